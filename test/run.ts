@@ -1,0 +1,58 @@
+/**
+ * Runs every `*.test.ts` below this folder (or those whose path holds an argument) with uvu,
+ * one process a file, two at a time, and closes with `N passed, N failed`.
+ * A file that crashes, runs no test, or skips one without saying so is a failure.
+ */
+import { spawn } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const wanted = process.argv.slice(2);
+const files = readdirSync(here, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.test.ts'))
+  .filter((file) => wanted.length === 0 || wanted.some((part) => file.includes(part)))
+  .sort();
+
+interface Outcome {
+  readonly passed: number;
+  readonly failed: number;
+}
+
+function run(file: string): Promise<Outcome> {
+  return new Promise((resolve) => {
+    const started = Date.now();
+    const child = spawn(process.execPath, ['--import', 'tsx', here + file], { stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    child.stdout.on('data', (chunk) => (output += chunk));
+    child.stderr.on('data', (chunk) => (output += chunk));
+    child.on('close', (code) => {
+      const outcome = read(output, code);
+      const seconds = ((Date.now() - started) / 1000).toFixed(1);
+      console.log(`${outcome.failed ? 'FAIL' : 'ok  '} ${file} (${outcome.passed} passed, ${seconds} s)`);
+      if (outcome.failed) console.log(output);
+      else for (const line of output.split('\n').filter((text) => /^(SKIPPED|NOTE)/.test(text))) console.log(`     ${line}`);
+      resolve(outcome);
+    });
+  });
+}
+
+/** uvu closes with `Total:`, `Passed:` and `Skipped:`; a failure within a file also sets the exit code. */
+function read(output: string, code: number | null): Outcome {
+  const figure = (name: string): number => Number(new RegExp(`${name}:\\s+(\\d+)`).exec(output)?.[1] ?? 0);
+  const total = figure('Total');
+  const passed = figure('Passed');
+  const unexplained = code !== 0 || total === 0 ? 1 : 0;
+  return { passed, failed: Math.max(total - passed, unexplained) };
+}
+
+const queue = [...files];
+const outcomes: Outcome[] = [];
+async function worker(): Promise<void> {
+  for (let file = queue.shift(); file !== undefined; file = queue.shift()) outcomes.push(await run(file));
+}
+await Promise.all([worker(), worker()]);
+
+const sum = (key: keyof Outcome): number => outcomes.reduce((total, outcome) => total + outcome[key], 0);
+console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
+process.exitCode = sum('failed') > 0 || sum('passed') === 0 ? 1 : 0;
