@@ -22,6 +22,11 @@ export interface ErrorDetails {
   'overlapping-revisions': { revision: string; descendant: string };
   'not-in-branch': { target: string; branch: string };
   'invalid-target': { target: string; reason: string };
+  // ops
+  'not-an-op': { found: string; expected: string };
+  'invalid-op': { op: string; path: string; reason: string };
+  // dialects
+  refused: { dialect: string; op: string; reason: string; hint: string };
 }
 
 export type ErrorCode = keyof ErrorDetails;
@@ -95,6 +100,15 @@ const PROSE: Prose = {
     message: `'${target}' is not a target: ${reason}`,
     hint: 'Examples: head, heads, base, ae10, billing@head, +1, -2, ae10+1, billing@-1.',
   }),
+  'not-an-op': ({ found, expected }) => ({
+    message: `expected ${expected}, got ${found}`,
+    hint: "Build ops with migsql's functions: createTable(…), addColumn(…), execute(…).",
+  }),
+  'invalid-op': ({ op, path, reason }) => ({
+    message: `${op}: ${path ? `${path}: ` : ''}${reason}`,
+    hint: `See '${op}' in docs/formats.md for what it takes.`,
+  }),
+  refused: ({ dialect, op, reason, hint }) => ({ message: `${op} on ${dialect}: ${reason}`, hint }),
 };
 
 /** A diagnostic of a known code, with its message and hint. */

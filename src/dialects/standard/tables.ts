@@ -1,0 +1,24 @@
+import type { CreateTable } from '../../ops/create-table.ts';
+import type { DropTable } from '../../ops/drop-table.ts';
+import type { RenameTable } from '../../ops/rename-table.ts';
+import { type Lowered, type LoweringContext, schemaStatement } from '../dialect.ts';
+import { writeName, writeTable } from '../write.ts';
+import { constraintDefinition } from './constraints.ts';
+
+/** `CREATE TABLE t (…)`, a column or constraint a line; comments are not in it. */
+export function createTable({ table, columns, constraints }: CreateTable, { dialect }: LoweringContext): readonly Lowered[] {
+  const lines = [
+    ...columns.map(dialect.columnDefinition),
+    ...constraints.map((constraint) => constraintDefinition(constraint, dialect)),
+  ];
+  return [schemaStatement(`CREATE TABLE ${writeTable(dialect, table)} (\n  ${lines.join(',\n  ')}\n)`)];
+}
+
+export const dropTable = ({ table }: DropTable, { dialect }: LoweringContext): readonly Lowered[] => [
+  schemaStatement(`DROP TABLE ${writeTable(dialect, table)}`),
+];
+
+/** `ALTER TABLE s.a RENAME TO b`: the new name stands without its schema. */
+export const renameTable = ({ table, to }: RenameTable, { dialect }: LoweringContext): readonly Lowered[] => [
+  schemaStatement(`ALTER TABLE ${writeTable(dialect, table)} RENAME TO ${writeName(dialect, to)}`),
+];

@@ -1,0 +1,54 @@
+import type { TableName } from '../schema/table.ts';
+import { chooseForDialect } from '../sql/dialect-name.ts';
+import { type Fragment, type Literal, type Part, isFragment } from '../sql/fragment.ts';
+import type { ColumnType } from '../sql/types.ts';
+import { type Dialect, type TypeNames, refuse } from './dialect.ts';
+
+/** A name as the dialect writes it: quoted only where needed. Too long a name is refused, never cut. */
+export function writeName(dialect: Dialect, name: string): string {
+  const { quote, plain, reserved, longestName } = dialect.lexicon;
+  const length = longestName.unit === 'bytes' ? Buffer.byteLength(name) : [...name].length;
+  if (length > longestName.count) {
+    refuse(
+      `the name '${name}' has ${length} ${longestName.unit}, and ${dialect.title} keeps ${longestName.count}`,
+      'Choose a shorter name: the database would cut it or refuse it.',
+    );
+  }
+  return plain.test(name) && !reserved.has(name.toLowerCase()) ? name : quote(name);
+}
+
+export const writeNames = (dialect: Dialect, names: readonly string[]): string =>
+  names.map((name) => writeName(dialect, name)).join(', ');
+
+export const writeTable = (dialect: Dialect, { schema, name }: TableName): string =>
+  (schema === undefined ? [name] : [schema, name]).map((part) => writeName(dialect, part)).join('.');
+
+export function writeType(dialect: Dialect, type: ColumnType): string {
+  // The mapped type ties each writer to its own type; TypeScript cannot follow that through an index.
+  const writer = dialect.types[type.type] as TypeNames[ColumnType['type']];
+  if (typeof writer !== 'function') return refuse(writer.unsupported, writer.hint);
+  return (writer as (type: ColumnType) => string)(type);
+}
+
+export const writeLiteral = (dialect: Dialect, value: Literal, as?: ColumnType): string => dialect.literals(value, as);
+
+/** A literal or an expression. */
+export const writeValue = (dialect: Dialect, value: Literal | Fragment, as?: ColumnType): string =>
+  isFragment(value) ? writeFragment(dialect, value) : writeLiteral(dialect, value, as);
+
+export const writeFragment = (dialect: Dialect, fragment: Fragment): string =>
+  fragment.sql.map((part) => writePart(dialect, part)).join('');
+
+function writePart(dialect: Dialect, part: Part): string {
+  if (typeof part === 'string') return part;
+  if ('name' in part) return part.name.map((each) => writeName(dialect, each)).join('.');
+  if ('literal' in part) return writeLiteral(dialect, part.literal, part.as);
+  if ('type' in part) return writeType(dialect, part.type);
+  if ('call' in part) return dialect.functions[part.call];
+  const chosen = chooseForDialect(part.forDialect, dialect.name);
+  if (chosen) return writeFragment(dialect, chosen);
+  return refuse(
+    `no SQL is given for ${dialect.title}`,
+    `Add '${dialect.name}: …' or 'default: …' to what is given per dialect.`,
+  );
+}

@@ -1,0 +1,41 @@
+import type { AuthoredOp } from './ops/index.ts';
+import { type OpBase, type Irreversible, irreversible as because } from './ops/op.ts';
+import { origin } from './ops/origin.ts';
+
+/** What an author writes: `export default migration({ … })`. */
+export interface MigrationSource {
+  /** Letters, digits, underscores; unique in the project. A literal. */
+  readonly id: string;
+  /** The parent, the parents of a merge, or `null` for a base revision. Literals. */
+  readonly revises: string | null | readonly string[];
+  readonly title?: string;
+  readonly branchLabels?: readonly string[];
+  /** Ids or labels that must come first without being ancestors. Literals. */
+  readonly dependsOn?: readonly string[];
+  readonly upgrade: readonly AuthoredOp[];
+  /** `'reversed'` (the default) undoes the upgrade op by op; or a list of ops; or `irreversible('why')`. */
+  readonly downgrade?: Downgrade;
+}
+
+export type Downgrade = 'reversed' | readonly AuthoredOp[] | (Irreversible & Pick<OpBase, 'origin'>);
+
+/** Types a migration's source; the value is the source as it is. */
+export const migration = (source: MigrationSource): MigrationSource => source;
+
+/** A step that cannot be undone: a downgrade through it stops with this reason before anything is written. */
+export const irreversible = (reason: string): Irreversible & Pick<OpBase, 'origin'> => ({ ...because(reason), ...origin() });
+
+/** A migration as the compiler knows it. */
+export interface Migration {
+  readonly id: string;
+  readonly revises: readonly string[];
+  readonly dependsOn: readonly string[];
+  readonly branchLabels: readonly string[];
+  readonly title: string;
+  /** Path relative to the project, with forward slashes. */
+  readonly file: string;
+  /** SHA-256 of the file's bytes, in hex. */
+  readonly sha256: string;
+  readonly upgrade: readonly AuthoredOp[];
+  readonly downgrade: Downgrade;
+}

@@ -1,0 +1,47 @@
+import * as v from 'valibot';
+import { type Diagnostic, type Place } from '../diagnostics.ts';
+import { problem } from '../errors.ts';
+import { forDialectShape } from './for-dialect.ts';
+import { type AuthoredOp, OPS, type OpName } from './index.ts';
+
+/** Checked ops, and a problem for each thing wrong with them, at the op's own place or else at `place`. */
+export function checkOps(value: unknown, place: Place): { ops: readonly AuthoredOp[]; problems: readonly Diagnostic[] } {
+  if (!Array.isArray(value)) {
+    return { ops: [], problems: [problem('not-an-op', { found: show(value), expected: 'a list of ops' }, place)] };
+  }
+  const problems = value.flatMap((op) => checkOp(op, place));
+  return { ops: problems.length ? [] : (value as AuthoredOp[]), problems };
+}
+
+function checkOp(value: unknown, place: Place): readonly Diagnostic[] {
+  const name: unknown = isObject(value) ? value['op'] : undefined;
+  const shape = name === 'forDialect' ? forDialectShape : isOpName(name) ? OPS[name].shape : undefined;
+  if (!shape || !isObject(value)) return [problem('not-an-op', { found: show(value), expected: 'an op' }, place)];
+  const at = isObject(value['origin']) ? (value['origin'] as unknown as Place) : place;
+  const result = v.safeParse(shape, value);
+  if (!result.success) return result.issues.map((issue) => invalid(String(name), issue, at));
+  if (name !== 'forDialect') return [];
+  return Object.values(value['cases'] as object).flatMap((ops: unknown[]) => ops.flatMap((op) => checkOp(op, at)));
+}
+
+const isOpName = (name: unknown): name is OpName => typeof name === 'string' && Object.hasOwn(OPS, name);
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function invalid(op: string, issue: v.BaseIssue<unknown>, place: Place): Diagnostic {
+  const path = (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('');
+  return problem('invalid-op', { op, path: path.replace(/^\./, ''), reason: reasonOf(issue) }, place);
+}
+
+function reasonOf(issue: v.BaseIssue<unknown>): string {
+  if (issue.kind !== 'schema') return issue.message;
+  if (issue.expected === 'never') return 'no such field';
+  return issue.message.startsWith('Invalid') ? `expected ${issue.expected}, got ${issue.received}` : issue.message;
+}
+
+/** A value for people, short. */
+function show(value: unknown): string {
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}

@@ -1,0 +1,43 @@
+import * as v from 'valibot';
+import { changeTable } from '../schema/model.ts';
+import type { TableName } from '../schema/table.ts';
+import type { IndexOptions } from '../schema/table-index.ts';
+import { type TableRef, toTableName } from './builders.ts';
+import { displayTable } from './display.ts';
+import type { Op } from './index.ts';
+import { type OpBase, type OpDefinition, irreversible } from './op.ts';
+import { origin } from './origin.ts';
+import { baseFields, identifier, indexOptions, tableName } from './shapes.ts';
+import { call, data, options, tableSource, text } from './source.ts';
+
+export interface DropIndex extends OpBase {
+  readonly op: 'dropIndex';
+  /** MySQL, MariaDB and SQL Server look an index up by its table. */
+  readonly table: TableName;
+  readonly name: string;
+  readonly on?: IndexOptions;
+}
+
+/** `dropIndex('ix_account_email', 'account')` */
+export function dropIndex(name: string, table: TableRef, settings: { readonly on?: IndexOptions } = {}): DropIndex {
+  return { ...settings, op: 'dropIndex', table: toTableName(table), name, ...origin() };
+}
+
+export const dropIndexDefinition: OpDefinition<DropIndex> = {
+  shape: v.strictObject({
+    op: v.literal('dropIndex'),
+    table: tableName,
+    name: identifier,
+    on: v.exactOptional(indexOptions),
+    ...baseFields,
+  }),
+  describe: ({ table, name }) => `drop index ${name} on ${displayTable(table)}`,
+  reverse: ({ table, name }, before) => {
+    const index = before.table(table)?.indexes.find((each) => each.name === name);
+    if (index) return [{ op: 'createIndex', table, index }];
+    return irreversible(`no op made index '${name}' on '${displayTable(table)}', so its columns are not known`);
+  },
+  evolve: (schema, { table, name }) =>
+    changeTable(schema, table, (known) => ({ ...known, indexes: known.indexes.filter((index) => index.name !== name) })),
+  source: ({ table, name, on }) => call('dropIndex', text(name), tableSource(table), options({ on: on && data(on) })),
+};

@@ -1,0 +1,74 @@
+import * as v from 'valibot';
+import type { PerDialect } from '../sql/dialect-name.ts';
+import { type Fragment, isFragment, raw, sqlFor } from '../sql/fragment.ts';
+import type { Op } from './index.ts';
+import { type OpBase, type OpDefinition, irreversible } from './op.ts';
+import { origin } from './origin.ts';
+import { baseFields, fragment } from './shapes.ts';
+import { call, fragmentSource, options } from './source.ts';
+
+/** Hand-written SQL: one statement or several, split as the dialect's client would. */
+export interface Execute extends OpBase {
+  readonly op: 'execute';
+  readonly sql: Fragment;
+  /** The SQL that undoes it. */
+  readonly reverse?: Fragment;
+  /** Set where the text stands in its file as it is, from the line of `origin` on (a `.sql` migration). */
+  readonly verbatim?: true;
+}
+
+/** SQL as text, as a fragment, or one of them per dialect. */
+export type SqlSource = string | Fragment | PerDialect<string | Fragment>;
+
+export interface ExecuteSettings {
+  readonly reverse?: SqlSource;
+  /** `false` where the server refuses the statement inside a transaction. */
+  readonly transactional?: false;
+}
+
+function toFragment(source: SqlSource): Fragment {
+  if (typeof source === 'string') return raw(source);
+  if (isFragment(source) || typeof source !== 'object' || source === null) return source as Fragment;
+  return sqlFor(Object.fromEntries(Object.entries(source).map(([dialect, each]) => [dialect, toFragment(each)])));
+}
+
+/** `` execute(sql`UPDATE account SET state = 'new'`, { reverse: sql`…` }) `` */
+export function execute(source: SqlSource, { reverse, ...settings }: ExecuteSettings = {}): Execute {
+  return {
+    ...settings,
+    op: 'execute',
+    sql: toFragment(source),
+    ...(reverse !== undefined && { reverse: toFragment(reverse) }),
+    ...origin(),
+  };
+}
+
+function firstWords({ sql: [first] }: Fragment): string {
+  const start = typeof first === 'string' ? first.trim().split(/\s+/).slice(0, 4).join(' ') : '';
+  return start ? `: ${start} …` : '';
+}
+
+export const executeDefinition: OpDefinition<Execute> = {
+  shape: v.strictObject({
+    op: v.literal('execute'),
+    sql: fragment,
+    reverse: v.exactOptional(fragment),
+    verbatim: v.exactOptional(v.literal(true)),
+    ...baseFields,
+  }),
+  describe: ({ sql }) => `execute SQL${firstWords(sql)}`,
+  reverse: ({ sql, reverse, transactional }) =>
+    reverse
+      ? [{ op: 'execute', sql: reverse, reverse: sql, ...(transactional === false && { transactional }) }]
+      : irreversible('what hand-written SQL undoes is not known; say it with { reverse: sql`…` }'),
+  evolve: (schema) => schema,
+  source: ({ sql, reverse, transactional }) =>
+    call(
+      'execute',
+      fragmentSource(sql),
+      options({
+        reverse: reverse && fragmentSource(reverse),
+        transactional: transactional === false ? 'false' : undefined,
+      }),
+    ),
+};

@@ -1,0 +1,52 @@
+import * as v from 'valibot';
+import type { Constraint } from '../schema/constraint.ts';
+import { type SchemaModel, findTable, putTable, removeTable, sameTable } from '../schema/model.ts';
+import type { Table, TableName } from '../schema/table.ts';
+import { type TableRef, toTableName } from './builders.ts';
+import { displayTable } from './display.ts';
+import type { Op } from './index.ts';
+import type { OpBase, OpDefinition } from './op.ts';
+import { origin } from './origin.ts';
+import { baseFields, identifier, tableName } from './shapes.ts';
+import { call, tableSource, text } from './source.ts';
+
+export interface RenameTable extends OpBase {
+  readonly op: 'renameTable';
+  readonly table: TableName;
+  /** The new name, in the same schema. */
+  readonly to: string;
+}
+
+export function renameTable(table: TableRef, to: string): RenameTable {
+  return { op: 'renameTable', table: toTableName(table), to, ...origin() };
+}
+
+const renamed = ({ table, to }: RenameTable): TableName => ({ ...table, name: to });
+
+function evolve(schema: SchemaModel, op: RenameTable): SchemaModel {
+  const table = findTable(schema, op.table);
+  const moved = table ? putTable(removeTable(schema, op.table), { ...table, name: renamed(op) }) : schema;
+  return { ...moved, tables: moved.tables.map((each) => retarget(each, op)) };
+}
+
+/** Foreign keys follow the table they reference. */
+function retarget(table: Table, op: RenameTable): Table {
+  if (!table.constraints.some((constraint) => references(constraint, op.table))) return table;
+  const constraints = table.constraints.map((constraint) =>
+    references(constraint, op.table) && constraint.kind === 'foreignKey'
+      ? { ...constraint, references: { ...constraint.references, table: renamed(op) } }
+      : constraint,
+  );
+  return { ...table, constraints };
+}
+
+const references = (constraint: Constraint, table: TableName): boolean =>
+  constraint.kind === 'foreignKey' && sameTable(constraint.references.table, table);
+
+export const renameTableDefinition: OpDefinition<RenameTable> = {
+  shape: v.strictObject({ op: v.literal('renameTable'), table: tableName, to: identifier, ...baseFields }),
+  describe: ({ table, to }) => `rename table ${displayTable(table)} to ${to}`,
+  reverse: (op) => [renameTable(renamed(op), op.table.name)],
+  evolve,
+  source: ({ table, to }) => call('renameTable', tableSource(table), text(to)),
+};
