@@ -6,42 +6,105 @@ import { type Diagnostic, type Place, formatDiagnostic, sortDiagnostics } from '
  */
 export interface ErrorDetails {
   // revisions
-  'duplicate-revision': { id: string };
-  'invalid-revision-id': { id: string; characters: string };
+  'duplicate-revision': { id: string; count: number; files: readonly string[] };
+  'invalid-revision-id': { id: string; reason: string };
   'missing-parent': { revision: string; missing: string };
   'missing-dependency': { revision: string; missing: string };
   'duplicate-label': { label: string; revisions: readonly string[] };
   'invalid-label': { label: string; revision: string; reason: string };
-  'revision-cycle': { revisions: readonly string[] };
+  'revision-cycle': { path: readonly string[]; members: readonly string[] };
   'unknown-revision': { target: string; suggestions: readonly string[] };
-  'ambiguous-prefix': { prefix: string; revisions: readonly string[] };
+  'ambiguous-prefix': { prefix: string; names: readonly string[] };
   'multiple-heads': { target: string; heads: readonly string[] };
   'ambiguous-walk': { target: string; candidates: readonly string[] };
+  'ambiguous-start': { target: string; heads: readonly string[] };
+  'ambiguous-downgrade': { target: string; candidates: readonly string[] };
+  'wrong-direction': { target: string; direction: 'upgrade' | 'downgrade' };
   'relative-out-of-range': { target: string; asked: number; available: number };
-  'not-a-target': { target: string; heads: readonly string[] };
+  'not-a-target': { target: string; heads: readonly string[]; reason: 'not-applied' | 'nothing-above' | 'also-undone' };
   'overlapping-revisions': { revision: string; descendant: string };
   'not-in-branch': { target: string; branch: string };
+  'not-an-ancestor': { revision: string; of: readonly string[] };
   'invalid-target': { target: string; reason: string };
   // ops
   'not-an-op': { found: string; expected: string };
   'invalid-op': { op: string; path: string; reason: string };
+  // plan
+  irreversible: { revision: string; reason: string };
+  'no-case-for-dialect': { dialect: string };
   // dialects
   refused: { dialect: string; op: string; reason: string; hint: string };
+  // migrations: files, facts, evaluation
+  'missing-folder': { folder: string };
+  'unreadable-file': { reason: string };
+  'not-utf8': Record<never, never>;
+  'no-migration': { found: string };
+  'missing-fact': { fact: string };
+  'not-literal': { fact: string; expected: string };
+  'hidden-facts': { form: string };
+  'unknown-field': { field: string; known: readonly string[] };
+  'fact-mismatch': { fact: string; written: string; evaluated: string };
+  'duplicate-migration': { id: string; other: string };
+  'invalid-migration': { reason: string };
+  'syntax-error': { reason: string };
+  'evaluation-failed': { name: string; reason: string };
+  'forbidden-import': { specifier: string; reason: string };
+  'missing-import': { specifier: string };
+  'unknown-export': { name: string; module: string };
+  'invalid-data-file': { reason: string };
+  'not-available': { name: string; instead: string };
+  'no-default-export': Record<never, never>;
+  'asynchronous-module': { form: string };
+  'not-data': { path: string; found: string };
+  'time-limit': { seconds: number };
+  'memory-limit': { megabytes: number };
+  'stack-limit': { kilobytes: number };
+  'sandbox-failed': { reason: string };
+
+  // SQL text
+  'unclosed-text': { what: string; opening: string; closing: string };
+  'unclosed-block': { opening: string; closing: string };
+  'client-command': { client: string; command: string };
+  'invalid-client-line': { client: string; line: string; reason: string; instead: string };
 }
 
 export type ErrorCode = keyof ErrorDetails;
 
 type Prose = { readonly [C in ErrorCode]: (details: ErrorDetails[C]) => { message: string; hint: string } };
 
-const list = (items: readonly string[]): string => items.join(', ');
+/** Long lists are cut in prose; the details hold them whole. */
+const list = (items: readonly string[], separator = ', '): string =>
+  items.length <= 12 ? items.join(separator) : [...items.slice(0, 10), `… (${items.length - 10} more)`].join(separator);
+
+const others = (items: readonly string[], known: readonly string[]): string[] => {
+  const without = new Set(known);
+  return items.filter((item) => !without.has(item));
+};
+
+const DIRECTIONS = { upgrade: 'an upgrade', downgrade: 'a downgrade' } as const;
+
+const NOT_A_TARGET = {
+  'not-applied': (target: string, heads: string) => ({
+    message: `'${target}' cannot be reached downwards from ${heads}: it is not applied there`,
+    hint: 'A downgrade goes to an ancestor of the current heads; check both ends of the range.',
+  }),
+  'nothing-above': (target: string, heads: string) => ({
+    message: `'${target}' cannot be reached downwards from ${heads}: nothing that revises it is applied in the branch`,
+    hint: 'It stays applied for what depends on it or branches off it; name an ancestor of the heads to undo.',
+  }),
+  'also-undone': (target: string, heads: string) => ({
+    message: `'${target}' cannot be kept on the way down from ${heads}: another target undoes it`,
+    hint: 'Name only targets that do not depend on what is undone for the others.',
+  }),
+};
 
 const PROSE: Prose = {
-  'duplicate-revision': ({ id }) => ({
-    message: `two revisions have the id '${id}'`,
+  'duplicate-revision': ({ id, count, files }) => ({
+    message: `${count} revisions have the id '${id}'${files.length ? `: ${list(files)}` : ''}`,
     hint: 'Give one of them another id; ids must be unique in the whole project.',
   }),
-  'invalid-revision-id': ({ id, characters }) => ({
-    message: `the revision id '${id}' holds ${characters}`,
+  'invalid-revision-id': ({ id, reason }) => ({
+    message: `the revision id '${id}' ${reason}`,
     hint: "An id is letters, digits and underscores: '@', '+', '-', ':' and ',' belong to the target notation.",
   }),
   'missing-parent': ({ revision, missing }) => ({
@@ -60,17 +123,19 @@ const PROSE: Prose = {
     message: `the branch label '${label}' of revision '${revision}' ${reason}`,
     hint: 'Use letters, digits, underscores, dots and inner hyphens, and none of head, heads, base.',
   }),
-  'revision-cycle': ({ revisions }) => ({
-    message: `these revisions form a cycle: ${list(revisions)}`,
-    hint: "Follow 'revises' and 'dependsOn' of the named revisions and remove one of the links.",
+  'revision-cycle': ({ path, members }) => ({
+    message:
+      `revisions come before themselves: ${list([...path, ...path.slice(0, 1)], ' -> ')}` +
+      (members.length > path.length ? ` (with them in other cycles: ${list(others(members, path))})` : ''),
+    hint: "Each revises or depends on the next; remove one link from its 'revises' or 'dependsOn'.",
   }),
   'unknown-revision': ({ target, suggestions }) => ({
     message: `no revision or branch is named '${target}'`,
     hint: suggestions.length ? `Did you mean ${list(suggestions)}?` : "See 'migsql history' for all revisions.",
   }),
-  'ambiguous-prefix': ({ prefix, revisions }) => ({
-    message: `'${prefix}' is the beginning of several revisions: ${list(revisions)}`,
-    hint: 'Write more characters of the id.',
+  'ambiguous-prefix': ({ prefix, names }) => ({
+    message: `'${prefix}' is the beginning of several revisions or labels: ${list(names)}`,
+    hint: 'Write more characters of the one that is meant.',
   }),
   'multiple-heads': ({ target, heads }) => ({
     message: `'${target}' could be any of several heads: ${list(heads)}`,
@@ -80,14 +145,23 @@ const PROSE: Prose = {
     message: `'${target}' could lead to any of: ${list(candidates)}`,
     hint: "Name the revision, or choose the branch with '<label>@…'.",
   }),
+  'ambiguous-start': ({ target, heads }) => ({
+    message: `'${target}' is counted from a current head, and there are several: ${list(heads)}`,
+    hint: 'Name the revision to go to, or the branch, as in <label>@+1 or <label>@-1.',
+  }),
+  'ambiguous-downgrade': ({ target, candidates }) => ({
+    message: `'${target}' does not say which of these to undo: ${list(candidates)}`,
+    hint: "Name a label above the fork before '@', or leave it out and name the revision to undo all of them.",
+  }),
+  'wrong-direction': ({ target, direction }) => ({
+    message: `'${target}' counts ${direction === 'upgrade' ? 'downwards' : 'upwards'}, and this is ${DIRECTIONS[direction]}`,
+    hint: `Use '${direction === 'upgrade' ? '+' : '-'}' with a number, or name the revision to go to.`,
+  }),
   'relative-out-of-range': ({ target, asked, available }) => ({
-    message: `'${target}' asks for ${asked} revisions and there are ${available}`,
+    message: `'${target}' asks for ${asked} revision${asked === 1 ? '' : 's'} and there ${available === 1 ? 'is' : 'are'} ${available}`,
     hint: available ? `Ask for at most ${available}, or name a revision.` : 'Name a revision instead.',
   }),
-  'not-a-target': ({ target, heads }) => ({
-    message: `'${target}' cannot be reached downwards from ${list(heads) || 'base'}`,
-    hint: 'A downgrade goes to an ancestor of the current heads; check both ends of the range.',
-  }),
+  'not-a-target': ({ target, heads, reason }) => NOT_A_TARGET[reason](target, list(heads) || 'base'),
   'overlapping-revisions': ({ revision, descendant }) => ({
     message: `'${revision}' is an ancestor of '${descendant}', and both are named`,
     hint: `Name only '${descendant}'.`,
@@ -95,6 +169,10 @@ const PROSE: Prose = {
   'not-in-branch': ({ target, branch }) => ({
     message: `'${target}' is not in branch '${branch}'`,
     hint: 'Leave out the branch, or name a revision above or below it.',
+  }),
+  'not-an-ancestor': ({ revision, of }) => ({
+    message: `'${revision}' does not come before ${list(of) || 'base'}`,
+    hint: 'FROM:TO begins at a revision that TO needs; exchange them, or name one on the way to TO.',
   }),
   'invalid-target': ({ target, reason }) => ({
     message: `'${target}' is not a target: ${reason}`,
@@ -109,6 +187,130 @@ const PROSE: Prose = {
     hint: `See '${op}' in docs/formats.md for what it takes.`,
   }),
   refused: ({ dialect, op, reason, hint }) => ({ message: `${op} on ${dialect}: ${reason}`, hint }),
+  'missing-folder': ({ folder }) => ({
+    message: `the migration folder '${folder}' does not exist`,
+    hint: "Create it with 'migsql init', or correct 'folders' in the config file.",
+  }),
+  'unreadable-file': ({ reason }) => ({
+    message: `the file cannot be read: ${reason}`,
+    hint: 'Check that it exists and that you may read it.',
+  }),
+  'not-utf8': () => ({
+    message: 'the file is not UTF-8 text',
+    hint: 'Save it as UTF-8.',
+  }),
+  'no-migration': ({ found }) => ({
+    message: `expected 'export default migration({ … })', found ${found}`,
+    hint: "Give the file that one export; a helper's name, or its folder's, begins with '_'.",
+  }),
+  'missing-fact': ({ fact }) => ({
+    message: `the migration has no '${fact}'`,
+    hint: fact === 'revises' ? "Write the parent's id, or 'revises: null' for a base revision." : `Write '${fact}' as a literal.`,
+  }),
+  'not-literal': ({ fact, expected }) => ({
+    message: `'${fact}' is not a literal: expected ${expected}`,
+    hint: 'It is read from the source without running it, so write the value itself.',
+  }),
+  'hidden-facts': ({ form }) => ({
+    message: `${form} in the migration could hide its id or parents`,
+    hint: 'Write every field of the migration by its name; spread and compute inside the fields.',
+  }),
+  'unknown-field': ({ field, known }) => ({
+    message: `a migration has no field '${field}'`,
+    hint: `Its fields are ${list(known)}.`,
+  }),
+  'fact-mismatch': ({ fact, written, evaluated }) => ({
+    message: `'${fact}' is written as ${written} and evaluates to ${evaluated}`,
+    hint: `Export the migration as it stands in the source, and write '${fact}' once.`,
+  }),
+  'duplicate-migration': ({ id, other }) => ({
+    message: `the revision id '${id}' is also that of ${other}`,
+    hint: 'Give one of them another id; ids must be unique in the whole project.',
+  }),
+  'invalid-migration': ({ reason }) => ({
+    message: reason,
+    hint: "See 'Migration files' in docs/formats.md.",
+  }),
+  'syntax-error': ({ reason }) => ({
+    message: reason,
+    hint: 'Correct the syntax of the file.',
+  }),
+  'evaluation-failed': ({ name, reason }) => ({
+    message: `${name}: ${reason}`,
+    hint: 'The file fails while it is evaluated; correct the line named.',
+  }),
+  'forbidden-import': ({ specifier, reason }) => ({
+    message: `the import '${specifier}' is not allowed: ${reason}`,
+    hint: "Import 'migsql', and files beside the migration: .ts, .js, .json, .csv, .sql, .txt.",
+  }),
+  'missing-import': ({ specifier }) => ({
+    message: `the import '${specifier}' does not exist`,
+    hint: 'Correct the path; it is relative to the importing file.',
+  }),
+  'unknown-export': ({ name, module }) => ({
+    message: `'${module}' has no export '${name}'`,
+    hint: 'Correct the name in the import.',
+  }),
+  'invalid-data-file': ({ reason }) => ({
+    message: `the file is not JSON: ${reason}`,
+    hint: 'Correct it, or import it as .txt.',
+  }),
+  'not-available': ({ name, instead }) => ({
+    message: `${name} is not available while migrations are evaluated`,
+    hint: instead,
+  }),
+  'no-default-export': () => ({
+    message: 'the file has no default export',
+    hint: 'Write export default ….',
+  }),
+  'asynchronous-module': ({ form }) => ({
+    message: `${form} has nothing to wait for`,
+    hint: 'There is no connection and no I/O at compile time; data that needs a query belongs in SQL.',
+  }),
+  'not-data': ({ path, found }) => ({
+    message: `${path || 'the default export'} is ${found}, which is not plain data`,
+    hint: 'Only texts, finite numbers, booleans, null, lists and plain objects come out of a migration.',
+  }),
+  'time-limit': ({ seconds }) => ({
+    message: `the evaluation did not end within its limit (${seconds} s)`,
+    hint: "Look for an endless loop or a slow regular expression, or raise 'limits' in the config file.",
+  }),
+  'memory-limit': ({ megabytes }) => ({
+    message: `the evaluation needs more memory than its limit (${megabytes} MB)`,
+    hint: "Put large data in a .csv file, or raise 'limits' in the config file.",
+  }),
+  'stack-limit': ({ kilobytes }) => ({
+    message: `the evaluation recurses deeper than its stack allows (${kilobytes} KB)`,
+    hint: 'Look for a function that calls itself without end.',
+  }),
+  'sandbox-failed': ({ reason }) => ({
+    message: `the sandbox failed: ${reason}`,
+    hint: 'Check that the installation is complete; reinstall migsql.',
+  }),
+  'unclosed-text': ({ what, opening, closing }) => ({
+    message: `the ${what} opened with ${opening} has no end`,
+    hint: `Close it with ${closing}; everything behind it is read as part of it.`,
+  }),
+  'unclosed-block': ({ opening, closing }) => ({
+    message: `${opening} is not followed by ${closing}`,
+    hint: `Add ${closing} where it ends; the rest of the text is read as part of it.`,
+  }),
+  'client-command': ({ client, command }) => ({
+    message: `'${command}' is a command of ${client}, not SQL`,
+    hint: 'Remove the line: a migration holds SQL alone, and its script sets up the client.',
+  }),
+  'invalid-client-line': ({ client, line, reason, instead }) => ({
+    message: `${client} does not take the line '${line}': ${reason}`,
+    hint: instead,
+  }),
+  irreversible: ({ revision, reason }) => ({
+    message: `revision '${revision}' cannot be undone: ${reason}`,
+    hint: 'Stop the downgrade above it, or write its downgrade.',
+  }),
+  'no-case-for-dialect': ({ dialect }) => ({
+    message: `nothing is given for ${dialect} here`,
+    hint: `Add a case '${dialect}', or 'default' for all that are not named; an empty one if there is nothing to do.`,
+  }),
 };
 
 /** A diagnostic of a known code, with its message and hint. */

@@ -17,6 +17,8 @@ export interface Dialect {
   readonly lowering: Lowering;
   /** Whether the server can roll a schema change back. */
   readonly transactionalDdl: boolean;
+  /** Whether a data statement outside a transaction takes effect at once in the dialect's client. */
+  readonly autocommit: boolean;
   /** A column as CREATE TABLE and ADD COLUMN write it: name, type, default, nullability and what else stands inline. */
   readonly columnDefinition: (column: Column) => string;
   /** Makes the version table where it is missing. */

@@ -49,15 +49,5 @@ export const viewOf = (model: SchemaModel): SchemaView => ({
   enumValues: (name) => model.enums.get(name),
 });
 
-/** Thrown by `UNREPLAYED` when a lowering or reversal asks for the schema: replay the chain and plan again. */
+/** Thrown where a lowering or reversal asks for a schema that was not replayed: replay the chain and plan again. */
 export class SchemaNeeded extends Error {}
-
-/** Stands for a schema that has not been replayed, so that what needs none costs none. */
-export const UNREPLAYED: SchemaView = {
-  table: ({ name }) => needed(`the shape of table '${name}'`),
-  enumValues: (name) => needed(`the values of enum type '${name}'`),
-};
-
-function needed(what: string): never {
-  throw new SchemaNeeded(what);
-}

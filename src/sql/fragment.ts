@@ -39,10 +39,22 @@ export function isFragment(value: unknown): value is Fragment {
 export function sql(texts: TemplateStringsArray, ...holes: readonly Fragment[]): Fragment {
   const parts: Part[] = [];
   texts.forEach((text, index) => {
-    if (text) parts.push(text);
+    if (text === undefined) throw new TypeError(`sql\`…\` holds an invalid escape: ${texts.raw[index]}`);
+    parts.push(text);
     if (index < holes.length) parts.push(...fragmentParts(holes[index]));
   });
-  return { sql: parts };
+  return { sql: joined(parts) };
+}
+
+/** Neighbouring texts as one and no empty ones, so that equal SQL is equal data. */
+function joined(parts: readonly Part[]): readonly Part[] {
+  const result: Part[] = [];
+  for (const part of parts) {
+    const last = result.at(-1);
+    if (typeof part === 'string' && typeof last === 'string') result[result.length - 1] = last + part;
+    else if (part !== '') result.push(part);
+  }
+  return result;
 }
 
 function fragmentParts(hole: unknown): readonly Part[] {
@@ -68,7 +80,7 @@ export const type = (columnType: ColumnType): Fragment => ({ sql: [{ type: colum
 
 /** Fragments joined by a comma. */
 export const list = (fragments: readonly Fragment[]): Fragment => ({
-  sql: fragments.flatMap((fragment, index) => (index ? [', ', ...fragment.sql] : fragment.sql)),
+  sql: joined(fragments.flatMap((fragment, index) => (index ? [', ', ...fragment.sql] : fragment.sql))),
 });
 
 /** A fragment per dialect; `default` stands for the dialects not named. */

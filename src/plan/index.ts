@@ -1,0 +1,4 @@
+export { type PlanEvent, planEvents } from './events.ts';
+export { type PlanRequest, makePlan } from './make-plan.ts';
+export type { Block, Origin, Plan, PlannedStep, Statement, TransactionMode } from './plan.ts';
+export { TRANSACTION_MODES } from './plan.ts';

@@ -1,0 +1,137 @@
+import type { Diagnostic } from '../diagnostics.ts';
+import { type Dialect, type Lowered } from '../dialects/dialect.ts';
+import { lowerOp } from '../dialects/lower.ts';
+import { MigsqlError } from '../errors.ts';
+import type { Migration } from '../migration.ts';
+import { type Op, describe } from '../ops/index.ts';
+import type { Step } from '../revisions/index.ts';
+import { EMPTY_SCHEMA } from '../schema/model.ts';
+import type { TableName } from '../schema/table.ts';
+import { cutIntoBlocks } from './blocks.ts';
+import type { Origin, Plan, PlannedStep, Statement, TransactionMode } from './plan.ts';
+import { type ReplayedSchema, UNKNOWN, after, afterAll, replayed, view } from './replay.ts';
+import { type StepOps, downgradeOps, upgradeOps } from './step-ops.ts';
+import { versionStatement } from './version-table.ts';
+
+export interface PlanRequest {
+  readonly dialect: Dialect;
+  /** Current heads the plan starts from. */
+  readonly from: readonly string[];
+  readonly steps: readonly Step[];
+  readonly transaction: TransactionMode;
+  readonly versionTable: TableName;
+  /** The migrations by id: those of the steps, and those of `history` where it is given. */
+  readonly migrations: ReadonlyMap<string, Migration>;
+  /**
+   * The revisions applied at the start, in upgrade order, for replay. Without it a plan that needs the
+   * schema of something its own steps did not make throws `SchemaNeeded`.
+   */
+  readonly history?: readonly string[];
+}
+
+/** Compiles steps to statements. Every problem of every step is reported in one `MigsqlError`. */
+export function makePlan(request: PlanRequest): Plan {
+  const { dialect, from, steps, transaction, versionTable } = request;
+  const problems: Diagnostic[] = [];
+  const planned = steps[0]?.direction === 'downgrade' ? planDown(request, problems) : planUp(request, problems);
+  if (problems.length) throw new MigsqlError(problems);
+  const to = steps.at(-1)?.headsAfter ?? from;
+  return { dialect: dialect.name, from, to, transaction, versionTable, steps: planned };
+}
+
+function planUp(request: PlanRequest, problems: Diagnostic[]): readonly PlannedStep[] {
+  const { dialect, steps, from, history } = request;
+  const known = from.length === 0 ? [] : history;
+  let schema = known ? replay(request, known) : UNKNOWN;
+  return steps.map((step, index) => {
+    const migration = migrationOf(request, step.revision);
+    const { ops, problems: found } = upgradeOps(migration, dialect.name);
+    problems.push(...found);
+    const first = index === 0 && from.length === 0;
+    const planned = planStep({ request, step, migration, ops, schema, first }, problems);
+    schema = planned.schema;
+    return planned.step;
+  });
+}
+
+function planDown(request: PlanRequest, problems: Diagnostic[]): readonly PlannedStep[] {
+  const { dialect, steps, history } = request;
+  const before = history ? beforeEach(request, history) : new Map<string, ReplayedSchema>();
+  let schema = before.get('') ?? UNKNOWN;
+  return steps.map((step) => {
+    const migration = migrationOf(request, step.revision);
+    const down: StepOps = downgradeOps(migration, dialect.name, before.get(step.revision) ?? UNKNOWN);
+    problems.push(...down.problems);
+    const planned = planStep({ request, step, migration, ops: down.ops, schema, first: false }, problems);
+    schema = planned.schema;
+    return planned.step;
+  });
+}
+
+interface StepToPlan {
+  readonly request: PlanRequest;
+  readonly step: Step;
+  readonly migration: Migration;
+  readonly ops: readonly Op[];
+  readonly schema: ReplayedSchema;
+  /** The step that starts from base makes the version table. */
+  readonly first: boolean;
+}
+
+function planStep(
+  { request, step, migration, ops, schema, first }: StepToPlan,
+  problems: Diagnostic[],
+): { step: PlannedStep; schema: ReplayedSchema } {
+  const { dialect, versionTable, transaction } = request;
+  const statements: Statement[] = first ? dialect.createVersionTable(versionTable).map(versionKeeping) : [];
+  let current = schema;
+  for (const op of ops) {
+    const lowered = lowerOp(op, dialect, view(current));
+    if ('code' in lowered) problems.push({ ...lowered, place: lowered.place ?? { file: migration.file } });
+    else statements.push(...lowered.map((each) => statementOf(each, originOf(op, migration, each))));
+    current = after(current, op);
+  }
+  for (const change of step.versionChanges) statements.push(versionKeeping(versionStatement(change, versionTable, dialect)));
+  const { title, file, sha256 } = migration;
+  return { step: { ...step, title, file, sha256, blocks: cutIntoBlocks(statements, dialect, transaction) }, schema: current };
+}
+
+function statementOf({ sql, kind, transactional, compound }: Lowered, origin: Origin): Statement {
+  return { sql, origin, kind, transactional, compound };
+}
+
+const versionKeeping = (lowered: Lowered): Statement => statementOf(lowered, { kind: 'version-table' });
+
+function originOf(op: Op, migration: Migration, { line = 0 }: Lowered): Origin {
+  const place = op.origin ?? { file: migration.file };
+  const moved = line && place.line !== undefined ? { file: place.file, line: place.line + line } : place;
+  return { kind: 'op', op: op.op, description: describe(op), ...moved };
+}
+
+function migrationOf({ migrations }: PlanRequest, id: string): Migration {
+  const migration = migrations.get(id);
+  if (!migration) throw new Error(`migration '${id}' was not loaded`);
+  return migration;
+}
+
+const replay = (request: PlanRequest, ids: readonly string[]): ReplayedSchema =>
+  ids.reduce((schema, id) => afterUpgrade(request, schema, id), replayed(EMPTY_SCHEMA));
+
+const afterUpgrade = (request: PlanRequest, schema: ReplayedSchema, id: string): ReplayedSchema =>
+  afterAll(schema, upgradeOps(migrationOf(request, id), request.dialect.name).ops);
+
+/**
+ * The schema before each revision that goes, and under `''` the schema now. What stays is replayed first and
+ * what goes last, in the reverse of the order it goes in, so that each step down leaves what was before it.
+ */
+function beforeEach(request: PlanRequest, history: readonly string[]): ReadonlyMap<string, ReplayedSchema> {
+  const going = request.steps.map(({ revision }) => revision).reverse();
+  const goes = new Set(going);
+  const before = new Map<string, ReplayedSchema>();
+  let schema = replay(request, history.filter((id) => !goes.has(id)));
+  for (const id of going) {
+    before.set(id, schema);
+    schema = afterUpgrade(request, schema, id);
+  }
+  return before.set('', schema);
+}

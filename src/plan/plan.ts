@@ -1,0 +1,51 @@
+import type { Place } from '../diagnostics.ts';
+import type { DialectName } from '../sql/dialect-name.ts';
+import type { Step } from '../revisions/index.ts';
+import type { TableName } from '../schema/table.ts';
+
+/** How far one transaction reaches. `none`: each statement for itself. */
+export type TransactionMode = 'script' | 'revision' | 'none';
+
+export const TRANSACTION_MODES = ['script', 'revision', 'none'] as const satisfies readonly TransactionMode[];
+
+/** Where a statement comes from: an op of a migration file, or the keeping of the version table. */
+export type Origin =
+  | ({ readonly kind: 'op'; readonly op: string; readonly description: string } & Partial<Place>)
+  | { readonly kind: 'version-table' };
+
+/** One statement that the server takes whole, without terminator. */
+export interface Statement {
+  readonly sql: string;
+  readonly origin: Origin;
+  readonly kind: 'schema' | 'data';
+  readonly transactional: boolean;
+  /** The text holds terminators of its own. */
+  readonly compound: boolean;
+}
+
+/** A run of statements inside one transaction, or outside any. */
+export interface Block {
+  readonly transactional: boolean;
+  readonly statements: readonly Statement[];
+}
+
+/** One revision in one direction, with its statements. */
+export interface PlannedStep extends Step {
+  readonly title: string;
+  readonly file: string;
+  /** SHA-256 of the file's bytes, in hex. */
+  readonly sha256: string;
+  readonly blocks: readonly Block[];
+}
+
+/** What script, apply, lint and ticket read. */
+export interface Plan {
+  readonly dialect: DialectName;
+  /** Current heads the plan starts from; empty for base. */
+  readonly from: readonly string[];
+  /** Current heads afterwards; empty for base. */
+  readonly to: readonly string[];
+  readonly transaction: TransactionMode;
+  readonly versionTable: TableName;
+  readonly steps: readonly PlannedStep[];
+}

@@ -1,0 +1,32 @@
+import { type Op, evolve } from '../ops/index.ts';
+import { EMPTY_SCHEMA, type SchemaModel, SchemaNeeded, type SchemaView, viewOf } from '../schema/model.ts';
+
+/**
+ * The schema at one point of a plan. An incomplete one knows only what the plan's own steps made;
+ * asking it for anything else throws `SchemaNeeded`, and the plan is made again from a replayed chain.
+ */
+export interface ReplayedSchema {
+  readonly model: SchemaModel;
+  readonly complete: boolean;
+}
+
+export const UNKNOWN: ReplayedSchema = { model: EMPTY_SCHEMA, complete: false };
+
+export const replayed = (model: SchemaModel): ReplayedSchema => ({ model, complete: true });
+
+export const after = (schema: ReplayedSchema, op: Op): ReplayedSchema => ({ ...schema, model: evolve(schema.model, op) });
+
+export const afterAll = (schema: ReplayedSchema, ops: readonly Op[]): ReplayedSchema => ops.reduce(after, schema);
+
+export function view({ model, complete }: ReplayedSchema): SchemaView {
+  const known = viewOf(model);
+  if (complete) return known;
+  return {
+    table: (name) => known.table(name) ?? needed(`the shape of table '${name.name}'`),
+    enumValues: (name) => known.enumValues(name) ?? needed(`the values of enum type '${name}'`),
+  };
+}
+
+function needed(what: string): never {
+  throw new SchemaNeeded(what);
+}

@@ -1,0 +1,25 @@
+import { type Dialect, type Lowered, dataStatement } from '../dialects/dialect.ts';
+import { writeLiteral, writeName, writeTable } from '../dialects/write.ts';
+import type { VersionChange } from '../revisions/index.ts';
+import type { TableName } from '../schema/table.ts';
+import type { ColumnType } from '../sql/types.ts';
+
+/** The one column of the version table: a row for each current head. */
+export const VERSION_COLUMN = 'revision';
+
+const VERSION_TYPE: ColumnType = { type: 'string', length: 128 };
+
+/** The statement that keeps the version table in step with a revision. */
+export function versionStatement(change: VersionChange, table: TableName, dialect: Dialect): Lowered {
+  const target = writeTable(dialect, table);
+  const column = writeName(dialect, VERSION_COLUMN);
+  const value = (id: string): string => writeLiteral(dialect, id, VERSION_TYPE);
+  switch (change.kind) {
+    case 'insert':
+      return dataStatement(`INSERT INTO ${target} (${column}) VALUES (${value(change.id)})`);
+    case 'update':
+      return dataStatement(`UPDATE ${target} SET ${column} = ${value(change.to)} WHERE ${column} = ${value(change.from)}`);
+    case 'delete':
+      return dataStatement(`DELETE FROM ${target} WHERE ${column} = ${value(change.id)}`);
+  }
+}

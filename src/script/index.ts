@@ -1,0 +1,1 @@
+export { renderScript } from './render-script.ts';

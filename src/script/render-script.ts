@@ -1,0 +1,90 @@
+import { DIALECTS } from '../dialects/index.ts';
+import type { Dialect } from '../dialects/dialect.ts';
+import { type Plan, type PlanEvent, type PlannedStep, type Statement, planEvents } from '../plan/index.ts';
+import { renderTemplate } from '../template.ts';
+import { commentText } from './comment.ts';
+
+/**
+ * A plan as the text that the dialect's own client runs: UTF-8, LF, a newline at the end.
+ * It comes in pieces, so that a large script is never held whole. `version` is migsql's own.
+ */
+export function* renderScript(plan: Plan, version: string): Generator<string> {
+  const dialect = DIALECTS[plan.dialect];
+  yield renderTemplate('script/header', header(plan, dialect, version));
+  yield renderTemplate(`script/${dialect.name}/preamble`, {});
+  for (const event of planEvents(plan)) yield renderEvent(event, plan, dialect);
+  yield renderTemplate('script/footer', { to: heads(plan.to) });
+}
+
+const heads = (ids: readonly string[]): string => (ids.length ? ids.join(', ') : 'base');
+
+function header(plan: Plan, dialect: Dialect, version: string): object {
+  const direction = plan.steps[0]?.direction ?? 'empty';
+  return {
+    version,
+    direction,
+    title: dialect.title,
+    from: heads(plan.from),
+    to: heads(plan.to),
+    steps: plan.steps.length,
+    atomic: atomicity(plan, dialect),
+    run: dialect.script.run,
+    sources: plan.steps.map(({ file, sha256 }) => ({ file: commentText(file), sha256 })),
+  };
+}
+
+/** What a reader may rely on when the script stops in the middle. */
+function atomicity({ steps, transaction }: Plan, dialect: Dialect): string {
+  if (!dialect.transactionalDdl) {
+    return `NO: ${dialect.title} commits each schema change at once; data steps are committed by themselves`;
+  }
+  const blocks = steps.flatMap((step) => step.blocks);
+  if (transaction === 'none') return 'NO: each statement takes effect by itself';
+  if (transaction === 'revision') return 'NO: each revision is committed by itself';
+  const outside = blocks.filter((block) => !block.transactional).length;
+  if (outside === 0) return 'YES: one transaction, all or nothing';
+  return `NO: ${outside} part${outside === 1 ? '' : 's'} must run outside a transaction, and what stands before is committed first`;
+}
+
+function renderEvent(event: PlanEvent, plan: Plan, dialect: Dialect): string {
+  switch (event.kind) {
+    case 'step':
+      return renderTemplate('script/step', stepComment(event.step, event.number, plan.steps.length));
+    case 'begin':
+    case 'commit':
+      return renderTemplate(`script/${dialect.name}/${event.kind}`, {});
+    case 'statement':
+      return renderStatement(event.statement, dialect);
+  }
+}
+
+const stepComment = (step: PlannedStep, number: number, total: number): object => ({
+  number,
+  total,
+  direction: step.direction,
+  revision: step.revision,
+  title: commentText(step.title),
+  place: commentText(placeOf(step)),
+});
+
+/** The file, with the line of its first op where it has one. */
+function placeOf({ file, blocks }: PlannedStep): string {
+  for (const { statements } of blocks) {
+    for (const { origin } of statements) {
+      if (origin.kind === 'op' && origin.file === file && origin.line !== undefined) return `${file}:${origin.line}`;
+    }
+  }
+  return file;
+}
+
+const renderStatement = ({ sql, compound }: Statement, dialect: Dialect): string =>
+  compound
+    ? renderTemplate(`script/${dialect.name}/compound`, { sql, delimiter: delimiterFor(sql) })
+    : renderTemplate(`script/${dialect.name}/statement`, { sql });
+
+/** A delimiter that the text does not hold. */
+function delimiterFor(sql: string): string {
+  let delimiter = '$$';
+  while (sql.includes(delimiter)) delimiter += '$';
+  return delimiter;
+}
