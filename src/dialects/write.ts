@@ -5,7 +5,7 @@ import type { ColumnType } from '../sql/types.ts';
 import { type Dialect, type TypeNames, refuse } from './dialect.ts';
 
 /** A name as the dialect writes it: quoted only where needed. Too long a name is refused, never cut. */
-export function writeName(dialect: Dialect, name: string): string {
+export function writeName(dialect: Pick<Dialect, 'lexicon' | 'title'>, name: string): string {
   const { quote, plain, reserved, longestName } = dialect.lexicon;
   const length = longestName.unit === 'bytes' ? Buffer.byteLength(name) : [...name].length;
   if (length > longestName.count) {
@@ -36,8 +36,12 @@ export const writeLiteral = (dialect: Dialect, value: Literal, as?: ColumnType):
 export const writeValue = (dialect: Dialect, value: Literal | Fragment, as?: ColumnType): string =>
   isFragment(value) ? writeFragment(dialect, value) : writeLiteral(dialect, value, as);
 
-export const writeFragment = (dialect: Dialect, fragment: Fragment): string =>
-  fragment.sql.map((part) => writePart(dialect, part)).join('');
+export function writeFragment(dialect: Dialect, fragment: Fragment): string {
+  const written = fragment.sql.map((part) => writePart(dialect, part));
+  // A minus sign before a negative number must not become the beginning of a comment.
+  const apart = written.map((text, index) => (text[0] === '-' && written[index - 1]?.endsWith('-') ? ` ${text}` : text));
+  return apart.join('');
+}
 
 function writePart(dialect: Dialect, part: Part): string {
   if (typeof part === 'string') return part;

@@ -8,7 +8,7 @@ import type { Step } from '../revisions/index.ts';
 import { EMPTY_SCHEMA } from '../schema/model.ts';
 import type { TableName } from '../schema/table.ts';
 import { cutIntoBlocks } from './blocks.ts';
-import type { Origin, Plan, PlannedStep, Statement, TransactionMode } from './plan.ts';
+import type { Block, Origin, Plan, PlannedStep, Statement, TransactionMode } from './plan.ts';
 import { type ReplayedSchema, UNKNOWN, after, afterAll, replayed, view } from './replay.ts';
 import { type StepOps, downgradeOps, upgradeOps } from './step-ops.ts';
 import { versionStatement } from './version-table.ts';
@@ -92,8 +92,27 @@ function planStep(
     current = after(current, op);
   }
   for (const change of step.versionChanges) statements.push(versionKeeping(versionStatement(change, versionTable, dialect)));
-  const { title, file, sha256 } = migration;
-  return { step: { ...step, title, file, sha256, blocks: cutIntoBlocks(statements, dialect, transaction) }, schema: current };
+  return { step: plannedStep(step, migration, cutIntoBlocks(statements, dialect, transaction)), schema: current };
+}
+
+/** The heads stay the walk's own getters: with many open heads, lists for every step would be quadratic. */
+function plannedStep(step: Step, { title, file, sha256 }: Migration, blocks: readonly Block[]): PlannedStep {
+  const { revision, direction, versionChanges } = step;
+  return {
+    revision,
+    direction,
+    title,
+    file,
+    sha256,
+    get headsBefore() {
+      return step.headsBefore;
+    },
+    get headsAfter() {
+      return step.headsAfter;
+    },
+    versionChanges,
+    blocks,
+  };
 }
 
 function statementOf({ sql, kind, transactional, compound }: Lowered, origin: Origin): Statement {

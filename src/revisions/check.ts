@@ -1,13 +1,16 @@
-import { type Diagnostic } from '../diagnostics.ts';
+import type { Diagnostic, Place } from '../diagnostics.ts';
 import { problem } from '../errors.ts';
 import { findCycles } from './cycles.ts';
 import { invalidId, invalidLabel } from './names.ts';
 import { type GraphNode, type Revision, placeOf } from './revision.ts';
 
-/** The revisions that bear each name: as their id, and as a label they declare. */
-interface Bearers {
-  readonly ids: ReadonlyMap<string, readonly Revision[]>;
-  readonly labels: ReadonlyMap<string, readonly Revision[]>;
+/** Shared, since nearly every revision is right and there are many. */
+const NONE: readonly never[] = [];
+
+/** The names that revisions may refer to. */
+interface Names {
+  readonly ids: { readonly has: (id: string) => boolean };
+  readonly labels: { readonly has: (label: string) => boolean };
 }
 
 /**
@@ -15,16 +18,12 @@ interface Bearers {
  *
  * @param revisions sorted by id
  */
-export function revisionProblems(revisions: readonly Revision[]): Diagnostic[] {
-  const bearers: Bearers = {
-    ids: group(revisions, ({ id }) => [id]),
-    labels: group(revisions, ({ branchLabels }) => branchLabels),
-  };
+export function revisionProblems(revisions: readonly Revision[], names: Names): Diagnostic[] {
   return [
     ...revisions.flatMap(nameProblems),
-    ...revisions.flatMap((revision) => linkProblems(revision, bearers)),
-    ...[...bearers.ids.values()].flatMap(duplicateIds),
-    ...[...bearers.labels.keys()].flatMap((label) => duplicateLabels(label, bearers)),
+    ...revisions.flatMap((revision) => linkProblems(revision, names)),
+    ...duplicateIds(revisions),
+    ...duplicateLabels(revisions, names),
   ];
 }
 
@@ -36,53 +35,58 @@ export function cycleProblems(nodes: readonly GraphNode[]): Diagnostic[] {
   });
 }
 
-function group(revisions: readonly Revision[], namesOf: (revision: Revision) => readonly string[]): Bearers['ids'] {
-  const bearers = new Map<string, Revision[]>();
-  for (const revision of revisions) {
-    for (const name of new Set(namesOf(revision))) {
-      const others = bearers.get(name);
-      if (others) others.push(revision);
-      else bearers.set(name, [revision]);
-    }
-  }
-  return bearers;
-}
-
-function nameProblems(revision: Revision): Diagnostic[] {
+function nameProblems(revision: Revision): readonly Diagnostic[] {
   const { id, branchLabels } = revision;
-  const place = placeOf(revision);
   const reason = invalidId(id);
-  const ofId = reason === undefined ? [] : [problem('invalid-revision-id', { id, reason }, place)];
-  const ofLabels = [...new Set(branchLabels)].flatMap((label) => {
+  if (reason === undefined && branchLabels.length === 0) return NONE;
+  const place = placeOf(revision);
+  const ofId: readonly Diagnostic[] = reason === undefined ? NONE : [problem('invalid-revision-id', { id, reason }, place)];
+  const ofLabels = distinct(branchLabels).flatMap((label): readonly Diagnostic[] => {
     const why = invalidLabel(label);
-    return why === undefined ? [] : [problem('invalid-label', { label, revision: id, reason: why }, place)];
+    return why === undefined ? NONE : [problem('invalid-label', { label, revision: id, reason: why }, place)];
   });
   return [...ofId, ...ofLabels];
 }
 
-function linkProblems(revision: Revision, { ids, labels }: Bearers): Diagnostic[] {
+function linkProblems(revision: Revision, { ids, labels }: Names): readonly Diagnostic[] {
+  const { id, revises, dependsOn } = revision;
+  if (revises.every((name) => ids.has(name)) && dependsOn.length === 0) return NONE;
   const place = placeOf(revision);
-  const parents = [...new Set(revision.revises)].filter((name) => !ids.has(name));
-  const dependencies = [...new Set(revision.dependsOn)].filter((name) => !ids.has(name) && !labels.has(name));
+  const parents = distinct(revises).filter((name) => !ids.has(name));
+  const dependencies = distinct(dependsOn).filter((name) => !ids.has(name) && !labels.has(name));
   return [
-    ...parents.map((missing) => problem('missing-parent', { revision: revision.id, missing }, place)),
-    ...dependencies.map((missing) => problem('missing-dependency', { revision: revision.id, missing }, place)),
+    ...parents.map((missing) => problem('missing-parent', { revision: id, missing }, place)),
+    ...dependencies.map((missing) => problem('missing-dependency', { revision: id, missing }, place)),
   ];
 }
 
-/** One problem at every place that uses the id, or a single one where places are not known. */
-function duplicateIds(bearers: readonly Revision[]): Diagnostic[] {
-  const [first] = bearers;
-  if (!first || bearers.length < 2) return [];
-  const details = { id: first.id, count: bearers.length, files: bearers.flatMap(({ file }) => file ?? []).sort() };
-  const placed = bearers.filter(({ file }) => file !== undefined);
-  return (placed.length ? placed : [first]).map((revision) => problem('duplicate-revision', details, placeOf(revision)));
+function distinct(names: readonly string[]): readonly string[] {
+  return names.length < 2 ? names : [...new Set(names)];
 }
 
-function duplicateLabels(label: string, { ids, labels }: Bearers): Diagnostic[] {
-  const declaring = labels.get(label) ?? [];
-  const bearing = new Set([...(ids.get(label) ?? []), ...declaring]);
-  if (declaring.length < 2 && !ids.has(label)) return [];
-  const revisions = [...new Set([...bearing].map(({ id }) => id))].sort();
-  return declaring.map((revision) => problem('duplicate-label', { label, revisions }, placeOf(revision)));
+function duplicateIds(sorted: readonly Revision[]): readonly Diagnostic[] {
+  const repeated = new Set(sorted.filter(({ id }, index) => id === sorted[index + 1]?.id).map(({ id }) => id));
+  return [...repeated].flatMap((id) => {
+    const bearers = sorted.filter((revision) => revision.id === id);
+    const files = bearers.flatMap(({ file }) => file ?? []).sort();
+    return placesOf(bearers).map((place) => problem('duplicate-revision', { id, count: bearers.length, files }, place));
+  });
+}
+
+function duplicateLabels(sorted: readonly Revision[], { ids }: Names): readonly Diagnostic[] {
+  const labels = new Map<string, Revision[]>();
+  for (const revision of sorted) {
+    for (const label of distinct(revision.branchLabels)) labels.set(label, [...(labels.get(label) ?? []), revision]);
+  }
+  return [...labels].flatMap(([label, declaring]) => {
+    if (declaring.length < 2 && !ids.has(label)) return NONE;
+    const bearing = new Set([...declaring.map(({ id }) => id), ...(ids.has(label) ? [label] : [])]);
+    return placesOf(declaring).map((place) => problem('duplicate-label', { label, revisions: [...bearing].sort() }, place));
+  });
+}
+
+/** Where the revisions are written, for one problem at each place; a single unknown place when none is known. */
+function placesOf(revisions: readonly Revision[]): (Place | undefined)[] {
+  const places = revisions.flatMap((revision) => placeOf(revision) ?? []);
+  return places.length ? places : [undefined];
 }

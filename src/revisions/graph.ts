@@ -3,7 +3,7 @@ import { cycleProblems, revisionProblems } from './check.ts';
 import { linkNodes } from './link.ts';
 import { upgradeOrder } from './order.ts';
 import { sortedById } from './reach.ts';
-import type { Graph, GraphNode, Revision } from './revision.ts';
+import type { Graph, Revision } from './revision.ts';
 
 /**
  * Revisions joined into a checked graph, in time linear in revisions and links (but for sorting ids).
@@ -15,18 +15,14 @@ import type { Graph, GraphNode, Revision } from './revision.ts';
  */
 export function buildGraph<R extends Revision>(revisions: Iterable<R>): Graph<R> {
   const sorted = sortedById(revisions);
-  const nodes = linkNodes(sorted);
-  const order = upgradeOrder(nodes);
-  const problems = revisionProblems(sorted);
-  if (order.length < nodes.length) {
-    const placed = new Set<GraphNode<R>>(order);
-    problems.push(...cycleProblems(nodes.filter((node) => !placed.has(node))));
+  const { byId, byLabel } = linkNodes(sorted);
+  const order = upgradeOrder([...byId.values()]);
+  const problems = revisionProblems(sorted, { ids: byId, labels: byLabel });
+  if (order.length < byId.size) {
+    const placed = new Set(order);
+    problems.push(...cycleProblems([...byId.values()].filter((node) => !placed.has(node))));
   }
   if (problems.length) throw new MigsqlError(problems);
   order.forEach((node, position) => (node.position = position));
-  return {
-    nodes: new Map(nodes.map((node) => [node.id, node])),
-    order,
-    labels: new Map(nodes.flatMap((node) => node.revision.branchLabels.map((label) => [label, node] as const))),
-  };
+  return { nodes: byId, order, labels: byLabel };
 }

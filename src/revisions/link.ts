@@ -2,72 +2,92 @@ import { sortedById } from './reach.ts';
 import type { GraphNode, Revision } from './revision.ts';
 
 /** A node while its neighbours are still being found. */
-interface Draft<R extends Revision> extends GraphNode<R> {
+export interface Draft<R extends Revision> extends GraphNode<R> {
   position: number;
-  readonly parents: Draft<R>[];
-  readonly dependencies: Draft<R>[];
-  readonly children: Draft<R>[];
-  readonly dependants: Draft<R>[];
+  parents: readonly Draft<R>[];
+  dependencies: readonly Draft<R>[];
+  children: Draft<R>[];
+  dependants: Draft<R>[];
   prerequisites: readonly Draft<R>[];
   successors: readonly Draft<R>[];
 }
 
+/** Shared by all lists that stay empty: most nodes have no dependencies, and there are many nodes. */
+const NONE: never[] = [];
+
+/** Nodes joined with their neighbours, but not yet placed in an order. */
+export interface Linked<R extends Revision> {
+  /** Sorted by id. */
+  readonly byId: ReadonlyMap<string, Draft<R>>;
+  readonly byLabel: ReadonlyMap<string, Draft<R>>;
+}
+
 /**
- * Nodes joined with their neighbours, sorted by id, without positions. Names that nothing bears are passed over and
- * revisions with the same id become one node: both are reported by `check.ts`, and the rest is still worth checking.
+ * Joins revisions by their ids and labels. Names that nothing bears are passed over and revisions with the same id
+ * become one node: `check.ts` reports both, and the rest is still worth checking.
  *
  * @param revisions sorted by id
  */
-export function linkNodes<R extends Revision>(revisions: readonly R[]): Draft<R>[] {
-  const drafts = new Map(revisions.map((revision) => [revision.id, draftOf(revision)]));
-  const byName = new Map(drafts);
+export function linkNodes<R extends Revision>(revisions: readonly R[]): Linked<R> {
+  const byId = new Map<string, Draft<R>>();
+  const byLabel = new Map<string, Draft<R>>();
+  for (const revision of revisions) byId.set(revision.id, draftOf(revision));
+  for (const node of byId.values()) for (const label of node.revision.branchLabels) byLabel.set(label, node);
   for (const revision of revisions) {
-    for (const label of revision.branchLabels) {
-      const declaring = drafts.get(revision.id);
-      if (declaring && !byName.has(label)) byName.set(label, declaring);
-    }
+    const node = byId.get(revision.id);
+    if (node) join(node, revision, byId, byLabel);
   }
-  for (const revision of revisions) join(revision, drafts, byName);
-  const nodes = [...drafts.values()];
-  for (const node of nodes) {
-    node.prerequisites = [...node.parents, ...node.dependencies];
-    node.successors = [...node.children, ...node.dependants];
+  for (const node of byId.values()) {
+    node.prerequisites = together(node.parents, node.dependencies);
+    node.successors = together(node.children, node.dependants);
   }
-  return nodes;
+  return { byId, byLabel };
 }
 
 function draftOf<R extends Revision>(revision: R): Draft<R> {
-  const none = { prerequisites: [], successors: [] };
-  const neighbours = { parents: [], dependencies: [], children: [], dependants: [] };
-  return { id: revision.id, revision, position: -1, ...neighbours, ...none };
+  return {
+    id: revision.id,
+    revision,
+    position: -1,
+    parents: NONE,
+    dependencies: NONE,
+    children: NONE,
+    dependants: NONE,
+    prerequisites: NONE,
+    successors: NONE,
+  };
 }
 
 function join<R extends Revision>(
-  revision: R,
-  byIds: ReadonlyMap<string, Draft<R>>,
-  byName: ReadonlyMap<string, Draft<R>>,
+  node: Draft<R>,
+  { revises, dependsOn }: Revision,
+  byId: Linked<R>['byId'],
+  byLabel: Linked<R>['byLabel'],
 ): void {
-  const node = byIds.get(revision.id);
-  if (!node) return;
-  const parents = named(revision.revises, byIds);
+  const parents = distinct(revises.map((name) => byId.get(name)));
+  node.parents = together(node.parents, parents);
+  for (const parent of parents) parent.children = withNode(parent.children, node);
+  if (dependsOn.length === 0) return;
   const isParent = new Set(parents);
-  const dependencies = named(revision.dependsOn, byName).filter((dependency) => !isParent.has(dependency));
-  for (const parent of parents) {
-    node.parents.push(parent);
-    parent.children.push(node);
-  }
-  for (const dependency of dependencies) {
-    node.dependencies.push(dependency);
-    dependency.dependants.push(node);
-  }
+  const named = distinct(dependsOn.map((name) => byId.get(name) ?? byLabel.get(name)));
+  node.dependencies = together(node.dependencies, named.filter((dependency) => !isParent.has(dependency)));
+  for (const dependency of node.dependencies) dependency.dependants = withNode(dependency.dependants, node);
 }
 
-function named<R extends Revision>(names: readonly string[], known: ReadonlyMap<string, Draft<R>>): Draft<R>[] {
-  if (names.length === 0) return [];
-  const found = new Set<Draft<R>>();
-  for (const name of names) {
-    const node = known.get(name);
-    if (node) found.add(node);
-  }
-  return sortedById(found);
+/** Without unknown names, each once, sorted by id. */
+function distinct<N extends { readonly id: string }>(nodes: readonly (N | undefined)[]): readonly N[] {
+  const known = nodes.filter((node) => node !== undefined);
+  return known.length < 2 ? known : sortedById(new Set(known));
+}
+
+function together<T>(a: readonly T[], b: readonly T[]): readonly T[] {
+  if (a.length === 0) return b;
+  return b.length === 0 ? a : [...a, ...b];
+}
+
+/** The list with the node added, in place unless it is the shared empty one. */
+function withNode<N>(list: N[], node: N): N[] {
+  if (list.length === 0) return [node];
+  list.push(node);
+  return list;
 }

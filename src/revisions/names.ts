@@ -4,8 +4,12 @@ export const SYMBOLS: readonly string[] = ['base', 'head', 'heads'];
 /** White space, control, formatting and unpaired surrogate characters: nobody sees or types them. */
 const INVISIBLE = /[\s\p{Cc}\p{Cf}\p{Cs}]/u;
 
+/** What nearly all ids are, found without looking at each forbidden character. */
+const PLAIN = /^\w+$/;
+
 /** Why `id` cannot be a revision's id, as the end of a sentence; nothing when it can. */
 export function invalidId(id: string): string | undefined {
+  if (PLAIN.test(id) && !SYMBOLS.includes(id)) return undefined;
   return reserved(id) ?? holds(id, ['@', '+', '-', ':', ',']);
 }
 

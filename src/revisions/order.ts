@@ -1,4 +1,8 @@
-import type { GraphNode, Revision } from './revision.ts';
+/** A node among its neighbours, all of one type. */
+interface Linked<N> {
+  readonly prerequisites: readonly N[];
+  readonly successors: readonly N[];
+}
 
 /**
  * All nodes, each after its prerequisites; cyclic nodes and what is above them are left out.
@@ -9,10 +13,10 @@ import type { GraphNode, Revision } from './revision.ts';
  *
  * @param nodes sorted by id
  */
-export function upgradeOrder<R extends Revision>(nodes: readonly GraphNode<R>[]): GraphNode<R>[] {
+export function upgradeOrder<N extends Linked<N>>(nodes: readonly N[]): N[] {
   const waitingFor = new Map(nodes.map((node) => [node, node.prerequisites.length]));
   const ready = nodes.filter((node) => node.prerequisites.length === 0).reverse();
-  const order: GraphNode<R>[] = [];
+  const order: N[] = [];
   for (let node = ready.pop(); node; node = ready.pop()) {
     order.push(node);
     for (const successor of node.successors.toReversed()) {

@@ -1,18 +1,25 @@
 import type { CreateTable } from '../../ops/create-table.ts';
 import type { DropTable } from '../../ops/drop-table.ts';
 import type { RenameTable } from '../../ops/rename-table.ts';
-import { type Lowered, type LoweringContext, schemaStatement } from '../dialect.ts';
+import type { Constraint } from '../../schema/constraint.ts';
+import type { Column } from '../../schema/table.ts';
+import { type Dialect, type Lowered, type LoweringContext, schemaStatement } from '../dialect.ts';
 import { writeName, writeTable } from '../write.ts';
 import { constraintDefinition } from './constraints.ts';
 
-/** `CREATE TABLE t (…)`, a column or constraint a line; comments are not in it. */
-export function createTable({ table, columns, constraints }: CreateTable, { dialect }: LoweringContext): readonly Lowered[] {
+/** Columns and constraints between parentheses, one a line. */
+export function tableItems(columns: readonly Column[], constraints: readonly Constraint[], dialect: Dialect): string {
   const lines = [
     ...columns.map(dialect.columnDefinition),
     ...constraints.map((constraint) => constraintDefinition(constraint, dialect)),
   ];
-  return [schemaStatement(`CREATE TABLE ${writeTable(dialect, table)} (\n  ${lines.join(',\n  ')}\n)`)];
+  return `(\n  ${lines.join(',\n  ')}\n)`;
 }
+
+/** `CREATE TABLE t (…)`, a column or constraint a line; comments are not in it. */
+export const createTable = ({ table, columns, constraints }: CreateTable, { dialect }: LoweringContext): readonly Lowered[] => [
+  schemaStatement(`CREATE TABLE ${writeTable(dialect, table)} ${tableItems(columns, constraints, dialect)}`),
+];
 
 export const dropTable = ({ table }: DropTable, { dialect }: LoweringContext): readonly Lowered[] => [
   schemaStatement(`DROP TABLE ${writeTable(dialect, table)}`),

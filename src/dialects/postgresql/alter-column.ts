@@ -1,0 +1,69 @@
+import type { AlterColumn } from '../../ops/alter-column.ts';
+import type { Default } from '../../schema/table.ts';
+import type { ColumnType } from '../../sql/types.ts';
+import { type Lowered, type LoweringContext, Refusal, refuse, schemaStatement } from '../dialect.ts';
+import { columnComment } from '../standard/comments.ts';
+import { writeFragment, writeName, writeTable, writeType, writeValue } from '../write.ts';
+
+/** One statement a change: type, nullability, default, comment, and the name last. */
+export function alterColumn(op: AlterColumn, context: LoweringContext): readonly Lowered[] {
+  const { table, column, to } = op;
+  const { dialect } = context;
+  const alter = `ALTER TABLE ${writeTable(dialect, table)}`;
+  const actions = [
+    ...typeActions(op, context),
+    ...(to.nullable === undefined ? [] : [to.nullable ? 'DROP NOT NULL' : 'SET NOT NULL']),
+    ...(to.type === undefined && to.default !== undefined ? defaultActions(op, to.default, context) : []),
+  ];
+  return [
+    ...actions.map((action) => schemaStatement(`${alter} ALTER COLUMN ${writeName(dialect, column)} ${action}`)),
+    ...(to.comment === undefined ? [] : [columnComment(table, column, to.comment, dialect)]),
+    ...(to.name === undefined ? [] : [schemaStatement(`${alter} RENAME COLUMN ${writeNames(column, to.name)}`)]),
+  ];
+
+  function writeNames(from: string, name: string): string {
+    return `${writeName(dialect, from)} TO ${writeName(dialect, name)}`;
+  }
+}
+
+/**
+ * TYPE converts the default as well, but only as far as an assignment would, and never by USING; so a default that
+ * may not follow is taken away before and set again after:
+ * https://www.postgresql.org/docs/current/sql-altertable.html
+ */
+function typeActions(op: AlterColumn, context: LoweringContext): readonly string[] {
+  const { to, using } = op;
+  if (to.type === undefined) return [];
+  const change = `TYPE ${writeType(context.dialect, to.type)}`;
+  const changeUsing = using === undefined ? change : `${change} USING ${writeFragment(context.dialect, using)}`;
+  const after = to.default === undefined && using !== undefined ? formerDefault(op, context) : to.default;
+  if (after === undefined) return [changeUsing];
+  const restored = after === null ? [] : defaultActions(op, after, context);
+  return ['DROP DEFAULT', changeUsing, ...restored];
+}
+
+function formerDefault({ table, column, existing }: AlterColumn, { schema }: LoweringContext): Default | null | undefined {
+  if (existing?.default !== undefined) return existing.default ?? undefined;
+  return schema.table(table)?.columns.find(({ name }) => name === column)?.default;
+}
+
+function defaultActions(op: AlterColumn, value: Default | null, context: LoweringContext): readonly string[] {
+  return [value === null ? 'DROP DEFAULT' : `SET DEFAULT ${writeDefault(op, value, context)}`];
+}
+
+function writeDefault(op: AlterColumn, value: Default, context: LoweringContext): string {
+  try {
+    return writeValue(context.dialect, value, defaultType(op, context));
+  } catch (error) {
+    if (!(error instanceof Refusal) || op.to.default !== undefined) throw error;
+    return refuse(
+      `the default of '${op.column}' does not fit its new type: ${error.message}`,
+      "Say what becomes of it: add 'default: …' with a value of the new type, or 'default: null', to the changes.",
+    );
+  }
+}
+
+/** The type decides how a literal is written; an expression needs none, so the chain is not replayed for it. */
+function defaultType({ table, column, to, existing }: AlterColumn, { schema }: LoweringContext): ColumnType | undefined {
+  return to.type ?? existing?.type ?? schema.table(table)?.columns.find(({ name }) => name === column)?.type;
+}

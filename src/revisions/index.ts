@@ -1,0 +1,12 @@
+export { buildGraph } from './graph.ts';
+export { directionOf } from './direction.ts';
+export { bases, branchPoints, heads, mergePoints, tips } from './heads.ts';
+export { history, revisionsUpTo } from './history.ts';
+export { labelsInEffect } from './labels.ts';
+export { invalidId, invalidLabel } from './names.ts';
+export { resolve, type Targets } from './resolve.ts';
+export type { Direction, Graph, GraphNode, Revision } from './revision.ts';
+export { suggestions } from './suggestions.ts';
+export { type Anchor, parseRange, parseTarget, parseTargets, type Range, type Target } from './target.ts';
+export type { VersionChange } from './version-rows.ts';
+export { type Step, walk, type WalkRequest } from './walk.ts';

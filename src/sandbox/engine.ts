@@ -1,0 +1,147 @@
+import type { QuickJSContext, QuickJSHandle, QuickJSRuntime, QuickJSSyncVariant, QuickJSWASMModule } from 'quickjs-emscripten-core';
+import { GUEST_SCRIPT } from './guest.ts';
+import { AUTHORING } from './imports.ts';
+import type { Limits } from './limits.ts';
+
+/** An error as it was thrown inside. */
+export interface Thrown {
+  readonly name: string;
+  readonly message: string;
+  readonly stack: string;
+  /** Set when it was thrown for something that is taken away: its name, and what to use. */
+  readonly missing?: string;
+  readonly instead?: string;
+}
+
+/** What became of a module: the JSON of its default export, or why there is none. */
+export type Outcome =
+  | { readonly kind: 'json'; readonly json: string }
+  | { readonly kind: 'none' | 'pending' }
+  | { readonly kind: 'flaw'; readonly path: string; readonly found: string }
+  | ({ readonly kind: 'thrown' } & Thrown)
+  | { readonly kind: 'time' | 'memory' | 'stack'; readonly stack: string };
+
+/** Names and texts of the modules that an entry imports; `undefined` refuses. */
+export interface ModuleSource {
+  readonly resolve: (importer: string, specifier: string) => string | undefined;
+  readonly load: (name: string) => string | undefined;
+}
+
+/** One hardened interpreter. After an outcome of time, memory or stack it must not be used again. */
+export interface Engine {
+  readonly evaluate: (name: string, code: string, source: ModuleSource) => Outcome;
+  readonly dispose: () => void;
+}
+
+/** A fresh WebAssembly instance; it keeps the memory that it once took, so one that ran out is thrown away. */
+export async function loadInterpreter(): Promise<QuickJSWASMModule> {
+  const [core, variant] = await Promise.all([
+    import('quickjs-emscripten-core'),
+    import('@jitl/quickjs-wasmfile-release-sync'),
+  ]);
+  // The package's types describe its CommonJS form; what Node imports is its ESM form.
+  return core.newQuickJSWASMModuleFromVariant(variant.default as unknown as QuickJSSyncVariant);
+}
+
+interface Guest {
+  readonly harden: QuickJSHandle;
+  readonly freeze: QuickJSHandle;
+  readonly encode: QuickJSHandle;
+  readonly explain: QuickJSHandle;
+}
+
+/** What the callbacks of the interpreter see: the evaluation under way. */
+interface Running {
+  source: ModuleSource;
+  polls: number;
+  deadline: number;
+  isOverTime: boolean;
+}
+
+/** The interpreter asks whether to go on after so many of its steps (`JS_INTERRUPT_COUNTER_INIT` in quickjs.c). */
+const STEPS_PER_POLL = 10_000;
+
+export function openEngine(interpreter: QuickJSWASMModule, authoring: string, limits: Limits): Engine {
+  const runtime = interpreter.newRuntime();
+  runtime.setMaxStackSize(limits.stackKilobytes * 1024);
+  runtime.setMemoryLimit(limits.megabytes * 1024 * 1024);
+  const running: Running = { source: NOTHING, polls: Infinity, deadline: Infinity, isOverTime: false };
+  runtime.setInterruptHandler(() => (running.isOverTime ||= --running.polls < 0 || performance.now() > running.deadline));
+  serveModules(runtime, authoring, running);
+  const context = runtime.newContext();
+  const guest = enter(context);
+  return {
+    evaluate: (name, code, source) => {
+      running.source = source;
+      running.polls = (limits.steps * 1e6) / STEPS_PER_POLL;
+      running.deadline = performance.now() + limits.seconds * 1000;
+      return evaluate(context, guest, name, code, running);
+    },
+    dispose: () => {
+      for (const handle of Object.values(guest) as QuickJSHandle[]) handle.dispose();
+      context.dispose();
+      runtime.dispose();
+    },
+  };
+}
+
+const NOTHING: ModuleSource = { resolve: () => undefined, load: () => undefined };
+
+function serveModules(runtime: QuickJSRuntime, authoring: string, running: Running): void {
+  const refused = { error: new Error('refused') };
+  runtime.setModuleLoader(
+    (name) => (name === AUTHORING ? authoring : (running.source.load(name) ?? refused)),
+    (importer, specifier) => (specifier === AUTHORING ? AUTHORING : (running.source.resolve(importer, specifier) ?? refused)),
+  );
+}
+
+/** Hardens the context, then loads and freezes migsql's own module. */
+function enter(context: QuickJSContext): Guest {
+  const functions = context.evalCode(GUEST_SCRIPT, '<migsql>').unwrap();
+  const get = (name: keyof Guest): QuickJSHandle => context.getProp(functions, name);
+  const guest: Guest = { harden: get('harden'), freeze: get('freeze'), encode: get('encode'), explain: get('explain') };
+  functions.dispose();
+  context.callFunction(guest.harden, context.undefined).unwrap().dispose();
+  const bridge = `export * from ${JSON.stringify(AUTHORING)}`;
+  const authoring = context.evalCode(bridge, '<migsql>', { type: 'module' }).unwrap();
+  context.callFunction(guest.freeze, context.undefined, authoring).unwrap().dispose();
+  authoring.dispose();
+  return guest;
+}
+
+function evaluate(context: QuickJSContext, guest: Guest, name: string, code: string, running: Running): Outcome {
+  try {
+    const evaluated = context.evalCode(code, name, { type: 'module' });
+    if (evaluated.error) return failure(context, guest, evaluated.error, running);
+    const encoded = evaluated.value.consume((exports) => context.callFunction(guest.encode, context.undefined, exports));
+    if (encoded.error) return failure(context, guest, encoded.error, running);
+    return outcomeOf(encoded.value.consume((text) => context.getString(text)));
+  } catch (error) {
+    if (error instanceof RangeError) return { kind: 'stack', stack: '' };
+    throw error;
+  }
+}
+
+function outcomeOf(encoded: string): Outcome {
+  if (!encoded.startsWith('!')) return { kind: 'json', json: encoded };
+  const { none, pending, path, found } = JSON.parse(encoded.slice(1));
+  return none || pending ? { kind: none ? 'none' : 'pending' } : { kind: 'flaw', path, found };
+}
+
+function failure(context: QuickJSContext, guest: Guest, error: QuickJSHandle, running: Running): Outcome {
+  const isOverTime = running.isOverTime;
+  // Explaining the error is short, and must not be cut off by the limit that caused it.
+  running.isOverTime = false;
+  running.polls = STEPS_PER_POLL;
+  running.deadline = Infinity;
+  const explained = error.consume((handle) => context.callFunction(guest.explain, context.undefined, handle));
+  if (explained.error) {
+    explained.error.dispose();
+    return { kind: isOverTime ? 'time' : 'memory', stack: '' };
+  }
+  const thrown: Thrown = JSON.parse(explained.value.consume((text) => context.getString(text)));
+  if (isOverTime) return { kind: 'time', stack: thrown.stack };
+  if (thrown.message === 'out of memory') return { kind: 'memory', stack: thrown.stack };
+  if (thrown.message === 'stack overflow') return { kind: 'stack', stack: thrown.stack };
+  return { kind: 'thrown', ...thrown };
+}

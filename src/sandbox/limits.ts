@@ -1,0 +1,19 @@
+/** What the evaluation of one module, with all that it imports, may use. */
+export interface Limits {
+  /** Loop turns and calls, in millions: the same on every machine. */
+  readonly steps: number;
+  /** Wall clock, where no step is counted: in a slow regular expression, say. */
+  readonly seconds: number;
+  /** Memory of the interpreter, source texts and values together. */
+  readonly megabytes: number;
+  /** Stack of the interpreter. */
+  readonly stackKilobytes: number;
+}
+
+/**
+ * The stack: above 1 MB deep recursion in the interpreter's own parser would overflow the thread's stack first,
+ * and 256 KB are about 1,400 calls. Steps: about 3 s of an empty loop.
+ */
+export const DEFAULT_LIMITS: Limits = { steps: 200, seconds: 30, megabytes: 256, stackKilobytes: 256 };
+
+export const MAX_STACK_KILOBYTES = 512;
