@@ -6,6 +6,7 @@ import { type Op, describe, evolve, reverse, source } from '../../src/ops/index.
 import { isIrreversible } from '../../src/ops/op.ts';
 import { type SchemaModel, viewOf } from '../../src/schema/model.ts';
 import { CASES, SETUP, SETUP_SCHEMA } from '../dialects/cases.ts';
+import { unordered } from '../support/unordered.ts';
 
 const ALL: readonly (readonly [string, Op])[] = [
   ...Object.values(CASES).flatMap((cases) => Object.entries(cases as { readonly [label: string]: Op })),
@@ -16,20 +17,6 @@ const ALL: readonly (readonly [string, Op])[] = [
 function build(text: string): Op {
   const names = Object.keys(authoring);
   return new Function(...names, `return ${text}`)(...Object.values(authoring)) as Op;
-}
-
-/** A model whose order of columns, constraints and indexes does not count. */
-function unordered({ tables, enums }: SchemaModel): unknown {
-  const byText = (values: readonly unknown[]): string[] => values.map((value) => JSON.stringify(value)).sort();
-  return {
-    enums: enums.toObject(),
-    tables: [...tables.values()].map(({ columns, constraints, indexes, ...table }) => ({
-      ...table,
-      columns: byText(columns.map((column) => Object.fromEntries(Object.entries(column).sort()))),
-      constraints: byText(constraints),
-      indexes: byText(indexes),
-    })).sort((a, b) => (JSON.stringify(a.name) < JSON.stringify(b.name) ? -1 : 1)),
-  };
 }
 
 const shapes = suite('shapes');
