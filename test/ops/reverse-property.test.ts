@@ -12,7 +12,7 @@ import { unordered } from '../support/unordered.ts';
 const test = suite('any chain of ops');
 
 test('undone op by op leads back through every schema it went through', () => {
-  const undo = fc.property(opSequences(30), (ops) => {
+  const undo = fc.property(opSequences(60), (ops) => {
     const schemas = ops.reduce((all, op) => [...all, evolve(all.at(-1)!, op)], [EMPTY_SCHEMA]);
     let schema = schemas.at(-1)!;
     for (const [index, op] of [...ops.entries()].reverse()) {
@@ -22,11 +22,11 @@ test('undone op by op leads back through every schema it went through', () => {
       assert.equal(unordered(schema), unordered(schemas[index]!), `after undoing ${JSON.stringify(op)}`);
     }
   });
-  fc.assert(undo, tries(300));
+  fc.assert(undo, tries(200));
 });
 
 test('passes its shapes, reversals included', () => {
-  const shapes = fc.property(opSequences(20), (ops) => {
+  const shapes = fc.property(opSequences(30), (ops) => {
     let schema = EMPTY_SCHEMA;
     for (const op of ops) {
       const back = reverse(op, viewOf(schema));

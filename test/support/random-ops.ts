@@ -46,7 +46,7 @@ const ON_TABLE: readonly Maker[] = [
 function nextOp(schema: SchemaModel, number: number, choose: Choose): Op {
   const tables = [...schema.tables.values()];
   const fresh = `n${number}`;
-  if (tables.length === 0 || choose(6) === 0) {
+  if (tables.length === 0 || choose(15) === 0) {
     const columns = Array.from({ length: 1 + choose(3) }, (_, index) => columnNamed(`c${index}`, choose));
     return m.createTable(fresh, [...columns, m.primaryKey(['c0'], { name: `pk_${fresh}` })]);
   }
@@ -60,7 +60,7 @@ function nextOp(schema: SchemaModel, number: number, choose: Choose): Op {
 
 /** Sequences of ops, each of which fits the schema that those before it leave. */
 export const opSequences = (longest: number): fc.Arbitrary<readonly Op[]> =>
-  fc.array(fc.array(fc.nat(1000), { minLength: 8, maxLength: 12 }), { maxLength: longest }).map((seeds) => {
+  fc.array(fc.array(fc.nat(9999), { minLength: 8, maxLength: 8 }), { minLength: longest, maxLength: longest }).map((seeds) => {
     const ops: Op[] = [];
     let schema = EMPTY_SCHEMA;
     for (const [number, seed] of seeds.entries()) {
