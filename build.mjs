@@ -4,6 +4,7 @@
  *   dist/cli.cjs              the command line, one file (one file and V8's code cache start fastest)
  *   dist/index.js             the library
  *   dist/authoring.js         what migrations may import, self-contained: it is loaded into the sandbox
+ *   dist/sandbox-worker.js    the thread that project code is evaluated in
  *   dist/sql-parser-<name>.cjs  node-sql-parser's grammars, one file each, loaded when a dialect asks for one
  *   dist/types/               declarations
  *   oclif.manifest.json       what oclif knows of the commands without loading them
@@ -32,6 +33,24 @@ const grammarsBeside = {
   },
 };
 
+/** What oclif requires at once and uses in some runs, or in none of ours, is evaluated when it is first touched. */
+const RARELY_USED = /^(cli-spinners|ejs|minimatch|tinyglobby)$/;
+
+/** @type {import('esbuild').Plugin} */
+const lazily = {
+  name: 'lazily',
+  setup({ onLoad, onResolve }) {
+    onResolve({ filter: RARELY_USED }, ({ path, namespace, resolveDir }) =>
+      namespace === 'lazy' ? undefined : { path, namespace: 'lazy', pluginData: resolveDir },
+    );
+    onLoad({ filter: /./, namespace: 'lazy' }, ({ path, pluginData: resolveDir }) => ({
+      resolveDir,
+      contents: `const get = (_, key) => (key === '__esModule' ? undefined : require('${path}')[key]);
+        module.exports = new Proxy({}, { get });`,
+    }));
+  },
+};
+
 /** @type {import('esbuild').BuildOptions} */
 const shared = {
   absWorkingDir: root,
@@ -40,7 +59,7 @@ const shared = {
   platform: 'node',
   target: 'node20',
   external: Object.keys(manifest.dependencies),
-  define: { MIGSQL_VERSION: JSON.stringify(manifest.version), MIGSQL_IN_SANDBOX: 'false' },
+  define: { MIGSQL_VERSION: JSON.stringify(manifest.version) },
   plugins: [grammarsBeside],
   legalComments: 'none',
   logLevel: 'warning',
@@ -55,7 +74,13 @@ async function buildCommandLine() {
     format: 'cjs',
     minifyWhitespace: true,
     minifySyntax: true,
-    define: { ...shared.define, 'import.meta.url': 'importMetaUrl' },
+    define: {
+      ...shared.define,
+      'import.meta.url': 'importMetaUrl',
+      // npm checks the engine; oclif's own check takes a library.
+      'process.env.OCLIF_DISABLE_ENGINE_WARNING': "'1'",
+    },
+    plugins: [lazily, grammarsBeside],
     banner: { js: "var importMetaUrl=require('node:url').pathToFileURL(__filename).href;" },
     write: false,
   });
@@ -64,7 +89,36 @@ async function buildCommandLine() {
   writeFileSync(`${root}dist/cli.cjs`, `/*${hash}*/${text}`);
 }
 
-const buildLibrary = () => build({ ...shared, entryPoints: { index: 'src/index.ts' }, format: 'esm' });
+const buildLibrary = () =>
+  build({
+    ...shared,
+    entryPoints: { index: 'src/index.ts', 'sandbox-worker': 'src/sandbox/worker.ts' },
+    format: 'esm',
+  });
+
+/**
+ * An op's file holds its builder, which migrations use, and its definition, which only the compiler does. Said to be
+ * free of side effects, constants that no builder uses are left out, and with them the schema model and the checks.
+ *
+ * @type {import('esbuild').Plugin}
+ */
+const buildersOnly = {
+  name: 'builders-only',
+  setup({ onLoad, onResolve, resolve }) {
+    onLoad({ filter: /src\/ops\/[\w-]+\.ts$/ }, ({ path }) => ({
+      loader: 'ts',
+      contents: readFileSync(path, 'utf8').replace(
+        /^((?:export )?const \w+(?:: [^=\n]+)? = )((?:v\.\w+\()?\{\n[^]*?^\}\)?);$/gm,
+        '$1/* @__PURE__ */ (() => ($2))();',
+      ),
+    }));
+    onResolve({ filter: /./ }, async ({ path, kind, resolveDir, pluginData }) => {
+      if (kind === 'entry-point' || pluginData === buildersOnly) return undefined;
+      const resolved = await resolve(path, { kind, resolveDir, pluginData: buildersOnly });
+      return { ...resolved, sideEffects: false };
+    });
+  },
+};
 
 const buildAuthoring = () =>
   build({
@@ -72,9 +126,11 @@ const buildAuthoring = () =>
     entryPoints: { authoring: 'src/authoring.ts' },
     format: 'esm',
     platform: 'neutral',
+    mainFields: ['module', 'main'],
     target: 'es2020',
     external: [],
     define: { ...shared.define, MIGSQL_IN_SANDBOX: 'true' },
+    plugins: [buildersOnly],
   });
 
 const buildGrammars = () =>

@@ -2,6 +2,8 @@
  * What a migration or a config file may import from `migsql`: builders of plain data, and nothing else.
  * The build bundles this module on its own; it lives inside the sandbox.
  */
+export { defineConfig, env } from './config/source.ts';
+export type { ConfigSource, EnvReference } from './config/source.ts';
 export { irreversible, migration } from './migration.ts';
 export type { Downgrade, MigrationSource } from './migration.ts';
 export { addColumn } from './ops/add-column.ts';

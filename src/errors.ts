@@ -21,7 +21,7 @@ export interface ErrorDetails {
   'ambiguous-downgrade': { target: string; candidates: readonly string[] };
   'wrong-direction': { target: string; direction: 'upgrade' | 'downgrade' };
   'relative-out-of-range': { target: string; asked: number; available: number };
-  'not-a-target': { target: string; heads: readonly string[]; reason: 'not-applied' | 'nothing-above' | 'also-undone' };
+  'not-a-target': { target: string; heads: readonly string[]; reason: 'not-applied' | 'nothing-above' };
   'overlapping-revisions': { revision: string; descendant: string };
   'not-in-branch': { target: string; branch: string };
   'not-an-ancestor': { revision: string; of: readonly string[] };
@@ -47,6 +47,7 @@ export interface ErrorDetails {
   'duplicate-migration': { id: string; other: string };
   'invalid-migration': { reason: string };
   'syntax-error': { reason: string };
+  'too-deep': { tokens: number };
   'evaluation-failed': { name: string; reason: string };
   'forbidden-import': { specifier: string; reason: string };
   'missing-import': { specifier: string };
@@ -56,7 +57,7 @@ export interface ErrorDetails {
   'no-default-export': Record<never, never>;
   'asynchronous-module': { form: string };
   'not-data': { path: string; found: string };
-  'time-limit': { seconds: number };
+  'time-limit': { seconds: number; steps: number };
   'memory-limit': { megabytes: number };
   'stack-limit': { kilobytes: number };
   'sandbox-failed': { reason: string };
@@ -66,6 +67,19 @@ export interface ErrorDetails {
   'unclosed-block': { opening: string; closing: string };
   'client-command': { client: string; command: string };
   'invalid-client-line': { client: string; line: string; reason: string; instead: string };
+  // .sql migrations
+  'empty-migration-file': Record<never, never>;
+  'unknown-header': { key: string; known: readonly string[]; suggestions: readonly string[] };
+  'invalid-header': { key: string; reason: string };
+  'missing-header': { key: string };
+  'text-before-section': { text: string };
+  'unknown-section': { section: string; known: readonly string[]; suggestions: readonly string[] };
+  'unknown-section-word': { word: string; known: readonly string[]; suggestions: readonly string[] };
+  'duplicate-section': { section: string; dialect: string; first: number };
+  'missing-section': { section: string };
+  'irreversible-without-reason': Record<never, never>;
+  'irreversible-and-downgrade': { line: number };
+  'text-after-irreversible': { text: string };
   // command line
   'unknown-command': { command: string; suggestions: readonly string[] };
   'unknown-flag': { flag: string; command: string; suggestions: readonly string[] };
@@ -95,12 +109,24 @@ type Prose = { readonly [C in ErrorCode]: (details: ErrorDetails[C]) => { messag
 const list = (items: readonly string[], separator = ', '): string =>
   items.length <= 12 ? items.join(separator) : [...items.slice(0, 10), `… (${items.length - 10} more)`].join(separator);
 
+/** A line of a source, as far as a message needs it. */
+const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text);
+
 const others = (items: readonly string[], known: readonly string[]): string[] => {
   const without = new Set(known);
   return items.filter((item) => !without.has(item));
 };
 
-const DIRECTIONS = { upgrade: 'an upgrade', downgrade: 'a downgrade' } as const;
+const WRONG_DIRECTION = {
+  upgrade: (target: string) => ({
+    message: `'${target}' counts downwards, and this is an upgrade`,
+    hint: "Write '+' for '-', name the revision to go to, or make it a downgrade.",
+  }),
+  downgrade: (target: string) => ({
+    message: `'${target}' counts upwards, and this is a downgrade`,
+    hint: "Write '-' for '+', name the revision to go to, or make it an upgrade.",
+  }),
+};
 
 const NOT_A_TARGET = {
   'not-applied': (target: string, heads: string) => ({
@@ -110,10 +136,6 @@ const NOT_A_TARGET = {
   'nothing-above': (target: string, heads: string) => ({
     message: `'${target}' cannot be reached downwards from ${heads}: nothing that revises it is applied in the branch`,
     hint: 'It stays applied for what depends on it or branches off it; name an ancestor of the heads to undo.',
-  }),
-  'also-undone': (target: string, heads: string) => ({
-    message: `'${target}' cannot be kept on the way down from ${heads}: another target undoes it`,
-    hint: 'Name only targets that do not depend on what is undone for the others.',
   }),
 };
 
@@ -135,8 +157,8 @@ const PROSE: Prose = {
     hint: `'dependsOn' takes whole ids or branch labels; correct it in '${revision}'.`,
   }),
   'duplicate-label': ({ label, revisions }) => ({
-    message: `the branch label '${label}' is used twice: ${list(revisions)}`,
-    hint: 'A label names one line of revisions and differs from every id; rename one of them.',
+    message: `the branch label '${label}' names several: ${list(revisions)}`,
+    hint: 'Rename one of them: a label names the line of one revision and differs from every id.',
   }),
   'invalid-label': ({ label, revision, reason }) => ({
     message: `the branch label '${label}' of revision '${revision}' ${reason}`,
@@ -172,17 +194,14 @@ const PROSE: Prose = {
     message: `'${target}' does not say which of these to undo: ${list(candidates)}`,
     hint: "Name a label above the fork before '@', or leave it out and name the revision to undo all of them.",
   }),
-  'wrong-direction': ({ target, direction }) => ({
-    message: `'${target}' counts ${direction === 'upgrade' ? 'downwards' : 'upwards'}, and this is ${DIRECTIONS[direction]}`,
-    hint: `Use '${direction === 'upgrade' ? '+' : '-'}' with a number, or name the revision to go to.`,
-  }),
+  'wrong-direction': ({ target, direction }) => WRONG_DIRECTION[direction](target),
   'relative-out-of-range': ({ target, asked, available }) => ({
-    message: `'${target}' asks for ${asked} revision${asked === 1 ? '' : 's'} and there ${available === 1 ? 'is' : 'are'} ${available}`,
+    message: `'${target}' counts to ${asked}, but the line ends after ${available}`,
     hint: available ? `Ask for at most ${available}, or name a revision.` : 'Name a revision instead.',
   }),
   'not-a-target': ({ target, heads, reason }) => NOT_A_TARGET[reason](target, list(heads) || 'base'),
   'overlapping-revisions': ({ revision, descendant }) => ({
-    message: `'${revision}' is an ancestor of '${descendant}', and both are named`,
+    message: `'${revision}' comes before '${descendant}' anyway, and both are named`,
     hint: `Name only '${descendant}'.`,
   }),
   'not-in-branch': ({ target, branch }) => ({
@@ -254,6 +273,10 @@ const PROSE: Prose = {
     message: reason,
     hint: 'Correct the syntax of the file.',
   }),
+  'too-deep': ({ tokens }) => ({
+    message: `the source nests deeper, or chains longer, than ${tokens} tokens`,
+    hint: 'Break it into parts: constants, shorter lists, a data file.',
+  }),
   'evaluation-failed': ({ name, reason }) => ({
     message: `${name}: ${reason}`,
     hint: 'The file fails while it is evaluated; correct the line named.',
@@ -290,8 +313,8 @@ const PROSE: Prose = {
     message: `${path || 'the default export'} is ${found}, which is not plain data`,
     hint: 'Only texts, finite numbers, booleans, null, lists and plain objects come out of a migration.',
   }),
-  'time-limit': ({ seconds }) => ({
-    message: `the evaluation did not end within its limit (${seconds} s)`,
+  'time-limit': ({ seconds, steps }) => ({
+    message: `the evaluation did not end within its limits (${steps} million steps, ${seconds} s)`,
     hint: "Look for an endless loop or a slow regular expression, or raise 'limits' in the config file.",
   }),
   'memory-limit': ({ megabytes }) => ({
@@ -321,6 +344,56 @@ const PROSE: Prose = {
   'invalid-client-line': ({ client, line, reason, instead }) => ({
     message: `${client} does not take the line '${line}': ${reason}`,
     hint: instead,
+  }),
+  'empty-migration-file': () => ({
+    message: 'the file is empty',
+    hint: "Begin with '-- id: …' and '-- revises: …', then '-- migsql:upgrade' and the statements; or remove the file.",
+  }),
+  'unknown-header': ({ key, known, suggestions }) => ({
+    message: `a header has no key '${key}'`,
+    hint: suggestions.length
+      ? `Did you mean ${list(suggestions)}?`
+      : `Its keys are ${list(known)}; a comment that is no key must not have a colon behind its first word.`,
+  }),
+  'invalid-header': ({ key, reason }) => ({
+    message: `'${key}' ${reason}`,
+    hint: 'A line of the header is one key and its value, as in: -- revises: 1975ea83b712',
+  }),
+  'missing-header': ({ key }) => ({
+    message: `the header has no '${key}'`,
+    hint: key === 'revises' ? "Write '-- revises: …' with the parent's id, or 'base'." : `Write '-- ${key}: …' above.`,
+  }),
+  'text-before-section': ({ text }) => ({
+    message: `'${shorten(text)}' stands above the first section`,
+    hint: "Only comments can stand there; open the section with a line '-- migsql:upgrade'.",
+  }),
+  'unknown-section': ({ section, known, suggestions }) => ({
+    message: `there is no section '${section}'`,
+    hint: suggestions.length ? `Did you mean ${list(suggestions)}?` : `Sections are ${list(known)}.`,
+  }),
+  'unknown-section-word': ({ word, known, suggestions }) => ({
+    message: `'${word}' is neither a dialect nor an option of a section`,
+    hint: suggestions.length ? `Did you mean ${list(suggestions)}?` : `Known are ${list(known)}.`,
+  }),
+  'duplicate-section': ({ section, dialect, first }) => ({
+    message: `the section '${section}'${dialect === 'default' ? '' : ` for ${dialect}`} stands twice, first in line ${first}`,
+    hint: 'Join the two, or name other dialects in one of them.',
+  }),
+  'missing-section': ({ section }) => ({
+    message: `the file has no section '${section}'`,
+    hint: `Open it with a line '-- migsql:${section}'; it may be empty.`,
+  }),
+  'irreversible-without-reason': () => ({
+    message: "'irreversible' gives no reason",
+    hint: 'Say why on the same line: -- migsql:irreversible the old values are not kept',
+  }),
+  'irreversible-and-downgrade': ({ line }) => ({
+    message: `the file is irreversible and has a downgrade, in line ${line}`,
+    hint: 'Remove one of the two.',
+  }),
+  'text-after-irreversible': ({ text }) => ({
+    message: `'${shorten(text)}' follows '-- migsql:irreversible'`,
+    hint: 'No statements belong to it; move them into a section, or remove them.',
   }),
   irreversible: ({ revision, reason }) => ({
     message: `revision '${revision}' cannot be undone: ${reason}`,

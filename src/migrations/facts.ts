@@ -187,7 +187,7 @@ function readList(cursor: Cursor): readonly string[] | undefined {
 
 function requireFacts({ text }: Cursor, { offsets, report }: Reading): void {
   const start = Math.max(0, text.search(/\bexport\s+default\b/));
-  for (const fact of ['id', 'revises']) if (!offsets.has(fact)) report('missing-fact', { fact }, start);
+  for (const fact of ['id', 'revises', 'upgrade']) if (!offsets.has(fact)) report('missing-fact', { fact }, start);
 }
 
 function factsOf({ values, offsets }: Reading): Facts {

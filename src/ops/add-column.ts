@@ -22,7 +22,7 @@ export function addColumn(table: TableRef, column: Column): AddColumn {
 }
 
 export const addColumnDefinition: OpDefinition<AddColumn> = {
-  shape: v.strictObject({ op: v.literal('addColumn'), table: tableName, column: columnShape, ...baseFields }),
+  shape: () => v.strictObject({ op: v.literal('addColumn'), table: tableName, column: columnShape, ...baseFields }),
   describe: ({ table, column }) => `add column ${displayTable(table)}.${column.name}`,
   reverse: ({ table, column }) => [dropColumn(table, column.name)],
   evolve: (schema, { table, column }) =>

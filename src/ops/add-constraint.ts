@@ -22,7 +22,7 @@ export function addConstraint(table: TableRef, constraint: Constraint): AddConst
 }
 
 export const addConstraintDefinition: OpDefinition<AddConstraint> = {
-  shape: v.strictObject({
+  shape: () => v.strictObject({
     op: v.literal('addConstraint'),
     table: tableName,
     constraint: constraintShape,

@@ -138,12 +138,12 @@ function renameReferences(schema: SchemaModel, table: TableName, from: string, t
   );
 }
 
-const facts = {
+const facts = () => ({
   type: v.exactOptional(columnType),
   nullable: v.exactOptional(v.boolean()),
   default: v.exactOptional(v.nullable(defaultValue)),
   comment: v.exactOptional(v.nullable(v.string())),
-};
+});
 
 const changesSource = ({ name, type, nullable, default: value, comment }: ColumnChanges): string | undefined =>
   options({
@@ -155,16 +155,16 @@ const changesSource = ({ name, type, nullable, default: value, comment }: Column
   });
 
 export const alterColumnDefinition: OpDefinition<AlterColumn> = {
-  shape: v.strictObject({
+  shape: () => v.strictObject({
     op: v.literal('alterColumn'),
     table: tableName,
     column: identifier,
     to: v.pipe(
-      v.strictObject({ name: v.exactOptional(identifier), ...facts }),
+      v.strictObject({ name: v.exactOptional(identifier), ...facts() }),
       v.check(isChange, 'expected at least one change: name, type, nullable, default or comment'),
     ),
     using: v.exactOptional(fragment),
-    existing: v.exactOptional(v.strictObject(facts)),
+    existing: v.exactOptional(v.strictObject(facts())),
     ...baseFields,
   }),
   describe: ({ table, column, to }) => {

@@ -89,7 +89,7 @@ const joined = (groups: readonly (readonly Part[])[], separator: string): Part[]
   groups.flatMap((group, index) => (index ? [separator, ...group] : group));
 
 export const bulkInsertDefinition: OpDefinition<BulkInsert> = {
-  shape: v.pipe(
+  shape: () => v.pipe(
     v.strictObject({
       op: v.literal('bulkInsert'),
       table: tableName,

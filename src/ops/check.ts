@@ -15,13 +15,23 @@ export function checkOps(value: unknown, place: Place): { ops: readonly Authored
 
 function checkOp(value: unknown, place: Place): readonly Diagnostic[] {
   const name: unknown = isObject(value) ? value['op'] : undefined;
-  const shape = name === 'forDialect' ? forDialectShape : isOpName(name) ? OPS[name].shape : undefined;
+  const shape = shapeOf(name);
   if (!shape || !isObject(value)) return [problem('not-an-op', { found: show(value), expected: 'an op' }, place)];
   const at = isObject(value['origin']) ? (value['origin'] as unknown as Place) : place;
   const result = v.safeParse(shape, value);
   if (!result.success) return result.issues.map((issue) => invalid(String(name), issue, at));
   if (name !== 'forDialect') return [];
   return Object.values(value['cases'] as object).flatMap((ops: unknown[]) => ops.flatMap((op) => checkOp(op, at)));
+}
+
+const made = new Map<unknown, v.GenericSchema>();
+
+/** The shape of an op's kind, made once. */
+function shapeOf(name: unknown): v.GenericSchema | undefined {
+  if (name !== 'forDialect' && !isOpName(name)) return undefined;
+  const shape = made.get(name) ?? (name === 'forDialect' ? forDialectShape() : OPS[name].shape());
+  made.set(name, shape);
+  return shape;
 }
 
 const isOpName = (name: unknown): name is OpName => typeof name === 'string' && Object.hasOwn(OPS, name);

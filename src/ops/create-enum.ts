@@ -18,7 +18,7 @@ export function createEnum(name: string, values: readonly string[]): CreateEnum 
 }
 
 export const createEnumDefinition: OpDefinition<CreateEnum> = {
-  shape: v.strictObject({
+  shape: () => v.strictObject({
     op: v.literal('createEnum'),
     name: identifier,
     values: v.pipe(v.array(v.string()), v.minLength(1, 'expected at least one value')),

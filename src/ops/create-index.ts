@@ -35,7 +35,7 @@ export function createIndex(
 }
 
 export const createIndexDefinition: OpDefinition<CreateIndex> = {
-  shape: v.strictObject({
+  shape: () => v.strictObject({
     op: v.literal('createIndex'),
     table: tableName,
     index: v.strictObject({

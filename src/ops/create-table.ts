@@ -36,7 +36,7 @@ export function createTable(
 }
 
 export const createTableDefinition: OpDefinition<CreateTable> = {
-  shape: v.strictObject({
+  shape: () => v.strictObject({
     op: v.literal('createTable'),
     table: tableName,
     columns: v.pipe(v.array(columnShape), v.minLength(1, 'expected at least one column')),

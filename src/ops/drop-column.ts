@@ -47,7 +47,7 @@ function restore(table: Table, column: Column): readonly Op[] {
 }
 
 export const dropColumnDefinition: OpDefinition<DropColumn> = {
-  shape: v.strictObject({ op: v.literal('dropColumn'), table: tableName, column: identifier, ...baseFields }),
+  shape: () => v.strictObject({ op: v.literal('dropColumn'), table: tableName, column: identifier, ...baseFields }),
   describe: ({ table, column }) => `drop column ${displayTable(table)}.${column}`,
   reverse: ({ table, column }, before) => {
     const known = before.table(table);

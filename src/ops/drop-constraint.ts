@@ -24,7 +24,7 @@ export function dropConstraint(table: TableRef, name: string, kind: ConstraintKi
 }
 
 export const dropConstraintDefinition: OpDefinition<DropConstraint> = {
-  shape: v.strictObject({
+  shape: () => v.strictObject({
     op: v.literal('dropConstraint'),
     table: tableName,
     name: identifier,

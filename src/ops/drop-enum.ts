@@ -15,7 +15,7 @@ export function dropEnum(name: string): DropEnum {
 }
 
 export const dropEnumDefinition: OpDefinition<DropEnum> = {
-  shape: v.strictObject({ op: v.literal('dropEnum'), name: identifier, ...baseFields }),
+  shape: () => v.strictObject({ op: v.literal('dropEnum'), name: identifier, ...baseFields }),
   describe: ({ name }) => `drop enum type ${name}`,
   reverse: ({ name }, before) => {
     const values = before.enumValues(name);

@@ -24,7 +24,7 @@ export function dropIndex(name: string, table: TableRef, settings: { readonly on
 }
 
 export const dropIndexDefinition: OpDefinition<DropIndex> = {
-  shape: v.strictObject({
+  shape: () => v.strictObject({
     op: v.literal('dropIndex'),
     table: tableName,
     name: identifier,

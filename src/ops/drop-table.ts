@@ -32,7 +32,7 @@ function recreate({ name, columns, constraints, indexes, comment }: Table): read
 }
 
 export const dropTableDefinition: OpDefinition<DropTable> = {
-  shape: v.strictObject({ op: v.literal('dropTable'), table: tableName, ...baseFields }),
+  shape: () => v.strictObject({ op: v.literal('dropTable'), table: tableName, ...baseFields }),
   describe: ({ table }) => `drop table ${displayTable(table)}`,
   reverse: ({ table }, before) => {
     const known = before.table(table);

@@ -49,7 +49,7 @@ function firstWords({ sql: [first] }: Fragment): string {
 }
 
 export const executeDefinition: OpDefinition<Execute> = {
-  shape: v.strictObject({
+  shape: () => v.strictObject({
     op: v.literal('execute'),
     sql: fragment,
     reverse: v.exactOptional(fragment),

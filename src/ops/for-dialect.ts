@@ -19,11 +19,12 @@ export function forDialect(cases: PerDialect<readonly AuthoredOp[]>): ForDialect
   return { op: 'forDialect', cases, ...origin() };
 }
 
-export const forDialectShape = v.strictObject({
-  op: v.literal('forDialect'),
-  cases: perDialect(v.custom<readonly AuthoredOp[]>(Array.isArray, 'expected a list of ops')),
-  ...baseFields,
-});
+export const forDialectShape = (): v.GenericSchema<unknown, ForDialect> =>
+  v.strictObject({
+    op: v.literal('forDialect'),
+    cases: perDialect(v.custom<readonly AuthoredOp[]>(Array.isArray, 'expected a list of ops')),
+    ...baseFields,
+  });
 
 /** The ops of one dialect in order; `missing` collects every forDialect that has no case for it. */
 export function opsForDialect(

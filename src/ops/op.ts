@@ -22,8 +22,8 @@ export const isIrreversible = (value: object): value is Irreversible => 'irrever
 
 /** All that is known of one kind of op; `O` is its data. */
 export interface OpDefinition<O> {
-  /** Checks data that comes from outside: the op's fields and nothing else. */
-  readonly shape: GenericSchema<unknown, O>;
+  /** Checks data that comes from outside: the op's fields and nothing else. Made when it is first needed. */
+  readonly shape: () => GenericSchema<unknown, O>;
   /** One line, for comments and tickets. */
   readonly describe: (op: O) => string;
   /** The ops that undo this one; `before` is the schema before it. */

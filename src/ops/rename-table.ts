@@ -44,7 +44,7 @@ const references = (constraint: Constraint, table: TableName): boolean =>
   constraint.kind === 'foreignKey' && sameTable(constraint.references.table, table);
 
 export const renameTableDefinition: OpDefinition<RenameTable> = {
-  shape: v.strictObject({ op: v.literal('renameTable'), table: tableName, to: identifier, ...baseFields }),
+  shape: () => v.strictObject({ op: v.literal('renameTable'), table: tableName, to: identifier, ...baseFields }),
   describe: ({ table, to }) => `rename table ${displayTable(table)} to ${to}`,
   reverse: (op) => [renameTable(renamed(op), op.table.name)],
   evolve,

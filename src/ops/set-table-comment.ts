@@ -26,7 +26,7 @@ function commented({ comment: _, ...table }: Table, comment: string | null): Tab
 }
 
 export const setTableCommentDefinition: OpDefinition<SetTableComment> = {
-  shape: v.strictObject({
+  shape: () => v.strictObject({
     op: v.literal('setTableComment'),
     table: tableName,
     comment: v.nullable(v.string()),

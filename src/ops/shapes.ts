@@ -43,10 +43,12 @@ export const literalShape: Shape<Literal> = v.union(
 export const columnType: Shape<ColumnType> = v.variant(
   'type',
   [
-    ...([
-      'smallint', 'integer', 'bigint', 'text', 'boolean', 'float', 'double',
-      'date', 'time', 'interval', 'uuid', 'json',
-    ] as const).map((name) => v.strictObject({ type: v.literal(name) })),
+    v.strictObject({
+      type: v.picklist([
+        'smallint', 'integer', 'bigint', 'text', 'boolean', 'float', 'double',
+        'date', 'time', 'interval', 'uuid', 'json',
+      ]),
+    }),
     v.strictObject({ type: v.literal('string'), length: count }),
     v.strictObject({
       type: v.literal('numeric'),

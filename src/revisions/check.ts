@@ -29,10 +29,9 @@ export function revisionProblems(revisions: readonly Revision[], names: Names): 
 
 /** @param nodes those that no upgrade order could place: the cycles, and what is above them */
 export function cycleProblems(nodes: readonly GraphNode[]): Diagnostic[] {
-  return findCycles(nodes).map(({ path, members }) => {
-    const first = nodes.find(({ id }) => id === path[0]);
-    return problem('revision-cycle', { path, members }, first && placeOf(first.revision));
-  });
+  return findCycles(nodes).map(({ path, members, first }) =>
+    problem('revision-cycle', { path, members }, placeOf(first.revision)),
+  );
 }
 
 function nameProblems(revision: Revision): readonly Diagnostic[] {
@@ -40,7 +39,7 @@ function nameProblems(revision: Revision): readonly Diagnostic[] {
   const reason = invalidId(id);
   if (reason === undefined && branchLabels.length === 0) return NONE;
   const place = placeOf(revision);
-  const ofId: readonly Diagnostic[] = reason === undefined ? NONE : [problem('invalid-revision-id', { id, reason }, place)];
+  const ofId = reason === undefined ? [] : [problem('invalid-revision-id', { id, reason }, place)];
   const ofLabels = distinct(branchLabels).flatMap((label): readonly Diagnostic[] => {
     const why = invalidLabel(label);
     return why === undefined ? NONE : [problem('invalid-label', { label, revision: id, reason: why }, place)];
@@ -65,24 +64,36 @@ function distinct(names: readonly string[]): readonly string[] {
 }
 
 function duplicateIds(sorted: readonly Revision[]): readonly Diagnostic[] {
-  const repeated = new Set(sorted.filter(({ id }, index) => id === sorted[index + 1]?.id).map(({ id }) => id));
-  return [...repeated].flatMap((id) => {
-    const bearers = sorted.filter((revision) => revision.id === id);
+  const repeated = sorted.filter(({ id }, index) => id === sorted[index - 1]?.id || id === sorted[index + 1]?.id);
+  return [...group(repeated, ({ id }) => [id])].flatMap(([id, bearers]) => {
     const files = bearers.flatMap(({ file }) => file ?? []).sort();
     return placesOf(bearers).map((place) => problem('duplicate-revision', { id, count: bearers.length, files }, place));
   });
 }
 
-function duplicateLabels(sorted: readonly Revision[], { ids }: Names): readonly Diagnostic[] {
-  const labels = new Map<string, Revision[]>();
-  for (const revision of sorted) {
-    for (const label of distinct(revision.branchLabels)) labels.set(label, [...(labels.get(label) ?? []), revision]);
-  }
-  return [...labels].flatMap(([label, declaring]) => {
+function duplicateLabels(revisions: readonly Revision[], { ids }: Names): readonly Diagnostic[] {
+  const labels = group(revisions, ({ branchLabels }) => distinct(branchLabels));
+  return [...labels].flatMap(([label, declaring]): readonly Diagnostic[] => {
     if (declaring.length < 2 && !ids.has(label)) return NONE;
     const bearing = new Set([...declaring.map(({ id }) => id), ...(ids.has(label) ? [label] : [])]);
-    return placesOf(declaring).map((place) => problem('duplicate-label', { label, revisions: [...bearing].sort() }, place));
+    const details = { label, revisions: [...bearing].sort() };
+    return placesOf(declaring).map((place) => problem('duplicate-label', details, place));
   });
+}
+
+function group(
+  revisions: readonly Revision[],
+  namesOf: (revision: Revision) => readonly string[],
+): ReadonlyMap<string, readonly Revision[]> {
+  const groups = new Map<string, Revision[]>();
+  for (const revision of revisions) {
+    for (const name of namesOf(revision)) {
+      const members = groups.get(name);
+      if (members) members.push(revision);
+      else groups.set(name, [revision]);
+    }
+  }
+  return groups;
 }
 
 /** Where the revisions are written, for one problem at each place; a single unknown place when none is known. */

@@ -1,44 +1,46 @@
 import { compare } from '../diagnostics.ts';
-import { reach } from './reach.ts';
-import type { GraphNode, Revision } from './revision.ts';
+import { idsOf, reach, sortedById } from './reach.ts';
+import type { GraphNode } from './revision.ts';
 
 /** One knot of revisions that all need each other. */
 export interface Cycle {
-  /** A shortest way round from the smallest id: each revises or depends on the next, the last on the first. */
+  /** The member with the smallest id. */
+  readonly first: GraphNode;
+  /** A shortest way round from there: each revises or depends on the next, the last on the first. */
   readonly path: readonly string[];
   /** All ids of the knot, sorted; more than the path when several cycles share revisions. */
   readonly members: readonly string[];
 }
 
-/** All knots among `nodes`, sorted by their smallest member. Linear in nodes and links, without recursion. */
-export function findCycles<R extends Revision>(nodes: readonly GraphNode<R>[]): Cycle[] {
-  return knots(nodes)
-    .filter((knot) => knot.length > 1 || knot.some((node) => node.prerequisites.includes(node)))
-    .map((knot) => knot.sort((a, b) => compare(a.id, b.id)))
-    .sort((a, b) => compare(a[0]?.id ?? '', b[0]?.id ?? ''))
-    .map((knot) => ({ path: wayRound(knot), members: knot.map(({ id }) => id) }));
+/** All knots among `nodes`, sorted by their first member. Linear in nodes and links, without recursion. */
+export function findCycles(nodes: readonly GraphNode[]): readonly Cycle[] {
+  const cycles = knots(nodes).flatMap((knot): readonly Cycle[] => {
+    const sorted = sortedById(knot);
+    const [first] = sorted;
+    const isCycle = knot.size > 1 || first?.prerequisites.includes(first);
+    return first && isCycle ? [{ first, path: wayRound(first, knot), members: idsOf(sorted) }] : [];
+  });
+  return cycles.sort((a, b) => compare(a.first.id, b.first.id));
 }
 
 /** Strongly connected components: finish order upwards, then gather downwards from the last finished (Kosaraju). */
-function knots<R extends Revision>(nodes: readonly GraphNode<R>[]): GraphNode<R>[][] {
+function knots(nodes: readonly GraphNode[]): ReadonlySet<GraphNode>[] {
   const inside = new Set(nodes);
-  const gathered = new Set<GraphNode<R>>();
-  const found: GraphNode<R>[][] = [];
+  const gathered = new Set<GraphNode>();
+  const found: ReadonlySet<GraphNode>[] = [];
   for (const node of finishOrder(nodes, inside).reverse()) {
     if (gathered.has(node)) continue;
-    const knot = reach([node], ({ prerequisites }) => prerequisites, (other) => inside.has(other) && !gathered.has(other));
+    const isFree = (other: GraphNode): boolean => inside.has(other) && !gathered.has(other);
+    const knot = reach([node], ({ prerequisites }) => prerequisites, isFree);
     for (const member of knot) gathered.add(member);
-    found.push([...knot]);
+    found.push(knot);
   }
   return found;
 }
 
-function finishOrder<R extends Revision>(
-  nodes: readonly GraphNode<R>[],
-  inside: ReadonlySet<GraphNode<R>>,
-): GraphNode<R>[] {
-  const entered = new Set<GraphNode<R>>();
-  const finished: GraphNode<R>[] = [];
+function finishOrder(nodes: readonly GraphNode[], inside: ReadonlySet<GraphNode>): GraphNode[] {
+  const entered = new Set<GraphNode>();
+  const finished: GraphNode[] = [];
   for (const start of nodes) {
     const path = entered.has(start) ? [] : [{ node: start, next: 0 }];
     entered.add(start);
@@ -56,25 +58,23 @@ function finishOrder<R extends Revision>(
   return finished;
 }
 
-/** Breadth first from the smallest member through the knot until a link leads back to it. */
-function wayRound<R extends Revision>(knot: readonly GraphNode<R>[]): string[] {
-  const inside = new Set(knot);
-  const start = knot[0];
-  const cameFrom = new Map<GraphNode<R>, GraphNode<R>>();
-  const queue = knot.slice(0, 1);
+/** Breadth first from a member through its knot until a link leads back to it. */
+function wayRound(first: GraphNode, knot: ReadonlySet<GraphNode>): string[] {
+  const cameFrom = new Map<GraphNode, GraphNode>();
+  const queue = [first];
   for (const node of queue) {
     for (const next of node.prerequisites) {
-      if (next === start) return trace(node, cameFrom);
-      if (!inside.has(next) || cameFrom.has(next)) continue;
+      if (next === first) return trace(node, cameFrom);
+      if (!knot.has(next) || cameFrom.has(next)) continue;
       cameFrom.set(next, node);
       queue.push(next);
     }
   }
-  return knot.map(({ id }) => id);
+  return idsOf(queue);
 }
 
-function trace<R extends Revision>(last: GraphNode<R>, cameFrom: ReadonlyMap<GraphNode<R>, GraphNode<R>>): string[] {
+function trace(last: GraphNode, cameFrom: ReadonlyMap<GraphNode, GraphNode>): string[] {
   const path: string[] = [];
-  for (let node: GraphNode<R> | undefined = last; node; node = cameFrom.get(node)) path.push(node.id);
+  for (let node: GraphNode | undefined = last; node; node = cameFrom.get(node)) path.push(node.id);
   return path.reverse();
 }

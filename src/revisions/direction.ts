@@ -24,7 +24,8 @@ export function directionOf<R extends Revision>(
   if (wanted.includes('downgrade')) return wanted.includes('upgrade') ? undefined : 'downgrade';
   if (!wanted.includes('upgrade') || current.heads.length === 0) return 'upgrade';
   const below = appliedBy(destinations.flatMap(({ nodes }) => nodes));
-  return destinations.some((to) => isTop(to) || to.target.anchor.kind === 'current') || current.heads.some((node) => below.has(node)) ? 'upgrade' : undefined;
+  const isUpwards = destinations.some((destination) => isTop(destination) || isCounted(destination));
+  return isUpwards || current.heads.some((node) => below.has(node)) ? 'upgrade' : undefined;
 }
 
 function directionTo<R extends Revision>(
@@ -33,7 +34,7 @@ function directionTo<R extends Revision>(
   applied: ReadonlySet<GraphNode<R>>,
 ): Direction | 'none' {
   const { target, nodes } = destination;
-  if (target.anchor.kind === 'current') return target.offset > 0 ? 'upgrade' : 'downgrade';
+  if (isCounted(destination)) return target.offset > 0 ? 'upgrade' : 'downgrade';
   if (nodes.some((node) => !applied.has(node))) return 'upgrade';
   if (isTop(destination)) return 'none';
   const [node] = nodes;
@@ -43,4 +44,9 @@ function directionTo<R extends Revision>(
 
 function isTop<R extends Revision>({ target: { anchor, offset } }: Destination<R>): boolean {
   return (anchor.kind === 'head' || anchor.kind === 'heads') && offset === 0;
+}
+
+/** From the current heads, so that its sign is its direction. */
+function isCounted<R extends Revision>({ target }: Destination<R>): boolean {
+  return target.anchor.kind === 'current';
 }

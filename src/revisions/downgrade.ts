@@ -25,10 +25,9 @@ export function downgradeNodes<R extends Revision>(
     const above = undoneFor(graph, destination, heads, applied);
     for (const node of above) undone.add(node);
   }
-  for (const { nodes, target } of destinations) {
-    if (!nodes.some((node) => undone.has(node))) continue;
-    fail('not-a-target', { target: target.text, heads: idsOf(heads), reason: 'also-undone' });
-  }
+  const toBase = destinations.find(({ nodes }) => nodes.length === 0);
+  const lost = destinations.flatMap(({ nodes }) => nodes).find((node) => undone.has(node));
+  if (toBase && lost) fail('overlapping-revisions', { revision: toBase.target.text, descendant: lost.id });
   return [...undone].sort((a, b) => b.position - a.position);
 }
 

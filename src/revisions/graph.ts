@@ -1,8 +1,8 @@
+import { compare } from '../diagnostics.ts';
 import { MigsqlError } from '../errors.ts';
 import { cycleProblems, revisionProblems } from './check.ts';
 import { linkNodes } from './link.ts';
 import { upgradeOrder } from './order.ts';
-import { sortedById } from './reach.ts';
 import type { Graph, Revision } from './revision.ts';
 
 /**
@@ -14,15 +14,29 @@ import type { Graph, Revision } from './revision.ts';
  * `missing-dependency`, `invalid-label`, `duplicate-label`, `revision-cycle`
  */
 export function buildGraph<R extends Revision>(revisions: Iterable<R>): Graph<R> {
-  const sorted = sortedById(revisions);
+  const sorted = [...revisions].sort(byIdAndPlace);
   const { byId, byLabel } = linkNodes(sorted);
-  const order = upgradeOrder([...byId.values()]);
-  const problems = revisionProblems(sorted, { ids: byId, labels: byLabel });
-  if (order.length < byId.size) {
-    const placed = new Set(order);
-    problems.push(...cycleProblems([...byId.values()].filter((node) => !placed.has(node))));
-  }
+  const nodes = [...byId.values()];
+  const order = upgradeOrder(nodes);
+  const names = { ids: byId, labels: byLabel };
+  const problems = [...revisionProblems(sorted, names), ...cycleProblems(missingFrom(order, nodes))];
   if (problems.length) throw new MigsqlError(problems);
   order.forEach((node, position) => (node.position = position));
   return { nodes: byId, order, labels: byLabel };
+}
+
+function missingFrom<N>(some: readonly N[], all: readonly N[]): readonly N[] {
+  if (some.length === all.length) return [];
+  const present = new Set(some);
+  return all.filter((item) => !present.has(item));
+}
+
+/** Beyond ids this only matters to revisions with the same one, whose problems it keeps in one order. */
+function byIdAndPlace(a: Revision, b: Revision): number {
+  const byPlace = (): number => compare(a.file ?? '', b.file ?? '') || (a.line ?? 0) - (b.line ?? 0);
+  return compare(a.id, b.id) || byPlace() || compare(linksOf(a), linksOf(b));
+}
+
+function linksOf({ revises, dependsOn, branchLabels }: Revision): string {
+  return JSON.stringify([revises, dependsOn, branchLabels]);
 }

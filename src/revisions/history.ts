@@ -56,7 +56,7 @@ function inLinesOf<R extends Revision>(
 
 function startsAt<R extends Revision>(graph: Graph<R>, target: Target): readonly GraphNode<R>[] {
   if (target.anchor.kind !== 'current') return resolveCurrent(graph, [target]).heads;
-  if (target.offset > 0) return fail('invalid-target', { target: target.text, reason: 'nothing is below to count from' });
+  if (target.offset > 0) fail('invalid-target', { target: target.text, reason: 'nothing is below to count from' });
   const ends = inLinesOf(graph, [target], tips(graph));
   return sortedById(new Set(forEach(ends, (node) => upToBelow(node, target))));
 }
@@ -81,7 +81,7 @@ function endsAt<R extends Revision>(
   if (target.anchor.kind !== 'current') {
     return resolveDestinations(graph, [target], { heads: [], first: [] }).flatMap(({ nodes }) => nodes);
   }
-  if (target.offset < 0) return fail('invalid-target', { target: target.text, reason: 'nothing is above to count from' });
+  if (target.offset < 0) fail('invalid-target', { target: target.text, reason: 'nothing is above to count from' });
   if (starts.length > 1) fail('ambiguous-start', { target: target.text, heads: idsOf(starts) });
   return upToAbove(graph, starts[0], target);
 }

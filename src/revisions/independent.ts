@@ -4,6 +4,7 @@ import type { GraphNode, Revision } from './revision.ts';
 
 /** Without those that another of them implies, such as a head of a branch that another line depends on. */
 export function independent<R extends Revision>(nodes: readonly GraphNode<R>[]): readonly GraphNode<R>[] {
+  if (nodes.length < 2) return nodes;
   const implied = impliedBy(nodes);
   return nodes.filter((node) => !implied.has(node));
 }

@@ -4,7 +4,7 @@ export { bases, branchPoints, heads, mergePoints, tips } from './heads.ts';
 export { history, revisionsUpTo } from './history.ts';
 export { labelsInEffect } from './labels.ts';
 export { invalidId, invalidLabel } from './names.ts';
-export { resolve, type Targets } from './resolve.ts';
+export { resolve, resolveHeads, type Targets } from './resolve.ts';
 export type { Direction, Graph, GraphNode, Revision } from './revision.ts';
 export { suggestions } from './suggestions.ts';
 export { type Anchor, parseRange, parseTarget, parseTargets, type Range, type Target } from './target.ts';

@@ -32,11 +32,9 @@ export function linkNodes<R extends Revision>(revisions: readonly R[]): Linked<R
   const byId = new Map<string, Draft<R>>();
   const byLabel = new Map<string, Draft<R>>();
   for (const revision of revisions) byId.set(revision.id, draftOf(revision));
-  for (const node of byId.values()) for (const label of node.revision.branchLabels) byLabel.set(label, node);
-  for (const revision of revisions) {
-    const node = byId.get(revision.id);
-    if (node) join(node, revision, byId, byLabel);
-  }
+  const nodeOf = (revision: R): Draft<R> => byId.get(revision.id) ?? draftOf(revision);
+  for (const revision of revisions) for (const label of revision.branchLabels) byLabel.set(label, nodeOf(revision));
+  for (const revision of revisions) join(nodeOf(revision), revision, byId, byLabel);
   for (const node of byId.values()) {
     node.prerequisites = together(node.parents, node.dependencies);
     node.successors = together(node.children, node.dependants);

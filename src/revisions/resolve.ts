@@ -34,6 +34,15 @@ export function resolve<R extends Revision>(graph: Graph<R>, targets: Targets, f
   return idsOf(sortedById(new Set(found.flatMap(({ nodes }) => nodes))));
 }
 
+/**
+ * The ids of current heads, written as any targets, as `walk` understands its `from`: sorted, each once.
+ *
+ * @throws MigsqlError of a code of `resolve`; `overlapping-revisions` when one of them implies another
+ */
+export function resolveHeads<R extends Revision>(graph: Graph<R>, from: Targets): readonly string[] {
+  return idsOf(resolveCurrent(graph, from).heads);
+}
+
 /** What each target means, in the order written. Errors as `resolve`. */
 export function resolveDestinations<R extends Revision>(
   graph: Graph<R>,

@@ -1,4 +1,4 @@
-import jsTokens from 'js-tokens';
+import { exactTokens } from './exact-tokens.ts';
 
 /**
  * One token of TypeScript source. `template` is one without holes; with holes it comes as head, middles and tail.
@@ -31,7 +31,8 @@ export interface Cursor {
   readonly tokens?: Iterator<Found, Found>;
 }
 
-interface Found {
+/** A token that was found beforehand. */
+export interface Found {
   readonly kind: TokenKind;
   readonly start: number;
   readonly end: number;
@@ -84,8 +85,8 @@ function accept(cursor: Cursor, kind: TokenKind, end: number): TokenKind {
 /** Past blanks and comments; notes a line break among them. */
 function skipBlanks(cursor: Cursor): number {
   const { text } = cursor;
-  let at = cursor.end;
-  cursor.afterBreak = at === 0;
+  let at = cursor.end === 0 && text.startsWith('#!') ? match(LINE, text, 0) : cursor.end;
+  cursor.afterBreak = cursor.end === 0;
   for (;;) {
     const code = text.charCodeAt(at);
     if (code === 32 || code === 9) at++;
@@ -195,7 +196,7 @@ function isDivided(previous: TokenKind, before: string): boolean {
 /** Whether the token before surely awaits an operand. A `!` may be TypeScript's, and stand after one. */
 function isOpen(previous: TokenKind, text: string, before: number): boolean {
   if (previous !== 'punctuator') return previous === 'end' || previous === 'templateHead' || previous === 'templateMiddle';
-  return !/[)}!]$|\+\+$|--$/.test(text.slice(Math.max(0, before - 2), before));
+  return !/[)}!.]$|\+\+$|--$/.test(text.slice(Math.max(0, before - 2), before));
 }
 
 function replay(cursor: Cursor, tokens: Iterator<Found, Found>): TokenKind {
@@ -203,34 +204,4 @@ function replay(cursor: Cursor, tokens: Iterator<Found, Found>): TokenKind {
   cursor.start = start;
   cursor.afterBreak = afterBreak;
   return accept(cursor, kind, end);
-}
-
-const KINDS: { readonly [type: string]: TokenKind } = {
-  IdentifierName: 'name',
-  PrivateIdentifier: 'name',
-  StringLiteral: 'string',
-  NumericLiteral: 'number',
-  NoSubstitutionTemplate: 'template',
-  TemplateHead: 'templateHead',
-  TemplateMiddle: 'templateMiddle',
-  TemplateTail: 'templateTail',
-  RegularExpressionLiteral: 'regex',
-};
-const BLANKS = new Set(['WhiteSpace', 'LineTerminatorSequence', 'MultiLineComment', 'SingleLineComment']);
-
-function* exactTokens(text: string): Generator<Found, Found> {
-  let start = 0;
-  let afterBreak = true;
-  for (const { type, value } of jsTokens(text)) {
-    const end = start + value.length;
-    if (BLANKS.has(type)) afterBreak ||= /[\n\r\u2028\u2029]/.test(value);
-    else if (type === 'Punctuator') {
-      for (let at = start; at < end; at++, afterBreak = false) yield { kind: 'punctuator', start: at, end: at + 1, afterBreak };
-    } else {
-      yield { kind: KINDS[type] ?? 'unclear', start, end, afterBreak };
-      afterBreak = false;
-    }
-    start = end;
-  }
-  return { kind: 'end', start, end: start, afterBreak };
 }

@@ -1,3 +1,5 @@
+import { DEEPEST_DATA } from './limits.ts';
+
 /**
  * The script that runs once in a fresh interpreter, before any project code: it takes away what is not
  * deterministic, freezes everything that two migrations could share, and gives the host its functions. `encode`
@@ -105,7 +107,7 @@ const freeze = (roots) => {
 };
 
 // Plain data out, as JSON.
-const DEEPEST = 100;
+const DEEPEST = ${DEEPEST_DATA};
 const nameOf = (value) => {
   if (value instanceof Promise) return 'a promise';
   if (value instanceof NativeDate) return 'a Date';

@@ -72,8 +72,13 @@ function candidates(target: string): readonly string[] {
   return [...IMPLIED.map((each) => target + each), target];
 }
 
+/** A path that cannot be asked about (a file used as a folder, a name too long) is none. */
 function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+  try {
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
 }
 
 function isInside(path: string, folders: readonly string[]): boolean {

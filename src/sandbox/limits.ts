@@ -17,3 +17,6 @@ export interface Limits {
 export const DEFAULT_LIMITS: Limits = { steps: 200, seconds: 30, megabytes: 256, stackKilobytes: 256 };
 
 export const MAX_STACK_KILOBYTES = 512;
+
+/** How deep lists and objects may nest in what a module exports. */
+export const DEEPEST_DATA = 100;

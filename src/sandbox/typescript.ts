@@ -2,6 +2,7 @@ import { decode } from '@jridgewell/sourcemap-codec';
 import type * as OxcTransform from 'oxc-transform';
 import type { Diagnostic, Place } from '../diagnostics.ts';
 import { problem } from '../errors.ts';
+import { DEEPEST_SOURCE, tooDeepAt } from './depth.ts';
 import { placeAt } from './places.ts';
 
 /** A module without its types, and the way back to its source. */
@@ -13,6 +14,8 @@ export interface Stripped {
 
 /** Removes types from TypeScript or JavaScript; `file` names it in places, and its ending says which it is. */
 export function stripTypes(oxc: typeof OxcTransform, file: string, text: string): Stripped | readonly Diagnostic[] {
+  const deep = tooDeepAt(text);
+  if (deep !== undefined) return [problem('too-deep', { tokens: DEEPEST_SOURCE }, placeAt(text, deep, file))];
   const { code, map, errors } = oxc.transformSync(file, text, { sourcemap: true });
   if (errors.length > 0) return errors.map(({ message, labels }) => syntaxError(message, placeOfByte(text, labels[0]?.start, file)));
   return { code, placeOf: placeFinder(file, code, map?.mappings ?? '') };

@@ -11,7 +11,10 @@ export interface SchemaModel {
   readonly enums: ImmutableMap<string, readonly string[]>;
 }
 
-export const EMPTY_SCHEMA: SchemaModel = { tables: ImmutableMap(), enums: ImmutableMap() };
+export const EMPTY_SCHEMA: SchemaModel = {
+  tables: /* @__PURE__ */ ImmutableMap(),
+  enums: /* @__PURE__ */ ImmutableMap(),
+};
 
 // U+0000 is in no identifier of any database, so two names never share a key.
 const keyOf = ({ schema, name }: TableName): string => (schema === undefined ? name : `${schema}\0${name}`);

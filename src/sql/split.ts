@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics.ts';
 import { MigsqlError, problem } from '../errors.ts';
-import { type Client, type Draft, type Reading, type Report, type Scan, WORDS_KEPT, createDraft, keyword } from './clients/client.ts';
+import type { Client, Draft, Reading, Report, Scan } from './clients/client.ts';
+import { WORDS_KEPT, createDraft, keyword } from './clients/client.ts';
 import { CLIENTS } from './clients/index.ts';
 import type { DialectName } from './dialect-name.ts';
 import { createLexer, nextToken } from './lex/lexer.ts';

@@ -1,29 +1,27 @@
 import type { AlterColumn } from '../../ops/alter-column.ts';
 import type { Default } from '../../schema/table.ts';
+import { isFragment } from '../../sql/fragment.ts';
 import type { ColumnType } from '../../sql/types.ts';
 import { type Lowered, type LoweringContext, Refusal, refuse, schemaStatement } from '../dialect.ts';
+import { renameColumn } from '../standard/columns.ts';
 import { columnComment } from '../standard/comments.ts';
-import { writeFragment, writeName, writeTable, writeType, writeValue } from '../write.ts';
+import { writeFragment, writeLiteral, writeName, writeTable, writeType } from '../write.ts';
 
 /** One statement a change: type, nullability, default, comment, and the name last. */
 export function alterColumn(op: AlterColumn, context: LoweringContext): readonly Lowered[] {
   const { table, column, to } = op;
   const { dialect } = context;
-  const alter = `ALTER TABLE ${writeTable(dialect, table)}`;
+  const alter = `ALTER TABLE ${writeTable(dialect, table)} ALTER COLUMN ${writeName(dialect, column)}`;
   const actions = [
     ...typeActions(op, context),
     ...(to.nullable === undefined ? [] : [to.nullable ? 'DROP NOT NULL' : 'SET NOT NULL']),
     ...(to.type === undefined && to.default !== undefined ? defaultActions(op, to.default, context) : []),
   ];
   return [
-    ...actions.map((action) => schemaStatement(`${alter} ALTER COLUMN ${writeName(dialect, column)} ${action}`)),
+    ...actions.map((action) => schemaStatement(`${alter} ${action}`)),
     ...(to.comment === undefined ? [] : [columnComment(table, column, to.comment, dialect)]),
-    ...(to.name === undefined ? [] : [schemaStatement(`${alter} RENAME COLUMN ${writeNames(column, to.name)}`)]),
+    ...(to.name === undefined ? [] : renameColumn(table, column, to.name, dialect)),
   ];
-
-  function writeNames(from: string, name: string): string {
-    return `${writeName(dialect, from)} TO ${writeName(dialect, name)}`;
-  }
 }
 
 /**
@@ -52,8 +50,9 @@ function defaultActions(op: AlterColumn, value: Default | null, context: Lowerin
 }
 
 function writeDefault(op: AlterColumn, value: Default, context: LoweringContext): string {
+  if (isFragment(value)) return writeFragment(context.dialect, value);
   try {
-    return writeValue(context.dialect, value, defaultType(op, context));
+    return writeLiteral(context.dialect, value, defaultType(op, context));
   } catch (error) {
     if (!(error instanceof Refusal) || op.to.default !== undefined) throw error;
     return refuse(
@@ -63,7 +62,7 @@ function writeDefault(op: AlterColumn, value: Default, context: LoweringContext)
   }
 }
 
-/** The type decides how a literal is written; an expression needs none, so the chain is not replayed for it. */
+/** Only a literal needs the type, so an expression does not make the chain be replayed. */
 function defaultType({ table, column, to, existing }: AlterColumn, { schema }: LoweringContext): ColumnType | undefined {
   return to.type ?? existing?.type ?? schema.table(table)?.columns.find(({ name }) => name === column)?.type;
 }

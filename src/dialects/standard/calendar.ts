@@ -109,3 +109,14 @@ export function parseDuration(text: string): Duration | undefined {
     seconds,
   };
 }
+
+/** The same point in time at zone +00:00; without a zone as it is; nothing outside the years 0001 to 9999. */
+export function inUtc({ date, time, zone }: Timestamp): Timestamp | undefined {
+  if (zone === undefined) return { date, time };
+  if (zone === '+00:00') return { date, time, zone };
+  // The fraction is not part of the arithmetic: a number would not keep it.
+  const moved = new Date(`${date}T${time.slice(0, 8)}${zone}`);
+  const text = moved.toISOString();
+  const inRange = text.length === 24 && moved.getUTCFullYear() >= 1;
+  return inRange ? { date: text.slice(0, 10), time: text.slice(11, 19) + time.slice(8), zone: '+00:00' } : undefined;
+}

@@ -3,7 +3,16 @@ import type { TypeOf } from '../../sql/types.ts';
 import { refuse } from '../dialect.ts';
 import { type Duration, type Timestamp, parseDate, parseDuration, parseTime, parseTimestamp } from './calendar.ts';
 
-export { type Duration, type Timestamp, parseDate, parseDuration, parseTime, parseTimestamp, parseZone } from './calendar.ts';
+export {
+  type Duration,
+  type Timestamp,
+  inUtc,
+  parseDate,
+  parseDuration,
+  parseTime,
+  parseTimestamp,
+  parseZone,
+} from './calendar.ts';
 
 /*
  * What a column of each generic type can hold, the same in every dialect. A value that is not exactly representable is

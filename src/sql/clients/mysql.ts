@@ -72,12 +72,17 @@ const isOddComment = (symbol: string, { end }: Token, { text }: Scan): boolean =
 function changeDelimiter({ start, end }: Token, { text, lexer, report }: Scan, client: string): Reading {
   const argument = /^\S*/.exec(restOfLine(text, end).trimStart())?.[0] ?? '';
   const delimiter = /^(['"])(.+)\1$/.exec(argument)?.[2] ?? argument;
-  const reason = delimiter === '' ? 'it names no delimiter' : delimiter.includes('\\') ? 'a backslash cannot be in it' : '';
+  const reason = whyNoDelimiter(delimiter);
   if (reason) {
     const instead = 'Name the characters that end a statement from here on, as in DELIMITER //.';
     report('invalid-client-line', { client, line: restOfLine(text, start), reason, instead }, start);
   } else lexer.delimiter = delimiter;
   return { is: 'skip', resume: endOfLine(text, end) };
+}
+
+function whyNoDelimiter(delimiter: string): string | undefined {
+  if (delimiter === '') return 'it names no delimiter';
+  return delimiter.includes('\\') ? 'a delimiter cannot hold a backslash' : undefined;
 }
 
 function finish(draft: Draft, scan: Scan, client: string): void {

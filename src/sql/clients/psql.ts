@@ -38,7 +38,7 @@ function read(token: Token, draft: Draft, scan: Scan): Reading {
 function countBlock(word: string, { start }: Token, { open, words }: Draft): void {
   const innermost = open.at(-1)?.text;
   if (innermost === '(') return;
-  if (word === 'BEGIN' && /^CREATE (OR REPLACE )?(FUNCTION|PROCEDURE) /.test(words.join(' '))) {
+  if (word === 'BEGIN' && /^CREATE (OR REPLACE )?(FUNCTION|PROCEDURE)\b/.test(words.join(' '))) {
     open.push({ text: 'BEGIN', closing: 'END', offset: start });
   } else if (word === 'CASE' && innermost) open.push({ text: 'CASE', closing: 'END', offset: start });
   else if (word === 'END' && innermost) open.pop();
@@ -57,8 +57,9 @@ function readData(draft: Draft, scan: Scan): { readonly data: string; readonly r
   const { text, lexer, report } = scan;
   const line = restOfLine(text, lexer.at).trim();
   if (line && !line.startsWith('--')) {
-    const reason = 'the lines of data begin below COPY … FROM STDIN';
-    report('invalid-client-line', { client: 'psql', line, reason, instead: 'Put it on a line below the data.' }, lexer.at);
+    const reason = 'below COPY … FROM STDIN follow its lines of data';
+    const instead = 'Put it on a line below the data.';
+    report('invalid-client-line', { client: 'psql', line, reason, instead }, lexer.at);
   }
   const from = Math.min(endOfLine(text, lexer.at) + 1, text.length);
   COPY_END.lastIndex = from;
@@ -73,11 +74,14 @@ function reportCopyEnd({ start = 0 }: Draft, { report }: Scan): void {
   report('unclosed-block', { opening: 'COPY … FROM STDIN', closing: '\\.' }, start);
 }
 
-const STRINGS_SETTING =
-  /^SET\s+(?:SESSION\s+|LOCAL\s+)?standard_conforming_strings\s*(?:=|\sTO\s)\s*'?(on|true|yes|1|default|off|false|no|0)\b/i;
+const STRINGS_SETTING = new RegExp(
+  '^SET\\s+(?:SESSION\\s+|LOCAL\\s+)?standard_conforming_strings\\s*(?:=|\\bTO\\b)\\s*' +
+    "'?(?<value>on|true|yes|1|default|off|false|no|0)\\b",
+  'i',
+);
 
 function rulesAfter(statement: string, rules: LexicalRules): LexicalRules {
-  const value = STRINGS_SETTING.exec(statement)?.[1]?.toLowerCase();
+  const value = STRINGS_SETTING.exec(statement)?.groups?.['value']?.toLowerCase();
   if (value === undefined) return rules;
   return postgresqlRules({ standardStrings: ['on', 'true', 'yes', '1', 'default'].includes(value) });
 }

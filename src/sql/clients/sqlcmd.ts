@@ -1,6 +1,7 @@
 import { RULES } from '../lex/rules.ts';
 import type { Token } from '../lex/token.ts';
-import { type Client, type Draft, PART, type Reading, type Scan, keyword, refuseCommand, restOfLine } from './client.ts';
+import { type Client, type Draft, PART, type Reading, type Scan } from './client.ts';
+import { keyword, refuseCommand, restOfLine } from './client.ts';
 
 /**
  * sqlcmd and SQL Server Management Studio: a batch ends at a line `GO`, optionally with a count and a comment:

@@ -36,7 +36,7 @@ const isLineTerminator = (word: string, token: Token, { text }: Scan): boolean =
 function openTrigger(word: string, { start }: Token, draft: Draft): void {
   if (!TRIGGER_OPENING.test([...draft.words, word].join(' '))) return;
   draft.stage = TRIGGER;
-  draft.open.push({ text: 'CREATE TRIGGER', closing: 'END', offset: start });
+  draft.open.push({ text: 'CREATE TRIGGER', closing: 'END', offset: draft.start ?? start });
 }
 
 function readSemicolon({ end }: Token, draft: Draft): Reading {

@@ -30,7 +30,7 @@ const LONGEST_PLSQL_OPENING = 7;
 
 function read(token: Token, draft: Draft, scan: Scan): Reading {
   const word = keyword(token, scan);
-  if (word === '/' && token.startsLine && restOfLine(scan.text, token.start) === '/') return readSlash(token, draft, scan);
+  if (word === '/' && isAlone(token, scan)) return readSlash(token, draft, scan);
   if (word === ';' && !isPlsql(draft)) return { is: 'end', resume: token.end };
   if (draft.start === undefined) {
     if (isRemark(word)) return { is: 'skip', resume: endOfLine(scan.text, token.start) };
@@ -42,6 +42,9 @@ function read(token: Token, draft: Draft, scan: Scan): Reading {
   }
   return PART;
 }
+
+const isAlone = ({ startsLine, start }: Token, { text }: Scan): boolean =>
+  startsLine && restOfLine(text, start) === '/';
 
 function readSlash({ start, end }: Token, draft: Draft, { report }: Scan): Reading {
   if (draft.start === undefined) {

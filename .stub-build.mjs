@@ -1,0 +1,160 @@
+/**
+ * Builds the package from `src/`:
+ *
+ *   dist/cli.cjs              the command line, one file (one file and V8's code cache start fastest)
+ *   dist/index.js             the library
+ *   dist/authoring.js         what migrations may import, self-contained: it is loaded into the sandbox
+ *   dist/sandbox-worker.js    the thread that project code is evaluated in
+ *   dist/sql-parser-<name>.cjs  node-sql-parser's grammars, one file each, loaded when a dialect asks for one
+ *   dist/types/               declarations
+ *   oclif.manifest.json       what oclif knows of the commands without loading them
+ */
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { Plugin } from '@oclif/core';
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+const manifest = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
+
+/** The parser's own build of each grammar, by the name it has there. */
+const GRAMMARS = ['postgresql', 'mysql', 'mariadb', 'transactsql', 'sqlite'];
+
+/** @type {import('esbuild').Plugin} */
+const stub={name:'stub',setup({onResolve}){onResolve({filter:/compiler.ts$/},()=>({path:root+'.stub-compiler.ts'}))}};
+const grammarsBeside = {
+  name: 'grammars-beside',
+  setup({ onResolve }) {
+    onResolve({ filter: /^node-sql-parser\/build\// }, ({ path, kind }) =>
+      kind === 'entry-point' ? undefined : { path: `./sql-parser-${/(\w+?)(\.js)?$/.exec(path)[1]}.cjs`, external: true },
+    );
+  },
+};
+
+/** What oclif requires at once and uses in some runs, or in none of ours, is evaluated when it is first touched. */
+const RARELY_USED = /^(cli-spinners|ejs|minimatch|tinyglobby)$/;
+
+/** @type {import('esbuild').Plugin} */
+const lazily = {
+  name: 'lazily',
+  setup({ onLoad, onResolve }) {
+    onResolve({ filter: RARELY_USED }, ({ path, namespace, resolveDir }) =>
+      namespace === 'lazy' ? undefined : { path, namespace: 'lazy', pluginData: resolveDir },
+    );
+    onLoad({ filter: /./, namespace: 'lazy' }, ({ path, pluginData: resolveDir }) => ({
+      resolveDir,
+      contents: `const get = (_, key) => (key === '__esModule' ? undefined : require('${path}')[key]);
+        module.exports = new Proxy({}, { get });`,
+    }));
+  },
+};
+
+/** @type {import('esbuild').BuildOptions} */
+const shared = {
+  absWorkingDir: root,
+  outdir: 'dist',
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  external: Object.keys(manifest.dependencies),
+  define: { MIGSQL_VERSION: JSON.stringify(manifest.version) },
+  plugins: [stub,grammarsBeside],
+  legalComments: 'none',
+  logLevel: 'warning',
+};
+
+/** The first line names the build, so that a code cache of another one is never taken for it. */
+async function buildCommandLine() {
+  const { outputFiles } = await build({
+    ...shared,
+    entryPoints: { cli: 'src/cli/main.ts' },
+    outExtension: { '.js': '.cjs' },
+    format: 'cjs',
+    minifyWhitespace: true,
+    minifySyntax: true,
+    define: {
+      ...shared.define,
+      'import.meta.url': 'importMetaUrl',
+      // npm checks the engine; oclif's own check takes a library.
+      'process.env.OCLIF_DISABLE_ENGINE_WARNING': "'1'",
+    },
+    plugins: [lazily, stub, grammarsBeside],
+    banner: { js: "var importMetaUrl=require('node:url').pathToFileURL(__filename).href;" },
+    write: false,
+  });
+  const { text } = outputFiles[0];
+  const hash = createHash('sha256').update(text).digest('hex').slice(0, 16);
+  writeFileSync(`${root}dist/cli.cjs`, `/*${hash}*/${text}`);
+}
+
+const buildLibrary = () =>
+  build({
+    ...shared,
+    entryPoints: { 'sandbox-worker': 'src/sandbox/worker.ts' },
+    format: 'esm',
+  });
+
+/**
+ * An op's file holds its builder, which migrations use, and its definition, which only the compiler does. Said to be
+ * free of side effects, constants that no builder uses are left out, and with them the schema model and the checks.
+ *
+ * @type {import('esbuild').Plugin}
+ */
+const buildersOnly = {
+  name: 'builders-only',
+  setup({ onLoad, onResolve, resolve }) {
+    onLoad({ filter: /src\/ops\/[\w-]+\.ts$/ }, ({ path }) => ({
+      loader: 'ts',
+      contents: readFileSync(path, 'utf8').replace(
+        /^((?:export )?const \w+(?:: [^=\n]+)? = )((?:v\.\w+\()?\{\n[^]*?^\}\)?);$/gm,
+        '$1/* @__PURE__ */ (() => ($2))();',
+      ),
+    }));
+    onResolve({ filter: /./ }, async ({ path, kind, resolveDir, pluginData }) => {
+      if (kind === 'entry-point' || pluginData === buildersOnly) return undefined;
+      const resolved = await resolve(path, { kind, resolveDir, pluginData: buildersOnly });
+      return { ...resolved, sideEffects: false };
+    });
+  },
+};
+
+const buildAuthoring = () =>
+  build({
+    ...shared,
+    entryPoints: { authoring: 'src/authoring.ts' },
+    format: 'esm',
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+    target: 'es2020',
+    external: [],
+    define: { ...shared.define, MIGSQL_IN_SANDBOX: 'true' },
+    plugins: [buildersOnly],
+  });
+
+const buildGrammars = () =>
+  build({
+    ...shared,
+    entryPoints: Object.fromEntries(
+      GRAMMARS.map((name) => [`sql-parser-${name}`, `node-sql-parser/build/${name}.js`]),
+    ),
+    outExtension: { '.js': '.cjs' },
+    format: 'cjs',
+    minify: true,
+  });
+
+const buildTypes = () => promisify(execFile)(`${root}node_modules/.bin/tsc`, ['-p', `${root}tsconfig.build.json`]);
+
+/** oclif's own class writes what its `oclif manifest` would; that package itself asks for a newer Node. */
+async function writeCommandManifest() {
+  const plugin = new Plugin({ root, type: 'core', ignoreManifest: true, errorOnManifestCreate: true });
+  await plugin.load();
+  writeFileSync(`${root}oclif.manifest.json`, `${JSON.stringify(plugin.manifest, null, 2)}\n`);
+}
+
+rmSync(`${root}dist`, { recursive: true, force: true });
+await Promise.all([buildGrammars(), buildLibrary(), buildAuthoring(), buildTypes()]);
+await buildCommandLine();
+await writeCommandManifest();

@@ -1,0 +1,6 @@
+import { defineConfig } from 'migsql';
+
+export default defineConfig({
+  migrations: 'migrations',
+  dialect: 'postgresql',
+});

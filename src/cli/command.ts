@@ -1,0 +1,70 @@
+import { Command, Flags, type Interfaces } from '@oclif/core';
+import { dirname } from 'node:path';
+import { type Config, findConfig, loadConfig } from '../config.ts';
+import { MigsqlError } from '../errors.ts';
+import type { Project } from '../compiler.ts';
+import { reportError, toJson } from './report.ts';
+import { choiceProblems, usageError } from './usage.ts';
+
+/** What a command has to say: data for programs, text for people. Nothing when it has written its output itself. */
+export type Report = { readonly data: object; readonly lines: readonly string[] } | undefined;
+
+type FlagsOf<T extends typeof Command> = Interfaces.InferredFlags<(typeof MigsqlCommand)['baseFlags'] & T['flags']>;
+type ArgsOf<T extends typeof Command> = Interfaces.InferredArgs<T['args']>;
+
+/** What all commands share: `--config` and `--json`, one way to read the command line, one way to report. */
+export abstract class MigsqlCommand<T extends typeof Command> extends Command {
+  static override baseFlags = {
+    config: Flags.string({
+      description: 'The config file, instead of the one found from here upwards.',
+      helpGroup: 'GLOBAL',
+      helpValue: 'FILE',
+    }),
+    json: Flags.boolean({ description: 'Print results and errors as JSON on stdout.', helpGroup: 'GLOBAL' }),
+  };
+
+  static override flags = {};
+
+  protected flags!: FlagsOf<T>;
+  protected args!: ArgsOf<T>;
+  private root = process.cwd();
+
+  /** The work of the command. */
+  protected abstract execute(): Promise<Report>;
+
+  async run(): Promise<void> {
+    const report = await this.execute();
+    if (!report) return;
+    process.stdout.write(this.flags.json ? toJson(report.data) : report.lines.map((line) => `${line}\n`).join(''));
+  }
+
+  override async init(): Promise<void> {
+    await super.init();
+    const command = this.ctor;
+    const { args, flags } = command;
+    const parsed = await this.parse({ args, flags, baseFlags: MigsqlCommand.baseFlags }).catch((error: Error) => {
+      throw usageError(error, command);
+    });
+    const problems = choiceProblems(parsed.flags, command);
+    if (problems.length) throw new MigsqlError(problems);
+    this.flags = parsed.flags as FlagsOf<T>;
+    this.args = parsed.args as ArgsOf<T>;
+  }
+
+  protected override async catch(error: unknown): Promise<void> {
+    const beforeDashes = this.argv.slice(0, [...this.argv, '--'].indexOf('--'));
+    reportError(error, { json: beforeDashes.includes('--json'), root: this.root });
+  }
+
+  protected async projectConfig(): Promise<Config> {
+    const file = findConfig(process.cwd(), this.flags.config);
+    this.root = dirname(file);
+    return loadConfig(file);
+  }
+
+  protected async project(): Promise<Project> {
+    const config = await this.projectConfig();
+    const { openProject } = await import('../compiler.ts');
+    return openProject(config);
+  }
+}

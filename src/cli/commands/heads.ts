@@ -1,0 +1,19 @@
+import { heads } from '../../revisions/index.ts';
+import { MigsqlCommand, type Report } from '../command.ts';
+import { revisionData, revisionLine } from '../revision-text.ts';
+
+export class Heads extends MigsqlCommand<typeof Heads> {
+  static override summary = 'List the heads: revisions that no other revises.';
+  static override description =
+    'Several heads are branches that were not merged yet. Only the sources are read; nothing is evaluated.';
+  static override examples = [
+    { description: 'Which revisions are on top?', command: '<%= config.bin %> <%= command.id %>' },
+    { description: 'Fail a build when there are two', command: 'test $(<%= config.bin %> heads | wc -l) -le 1' },
+  ];
+
+  protected async execute(): Promise<Report> {
+    const { graph } = await this.project();
+    const found = heads(graph).map(revisionData);
+    return { data: { heads: found }, lines: found.map(revisionLine) };
+  }
+}

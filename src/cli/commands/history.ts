@@ -1,0 +1,29 @@
+import { Args, Flags } from '@oclif/core';
+import { history } from '../../revisions/index.ts';
+import { MigsqlCommand, type Report } from '../command.ts';
+import { revisionBlock, revisionData, revisionLine } from '../revision-text.ts';
+
+export class History extends MigsqlCommand<typeof History> {
+  static override summary = 'List revisions, newest first.';
+  static override description =
+    'The order is that of a downgrade. FROM:TO limits the list to what TO needs, from FROM on and including it.';
+  static override usage = 'history [[FROM]:[TO]] [-v]';
+  static override args = {
+    range: Args.string({ description: 'Revisions from FROM to TO; either may be left out.', ignoreStdin: true }),
+  };
+  static override flags = {
+    verbose: Flags.boolean({ char: 'v', description: 'Show all that is known of each revision.' }),
+  };
+  static override examples = [
+    { description: 'Everything', command: '<%= config.bin %> <%= command.id %>' },
+    { description: 'What came after a release', command: '<%= config.bin %> <%= command.id %> ae1027a6acf0:' },
+    { description: 'The last three of a branch', command: '<%= config.bin %> <%= command.id %> billing@-2:billing@head' },
+  ];
+
+  protected async execute(): Promise<Report> {
+    const { graph } = await this.project();
+    const found = history(graph, this.args.range).map(revisionData);
+    const lines = this.flags.verbose ? found.map((data) => `${revisionBlock(data)}\n`) : found.map(revisionLine);
+    return { data: { revisions: found }, lines };
+  }
+}

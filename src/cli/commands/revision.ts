@@ -1,0 +1,80 @@
+import { Flags } from '@oclif/core';
+import { randomBytes } from 'node:crypto';
+import { join, relative } from 'node:path';
+import { fail } from '../../errors.ts';
+import { buildGraph, type Graph } from '../../revisions/index.ts';
+import { MigsqlCommand, type Report } from '../command.ts';
+import { dependenciesOf, fileNameOf, migrationText, parentsOf } from '../new-revision.ts';
+import { writeNewFiles } from '../write-files.ts';
+
+export class Revision extends MigsqlCommand<typeof Revision> {
+  static override summary = 'Write a new migration file.';
+  static override description =
+    'It revises the head. Where there are several, say which one, or all of them to merge them. The whole graph is ' +
+    'checked before anything is written, and no file is overwritten.';
+  static override usage = 'revision -m MESSAGE [--revises TARGET...] [--branch-label LABEL...] [--depends-on TARGET...]';
+  static override flags = {
+    message: Flags.string({ char: 'm', description: 'What it does, in a few words: its title.', required: true }),
+    revises: Flags.string({
+      aliases: ['head'],
+      description: 'What it revises, instead of the head; several make a merge; base begins a new line.',
+      helpValue: 'TARGET',
+      multiple: true,
+      multipleNonGreedy: true,
+    }),
+    splice: Flags.boolean({ description: 'Allow a parent that is not a head, which makes a branch point.' }),
+    'branch-label': Flags.string({
+      description: 'A name for the line of revisions that begins here.',
+      helpValue: 'LABEL',
+      multiple: true,
+      multipleNonGreedy: true,
+    }),
+    'depends-on': Flags.string({
+      description: 'What must come first without being revised.',
+      helpValue: 'TARGET',
+      multiple: true,
+      multipleNonGreedy: true,
+    }),
+    id: Flags.string({ description: 'Its id, instead of 12 random hexadecimal digits.', helpValue: 'ID' }),
+    sql: Flags.boolean({ description: 'Write a .sql file instead of TypeScript.' }),
+  };
+  static override examples = [
+    { description: 'On top of the head', command: "<%= config.bin %> <%= command.id %> -m 'add last_transaction_date'" },
+    { description: 'On top of one of several heads', command: "<%= config.bin %> <%= command.id %> -m 'fees' --revises billing@head" },
+    { description: 'Merge all heads', command: "<%= config.bin %> <%= command.id %> -m merge --revises heads" },
+    {
+      description: 'Begin a line of its own',
+      command: '<%= config.bin %> <%= command.id %> -m reports --revises base --branch-label reports',
+    },
+  ];
+
+  protected async execute(): Promise<Report> {
+    const { config, graph } = await this.project();
+    const title = this.flags.message.trim().replace(/\s+/g, ' ');
+    if (title === '') fail('invalid-usage', { reason: 'the message is empty', instead: 'Say what the migration does.' });
+    const revision = this.revisionIn(graph);
+    const format = this.flags.sql ? 'sql' : 'ts';
+    const path = join(config.migrations[0] ?? config.root, `${fileNameOf(revision.id, title)}.${format}`);
+    const file = relative(config.root, path);
+    buildGraph([...[...graph.nodes.values()].map((node) => node.revision), { ...revision, file }]);
+    writeNewFiles([{ path, name: file, text: [migrationText(revision, title, format)] }]);
+    return { data: { ...revision, title, file }, lines: [`wrote ${relative(process.cwd(), path)}`] };
+  }
+
+  private revisionIn(graph: Graph) {
+    const { revises = [], splice, 'depends-on': dependsOn = [], 'branch-label': branchLabels = [] } = this.flags;
+    const placement = { parents: revises, splice, dependsOn };
+    return {
+      id: this.flags.id ?? newId(graph),
+      revises: parentsOf(graph, placement),
+      dependsOn: dependenciesOf(graph, placement),
+      branchLabels,
+    };
+  }
+}
+
+/** The only chance in all of migsql. */
+function newId(graph: Graph): string {
+  const id = randomBytes(6).toString('hex');
+  return graph.nodes.has(id) ? newId(graph) : id;
+}

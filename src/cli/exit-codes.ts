@@ -1,0 +1,35 @@
+import type { Diagnostic } from '../diagnostics.ts';
+import type { ErrorCode } from '../errors.ts';
+
+/** What a run ends with; the help of each command and docs/cli.md show the same. */
+export const EXIT_CODES = {
+  0: 'Done.',
+  1: 'The project has problems: its config, a migration, the graph, or what was asked of them.',
+  2: 'The command line is wrong: an unknown command, flag or dialect, a missing argument, a malformed target.',
+  3: 'A file could not be read or written.',
+  70: 'A bug in migsql.',
+} as const;
+
+export type ExitCode = keyof typeof EXIT_CODES;
+
+/** All other codes mean problems of the project. */
+const EXCEPTIONS: { readonly [C in ErrorCode]?: ExitCode } = {
+  'unknown-command': 2,
+  'unknown-flag': 2,
+  'invalid-choice': 2,
+  'missing-argument': 2,
+  'unexpected-argument': 2,
+  'invalid-usage': 2,
+  'invalid-target': 2,
+  'unreadable-file': 3,
+  'unwritable-file': 3,
+  'system-error': 3,
+  'sandbox-failed': 70,
+  internal: 70,
+};
+
+/** The exit code of a run with these problems; the gravest has the say. */
+export function exitCodeOf(diagnostics: readonly Diagnostic[]): ExitCode {
+  const codes: readonly ExitCode[] = diagnostics.map(({ code }) => EXCEPTIONS[code as ErrorCode] ?? 1);
+  return codes.reduce((gravest, code) => (code > gravest ? code : gravest), 1);
+}

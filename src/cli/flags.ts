@@ -1,0 +1,33 @@
+import { Flags } from '@oclif/core';
+import { TRANSACTION_MODES, type TransactionMode } from '../plan/plan.ts';
+import type { Direction } from '../revisions/index.ts';
+import { DIALECT_NAMES, type DialectName } from '../sql/dialect-name.ts';
+
+/*
+ * Flags that take one of a few words. The base command checks the words of all flags together, so that all wrong
+ * ones are named at once; oclif's own check would stop at the first.
+ */
+type Choices = { readonly choices?: readonly string[] };
+
+const choices = (words: readonly string[]) => ({ choices: words, helpValue: words.join('|') });
+
+export const dialectFlag = Flags.custom<DialectName, Choices>({
+  ...choices(DIALECT_NAMES),
+  helpValue: 'NAME',
+  parse: async (input) => input as DialectName,
+});
+
+export const transactionFlag = Flags.custom<TransactionMode, Choices>({
+  ...choices(TRANSACTION_MODES),
+  parse: async (input) => input as TransactionMode,
+});
+
+export const directionFlag = Flags.custom<Direction, Choices>({
+  ...choices(['upgrade', 'downgrade']),
+  parse: async (input) => input as Direction,
+});
+
+export const formatFlag = Flags.custom<'sql' | 'json', Choices>({
+  ...choices(['sql', 'json']),
+  parse: async (input) => input as 'sql' | 'json',
+});

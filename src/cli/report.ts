@@ -1,0 +1,45 @@
+import { join, relative } from 'node:path';
+import { ux } from '@oclif/core';
+import { type Diagnostic, formatPlace, type Place } from '../diagnostics.ts';
+import { MigsqlError, problem } from '../errors.ts';
+import { exitCodeOf } from './exit-codes.ts';
+
+/** How the user wants to be told. */
+export interface Audience {
+  /** Machine-readable on stdout instead of prose on stderr. */
+  readonly json: boolean;
+  /** The project's folder, which places are relative to. */
+  readonly root: string;
+}
+
+/** Prints every problem behind an error and sets the exit code. */
+export function reportError(error: unknown, { json, root }: Audience): void {
+  const diagnostics = diagnosticsOf(error);
+  process.exitCode = exitCodeOf(diagnostics);
+  if (json) process.stdout.write(toJson({ errors: diagnostics }));
+  else process.stderr.write(diagnostics.map((diagnostic) => `${describe(diagnostic, root)}\n`).join(''));
+  if (process.env['DEBUG'] && error instanceof Error) process.stderr.write(`${error.stack ?? ''}\n`);
+}
+
+export const toJson = (data: unknown): string => `${JSON.stringify(data, null, 2)}\n`;
+
+/** Whatever was thrown, as problems: an error of the system is the user's to mend, any other one ours. */
+function diagnosticsOf(error: unknown): readonly Diagnostic[] {
+  if (error instanceof MigsqlError) return error.diagnostics;
+  const reason = error instanceof Error ? error.message || error.name : String(error);
+  const isFromSystem = error instanceof Error && 'syscall' in error;
+  return [isFromSystem ? problem('system-error', { reason }) : problem('internal', { reason })];
+}
+
+/** `place: error: message [code]` as compilers write it, and the hint below. */
+function describe({ code, message, hint, place }: Diagnostic, root: string): string {
+  const where = place ? `${ux.colorize('bold', `${formatPlace(fromHere(place, root))}:`)} ` : '';
+  const head = `${where}${ux.colorize('red', 'error:')} ${message} ${ux.colorize('dim', `[${code}]`)}`;
+  return hint ? `${head}\n  ${hint}` : head;
+}
+
+/** Terminals open a path from the folder that they are in. */
+const fromHere = (place: Place, root: string): Place => ({
+  ...place,
+  file: relative(process.cwd(), join(root, place.file)) || place.file,
+});

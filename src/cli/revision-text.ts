@@ -1,0 +1,62 @@
+import { type Graph, type GraphNode, type Revision, labelsInEffect } from '../revisions/index.ts';
+
+/** What the commands say of a revision, beside its place in the graph. */
+export interface Described extends Revision {
+  readonly title?: string;
+}
+
+/** A revision for programs. */
+export interface RevisionData {
+  readonly id: string;
+  readonly title: string;
+  readonly revises: readonly string[];
+  readonly dependsOn: readonly string[];
+  readonly branchLabels: readonly string[];
+  readonly revisedBy: readonly string[];
+  readonly dependedOnBy: readonly string[];
+  readonly isHead: boolean;
+  /** Relative to the project, with forward slashes. */
+  readonly file: string;
+}
+
+export function revisionData({ id, revision, children, dependants }: GraphNode<Described>): RevisionData {
+  const { title = '', revises, dependsOn, branchLabels, file = '' } = revision;
+  const ids = (nodes: readonly { readonly id: string }[]): string[] => nodes.map((node) => node.id);
+  return {
+    id,
+    title,
+    revises,
+    dependsOn,
+    branchLabels,
+    revisedBy: ids(children),
+    dependedOnBy: ids(dependants),
+    isHead: children.length === 0,
+    file,
+  };
+}
+
+/** `1975ea83b712 -> ae1027a6acf0 (head, billing): add last_transaction_date` */
+export function revisionLine(data: RevisionData): string {
+  const marks = [data.isHead ? 'head' : '', mergeOrBranch(data), ...data.branchLabels].filter((mark) => mark !== '');
+  const shown = marks.length ? ` (${marks.join(', ')})` : '';
+  return `${data.revises.join(', ') || 'base'} -> ${data.id}${shown}${data.title ? `: ${data.title}` : ''}`;
+}
+
+function mergeOrBranch({ revises, revisedBy }: RevisionData): string {
+  return [revises.length > 1 ? 'merge point' : '', revisedBy.length > 1 ? 'branch point' : ''].filter(Boolean).join(', ');
+}
+
+/** All that the graph knows of a revision, a line each. */
+export function revisionBlock(data: RevisionData): string {
+  const lines: readonly (readonly [string, string])[] = [
+    ['title', data.title],
+    ['revises', data.revises.join(', ') || 'nothing: a base revision'],
+    ['depends on', data.dependsOn.join(', ')],
+    ['branch labels', data.branchLabels.join(', ')],
+    ['revised by', data.revisedBy.join(', ') || 'nothing: a head'],
+    ['depended on by', data.dependedOnBy.join(', ')],
+    ['file', data.file],
+  ];
+  const shown = lines.filter(([, value]) => value !== '').map(([name, value]) => `  ${`${name}:`.padEnd(16)}${value}`);
+  return [data.id, ...shown].join('\n');
+}

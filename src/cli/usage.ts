@@ -1,0 +1,60 @@
+import type { Command, Interfaces } from '@oclif/core';
+import type { Diagnostic } from '../diagnostics.ts';
+import { MigsqlError, problem } from '../errors.ts';
+import { similar } from '../similar.ts';
+
+/** What oclif's parser throws: what it had read by then, or only words. */
+interface ParseError extends Error {
+  readonly parse?: { readonly output?: Interfaces.ParserOutput };
+}
+
+/** Everything that is wrong with a command line that oclif's parser has refused. */
+export function usageError(error: ParseError, command: typeof Command): MigsqlError {
+  const output = error.parse?.output;
+  const problems = output ? [...unknownFlags(output, command), ...argumentProblems(output, command)] : [];
+  if (problems.length) return new MigsqlError(problems);
+  const [reason = ''] = error.message.split('\n').filter((line) => /\S/.test(line));
+  return new MigsqlError([problem('invalid-usage', { reason: decapitalised(reason.trim()), instead: seeHelp(command) })]);
+}
+
+function unknownFlags({ nonExistentFlags }: Interfaces.ParserOutput, command: typeof Command): Diagnostic[] {
+  const known = Object.keys({ ...command.baseFlags, ...command.flags }).map((name) => `--${name}`);
+  return nonExistentFlags.map((written) => {
+    const [flag = written] = written.split('=');
+    return problem('unknown-flag', { flag, command: command.id, suggestions: similar(flag, [...known, '--help']) });
+  });
+}
+
+function argumentProblems({ raw, flags }: Interfaces.ParserOutput, command: typeof Command): Diagnostic[] {
+  const given = raw.filter((token) => token.type === 'arg');
+  const names = Object.keys(command.args);
+  const required = Object.entries(command.args).filter(([, { required }]) => required);
+  const missing = required.map(([name]) => name).filter((name) => !given.some(({ arg }) => arg === name));
+  const missingFlags = Object.entries(command.flags).filter(([name, flag]) => flag.required && flags[name] === undefined);
+  return [
+    ...given.slice(names.length).map(({ input }) => problem('unexpected-argument', { argument: input, command: command.id })),
+    ...missing.map((name) => problem('missing-argument', { argument: name.toUpperCase(), command: command.id })),
+    ...missingFlags.map(([name, { char }]) => {
+      const argument = char ? `--${name} (-${char})` : `--${name}`;
+      return problem('missing-argument', { argument, command: command.id });
+    }),
+  ];
+}
+
+/** Wrong values of all flags that take one of a few. */
+export function choiceProblems(flags: Readonly<Record<string, unknown>>, command: typeof Command): Diagnostic[] {
+  return Object.entries(command.flags).flatMap(([name, flag]) => {
+    const { choices } = flag as { readonly choices?: readonly string[] };
+    const values = [flags[name] ?? []].flat().map(String);
+    return values
+      .filter((value) => choices && !choices.includes(value))
+      .map((value) => invalidChoice(name, value, choices ?? []));
+  });
+}
+
+const invalidChoice = (name: string, value: string, choices: readonly string[]): Diagnostic =>
+  problem('invalid-choice', { flag: `--${name}`, value, choices, suggestions: similar(value, choices) });
+
+const seeHelp = (command: typeof Command): string => `See 'migsql ${command.id} --help'.`;
+
+const decapitalised = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import { basename, dirname, extname, resolve } from 'node:path';
+import { type CheckedSource, checkSource } from './config/check.ts';
+import { type Environment, fillIn } from './config/environment.ts';
+import { evaluateConfig } from './config/evaluate.ts';
+import { type ParsedText, parseJson, parseYaml } from './config/text.ts';
+import { fail, MigsqlError } from './errors.ts';
+import type { TransactionMode } from './plan/plan.ts';
+import type { TableName } from './schema/table.ts';
+import type { DialectName } from './sql/dialect-name.ts';
+
+export { CONFIG_NAMES, findConfig } from './config/find.ts';
+export { defineConfig, env } from './config/source.ts';
+export type { ConfigSource, EnvReference } from './config/source.ts';
+
+/** The checked config of a project. */
+export interface Config {
+  /** The config file; absolute. */
+  readonly file: string;
+  /** The config file's folder; absolute. Places of problems are relative to it. */
+  readonly root: string;
+  /** Folders of migrations; absolute. */
+  readonly migrations: readonly string[];
+  readonly recursive: boolean;
+  /** What is rendered for when nothing else is said. */
+  readonly dialects: readonly DialectName[];
+  readonly versionTable: TableName;
+  readonly transaction: TransactionMode;
+  /** What is given of the sandbox's limits. */
+  readonly limits: NonNullable<CheckedSource['limits']>;
+  readonly cache: boolean;
+}
+
+/**
+ * Reads and checks a config file: `.ts`, `.js` and `.mjs` are evaluated in the sandbox, `.json`, `.yaml` and `.yml`
+ * are data. References to the environment are filled in afterwards.
+ *
+ * @param file absolute; `findConfig` finds it
+ * @throws MigsqlError with every problem: `unreadable-file`, `invalid-config`, `missing-variable`, or what the
+ * evaluation says
+ */
+export async function loadConfig(file: string, environment: Environment = process.env): Promise<Config> {
+  const name = basename(file);
+  const { data, locator } = await readSource(file, name);
+  const checked = checkSource(fillIn(data, environment));
+  if ('source' in checked) return completed(checked.source, file);
+  const locate = await locator();
+  throw new MigsqlError(checked.flaws.map(({ path, at }) => at(locate(path))));
+}
+
+async function readSource(file: string, name: string): Promise<ParsedText> {
+  const text = textOf(file, name);
+  const ending = extname(file);
+  if (ending === '.json') return parseJson(text, name);
+  if (ending === '.yaml' || ending === '.yml') return parseYaml(text, name);
+  return { data: await evaluateConfig(file, text), locator: async () => () => ({ file: name }) };
+}
+
+function textOf(file: string, name: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    return fail('unreadable-file', { reason: (error as Error).message }, { file: name });
+  }
+}
+
+function completed(source: CheckedSource, file: string): Config {
+  const root = dirname(file);
+  const { migrations = 'migrations', dialect = [], versionTable = 'migsql_version' } = source;
+  return {
+    file,
+    root,
+    migrations: [migrations].flat().map((folder) => resolve(root, folder)),
+    recursive: source.recursive ?? false,
+    dialects: [...new Set([dialect].flat())],
+    versionTable: typeof versionTable === 'string' ? { name: versionTable } : tableName(versionTable),
+    transaction: source.transaction ?? 'script',
+    limits: source.limits ?? {},
+    cache: source.cache ?? true,
+  };
+}
+
+const tableName = ({ schema, name }: { schema?: string | undefined; name: string }): TableName => ({
+  ...(schema !== undefined && { schema }),
+  name,
+});

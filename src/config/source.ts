@@ -1,0 +1,52 @@
+import type { TransactionMode } from '../plan/plan.ts';
+import type { DialectName } from '../sql/dialect-name.ts';
+
+/** What a config file may say. Every key may be left out. */
+export interface ConfigSource {
+  /** Folders of migrations, relative to the config file. Default: `'migrations'`. */
+  readonly migrations?: Value | readonly Value[];
+  /** Whether migrations are looked for in folders below those as well. Default: `false`. */
+  readonly recursive?: boolean;
+  /** What `--dialect` is when it is not given. */
+  readonly dialect?: DialectName | EnvReference | readonly (DialectName | EnvReference)[];
+  /** Where the current heads are kept in the database. Default: `'migsql_version'` in the session's own schema. */
+  readonly versionTable?: Value | { readonly schema?: Value; readonly name: Value };
+  /** How far one transaction reaches. Default: `'script'`. */
+  readonly transaction?: TransactionMode | EnvReference;
+  /** What the evaluation of one migration may use. */
+  readonly limits?: LimitsSource;
+  /** Whether evaluated migrations are kept by their content. Nothing but speed depends on it. Default: `true`. */
+  readonly cache?: boolean;
+}
+
+export interface LimitsSource {
+  /** Loop turns and calls, in millions: the same on every machine. */
+  readonly steps?: number;
+  /** Seconds by the clock. */
+  readonly seconds?: number;
+  /** Memory of the interpreter. */
+  readonly megabytes?: number;
+  /** Stack of the interpreter. */
+  readonly stackKilobytes?: number;
+}
+
+/** A text, or where in the environment it stands. */
+export type Value = string | EnvReference;
+
+/** Stands for an environment variable; the value is filled in outside the sandbox. */
+export interface EnvReference {
+  readonly $env: string;
+  readonly default?: string;
+}
+
+/** Types a config; the value is the config as it is: `export default defineConfig({ … })`. */
+export const defineConfig = (config: ConfigSource): ConfigSource => config;
+
+/**
+ * The value of an environment variable; a config has no other way to the environment. Without a default a
+ * variable that is not set is an error.
+ */
+export const env = (name: string, fallback?: string): EnvReference => ({
+  $env: name,
+  ...(fallback !== undefined && { default: fallback }),
+});

@@ -1,0 +1,15 @@
+import type { AddConstraint } from '../../ops/add-constraint.ts';
+import type { DropConstraint } from '../../ops/drop-constraint.ts';
+import type { Lowered, LoweringContext } from '../dialect.ts';
+import { dropConstraintByKind } from '../standard/drop-constraint-by-kind.ts';
+import { refuseLargeKey } from '../standard/key-columns.ts';
+import { addKeptConstraint } from '../standard/kept-constraints.ts';
+
+export function addConstraint(op: AddConstraint, { dialect, schema }: LoweringContext): readonly Lowered[] {
+  const { table, constraint } = op;
+  if (constraint.kind === 'primaryKey') refuseLargeKey(schema.table(table)?.columns ?? [], constraint.columns, 'a primary key');
+  return [addKeptConstraint(op, dialect)];
+}
+
+export const dropConstraint = (op: DropConstraint, context: LoweringContext): readonly Lowered[] =>
+  dropConstraintByKind(op, context, 'CONSTRAINT');

@@ -1,0 +1,43 @@
+import type { DropColumn } from '../../ops/drop-column.ts';
+import type { Constraint } from '../../schema/constraint.ts';
+import { type Lowered, type LoweringContext, refuse } from '../dialect.ts';
+import * as columns from '../standard/columns.ts';
+import * as constraints from '../standard/constraints.ts';
+import { dependentsOf, isKeyOf } from '../standard/dependents.ts';
+import { dropIndexOnTable } from '../standard/indexes.ts';
+import { dropDefault, dropEnumCheck } from './column-constraints.ts';
+
+/**
+ * SQL Server drops a column only when nothing rests on it any more, so its indexes and constraints go before:
+ * https://learn.microsoft.com/sql/t-sql/statements/alter-table-transact-sql (DROP COLUMN)
+ */
+export function dropColumn(op: DropColumn, context: LoweringContext): readonly Lowered[] {
+  const { table, column } = op;
+  const { dialect, schema } = context;
+  const known = schema.table(table);
+  const definition = known?.columns.find(({ name }) => name === column);
+  const { primaryKey, uniques, foreignKeys, checks, indexes } = dependentsOf(known, column);
+  const keys = indexes.filter((index) => isKeyOf(index, column));
+  const [mentioning] = [...checks, ...indexes.filter((index) => !isKeyOf(index, column))];
+  if (mentioning) refuseMention(op, mentioning.name);
+  return [
+    ...keys.flatMap(({ name }) => dropIndexOnTable({ op: 'dropIndex', table, name }, context)),
+    ...[...foreignKeys, ...uniques, ...(primaryKey ? [primaryKey] : [])].flatMap((each) => dropConstraint(op, each, context)),
+    ...(definition?.type.type === 'enum' ? [dropEnumCheck(table, column, false, dialect)] : []),
+    ...(definition && definition.default === undefined ? [] : [dropDefault(table, column, dialect)]),
+    ...columns.dropColumn(op, context),
+  ];
+}
+
+function refuseMention({ column }: DropColumn, owner: string | undefined): never {
+  const what = owner === undefined ? 'a check constraint without a name' : `'${owner}'`;
+  return refuse(`${what} mentions column '${column}', and SQL Server drops no such column`, `Drop ${what} before the column.`);
+}
+
+function dropConstraint({ table, column }: DropColumn, { name, kind }: Constraint, context: LoweringContext): readonly Lowered[] {
+  if (name !== undefined) return constraints.dropConstraint({ op: 'dropConstraint', table, name, kind }, context);
+  return refuse(
+    `the ${kind} constraint on column '${column}' has no name to drop it by, and SQL Server keeps the column while it is there`,
+    'Drop it by execute(…) before, with the name that the database gave it.',
+  );
+}

@@ -1,0 +1,125 @@
+import type { AlterColumn } from '../../ops/alter-column.ts';
+import type { Constraint } from '../../schema/constraint.ts';
+import type { TableName } from '../../schema/table.ts';
+import { sameTable } from '../../schema/model.ts';
+import type { Index } from '../../schema/table-index.ts';
+import type { Fragment } from '../../sql/fragment.ts';
+import { type Dialect, type Lowered, refuse, schemaStatement } from '../dialect.ts';
+import type { ColumnFacts } from '../standard/column-facts.ts';
+import { dependentsOf, isKeyOf } from '../standard/dependents.ts';
+import * as standard from '../standard/indexes.ts';
+import { mentions, renamedIn } from '../standard/mentions.ts';
+import { writeName, writeTable } from '../write.ts';
+import type { Restated } from './alter-column.ts';
+import { constraintDefinition } from './constraints.ts';
+
+/** Statements around a change, for what rests on the column. */
+export interface Released {
+  readonly before: readonly Lowered[];
+  readonly after: readonly Lowered[];
+}
+
+/**
+ * SQL Server refuses to alter a column that a constraint or an index rests on, but for longer `nvarchar` and `varbinary`,
+ * and to rename one that a check or an index condition mentions; so those go first and come back:
+ * https://learn.microsoft.com/sql/t-sql/statements/alter-table-transact-sql (ALTER COLUMN)
+ * https://learn.microsoft.com/sql/relational-databases/errors-events/database-engine-events-and-errors-15000-to-15999 (15336)
+ */
+export function released(op: AlterColumn, facts: ColumnFacts, change: Restated | undefined, dialect: Dialect): Released {
+  const { column, to } = op;
+  const { primaryKey, uniques, foreignKeys, checks, indexes } = dependentsOf(facts.table, column);
+  if (change && primaryKey) refuseKeyColumn(op, primaryKey.name);
+  const alters = change !== undefined;
+  const constrained = alters && !isWidening(change);
+  const rebuilt = constrained && (change.becomesRequired || change.newType !== change.formerType);
+  const constraints: readonly Constraint[] = [
+    ...(alters ? foreignKeys : []),
+    ...(constrained || to.name !== undefined ? checks : []),
+    ...(constrained ? uniques : []),
+  ];
+  const gone = indexes.filter((index) =>
+    index.where && mentions(index.where, column) ? alters || to.name !== undefined : rebuilt && isKeyOf(index, column),
+  );
+  const again = { column, to: to.name ?? column };
+  return {
+    before: [
+      ...constraints.map((each) => dropStatement(op, each, dialect)),
+      ...gone.flatMap(({ name }) => standard.dropIndexOnTable({ op: 'dropIndex', table: op.table, name }, viewless(dialect))),
+    ],
+    after: [
+      ...gone.flatMap((index) =>
+        standard.createIndex({ op: 'createIndex', table: op.table, index: renamedIndex(index, again) }, viewless(dialect)),
+      ),
+      ...constraints.toReversed().map((each) => addStatement(op.table, renamedConstraint(each, op.table, again), dialect)),
+    ],
+  };
+}
+
+/** Neither lowering asks for the schema. */
+const viewless = (dialect: Dialect): Parameters<typeof standard.createIndex>[1] => ({
+  dialect,
+  schema: { table: () => undefined, enumValues: () => undefined },
+});
+
+function refuseKeyColumn({ table, column }: AlterColumn, key: string | undefined): never {
+  return refuse(
+    `column '${column}' is in the primary key of '${table.name}', and SQL Server alters no such column`,
+    `Drop the foreign keys that reference it and the key${key === undefined ? '' : ` '${key}'`}, alter the column, and add them again.`,
+  );
+}
+
+const SIZED = /^(nvarchar|varbinary)\((\d+|max)\)$/;
+
+function isWidening({ formerType = '', newType, keepsNullability }: Restated): boolean {
+  const [, base, size] = SIZED.exec(formerType) ?? [];
+  const [, newBase, newSize] = SIZED.exec(newType) ?? [];
+  const length = (text: string | undefined): number => (text === 'max' ? Infinity : Number(text));
+  return keepsNullability && base !== undefined && base === newBase && length(newSize) >= length(size);
+}
+
+function dropStatement({ table, column }: AlterColumn, { name, kind }: Constraint, dialect: Dialect): Lowered {
+  if (name !== undefined) return schemaStatement(`ALTER TABLE ${writeTable(dialect, table)} DROP CONSTRAINT ${writeName(dialect, name)}`);
+  return refuse(
+    `SQL Server changes column '${column}' only without its ${kind} constraint, which has no name to drop it by`,
+    'Drop it by execute(…) before, with the name that the database gave it, and add it again after.',
+  );
+}
+
+const addStatement = (table: TableName, constraint: Constraint, dialect: Dialect): Lowered =>
+  schemaStatement(`ALTER TABLE ${writeTable(dialect, table)} ADD ${constraintDefinition(constraint, dialect)}`);
+
+interface Renaming {
+  readonly column: string;
+  readonly to: string;
+}
+
+const renamedNames = (names: readonly string[], { column, to }: Renaming): readonly string[] =>
+  names.map((name) => (name === column ? to : name));
+
+function renamedConstraint(constraint: Constraint, table: TableName, renaming: Renaming): Constraint {
+  if (constraint.kind === 'check') {
+    return { ...constraint, expression: renamedExpression(constraint.expression, constraint.name ?? '', renaming) };
+  }
+  const columns = renamedNames(constraint.columns, renaming);
+  if (constraint.kind !== 'foreignKey') return { ...constraint, columns };
+  const { references } = constraint;
+  const own = sameTable(references.table, table);
+  return { ...constraint, columns, references: own ? { table, columns: renamedNames(references.columns, renaming) } : references };
+}
+
+const renamedIndex = (index: Index, renaming: Renaming): Index => ({
+  ...index,
+  keys: index.keys.map((key) => ('column' in key && key.column === renaming.column ? { ...key, column: renaming.to } : key)),
+  ...(index.where && { where: renamedExpression(index.where, index.name, renaming) }),
+});
+
+function renamedExpression(expression: Fragment, owner: string, { column, to }: Renaming): Fragment {
+  if (column === to) return expression;
+  return (
+    renamedIn(expression, column, to) ??
+    refuse(
+      `SQL Server does not rename column '${column}' while '${owner}' mentions it, and its text cannot be rewritten safely`,
+      `Drop '${owner}' before and add it again after, or write the column in it as \${name('${column}')}.`,
+    )
+  );
+}

@@ -1,0 +1,16 @@
+import type { AddConstraint } from '../../ops/add-constraint.ts';
+import type { DropConstraint } from '../../ops/drop-constraint.ts';
+import type { Lowered, LoweringContext } from '../dialect.ts';
+import { dropConstraintByKind } from '../standard/drop-constraint-by-kind.ts';
+import { refuseLargeKey } from '../standard/key-columns.ts';
+import { addKeptConstraint } from '../standard/kept-constraints.ts';
+
+export function addConstraint(op: AddConstraint, { dialect, schema }: LoweringContext): readonly Lowered[] {
+  const { table, constraint } = op;
+  if (constraint.kind !== 'check') refuseLargeKey(schema.table(table)?.columns ?? [], constraint.columns, 'a key');
+  return [addKeptConstraint(op, dialect)];
+}
+
+// DROP CHECK since 8.0.16: https://dev.mysql.com/doc/refman/8.0/en/alter-table.html
+export const dropConstraint = (op: DropConstraint, context: LoweringContext): readonly Lowered[] =>
+  dropConstraintByKind(op, context, 'CHECK');

@@ -1,0 +1,34 @@
+import type { Dialect } from '../dialect.ts';
+import { inlineColumn } from '../standard/inline-column.ts';
+import { createCaseSensitiveVersionTable } from '../standard/table-with-options.ts';
+import { columnForms } from './column-forms.ts';
+import { lexicon } from './lexicon.ts';
+import { literals } from './literals.ts';
+import { lowering } from './lowering.ts';
+import { types } from './types.ts';
+
+/** MySQL 8.0.19 and later: checks are enforced since 8.0.16, and instants are told with their offset since 8.0.19. */
+export const mysql: Dialect = {
+  name: 'mysql',
+  title: 'MySQL',
+  lexicon,
+  types,
+  literals,
+  functions: {
+    // As many digits as the types have, which CURRENT_TIMESTAMP must match as their default:
+    // https://dev.mysql.com/doc/refman/8.4/en/timestamp-initialization.html
+    now: 'CURRENT_TIMESTAMP(6)',
+    today: 'CURRENT_DATE',
+    // Made of the time and the host (version 1): there is no function for random ones.
+    uuid: 'UUID()',
+  },
+  lowering,
+  transactionalDdl: false,
+  autocommit: true,
+  columnDefinition: (column) => inlineColumn(column, mysql, columnForms),
+  createVersionTable: (table) => createCaseSensitiveVersionTable(table, mysql),
+  script: {
+    client: 'mysql',
+    run: 'mysql --default-character-set=utf8mb4 --show-warnings --comments --skip-reconnect -vvv DATABASE < FILE',
+  },
+};

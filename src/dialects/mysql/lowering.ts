@@ -1,0 +1,31 @@
+import type { Lowering } from '../dialect.ts';
+import { addColumnWithComment } from '../standard/column-with-comment.ts';
+import { dropColumn } from '../standard/columns.ts';
+import { enumInColumns } from '../standard/enums-in-columns.ts';
+import { execute } from '../standard/execute.ts';
+import { dropIndexOnTable } from '../standard/indexes.ts';
+import { dropTable } from '../standard/tables.ts';
+import { renameTableInSchema, setTableCommentOption } from '../standard/table-with-options.ts';
+import { alterColumn } from './alter-column.ts';
+import { addConstraint, dropConstraint } from './constraints.ts';
+import { bulkInsert } from './data.ts';
+import { createIndex } from './indexes.ts';
+import { createTable } from './tables.ts';
+
+export const lowering: Lowering = {
+  createTable,
+  dropTable,
+  renameTable: renameTableInSchema,
+  addColumn: addColumnWithComment,
+  dropColumn,
+  alterColumn,
+  createIndex,
+  dropIndex: dropIndexOnTable,
+  addConstraint,
+  dropConstraint,
+  setTableComment: setTableCommentOption,
+  createEnum: enumInColumns,
+  dropEnum: enumInColumns,
+  bulkInsert,
+  execute,
+};

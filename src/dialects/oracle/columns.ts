@@ -1,0 +1,91 @@
+import type { AddColumn } from '../../ops/add-column.ts';
+import type { DropColumn } from '../../ops/drop-column.ts';
+import type { Check, Constraint } from '../../schema/constraint.ts';
+import type { Column, Identity, Table, TableName } from '../../schema/table.ts';
+import { type Dialect, type Lowered, type LoweringContext, refuse, schemaStatement } from '../dialect.ts';
+import * as standard from '../standard/columns.ts';
+import { dropConstraint } from '../standard/constraints.ts';
+import { dependentsOf } from '../standard/dependents.ts';
+import { mentions } from '../standard/mentions.ts';
+import { writeName, writeTable, writeType, writeValue } from '../write.ts';
+import { checkName, checkOf } from './checks.ts';
+import { columnComments } from './comments.ts';
+
+/**
+ * `name TYPE [DEFAULT … | GENERATED … AS IDENTITY] [NOT NULL] [CONSTRAINT ck… CHECK (…)]`: a default stands before NOT NULL.
+ * https://docs.oracle.com/en/database/oracle/oracle-database/19/sqlrf/CREATE-TABLE.html
+ */
+export function columnDefinition(column: Column, dialect: Dialect, table?: TableName): string {
+  const { name, type, nullable, default: value } = column;
+  const check = checkOf(name, type, dialect);
+  const constraint = table ? `CONSTRAINT ${checkName(table, name, dialect)} ` : '';
+  const parts = [
+    writeName(dialect, name),
+    writeType(dialect, type),
+    ...identityWords(column),
+    ...(value === undefined ? [] : [`DEFAULT ${writeValue(dialect, value, type)}`]),
+    ...(nullable ? [] : ['NOT NULL']),
+    ...(check === undefined ? [] : [constraint + check]),
+  ];
+  return parts.join(' ');
+}
+
+function identityWords({ name, type, identity, default: value }: Column): readonly string[] {
+  if (!identity) return [];
+  const isNumber = ['smallint', 'integer', 'bigint', 'numeric', 'native'].includes(type.type);
+  if (!isNumber) {
+    refuse(
+      `the identity column '${name}' is of type ${type.type}`,
+      'Numbers by the database need types.smallint(), types.integer() or types.bigint().',
+    );
+  }
+  if (value !== undefined) {
+    refuse(`the identity column '${name}' has a default as well`, 'Leave the default out: the database numbers the rows.');
+  }
+  return [`GENERATED ${identity.always ? 'ALWAYS' : 'BY DEFAULT'} AS IDENTITY${sequenceOptions(identity)}`];
+}
+
+function sequenceOptions({ start, increment }: Identity): string {
+  const options = [
+    ...(start === undefined ? [] : [`START WITH ${start}`]),
+    ...(increment === undefined ? [] : [`INCREMENT BY ${increment}`]),
+  ];
+  return options.length ? ` (${options.join(' ')})` : '';
+}
+
+/** `ALTER TABLE t ADD …`, without the word COLUMN. */
+export const addColumn = ({ table, column }: AddColumn, { dialect }: LoweringContext): readonly Lowered[] => [
+  schemaStatement(`ALTER TABLE ${writeTable(dialect, table)} ADD ${columnDefinition(column, dialect, table)}`),
+  ...columnComments(table, [column], dialect),
+];
+
+/**
+ * Indexes and the constraints on this column alone go with it; those on other columns too must go before (ORA-12991):
+ * https://docs.oracle.com/en/database/oracle/oracle-database/19/sqlrf/ALTER-TABLE.html (drop_column_clause)
+ */
+export function dropColumn(op: DropColumn, context: LoweringContext): readonly Lowered[] {
+  const { table, column } = op;
+  const known = context.schema.table(table);
+  const { primaryKey, uniques, foreignKeys, checks } = dependentsOf(known, column);
+  const [shared] = checks.filter((check) => known && usesOthers(check, known, column));
+  if (shared) refuseShared(op, shared);
+  const several = [...foreignKeys, ...uniques, ...(primaryKey ? [primaryKey] : [])].filter(({ columns }) => columns.length > 1);
+  return [...several.flatMap((each) => dropNamed(op, each, context)), ...standard.dropColumn(op, context)];
+}
+
+const usesOthers = ({ expression }: Check, { columns }: Table, column: string): boolean =>
+  columns.some(({ name }) => name !== column && mentions(expression, name));
+
+const refuseShared = ({ column }: DropColumn, { name }: Check): never =>
+  refuse(
+    `${name === undefined ? 'a check constraint without a name' : `the check '${name}'`} is on column '${column}' and others`,
+    'Drop the check before the column.',
+  );
+
+function dropNamed({ table, column }: DropColumn, { name, kind }: Constraint, context: LoweringContext): readonly Lowered[] {
+  if (name !== undefined) return dropConstraint({ op: 'dropConstraint', table, name, kind }, context);
+  return refuse(
+    `the ${kind} constraint on column '${column}' and others has no name to drop it by`,
+    'Drop it by execute(…) before, with the name that the database gave it.',
+  );
+}

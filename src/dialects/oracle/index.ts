@@ -1,0 +1,29 @@
+import type { Dialect } from '../dialect.ts';
+import { columnDefinition } from './columns.ts';
+import { lexicon } from './lexicon.ts';
+import { literals } from './literals.ts';
+import { lowering } from './lowering.ts';
+import { createVersionTable } from './tables.ts';
+import { types } from './types.ts';
+
+/** Oracle Database 12.2 and later, after the manuals of 19c. */
+export const oracle: Dialect = {
+  name: 'oracle',
+  title: 'Oracle',
+  lexicon,
+  types,
+  literals,
+  functions: {
+    now: 'CURRENT_TIMESTAMP',
+    // A DATE has a time of day.
+    today: 'TRUNC(CURRENT_DATE)',
+    uuid: 'SYS_GUID()',
+  },
+  lowering,
+  transactionalDdl: false,
+  // https://docs.oracle.com/en/database/oracle/oracle-database/19/sqpug/SET-system-variable-summary.html: AUTOCOMMIT is off.
+  autocommit: false,
+  columnDefinition: (column) => columnDefinition(column, oracle),
+  createVersionTable: (table) => createVersionTable(table, oracle),
+  script: { client: 'sqlplus', run: 'sqlplus -S -L USER@DB @FILE' },
+};

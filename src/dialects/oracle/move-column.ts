@@ -1,0 +1,134 @@
+import type { AlterColumn } from '../../ops/alter-column.ts';
+import type { Constraint } from '../../schema/constraint.ts';
+import type { Table } from '../../schema/table.ts';
+import type { Index } from '../../schema/table-index.ts';
+import type { Fragment } from '../../sql/fragment.ts';
+import type { ColumnType } from '../../sql/types.ts';
+import { type Dialect, type Lowered, dataStatement, refuse, schemaStatement } from '../dialect.ts';
+import type { ColumnFacts } from '../standard/column-facts.ts';
+import { renameColumn } from '../standard/columns.ts';
+import { dependentsOf } from '../standard/dependents.ts';
+import { renamedIn } from '../standard/mentions.ts';
+import { writeName, writeTable, writeType, writeValue } from '../write.ts';
+import { addCheck, checkOf } from './checks.ts';
+import { columnComment } from './comments.ts';
+import { constraintDefinition } from './constraints.ts';
+import { converted } from './convert.ts';
+import { keptDefault } from './defaults.ts';
+import { createIndex } from './indexes.ts';
+
+/**
+ * Gives a column with values another type: a new column takes the values and then the name, and becomes the table's last.
+ * The old one takes its indexes and its checks along; they are made again.
+ */
+export function moveColumn(op: AlterColumn, type: ColumnType, facts: ColumnFacts, dialect: Dialect): readonly Lowered[] {
+  const { column, to } = op;
+  const { table, type: former } = facts;
+  if (!table || !former || !facts.column) return refuseUnknown(op);
+  refuseKeys(op, table);
+  const alter = `ALTER TABLE ${writeTable(dialect, op.table)}`;
+  const spare = spareName(table, column);
+  const name = to.name ?? column;
+  const { before, after } = dependents(op, table, dialect);
+  const copy = `${writeName(dialect, spare)} = ${converted(op, former, type, dialect)}`;
+  const check = checkOf(name, type, dialect);
+  const words = finalWords(op, facts, dialect);
+  const comment = to.comment === undefined ? facts.comment : to.comment;
+  return [
+    ...before,
+    schemaStatement(`${alter} ADD ${writeName(dialect, spare)} ${writeType(dialect, type)}`),
+    dataStatement(`UPDATE ${writeTable(dialect, op.table)} SET ${copy}`),
+    schemaStatement(`${alter} DROP COLUMN ${writeName(dialect, column)}`),
+    ...renameColumn(op.table, spare, name, dialect),
+    ...(words.length ? [schemaStatement(`${alter} MODIFY (${writeName(dialect, name)} ${words.join(' ')})`)] : []),
+    ...(check === undefined ? [] : [addCheck(op.table, name, check, dialect)]),
+    ...(comment === undefined || comment === null ? [] : [columnComment(op.table, name, comment, dialect)]),
+    ...after,
+  ];
+}
+
+function refuseUnknown({ table, column }: AlterColumn): never {
+  return refuse(
+    `Oracle gives column '${column}' its new type by a new column in its place, and what else is on it is not known, since no op made '${table.name}'`,
+    'Write the steps by execute(…): add a column, fill it, drop the old one, rename; and make its indexes and constraints again.',
+  );
+}
+
+function refuseKeys({ column }: AlterColumn, table: Table): void {
+  const { primaryKey, uniques, foreignKeys } = dependentsOf(table, column);
+  const [key] = [...(primaryKey ? [primaryKey] : []), ...uniques, ...foreignKeys];
+  const isIdentity = table.columns.some(({ name, identity }) => name === column && identity);
+  if (!key && !isIdentity) return;
+  refuse(
+    `Oracle gives column '${column}' its new type by a new column in its place, and the old one is ${key ? `in a ${key.kind} constraint` : 'an identity column'}`,
+    key ? 'Drop the constraint before and add it again after.' : 'Keep the type, or add a new column and fill it by execute(…).',
+  );
+}
+
+function spareName({ columns }: Table, column: string): string {
+  const taken = (name: string): boolean => columns.some((each) => each.name === name);
+  let name = `${column.slice(0, 100)}_new`;
+  for (let count = 2; taken(name); count++) name = `${column.slice(0, 100)}_new${count}`;
+  return name;
+}
+
+/** Default and nullability of the new column, which has neither. */
+function finalWords(op: AlterColumn, facts: ColumnFacts, dialect: Dialect): readonly string[] {
+  const { to } = op;
+  const former = facts.default ?? null;
+  const nullable = to.nullable ?? facts.nullable ?? true;
+  return [
+    ...(to.default !== undefined && to.default !== null ? [`DEFAULT ${writeValue(dialect, to.default, to.type)}`] : []),
+    ...(to.default === undefined && former !== null ? [`DEFAULT ${keptDefault(op, former, dialect)}`] : []),
+    ...(nullable ? [] : ['NOT NULL']),
+  ];
+}
+
+interface Around {
+  readonly before: readonly Lowered[];
+  readonly after: readonly Lowered[];
+}
+
+function dependents({ table: name, column, to }: AlterColumn, table: Table, dialect: Dialect): Around {
+  const { checks, indexes } = dependentsOf(table, column);
+  const alter = `ALTER TABLE ${writeTable(dialect, name)}`;
+  const renamed = (expression: Fragment, owner: string | undefined): Fragment =>
+    renamedExpression(expression, column, to.name ?? column, owner ?? 'a check');
+  const index = (each: Index): readonly Lowered[] =>
+    createIndex(
+      {
+        op: 'createIndex',
+        table: name,
+        index: {
+          ...each,
+          keys: each.keys.map((key) => {
+            if ('expression' in key) return { ...key, expression: renamed(key.expression, each.name) };
+            return key.column === column ? { ...key, column: to.name ?? column } : key;
+          }),
+        },
+      },
+      { dialect, schema: { table: () => undefined, enumValues: () => undefined } },
+    );
+  return {
+    before: checks.flatMap((check) =>
+      check.name === undefined ? [] : [schemaStatement(`${alter} DROP CONSTRAINT ${writeName(dialect, check.name)}`)],
+    ),
+    after: [
+      ...checks.map((check): Constraint => ({ ...check, expression: renamed(check.expression, check.name) })).map((check) =>
+        schemaStatement(`${alter} ADD ${constraintDefinition(check, dialect)}`),
+      ),
+      ...indexes.flatMap(index),
+    ],
+  };
+}
+
+function renamedExpression(expression: Fragment, column: string, to: string, owner: string): Fragment {
+  if (column === to) return expression;
+  return (
+    renamedIn(expression, column, to) ??
+    refuse(
+      `'${owner}' mentions column '${column}' in its text, which cannot be rewritten safely`,
+      `Drop it before and add it again after, or write the column in it as \${name('${column}')}.`,
+    )
+  );
+}

@@ -1,0 +1,28 @@
+import type { Dialect } from '../dialect.ts';
+import { createVersionTableIfMissing } from '../standard/version-table.ts';
+import { columnDefinition } from './columns.ts';
+import { lexicon } from './lexicon.ts';
+import { literals } from './literals.ts';
+import { lowering } from './lowering.ts';
+import { types } from './types.ts';
+
+/** PostgreSQL 13 and later. */
+export const postgresql: Dialect = {
+  name: 'postgresql',
+  title: 'PostgreSQL',
+  lexicon,
+  types,
+  literals,
+  functions: {
+    now: 'CURRENT_TIMESTAMP',
+    today: 'CURRENT_DATE',
+    // In the core since version 13: https://www.postgresql.org/docs/13/release-13.html
+    uuid: 'gen_random_uuid()',
+  },
+  lowering,
+  transactionalDdl: true,
+  autocommit: true,
+  columnDefinition: (column) => columnDefinition(column, postgresql),
+  createVersionTable: (table) => createVersionTableIfMissing(table, postgresql),
+  script: { client: 'psql', run: 'psql -X -v ON_ERROR_STOP=1 -d DATABASE -f FILE' },
+};

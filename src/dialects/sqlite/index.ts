@@ -1,0 +1,28 @@
+import type { Dialect } from '../dialect.ts';
+import { createVersionTableIfMissing } from '../standard/version-table.ts';
+import { columnDefinition } from './columns.ts';
+import { lexicon } from './lexicon.ts';
+import { literals } from './literals.ts';
+import { lowering } from './lowering.ts';
+import { types } from './types.ts';
+
+/** Version 4 of RFC 9562, whose variant digit is 8, 9, a or b. */
+const UUID =
+  "(lower(hex(randomblob(4))) || '-' || lower(hex(randomblob(2))) || '-4' || substr(lower(hex(randomblob(2))), 2) || '-' || " +
+  "substr('89ab', 1 + (random() & 3), 1) || substr(lower(hex(randomblob(2))), 2) || '-' || lower(hex(randomblob(6))))";
+
+/** SQLite 3.35 and later: the first that drops a column in place. */
+export const sqlite: Dialect = {
+  name: 'sqlite',
+  title: 'SQLite',
+  lexicon,
+  types,
+  literals,
+  functions: { now: 'CURRENT_TIMESTAMP', today: 'CURRENT_DATE', uuid: UUID },
+  lowering,
+  transactionalDdl: true,
+  autocommit: true,
+  columnDefinition: (column) => columnDefinition(column, sqlite),
+  createVersionTable: (table) => createVersionTableIfMissing(table, sqlite),
+  script: { client: 'sqlite3', run: 'sqlite3 -bail -batch DATABASE < FILE' },
+};

@@ -1,0 +1,58 @@
+import type { Constraint } from '../../schema/constraint.ts';
+import type { Column, Identity } from '../../schema/table.ts';
+import { refuse } from '../dialect.ts';
+
+const KEYED = 'Add primaryKey([…]) or unique([…]) that begins with the column.';
+
+/** Whether a constraint makes a key that begins with the column. */
+export const isKeyOf = (constraint: Constraint, column: string): boolean =>
+  (constraint.kind === 'primaryKey' || constraint.kind === 'unique') && constraint.columns[0] === column;
+
+/** Refuses what AUTO_INCREMENT cannot do: https://dev.mysql.com/doc/refman/8.4/en/example-auto-increment.html */
+export function checkAutoIncrement({ name, type, identity, default: value }: Column): void {
+  if (!identity) return;
+  if (type.type !== 'smallint' && type.type !== 'integer' && type.type !== 'bigint' && type.type !== 'native') {
+    refuse(`identity column '${name}' is of type ${type.type}`, 'AUTO_INCREMENT counts in an integer: use types.bigint().');
+  }
+  if (value !== undefined) {
+    refuse(`identity column '${name}' has a default`, 'AUTO_INCREMENT is its default already: leave the default out.');
+  }
+  checkIdentity(name, identity);
+}
+
+function checkIdentity(name: string, { always, increment, start }: Identity): void {
+  if (always) {
+    refuse(
+      `an INSERT may always give its own number to an AUTO_INCREMENT column, so '${name}' cannot be 'always'`,
+      'Leave { always: true } out.',
+    );
+  }
+  if (increment !== undefined && increment !== 1) {
+    refuse(
+      `AUTO_INCREMENT counts by the server's auto_increment_increment, not by ${increment} for '${name}' alone`,
+      'Leave { increment } out.',
+    );
+  }
+  if (start !== undefined && start < 1) refuse(`AUTO_INCREMENT of '${name}' cannot start at ${start}`, 'Start at 1 or more.');
+}
+
+/** The first number where it is not 1, as the table option of CREATE TABLE; the table's identity column must be a key. */
+export function autoIncrementStart(columns: readonly Column[], constraints: readonly Constraint[]): number | undefined {
+  const [first, second] = columns.filter(({ identity }) => identity);
+  if (!first) return undefined;
+  if (second) refuse(`a table has one AUTO_INCREMENT column, not '${first.name}' and '${second.name}'`, 'Keep one of them.');
+  if (!constraints.some((constraint) => isKeyOf(constraint, first.name))) {
+    refuse(`AUTO_INCREMENT column '${first.name}' must be a key`, KEYED);
+  }
+  const { start = 1 } = first.identity ?? {};
+  return start === 1 ? undefined : start;
+}
+
+/** ADD COLUMN has no place for the key that an AUTO_INCREMENT column must be. */
+export function refuseAddedIdentity({ name, identity }: Column): void {
+  if (!identity) return;
+  refuse(
+    `AUTO_INCREMENT column '${name}' must be a key as soon as it is added`,
+    `Write it by hand: execute('ALTER TABLE … ADD COLUMN ${name} BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY').`,
+  );
+}

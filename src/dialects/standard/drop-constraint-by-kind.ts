@@ -1,0 +1,36 @@
+import { displayTable } from '../../ops/display.ts';
+import type { DropConstraint } from '../../ops/drop-constraint.ts';
+import type { Table } from '../../schema/table.ts';
+import { type Lowered, type LoweringContext, refuse, schemaStatement } from '../dialect.ts';
+import { writeName, writeTable } from '../write.ts';
+import { isKeyOf } from './auto-increment.ts';
+
+/**
+ * Each kind of constraint goes by a word of its own; `check` is the dialect's word for checks. The index that InnoDB
+ * made for a foreign key stays, as it does when the statement is written by hand.
+ * https://dev.mysql.com/doc/refman/8.4/en/alter-table.html
+ */
+export function dropConstraintByKind(
+  op: DropConstraint,
+  { dialect, schema }: LoweringContext,
+  check: 'CHECK' | 'CONSTRAINT',
+): readonly Lowered[] {
+  const { table, name, kind } = op;
+  const words = { unique: 'INDEX', foreignKey: 'FOREIGN KEY', check } as const;
+  if (kind === 'primaryKey') keepAutoIncrementKey(schema.table(table), op);
+  const what = kind === 'primaryKey' ? 'PRIMARY KEY' : `${words[kind]} ${writeName(dialect, name)}`;
+  return [schemaStatement(`ALTER TABLE ${writeTable(dialect, table)} DROP ${what}`)];
+}
+
+/** An AUTO_INCREMENT column must be a key at all times, so the server refuses to drop the only one. */
+function keepAutoIncrementKey(table: Table | undefined, { name }: DropConstraint): void {
+  const column = table?.columns.find(({ identity }) => identity)?.name;
+  if (!table || column === undefined) return;
+  const others = table.constraints.filter((constraint) => constraint.kind !== 'primaryKey');
+  const indexed = table.indexes.some(({ keys: [first] }) => first && 'column' in first && first.column === column);
+  if (indexed || others.some((constraint) => isKeyOf(constraint, column))) return;
+  refuse(
+    `primary key '${name}' is the only key of AUTO_INCREMENT column '${displayTable(table.name)}.${column}', which needs one`,
+    `Add another key first, as in addConstraint('${table.name.name}', unique(['${column}'], { name: … })).`,
+  );
+}

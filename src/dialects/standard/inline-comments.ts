@@ -1,0 +1,33 @@
+import { type Lowered, refuse } from '../dialect.ts';
+import { underSqlMode } from './session-settings.ts';
+import { checkCharacters } from './values.ts';
+
+// https://dev.mysql.com/doc/refman/8.4/en/create-table.html (COMMENT); MariaDB has the same limits.
+const LONGEST = { column: 1024, table: 2048 } as const;
+
+/** The plain string after COMMENT, which takes no expression. Backslashes stand as they are: see `keepingBackslashes`. */
+export function commentText(comment: string, of: keyof typeof LONGEST): string {
+  const length = [...comment].length;
+  if (length > LONGEST[of]) {
+    refuse(`the comment has ${length} characters, and a ${of} keeps ${LONGEST[of]}`, 'Shorten the comment.');
+  }
+  return `'${checkCharacters(comment).replaceAll("'", "''")}'`;
+}
+
+const countBackslashes = (text: string): number => text.split('\\').length - 1;
+
+/**
+ * A statement with these comments; where one holds a backslash, under the sql_mode that takes it as it stands
+ * (https://dev.mysql.com/doc/refman/8.4/en/sql-mode.html#sqlmode_no_backslash_escapes).
+ */
+export function keepingBackslashes(statement: Lowered, comments: readonly (string | null | undefined)[]): readonly Lowered[] {
+  const count = comments.reduce((sum, comment) => sum + countBackslashes(comment ?? ''), 0);
+  if (count === 0) return [statement];
+  if (countBackslashes(statement.sql) !== count) {
+    refuse(
+      'a comment and another part of the statement both hold a backslash, which must not be read in the same way',
+      'Leave the backslash out of the comment, or set the comment with an op of its own.',
+    );
+  }
+  return underSqlMode('NO_BACKSLASH_ESCAPES', [statement]);
+}

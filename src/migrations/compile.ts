@@ -1,0 +1,131 @@
+import { type Diagnostic, type Place, sortDiagnostics } from '../diagnostics.ts';
+import { problem } from '../errors.ts';
+import type { Downgrade, Migration } from '../migration.ts';
+import { checkOps } from '../ops/check.ts';
+import type { AuthoredOp } from '../ops/index.ts';
+import { foldFile } from '../sandbox/fold/file.ts';
+import type { Territory } from '../sandbox/imports.ts';
+import { placeAt } from '../sandbox/places.ts';
+import type { Import } from '../sandbox/request.ts';
+import type { Sandbox } from '../sandbox/sandbox.ts';
+import type { Cache } from './cache.ts';
+import { type Facts, MIGRATION_FIELDS } from './facts.ts';
+import { type MigrationFile, titleOf } from './load.ts';
+
+export interface CompileOptions {
+  readonly territory: Territory;
+  /** Evaluates what is more than values written down. Its thread starts when it is first needed. */
+  readonly sandbox: Sandbox;
+  /** The exports of the authoring module, for the migrations that only write values down. */
+  readonly authoring: { readonly [name: string]: unknown };
+  readonly cache?: Cache;
+  /** Makes a migration of a `.sql` file. */
+  readonly compileSql: (file: MigrationFile) => Compiled;
+}
+
+/** A migration, or what is wrong with it. */
+export interface Compiled {
+  readonly migration?: Migration;
+  readonly problems: readonly Diagnostic[];
+}
+
+/**
+ * Evaluates the given files, and no other, to migrations with checked ops, in the order of the files. The
+ * result depends on the files alone: not on their order, nor on the cache.
+ */
+export async function compile(
+  files: readonly MigrationFile[],
+  options: CompileOptions,
+): Promise<{ readonly migrations: readonly Migration[]; readonly problems: readonly Diagnostic[] }> {
+  const compiled = await Promise.all(files.map((file) => compileFile(file, options)));
+  options.cache?.save();
+  return {
+    migrations: compiled.flatMap(({ migration }) => migration ?? []),
+    problems: sortDiagnostics(compiled.flatMap(({ problems }) => problems)),
+  };
+}
+
+function compileFile(file: MigrationFile, options: CompileOptions): Compiled | Promise<Compiled> {
+  const { cache, territory, authoring } = options;
+  if (file.kind === 'sql') return options.compileSql(file);
+  const cached = cache?.get(file);
+  if (cached) return toMigration(file, cached.value);
+  const folded = foldFile({ ...file, territory }, authoring);
+  return folded ? keep(file, folded.value, undefined, folded.imports, cache) : evaluateFile(file, options);
+}
+
+async function evaluateFile(file: MigrationFile, { sandbox, territory, cache }: CompileOptions): Promise<Compiled> {
+  const evaluation = await sandbox.evaluate({ path: file.path, text: file.text, territory });
+  if ('problems' in evaluation) return evaluation;
+  return keep(file, JSON.parse(evaluation.json), evaluation.json, evaluation.imports, cache);
+}
+
+/** Only what is right is worth keeping. */
+function keep(
+  file: MigrationFile,
+  value: unknown,
+  json: string | undefined,
+  imports: readonly Import[],
+  cache: Cache | undefined,
+): Compiled {
+  const compiled = toMigration(file, value);
+  if (compiled.migration) cache?.put(file, json ?? JSON.stringify(value), imports);
+  return compiled;
+}
+
+/** What the evaluation gave, checked: the same facts as in the source, and ops of known shapes. */
+function toMigration(file: MigrationFile, value: unknown): Compiled {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    const reason = `expected the default export to be migration({ … }), got ${JSON.stringify(value).slice(0, 60)}`;
+    return { problems: [problem('invalid-migration', { reason }, { file: file.file })] };
+  }
+  const source = value as Readonly<Record<string, unknown>>;
+  const upgrade = checkOps(source['upgrade'], placeOfField(file, 'upgrade'));
+  const downgrade = checkDowngrade(source['downgrade'] ?? 'reversed', placeOfField(file, 'downgrade'));
+  const problems = [...checkFields(file, source), ...confirmFacts(file, source), ...upgrade.problems, ...downgrade.problems];
+  if (problems.length > 0) return { problems };
+  return { migration: migrationOf(file, upgrade.ops, downgrade.downgrade), problems };
+}
+
+/** A migration of a file, with the facts that its source states. */
+export function migrationOf(file: MigrationFile, upgrade: readonly AuthoredOp[], downgrade: Downgrade): Migration {
+  const { id, revises, dependsOn, branchLabels } = file.facts;
+  const { sha256 } = file;
+  return { id, revises, dependsOn, branchLabels, title: titleOf(file), file: file.file, sha256, upgrade, downgrade };
+}
+
+function placeOfField({ file, text, facts: { offsets } }: MigrationFile, field: string): Place {
+  const offset = offsets[field];
+  return offset === undefined ? { file } : placeAt(text, offset, file);
+}
+
+function checkDowngrade(value: unknown, place: Place): { readonly downgrade: Downgrade; readonly problems: readonly Diagnostic[] } {
+  if (value === 'reversed') return { downgrade: value, problems: [] };
+  if (typeof (value as Record<string, unknown>)['irreversible'] === 'string') return { downgrade: value as Downgrade, problems: [] };
+  if (Array.isArray(value)) {
+    const { ops, problems } = checkOps(value, place);
+    return { downgrade: ops, problems };
+  }
+  const reason = "expected 'downgrade' to be 'reversed', a list of ops or irreversible('why')";
+  return { downgrade: 'reversed', problems: [problem('invalid-migration', { reason }, place)] };
+}
+
+function checkFields(file: MigrationFile, source: object): readonly Diagnostic[] {
+  const unknown = Object.keys(source).filter((field) => !(MIGRATION_FIELDS as readonly string[]).includes(field));
+  return unknown.map((field) => problem('unknown-field', { field, known: MIGRATION_FIELDS }, placeOfField(file, field)));
+}
+
+function confirmFacts(file: MigrationFile, source: Readonly<Record<string, unknown>>): readonly Diagnostic[] {
+  return (['id', 'revises', 'title', 'branchLabels', 'dependsOn'] as const).flatMap((fact) => {
+    const written = JSON.stringify(file.facts[fact] ?? null);
+    const evaluated = JSON.stringify(normalised(fact, source[fact]));
+    return written === evaluated ? [] : [problem('fact-mismatch', { fact, written, evaluated }, placeOfField(file, fact))];
+  });
+}
+
+/** A fact as `Facts` has it: lists where the source may have one text or nothing. */
+function normalised(fact: keyof Facts, value: unknown): unknown {
+  if (fact === 'id' || fact === 'title') return value ?? null;
+  if (value === undefined || value === null) return [];
+  return typeof value === 'string' ? [value] : value;
+}

@@ -1,0 +1,63 @@
+import { type Diagnostic, sortDiagnostics } from '../diagnostics.ts';
+import { problem } from '../errors.ts';
+import { readText } from '../sandbox/files.ts';
+import { placeAt } from '../sandbox/places.ts';
+import { type Facts, type FactsFound, readFacts } from './facts.ts';
+import type { MigrationPath } from './find.ts';
+import { parseSqlFacts } from './sql-file.ts';
+
+/** A migration file with what can be known of it without evaluating it. */
+export interface MigrationFile extends MigrationPath {
+  /** Without a byte order mark. */
+  readonly text: string;
+  /** SHA-256 of the file's bytes, in hex. */
+  readonly sha256: string;
+  readonly facts: Facts;
+}
+
+/**
+ * Reads files and their facts. Files with problems are left out, and the problems of all are reported, sorted;
+ * of several files with one id, those after the first are among them.
+ *
+ * Reading is synchronous: 10,000 small files take 0.07 s so, and 0.2 to 0.5 s through Node's thread pool.
+ */
+export function loadFacts(files: readonly MigrationPath[]): {
+  readonly files: readonly MigrationFile[];
+  readonly problems: readonly Diagnostic[];
+} {
+  const loaded: MigrationFile[] = [];
+  const problems: Diagnostic[] = [];
+  for (const file of files) {
+    const read = readText(file.path, file.file);
+    if ('problem' in read) problems.push(read.problem);
+    else {
+      const found = factsIn(file, read.text);
+      problems.push(...found.problems);
+      if (found.facts) loaded.push({ ...file, ...read, facts: found.facts });
+    }
+  }
+  const duplicates = findDuplicates(loaded);
+  return { files: loaded, problems: sortDiagnostics([...problems, ...duplicates]) };
+}
+
+function factsIn({ kind, file }: MigrationPath, text: string): FactsFound {
+  return kind === 'sql' ? parseSqlFacts(text, file) : readFacts(text, file);
+}
+
+function findDuplicates(files: readonly MigrationFile[]): readonly Diagnostic[] {
+  const first = new Map<string, string>();
+  return files.flatMap(({ file, text, facts: { id, offsets } }) => {
+    const other = first.get(id);
+    if (other === undefined) first.set(id, file);
+    return other === undefined ? [] : [problem('duplicate-migration', { id, other }, placeAt(text, offsets['id'] ?? 0, file))];
+  });
+}
+
+/** The title that the source gives, or else what the file's name says: `0012_add_index.ts` is `add index`. */
+export function titleOf({ file, facts }: Pick<MigrationFile, 'file' | 'facts'>): string {
+  if (facts.title !== undefined) return facts.title;
+  const stem = file.slice(file.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
+  const words = stem.split(/[_\-.\s]+/).filter((word) => word !== '' && word !== facts.id);
+  const slug = words.length > 1 && /^\d+$/.test(words[0] ?? '') ? words.slice(1) : words;
+  return slug.join(' ') || stem;
+}

@@ -1,0 +1,132 @@
+import type * as OxcTransform from 'oxc-transform';
+import type { Diagnostic, Place } from '../diagnostics.ts';
+import { problem } from '../errors.ts';
+import { type Engine, type Outcome, loadInterpreter, openEngine } from './engine.ts';
+import type { Limits } from './limits.ts';
+import { type Loaded, type Program, loadProgram } from './program.ts';
+import type { Evaluation, EvaluationRequest } from './request.ts';
+import { STACK_START, innermostFrame } from './stack.ts';
+import { explainThrown } from './thrown.ts';
+
+/** Evaluates modules one after another, each as if it were the only one. */
+export type Evaluator = (request: EvaluationRequest) => Promise<Evaluation>;
+
+/** After so many evaluations an interpreter is emptied, since modules stay in its memory. */
+const EVALUATIONS_PER_ENGINE = 500;
+
+/** An evaluator with its own interpreter, loaded when the first module comes. */
+export function createEvaluator(authoring: string, limits: Limits): Evaluator {
+  let oxc: typeof OxcTransform | undefined;
+  const engines = createEngines(authoring, limits);
+  return async (request) => {
+    oxc ??= await import('oxc-transform');
+    const program = loadProgram(oxc, request);
+    if (!('code' in program)) return program;
+    const outcome = await run(program, engines);
+    return conclude(program, outcome, limits);
+  };
+}
+
+interface Engines {
+  /** An engine that has not seen a module of that name; a `fresh` one has seen none at all. */
+  readonly take: (entry: string, fresh: boolean) => Promise<Engine>;
+  readonly isFresh: () => boolean;
+  /** Empties the engine; a broken one is thrown away with its memory. */
+  readonly drop: (isBroken: boolean) => void;
+}
+
+function createEngines(authoring: string, limits: Limits): Engines {
+  let interpreter: Awaited<ReturnType<typeof loadInterpreter>> | undefined;
+  let engine: Engine | undefined;
+  let entries = new Set<string>();
+  const drop = (isBroken: boolean): void => {
+    if (isBroken) interpreter = undefined;
+    else engine?.dispose();
+    engine = undefined;
+    entries = new Set();
+  };
+  return {
+    take: async (entry, fresh) => {
+      if (fresh || entries.has(entry) || entries.size >= EVALUATIONS_PER_ENGINE) drop(false);
+      interpreter ??= await loadInterpreter();
+      engine ??= openEngine(interpreter, authoring, limits);
+      entries.add(entry);
+      return engine;
+    },
+    isFresh: () => entries.size === 1,
+    drop,
+  };
+}
+
+/** What is left in memory by others must not count: a program that runs out of it is tried once more alone. */
+async function run(program: Program, engines: Engines): Promise<Outcome> {
+  for (let fresh = false; ; fresh = true) {
+    const engine = await engines.take(program.entry, fresh);
+    const outcome = engine.evaluate(program.entry, program.code, program);
+    const isOver = outcome.kind === 'time' || outcome.kind === 'memory' || outcome.kind === 'stack';
+    const isRepeated = outcome.kind === 'memory' && !engines.isFresh();
+    if (isOver || program.problems.length > 0) engines.drop(isOver);
+    if (!isRepeated) return outcome;
+  }
+}
+
+function conclude(program: Program, outcome: Outcome, limits: Limits): Evaluation {
+  const { problems, imports } = program;
+  if (problems.length > 0) return { problems };
+  if (outcome.kind === 'json') return { json: withPlaces(outcome.json, program), imports };
+  return { problems: [explain(program, outcome, limits)] };
+}
+
+function explain(program: Program, outcome: Exclude<Outcome, { kind: 'json' }>, limits: Limits): Diagnostic {
+  const file: Place = { file: program.entry };
+  switch (outcome.kind) {
+    case 'none':
+      return problem('no-default-export', {}, file);
+    case 'pending':
+      return problem('asynchronous-module', { form: 'a module with await at its top level' }, file);
+    case 'flaw':
+      return flaw(outcome.path, outcome.found, file);
+    case 'thrown':
+      return explainThrown(outcome, program, placeIn(outcome.stack, program));
+    case 'time':
+      return problem('time-limit', { seconds: limits.seconds, steps: limits.steps }, placeIn(outcome.stack, program));
+    case 'memory':
+      return problem('memory-limit', { megabytes: limits.megabytes }, placeIn(outcome.stack, program));
+    case 'stack':
+      return problem('stack-limit', { kilobytes: limits.stackKilobytes }, placeIn(outcome.stack, program));
+  }
+}
+
+function flaw(path: string, found: string, place: Place): Diagnostic {
+  if (found === 'a promise') return problem('asynchronous-module', { form: `the promise at ${path || 'the default export'}` }, place);
+  return problem('not-data', { path: path.length > 80 ? `${path.slice(0, 77)}…` : path, found }, place);
+}
+
+function placeIn(stack: string, program: Program): Place {
+  const frame = innermostFrame(stack);
+  const module: Loaded | undefined = frame && program.moduleOf(frame.module);
+  return frame && module ? module.placeOf(frame.line, frame.column) : { file: program.entry };
+}
+
+/** Builders leave the raw stack as `origin`; here it becomes the place in the source. */
+function withPlaces(json: string, program: Program): string {
+  if (!json.includes(`"origin":"${STACK_START}`)) return json;
+  const value: unknown = JSON.parse(json);
+  mapOrigins(value, (stack) => placeIn(stack, program));
+  return JSON.stringify(value);
+}
+
+/** Replaces each raw stack in freshly parsed data, at any depth. */
+export function mapOrigins(value: unknown, placeOf: (stack: string) => Place): void {
+  if (typeof value !== 'object' || value === null) return;
+  if (Array.isArray(value)) {
+    for (const item of value) mapOrigins(item, placeOf);
+    return;
+  }
+  const record = value as Record<string, unknown>;
+  for (const key of Object.keys(record)) mapOrigins(record[key], placeOf);
+  const { origin } = record;
+  const isAuthored = typeof record['op'] === 'string' || typeof record['irreversible'] === 'string';
+  if (isAuthored && typeof origin === 'string' && origin.startsWith(STACK_START)) record['origin'] = placeOf(origin);
+}
+

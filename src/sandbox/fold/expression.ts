@@ -1,0 +1,205 @@
+import { tokenText } from '../cursor.ts';
+import { decodeEscapes, decodeText } from '../strings.ts';
+import { type Folding, giveUp, is, isName, next, placeOf, spend, take, takeName } from './state.ts';
+import { passType } from './types.ts';
+
+/** Deeper nesting is left to the interpreter, which has its own limit. */
+const DEEPEST = 60;
+
+/** The value of the expression that stands here; the cursor stands behind it afterwards. */
+export function foldExpression(folding: Folding): unknown {
+  if (++folding.depth > DEEPEST) giveUp();
+  let value = foldOperand(folding);
+  while (is(folding, '+')) {
+    next(folding);
+    const right = foldOperand(folding);
+    if (typeof value !== 'string' || typeof right !== 'string') giveUp();
+    value += right;
+  }
+  folding.depth--;
+  return value;
+}
+
+/** A value with what may follow it: members, calls, templates, TypeScript's `!`, `as` and `satisfies`. */
+function foldOperand(folding: Folding): unknown {
+  const { cursor } = folding;
+  let nameStart = cursor.start;
+  let value = foldPrimary(folding);
+  let receiver: unknown;
+  for (;;) {
+    if (is(folding, '.')) {
+      next(folding);
+      nameStart = cursor.start;
+      receiver = value;
+      value = member(value, takeName(folding));
+    } else if (is(folding, '(')) value = call(folding, value, receiver, nameStart);
+    else if (cursor.kind === 'template' || cursor.kind === 'templateHead') value = tagged(folding, value, receiver);
+    else if (is(folding, '!') && !cursor.afterBreak && cursor.text.charAt(cursor.end) !== '=') next(folding);
+    else if ((isName(folding, 'as') || isName(folding, 'satisfies')) && !cursor.afterBreak) {
+      next(folding);
+      passType(folding);
+    } else return typeof value === 'function' ? giveUp() : value;
+  }
+}
+
+function foldPrimary(folding: Folding): unknown {
+  const { cursor } = folding;
+  switch (cursor.kind) {
+    case 'string':
+    case 'template':
+      return text(folding);
+    case 'number':
+      return number(folding);
+    case 'templateHead':
+      return template(folding);
+    case 'name':
+      return named(folding);
+    case 'punctuator':
+      return bracketed(folding);
+    default:
+      return giveUp();
+  }
+}
+
+function text(folding: Folding): string {
+  const value = decodeText(tokenText(folding.cursor)) ?? giveUp();
+  next(folding);
+  return value;
+}
+
+function number(folding: Folding): number | bigint {
+  const token = tokenText(folding.cursor).replaceAll('_', '');
+  if (/^0\d/.test(token)) giveUp();
+  next(folding);
+  return token.endsWith('n') ? BigInt(token.slice(0, -1)) : Number(token);
+}
+
+function bracketed(folding: Folding): unknown {
+  if (is(folding, '[')) return list(folding);
+  if (is(folding, '{')) return record(folding);
+  if (is(folding, '(')) {
+    next(folding);
+    const value = foldExpression(folding);
+    take(folding, ')');
+    return value;
+  }
+  if (!is(folding, '-')) giveUp();
+  next(folding);
+  if (folding.cursor.kind !== 'number') giveUp();
+  return -number(folding);
+}
+
+function named(folding: Folding): unknown {
+  const name = takeName(folding);
+  if (name === 'true') return true;
+  if (name === 'false') return false;
+  return name === 'null' ? null : bound(folding, name);
+}
+
+function bound(folding: Folding, name: string): unknown {
+  if (name === 'undefined') return undefined;
+  const found = folding.bindings.get(name) ?? giveUp();
+  const binding = typeof found === 'function' ? found() : found;
+  folding.bindings.set(name, binding);
+  spend(folding, binding.weight);
+  return binding.value;
+}
+
+function list(folding: Folding): readonly unknown[] {
+  const items: unknown[] = [];
+  next(folding);
+  while (!is(folding, ']')) {
+    items.push(foldExpression(folding));
+    if (is(folding, ',')) next(folding);
+    else if (!is(folding, ']')) giveUp();
+  }
+  next(folding);
+  return items;
+}
+
+function record(folding: Folding): object {
+  const fields: Record<string, unknown> = {};
+  next(folding);
+  while (!is(folding, '}')) {
+    field(folding, fields);
+    if (is(folding, ',')) next(folding);
+    else if (!is(folding, '}')) giveUp();
+  }
+  next(folding);
+  return fields;
+}
+
+function field(folding: Folding, fields: Record<string, unknown>): void {
+  const { cursor } = folding;
+  const { kind } = cursor;
+  const key = kind === 'string' ? (decodeText(tokenText(cursor)) ?? giveUp()) : tokenText(cursor);
+  if (key === '__proto__' || (kind === 'number' && !/^(?:0|[1-9]\d{0,8})$/.test(key))) giveUp();
+  if (kind !== 'name' && kind !== 'string' && kind !== 'number') giveUp();
+  next(folding);
+  if (kind === 'name' && (is(folding, ',') || is(folding, '}'))) {
+    fields[key] = bound(folding, key);
+    return;
+  }
+  take(folding, ':');
+  fields[key] = foldExpression(folding);
+}
+
+/** A field of plain data, or a function of migsql's. */
+function member(value: unknown, name: string): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value) || !Object.hasOwn(value, name)) giveUp();
+  return (value as Record<string, unknown>)[name];
+}
+
+/** Only migsql has functions here; one that throws is called again by the interpreter, which knows the place. */
+function call(folding: Folding, callee: unknown, receiver: unknown, nameStart: number): unknown {
+  if (typeof callee !== 'function') giveUp();
+  next(folding);
+  const given: unknown[] = [];
+  while (!is(folding, ')')) {
+    given.push(foldExpression(folding));
+    if (is(folding, ',')) next(folding);
+    else if (!is(folding, ')')) giveUp();
+  }
+  next(folding);
+  return withOrigin(folding, Reflect.apply(callee as () => unknown, receiver, given), nameStart);
+}
+
+/** Ops, and the reason of an irreversible step, know where they were written. A builder's result is its own. */
+function withOrigin(folding: Folding, value: unknown, nameStart: number): unknown {
+  if (typeof value !== 'object' || value === null || !('op' in value || 'irreversible' in value)) return value;
+  return Object.assign(value, { origin: placeOf(folding, nameStart) });
+}
+
+interface Pieces {
+  readonly cooked: readonly string[];
+  readonly raw: readonly string[];
+  readonly holes: readonly unknown[];
+}
+
+function template(folding: Folding): string {
+  const { cooked, holes } = pieces(folding);
+  if (!holes.every((hole) => typeof hole === 'string')) giveUp();
+  return cooked.map((piece, index) => piece + ((holes[index] as string | undefined) ?? '')).join('');
+}
+
+function tagged(folding: Folding, tag: unknown, receiver: unknown): unknown {
+  if (typeof tag !== 'function') giveUp();
+  const { cooked, raw, holes } = pieces(folding);
+  const strings = Object.defineProperty(cooked, 'raw', { value: raw });
+  return Reflect.apply(tag as () => unknown, receiver, [strings, ...holes]);
+}
+
+function pieces(folding: Folding): Pieces {
+  const { cursor } = folding;
+  const found = { cooked: [] as string[], raw: [] as string[], holes: [] as unknown[] };
+  for (;;) {
+    const { kind } = cursor;
+    const inner = cursor.text.slice(cursor.start + 1, cursor.end - (kind === 'templateHead' || kind === 'templateMiddle' ? 2 : 1));
+    found.cooked.push(decodeEscapes(inner, true) ?? giveUp());
+    found.raw.push(inner.replace(/\r\n?/g, '\n'));
+    next(folding);
+    if (kind === 'template' || kind === 'templateTail') return found;
+    found.holes.push(foldExpression(folding));
+    if (cursor.kind !== 'templateMiddle' && cursor.kind !== 'templateTail') giveUp();
+  }
+}

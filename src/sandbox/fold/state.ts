@@ -1,0 +1,73 @@
+import type { Place } from '../../diagnostics.ts';
+import { type Cursor, advance, isPunctuator, tokenText } from '../cursor.ts';
+
+/** A name that the module has bound, with what it costs to use it again. */
+export interface Binding {
+  readonly value: unknown;
+  readonly weight: number;
+}
+
+/** A module while it is folded. */
+export interface Folding {
+  readonly cursor: Cursor;
+  readonly file: string;
+  readonly bindings: Map<string, Binding | (() => Binding)>;
+  /** What uses of bindings have cost so far: a bound value is copied in effect wherever it is used. */
+  spent: number;
+  depth: number;
+  /** The position up to which lines have been counted. */
+  readonly counted: { offset: number; line: number; lineStart: number };
+}
+
+/** Thrown where the source is more than folding understands; the interpreter takes over. */
+export const TOO_MUCH: unique symbol = Symbol('too much');
+
+export function giveUp(): never {
+  throw TOO_MUCH;
+}
+
+export const is = (folding: Folding, character: string): boolean => isPunctuator(folding.cursor, character);
+
+export const isName = ({ cursor }: Folding, name: string): boolean => cursor.kind === 'name' && tokenText(cursor) === name;
+
+export function next({ cursor }: Folding): void {
+  if (advance(cursor) === 'unclear') giveUp();
+}
+
+export function take(folding: Folding, character: string): void {
+  if (!is(folding, character)) giveUp();
+  next(folding);
+}
+
+export function takeWord(folding: Folding, name: string): void {
+  if (!isName(folding, name)) giveUp();
+  next(folding);
+}
+
+/** The name that stands here. */
+export function takeName(folding: Folding): string {
+  const { cursor } = folding;
+  if (cursor.kind !== 'name') giveUp();
+  const name = tokenText(cursor);
+  next(folding);
+  return name;
+}
+
+/** Bound values may be used until so much has been copied; a chain of doublings ends here. */
+const MOST_COPIED = 50_000_000;
+
+export function spend(folding: Folding, weight: number): void {
+  folding.spent += weight;
+  if (folding.spent > MOST_COPIED) giveUp();
+}
+
+/** The place of an offset; offsets come in rising order, so lines are counted once. */
+export function placeOf({ cursor: { text }, file, counted }: Folding, offset: number): Place {
+  if (offset < counted.offset) Object.assign(counted, { offset: 0, line: 1, lineStart: 0 });
+  for (let at = text.indexOf('\n', counted.offset); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) {
+    counted.line++;
+    counted.lineStart = at + 1;
+    counted.offset = at + 1;
+  }
+  return { file, line: counted.line, column: offset - counted.lineStart + 1 };
+}

@@ -1,0 +1,147 @@
+import type { Expected } from '../cases.ts';
+
+/** Forms of https://dev.mysql.com/doc/refman/8.4/en/sql-data-definition-statements.html; support/judges/mysql.ts judges them. */
+export const mysql: Expected = {
+  createTable: {
+    plain: ['CREATE TABLE t (\n  a INT NOT NULL,\n  b VARCHAR(50)\n)'],
+    everything: [
+      [
+        'CREATE TABLE account (',
+        '  id BIGINT NOT NULL AUTO_INCREMENT,',
+        '  customer_id BIGINT NOT NULL,',
+        "  Code VARCHAR(20) NOT NULL DEFAULT 'it''s',",
+        "  created_at TIMESTAMP(6) NOT NULL DEFAULT CURRENT_TIMESTAMP(6) COMMENT 'when',",
+        '  `order` INT DEFAULT 7,',
+        '  PRIMARY KEY (id),',
+        '  CONSTRAINT uq_account UNIQUE (customer_id, Code),',
+        '  CONSTRAINT fk_account_customer FOREIGN KEY (customer_id) REFERENCES customer (id) ON DELETE CASCADE,',
+        '  CONSTRAINT ck_account_order CHECK (`order` > 0)',
+        ") COMMENT = 'one row per customer''s account'",
+      ].join('\n'),
+    ],
+    inSchema: ['CREATE TABLE sales.region (\n  id INT NOT NULL,\n  PRIMARY KEY (id)\n)'],
+    everyType: [
+      [
+        'CREATE TABLE every_type (',
+        '  c_smallint SMALLINT,',
+        '  c_integer INT,',
+        '  c_bigint BIGINT,',
+        '  c_string VARCHAR(40),',
+        '  c_text LONGTEXT,',
+        '  c_boolean BOOLEAN DEFAULT FALSE,',
+        '  c_numeric DECIMAL(10, 2),',
+        '  c_float FLOAT,',
+        '  c_double DOUBLE,',
+        '  c_date DATE DEFAULT (CURRENT_DATE),',
+        '  c_time TIME(6),',
+        '  c_timestamp DATETIME(6) DEFAULT CURRENT_TIMESTAMP(6),',
+        '  c_timestamptz TIMESTAMP(6) NULL,',
+        '  c_uuid CHAR(36) DEFAULT (UUID()),',
+        '  c_json JSON,',
+        '  c_binary LONGBLOB,',
+        '  c_binary16 VARBINARY(16)',
+        ')',
+      ].join('\n'),
+    ],
+    interval: { refused: /no type for intervals/ },
+    enum: ["CREATE TABLE t (\n  state ENUM('new', 'it''s') NOT NULL DEFAULT 'new'\n)"],
+    native: ['CREATE TABLE t (\n  a varchar(10)\n)'],
+    compositeKey: ['CREATE TABLE t (\n  a INT NOT NULL,\n  b INT NOT NULL,\n  PRIMARY KEY (a, b)\n)'],
+  },
+  dropTable: { plain: ['DROP TABLE purchase'], inSchema: ['DROP TABLE sales.region'] },
+  renameTable: {
+    plain: ['RENAME TABLE purchase TO `order`'],
+    inSchema: ['RENAME TABLE sales.region TO sales.area'],
+  },
+  addColumn: {
+    plain: ['ALTER TABLE purchase ADD COLUMN total DECIMAL(12, 2)'],
+    notNullWithDefault: ["ALTER TABLE purchase ADD COLUMN state VARCHAR(20) NOT NULL DEFAULT 'new'"],
+    withComment: ["ALTER TABLE purchase ADD COLUMN note LONGTEXT COMMENT 'for staff'"],
+    expressionDefault: ['ALTER TABLE purchase ADD COLUMN seen_at DATETIME(6) DEFAULT CURRENT_TIMESTAMP(6)'],
+  },
+  dropColumn: {
+    plain: ['ALTER TABLE purchase DROP COLUMN placed_at'],
+    withDefault: ['ALTER TABLE customer DROP COLUMN active'],
+  },
+  alterColumn: {
+    rename: ['ALTER TABLE customer RENAME COLUMN note TO remark'],
+    type: ["ALTER TABLE customer MODIFY COLUMN email VARCHAR(320) NOT NULL COMMENT 'the customer''s address'"],
+    typeUsing: { refused: /MySQL converts the values of 'note' in its own way and takes no 'using'/ },
+    notNull: ['ALTER TABLE customer MODIFY COLUMN since DATE NOT NULL'],
+    nullable: ['ALTER TABLE customer MODIFY COLUMN balance DECIMAL(12, 2) NULL DEFAULT 0'],
+    setDefault: ['ALTER TABLE customer ALTER COLUMN balance SET DEFAULT 5'],
+    setDefaultFirst: ['ALTER TABLE purchase ALTER COLUMN number SET DEFAULT 1'],
+    dropDefault: ['ALTER TABLE customer ALTER COLUMN balance DROP DEFAULT'],
+    expressionDefault: ['ALTER TABLE purchase ALTER COLUMN placed_at SET DEFAULT (CURRENT_TIMESTAMP(6))'],
+    comment: ["ALTER TABLE customer MODIFY COLUMN note LONGTEXT NULL COMMENT 'it''s'"],
+    changeComment: ["ALTER TABLE customer MODIFY COLUMN email VARCHAR(254) NOT NULL COMMENT 'login'"],
+    dropComment: ['ALTER TABLE customer MODIFY COLUMN email VARCHAR(254) NOT NULL'],
+    several: [
+      'ALTER TABLE customer DROP CHECK ck_customer_balance',
+      "ALTER TABLE customer CHANGE COLUMN balance credit DECIMAL(14, 4) NULL DEFAULT 1 COMMENT 'in EUR'",
+      'ALTER TABLE customer ADD CONSTRAINT ck_customer_balance CHECK (credit >= 0)',
+    ],
+    unknownTable: { refused: /'elsewhere\.a', whose type, default, comment must be restated/ },
+    unknownTableWithFacts: ['ALTER TABLE elsewhere MODIFY COLUMN a INT NOT NULL'],
+  },
+  createIndex: {
+    plain: ['CREATE INDEX ix_purchase_number ON purchase (number)'],
+    unique: ['CREATE UNIQUE INDEX ux_purchase ON purchase (customer_id, number)'],
+    ordered: ['CREATE INDEX ix_purchase_order ON purchase (customer_id ASC, number DESC)'],
+    partial: { refused: /MySQL has no partial indexes/ },
+    expression: ['CREATE INDEX ix_customer_lower ON customer ((lower(email)))'],
+    concurrently: ['CREATE INDEX ix_purchase_placed ON purchase (placed_at)'],
+    inSchema: ['CREATE INDEX ix_region ON sales.region (id)'],
+  },
+  dropIndex: {
+    plain: ['DROP INDEX ix_customer_since ON customer'],
+    concurrently: ['DROP INDEX ix_customer_since ON customer'],
+    inSchema: ['DROP INDEX ix_region ON sales.region'],
+  },
+  addConstraint: {
+    primaryKey: ['ALTER TABLE purchase ADD PRIMARY KEY (customer_id, number)'],
+    unique: ['ALTER TABLE purchase ADD CONSTRAINT uq_purchase_number UNIQUE (number)'],
+    check: ['ALTER TABLE purchase ADD CONSTRAINT ck_purchase_number CHECK (number > 0)'],
+    foreignKey: [
+      'ALTER TABLE purchase ADD CONSTRAINT fk_purchase_customer FOREIGN KEY (customer_id) REFERENCES customer (id) ON DELETE CASCADE',
+    ],
+    onUpdate: [
+      'ALTER TABLE purchase ADD CONSTRAINT fk_purchase_customer FOREIGN KEY (customer_id) REFERENCES customer (id) ON UPDATE CASCADE',
+    ],
+  },
+  dropConstraint: {
+    // The server refuses it: https://dev.mysql.com/doc/mysql-errors/8.4/en/server-error-reference.html#error_er_wrong_auto_key
+    primaryKey: { refused: /'pk_customer' is the only key of AUTO_INCREMENT column 'customer\.id'/ },
+    unique: ['ALTER TABLE customer DROP INDEX uq_customer_email'],
+    check: ['ALTER TABLE customer DROP CHECK ck_customer_balance'],
+    foreignKey: ['ALTER TABLE purchase DROP FOREIGN KEY fk_purchase_customer'],
+  },
+  setTableComment: {
+    set: ["ALTER TABLE customer COMMENT = 'who buys; 100 % o''clock'"],
+    drop: ["ALTER TABLE customer COMMENT = ''"],
+  },
+  createEnum: { plain: [] },
+  dropEnum: { plain: [] },
+  bulkInsert: {
+    plain: [
+      [
+        'INSERT INTO customer (email, balance, note, active, since) VALUES',
+        "  ('o''hara@example.com', 1.50, REPLACE('back\\\\slash', '\\\\', LEFT('\\\\', 1)), TRUE, '2024-02-29'),",
+        "  ('ada@example.com', 0, NULL, FALSE, '1899-12-31')",
+      ].join('\n'),
+    ],
+    explicitIdentity: ["INSERT INTO customer (id, email) VALUES\n  (41, 'é@example.com')"],
+    expression: ['INSERT INTO purchase (customer_id, number, placed_at) VALUES\n  (1, 1 + 2, CURRENT_TIMESTAMP(6))'],
+    typed: [
+      "INSERT INTO elsewhere (at, data, bin) VALUES\n  ('2024-01-02 03:04:05+00:00', '{\"a\":[\"it''s\"]}', x'00ff')",
+    ],
+    empty: [],
+  },
+  execute: {
+    data: ["UPDATE customer SET note = 'a;b' WHERE id = 1"],
+    schema: ['CREATE VIEW rich AS SELECT id FROM customer WHERE balance > 100'],
+    several: ['DELETE FROM purchase', 'DELETE FROM customer'],
+    fragment: ["UPDATE customer SET note = 'it''s' WHERE id = 1"],
+    nonTransactional: ['ANALYZE customer'],
+  },
+};
