@@ -1,19 +1,33 @@
-import { DIALECTS } from './dialects/index.ts';
-import { fail } from './errors.ts';
+import { readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import * as authoring from './authoring.ts';
 import type { Config } from './config.ts';
+import { DIALECTS } from './dialects/index.ts';
+import { MigsqlError, fail } from './errors.ts';
 import type { Migration } from './migration.ts';
-import { type MigrationFile, loadMigrations, openMigrations } from './migrations/index.ts';
+import { type MigrationFile, compile as compileMigrations, cacheFile, compileSql, findMigrationFiles, loadFacts, openCache, titleOf } from './migrations/index.ts';
+import { packageFile } from './package-root.ts';
 import { type Plan, type TransactionMode, makePlan } from './plan/index.ts';
-import { type Direction, type Graph, type Step, buildGraph, directionOf, resolveHeads, revisionsUpTo, walk } from './revisions/index.ts';
+import {
+  type Direction, type Graph, buildGraph, directionOf, resolve, revisionsUpTo, walk,
+} from './revisions/index.ts';
+import type { Limits } from './sandbox/limits.ts';
+import { openSandbox } from './sandbox/sandbox.ts';
+import { placeAt } from './sandbox/places.ts';
 import { SchemaNeeded } from './schema/model.ts';
 import type { DialectName } from './sql/dialect-name.ts';
+import { VERSION } from './version.ts';
 
-/** A project's migrations as files with their facts, joined into a graph; none of them is evaluated. */
+/** A revision of a project: its file, with a title and the line that it begins at. */
+export interface ProjectRevision extends MigrationFile {
+  readonly title: string;
+  readonly line: number;
+}
+
+/** A project's migrations joined into a graph; none of them is evaluated. */
 export interface Project {
   readonly config: Config;
-  /** Sorted by path. */
-  readonly files: readonly MigrationFile[];
-  readonly graph: Graph<MigrationFile>;
+  readonly graph: Graph<ProjectRevision>;
 }
 
 /**
@@ -22,8 +36,16 @@ export interface Project {
  * @throws MigsqlError with every problem of every file and of the graph
  */
 export async function openProject(config: Config): Promise<Project> {
-  const files = await openMigrations(config);
-  return { config, files, graph: buildGraph(files) };
+  const found = findMigrationFiles(config.migrations, { project: config.root, recursive: config.recursive });
+  const { files, problems } = loadFacts(found.files);
+  const all = [...found.problems, ...problems];
+  if (all.length) throw new MigsqlError(all);
+  return { config, graph: buildGraph(files.map(revisionOf)) };
+}
+
+function revisionOf(file: MigrationFile): ProjectRevision {
+  const { line = 1 } = placeAt(file.text, file.offsets['id'] ?? 0, file.file);
+  return { ...file, title: titleOf(file), line };
 }
 
 export interface CompileRequest {
@@ -47,21 +69,35 @@ export async function compile(project: Project, request: CompileRequest): Promis
   const { from = 'base', to, dialect, transaction } = request;
   const direction = request.direction ?? directionOf(graph, from, to) ?? fail('open-direction', { from, to });
   const steps = walk(graph, { from, target: to, direction });
-  const heads = steps[0]?.headsBefore ?? resolveHeads(graph, from);
-  const common = { dialect: DIALECTS[dialect], from: heads, steps, transaction, versionTable: config.versionTable };
-  const history = revisionsUpTo(graph, from).map(({ id }) => id);
-  const walked = await evaluated(project, steps.map(({ revision }) => revision));
+  const common = { dialect: DIALECTS[dialect], from: resolve(graph, from), steps, transaction, versionTable: config.versionTable };
+  const walked = await evaluate(project, steps.map(({ revision }) => revision));
   try {
     return makePlan({ ...common, migrations: walked });
   } catch (error) {
     if (!(error instanceof SchemaNeeded)) throw error;
-    const migrations = await evaluated(project, [...new Set([...walked.keys(), ...history])]);
-    return makePlan({ ...common, migrations, history });
+    const history = revisionsUpTo(graph, from).map(({ id }) => id);
+    const before = await evaluate(project, history.filter((id) => !walked.has(id)));
+    return makePlan({ ...common, migrations: new Map([...before, ...walked]), history });
   }
 }
 
-async function evaluated({ config, graph }: Project, ids: readonly string[]): Promise<ReadonlyMap<string, Migration>> {
-  const files = ids.map((id) => graph.nodes.get(id)?.revision).filter((file) => file !== undefined);
-  const migrations = await loadMigrations(files, config);
-  return new Map(migrations.map((migration) => [migration.id, migration]));
+/** The named migrations, evaluated in the sandbox or taken from the cache. */
+async function evaluate({ config, graph }: Project, ids: readonly string[]): Promise<ReadonlyMap<string, Migration>> {
+  const files = ids.flatMap((id) => graph.nodes.get(id)?.revision ?? []);
+  const territory = { project: config.root, folders: config.migrations };
+  const module = readFileSync(packageFile('dist/authoring.js'), 'utf8');
+  const sandbox = openSandbox({
+    authoring: module,
+    worker: pathToFileURL(packageFile('dist/sandbox-worker.js')),
+    limits: config.limits as Partial<Limits>,
+  });
+  const key = [VERSION, module, JSON.stringify(config.limits)].join('\n');
+  const cache = config.cache && { cache: openCache({ path: cacheFile(config.root), key, territory }) };
+  try {
+    const { migrations, problems } = await compileMigrations(files, { territory, sandbox, authoring, compileSql, ...cache });
+    if (problems.length) throw new MigsqlError(problems);
+    return new Map(migrations.map((migration) => [migration.id, migration]));
+  } finally {
+    await sandbox.close();
+  }
 }

@@ -32,6 +32,7 @@ export interface ErrorDetails {
   // plan
   irreversible: { revision: string; reason: string };
   'no-case-for-dialect': { dialect: string };
+  'open-direction': { from: string; to: string };
   // dialects
   refused: { dialect: string; op: string; reason: string; hint: string };
   // migrations: files, facts, evaluation
@@ -398,6 +399,10 @@ const PROSE: Prose = {
   irreversible: ({ revision, reason }) => ({
     message: `revision '${revision}' cannot be undone: ${reason}`,
     hint: 'Stop the downgrade above it, or write its downgrade.',
+  }),
+  'open-direction': ({ from, to }) => ({
+    message: `from '${from}', '${to}' is neither above nor below: it is on another line`,
+    hint: "Say '--direction upgrade' to add it to what is applied, or name a target on the same line.",
   }),
   'no-case-for-dialect': ({ dialect }) => ({
     message: `nothing is given for ${dialect} here`,

@@ -1,6 +1,6 @@
 import { Command, Flags, type Interfaces } from '@oclif/core';
 import { dirname } from 'node:path';
-import { type Config, findConfig, loadConfig } from '../config.ts';
+import type { Config } from '../config.ts';
 import { MigsqlError } from '../errors.ts';
 import type { Project } from '../compiler.ts';
 import { reportError, toJson } from './report.ts';
@@ -57,6 +57,7 @@ export abstract class MigsqlCommand<T extends typeof Command> extends Command {
   }
 
   protected async projectConfig(): Promise<Config> {
+    const { findConfig, loadConfig } = await import('../config.ts');
     const file = findConfig(process.cwd(), this.flags.config);
     this.root = dirname(file);
     return loadConfig(file);

@@ -1,26 +1,57 @@
+import { join, relative } from 'node:path';
+import type { Project } from '../compiler.ts';
 import { fail } from '../errors.ts';
 import { text, texts } from '../ops/source.ts';
-import { type Graph, type Revision, resolve } from '../revisions/index.ts';
+import { buildGraph, type Graph, resolve, type Revision } from '../revisions/index.ts';
 import { renderTemplate } from '../template.ts';
+import type { Report } from './command.ts';
+import { writeNewFiles } from './write-files.ts';
 
-/** Where a new revision goes in the graph, as the command line says it. */
-export interface Placement {
+/** A new revision as the command line says it. */
+export interface NewRevision {
+  readonly message: string;
+  /** Without one, 12 random hexadecimal digits. */
+  readonly id: string | undefined;
   /** Targets to revise; none means the head. */
   readonly parents: readonly string[];
   /** The parents need not be heads. */
   readonly splice: boolean;
   /** Targets that must come first. */
   readonly dependsOn: readonly string[];
+  readonly branchLabels: readonly string[];
+  readonly format: 'ts' | 'sql';
 }
 
 /**
- * The ids that a new revision revises.
+ * Writes a migration without ops. The graph with it is checked first.
  *
- * @throws MigsqlError of a code of `resolve`: `multiple-heads` when there are several and none is named;
- * `needs-splice` when one named is not a head
+ * @throws MigsqlError of a code of `resolve` and `buildGraph`: `multiple-heads` when there are several and none is
+ * named; `needs-splice` when one named is not a head; `file-exists`, `unwritable-file`
  */
-export function parentsOf(graph: Graph, { parents, splice }: Placement): readonly string[] {
-  const ids = resolve(graph, parents.length ? parents.flatMap((target) => target.split(',')) : 'head');
+export function addRevision({ config, graph }: Project, wanted: NewRevision): Report {
+  const title = wanted.message.trim().replace(/\s+/g, ' ');
+  if (title === '') fail('invalid-usage', { reason: 'the message is empty', instead: 'Say what the migration does.' });
+  const revision: Revision = {
+    id: wanted.id ?? newId(graph),
+    revises: parentsOf(graph, wanted),
+    dependsOn: dependenciesOf(graph, wanted),
+    branchLabels: wanted.branchLabels,
+  };
+  const path = join(config.migrations[0] ?? config.root, `${fileNameOf(revision.id, title)}.${wanted.format}`);
+  const file = relative(config.root, path);
+  buildGraph([...[...graph.nodes.values()].map((node) => node.revision), { ...revision, file }]);
+  writeNewFiles([{ path, name: file, text: [migrationText(revision, title, wanted.format)] }]);
+  return { data: { ...revision, title, file }, lines: [`wrote ${relative(process.cwd(), path)}`] };
+}
+
+/** The only chance in all of migsql. */
+function newId(graph: Graph): string {
+  const id = Buffer.from(crypto.getRandomValues(new Uint8Array(6))).toString('hex');
+  return graph.nodes.has(id) ? newId(graph) : id;
+}
+
+function parentsOf(graph: Graph, { parents, splice }: NewRevision): readonly string[] {
+  const ids = resolve(graph, parents.length ? parents.join(',') : 'head');
   for (const id of splice ? [] : ids) {
     const children = graph.nodes.get(id)?.children ?? [];
     if (children.length) fail('needs-splice', { revision: id, children: children.map((child) => child.id) });
@@ -29,7 +60,7 @@ export function parentsOf(graph: Graph, { parents, splice }: Placement): readonl
 }
 
 /** Whole ids, as a migration states them; a label stays a label, since it names whatever its line begins with. */
-export function dependenciesOf(graph: Graph, { dependsOn }: Placement): readonly string[] {
+function dependenciesOf(graph: Graph, { dependsOn }: NewRevision): readonly string[] {
   return dependsOn.flatMap((target) => (graph.labels.has(target) ? [target] : resolve(graph, target)));
 }
 
@@ -39,17 +70,16 @@ export function fileNameOf(id: string, title: string): string {
   return words.join('_').slice(0, 60).replace(/_$/, '');
 }
 
-/** The text of a migration without ops. */
-export function migrationText(revision: Revision, title: string, format: 'ts' | 'sql'): string {
+function migrationText(revision: Revision, title: string, format: 'ts' | 'sql'): string {
   const write = format === 'ts' ? typescript : plain;
-  const fields = {
-    id: write.one(revision.id),
-    revises: revision.revises.length > 1 ? write.several(revision.revises) : write.parent(revision.revises[0]),
+  const { id, revises, branchLabels, dependsOn } = revision;
+  return renderTemplate(`migration/migration.${format}.hbs`, {
+    id: write.one(id),
+    revises: revises.length > 1 ? write.several(revises) : write.parent(revises[0]),
     title: write.one(title),
-    branchLabels: revision.branchLabels.length ? write.several(revision.branchLabels) : '',
-    dependsOn: revision.dependsOn.length ? write.several(revision.dependsOn) : '',
-  };
-  return renderTemplate(`migration/migration.${format}.hbs`, fields);
+    branchLabels: branchLabels.length ? write.several(branchLabels) : '',
+    dependsOn: dependsOn.length ? write.several(dependsOn) : '',
+  });
 }
 
 const typescript = { one: text, several: texts, parent: (id: string | undefined) => (id === undefined ? 'null' : text(id)) };

@@ -1,4 +1,4 @@
-import { type Graph, type GraphNode, type Revision, labelsInEffect } from '../revisions/index.ts';
+import type { GraphNode, Revision } from '../revisions/index.ts';
 
 /** What the commands say of a revision, beside its place in the graph. */
 export interface Described extends Revision {

@@ -18,28 +18,28 @@ const strict = <const Entries extends v.ObjectEntries>(entries: Entries, message
 const text = v.pipe(v.string('must be a text'), v.nonEmpty('must not be empty'));
 const flag = v.boolean('must be true or false');
 const dialect = v.picklist(DIALECT_NAMES, `must be one of ${DIALECT_NAMES.join(', ')}`);
-const tableName = { schema: v.optional(text), name: text };
+const tableName = { schema: v.exactOptional(text), name: text };
 
 const amount = (most: number) =>
   v.pipe(v.number('must be a number'), v.gtValue(0, 'must be above 0'), v.maxValue(most, `must not be above ${most}`));
 
 const limits = {
-  steps: v.optional(amount(1_000_000)),
-  seconds: v.optional(amount(86_400)),
-  megabytes: v.optional(amount(4096)),
-  stackKilobytes: v.optional(amount(512)),
+  steps: v.exactOptional(amount(1_000_000)),
+  seconds: v.exactOptional(amount(86_400)),
+  megabytes: v.exactOptional(amount(4096)),
+  stackKilobytes: v.exactOptional(amount(512)),
 };
 
 const top = {
-  migrations: v.optional(oneOrMore(text)),
-  recursive: v.optional(flag),
-  dialect: v.optional(oneOrMore(dialect)),
-  versionTable: v.optional(
+  migrations: v.exactOptional(oneOrMore(text)),
+  recursive: v.exactOptional(flag),
+  dialect: v.exactOptional(oneOrMore(dialect)),
+  versionTable: v.exactOptional(
     v.lazy((input) => (typeof input === 'object' ? strict(tableName, 'must be a text or { schema, name }') : text)),
   ),
-  transaction: v.optional(v.picklist(TRANSACTION_MODES, `must be one of ${TRANSACTION_MODES.join(', ')}`)),
-  limits: v.optional(strict(limits, 'must be an object')),
-  cache: v.optional(flag),
+  transaction: v.exactOptional(v.picklist(TRANSACTION_MODES, `must be one of ${TRANSACTION_MODES.join(', ')}`)),
+  limits: v.exactOptional(strict(limits, 'must be an object')),
+  cache: v.exactOptional(flag),
 };
 
 const schema = strict(top, 'must be an object');

@@ -89,12 +89,11 @@ function toMigration(file: MigrationFile, value: unknown): Compiled {
 
 /** A migration of a file, with the facts that its source states. */
 export function migrationOf(file: MigrationFile, upgrade: readonly AuthoredOp[], downgrade: Downgrade): Migration {
-  const { id, revises, dependsOn, branchLabels } = file.facts;
-  const { sha256 } = file;
+  const { id, revises, dependsOn, branchLabels, sha256 } = file;
   return { id, revises, dependsOn, branchLabels, title: titleOf(file), file: file.file, sha256, upgrade, downgrade };
 }
 
-function placeOfField({ file, text, facts: { offsets } }: MigrationFile, field: string): Place {
+function placeOfField({ file, text, offsets }: MigrationFile, field: string): Place {
   const offset = offsets[field];
   return offset === undefined ? { file } : placeAt(text, offset, file);
 }
@@ -117,7 +116,7 @@ function checkFields(file: MigrationFile, source: object): readonly Diagnostic[]
 
 function confirmFacts(file: MigrationFile, source: Readonly<Record<string, unknown>>): readonly Diagnostic[] {
   return (['id', 'revises', 'title', 'branchLabels', 'dependsOn'] as const).flatMap((fact) => {
-    const written = JSON.stringify(file.facts[fact] ?? null);
+    const written = JSON.stringify(file[fact] ?? null);
     const evaluated = JSON.stringify(normalised(fact, source[fact]));
     return written === evaluated ? [] : [problem('fact-mismatch', { fact, written, evaluated }, placeOfField(file, fact))];
   });

@@ -7,12 +7,11 @@ import type { MigrationPath } from './find.ts';
 import { parseSqlFacts } from './sql-file.ts';
 
 /** A migration file with what can be known of it without evaluating it. */
-export interface MigrationFile extends MigrationPath {
+export interface MigrationFile extends MigrationPath, Facts {
   /** Without a byte order mark. */
   readonly text: string;
   /** SHA-256 of the file's bytes, in hex. */
   readonly sha256: string;
-  readonly facts: Facts;
 }
 
 /**
@@ -33,7 +32,7 @@ export function loadFacts(files: readonly MigrationPath[]): {
     else {
       const found = factsIn(file, read.text);
       problems.push(...found.problems);
-      if (found.facts) loaded.push({ ...file, ...read, facts: found.facts });
+      if (found.facts) loaded.push({ ...file, ...read, ...found.facts });
     }
   }
   const duplicates = findDuplicates(loaded);
@@ -46,7 +45,7 @@ function factsIn({ kind, file }: MigrationPath, text: string): FactsFound {
 
 function findDuplicates(files: readonly MigrationFile[]): readonly Diagnostic[] {
   const first = new Map<string, string>();
-  return files.flatMap(({ file, text, facts: { id, offsets } }) => {
+  return files.flatMap(({ file, text, id, offsets }) => {
     const other = first.get(id);
     if (other === undefined) first.set(id, file);
     return other === undefined ? [] : [problem('duplicate-migration', { id, other }, placeAt(text, offsets['id'] ?? 0, file))];
@@ -54,10 +53,10 @@ function findDuplicates(files: readonly MigrationFile[]): readonly Diagnostic[] 
 }
 
 /** The title that the source gives, or else what the file's name says: `0012_add_index.ts` is `add index`. */
-export function titleOf({ file, facts }: Pick<MigrationFile, 'file' | 'facts'>): string {
-  if (facts.title !== undefined) return facts.title;
+export function titleOf({ file, id, title }: Pick<MigrationFile, 'file' | 'id' | 'title'>): string {
+  if (title !== undefined) return title;
   const stem = file.slice(file.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
-  const words = stem.split(/[_\-.\s]+/).filter((word) => word !== '' && word !== facts.id);
+  const words = stem.split(/[_\-.\s]+/).filter((word) => word !== '' && word !== id);
   const slug = words.length > 1 && /^\d+$/.test(words[0] ?? '') ? words.slice(1) : words;
   return slug.join(' ') || stem;
 }

@@ -37,7 +37,7 @@ function placeFinder(file: string, code: string, mappings: string): Stripped['pl
   return (line, column) => {
     if (line > decoded.length) decoded = decode(firstLines(mappings, line));
     lines ??= code.split('\n');
-    const unit = unitsOf(lines[line - 1] ?? '', column - 1);
+    const unit = calleeAt(lines[line - 1] ?? '', column);
     const segment = decoded[line - 1]?.findLast(([start]) => start <= unit);
     if (!segment || segment.length === 1) return { file };
     return { file, line: segment[2] + 1, column: segment[3] + 1 };
@@ -56,6 +56,15 @@ function firstLines(mappings: string, count: number): string {
   }
   return mappings.slice(0, at);
 }
+
+/** Where in a line the interpreter means: a call that is returned stands at its `return`, others at their bracket. */
+function calleeAt(line: string, column: number): number {
+  const unit = unitsOf(line, column - 1);
+  RETURN.lastIndex = unit;
+  return RETURN.test(line) ? RETURN.lastIndex : unit;
+}
+
+const RETURN = /return\s+/y;
 
 /** The UTF-16 units that the first code points of a text take. */
 function unitsOf(text: string, codePoints: number): number {

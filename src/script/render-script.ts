@@ -2,26 +2,27 @@ import { DIALECTS } from '../dialects/index.ts';
 import type { Dialect } from '../dialects/dialect.ts';
 import { type Plan, type PlanEvent, type PlannedStep, type Statement, planEvents } from '../plan/index.ts';
 import { renderTemplate } from '../template.ts';
+import { VERSION } from '../version.ts';
 import { commentText } from './comment.ts';
 
 /**
  * A plan as the text that the dialect's own client runs: UTF-8, LF, a newline at the end.
- * It comes in pieces, so that a large script is never held whole. `version` is migsql's own.
+ * It comes in pieces, so that a large script is never held whole.
  */
-export function* renderScript(plan: Plan, version: string): Generator<string> {
+export function* renderScript(plan: Plan): Generator<string> {
   const dialect = DIALECTS[plan.dialect];
-  yield renderTemplate('script/header', header(plan, dialect, version));
-  yield renderTemplate(`script/${dialect.name}/preamble`, {});
+  yield renderTemplate('script/header.hbs', header(plan, dialect));
+  yield renderTemplate(`script/${dialect.name}/preamble.hbs`, {});
   for (const event of planEvents(plan)) yield renderEvent(event, plan, dialect);
-  yield renderTemplate('script/footer', { to: heads(plan.to) });
+  yield renderTemplate('script/footer.hbs', { to: heads(plan.to) });
 }
 
 const heads = (ids: readonly string[]): string => (ids.length ? ids.join(', ') : 'base');
 
-function header(plan: Plan, dialect: Dialect, version: string): object {
+function header(plan: Plan, dialect: Dialect): object {
   const direction = plan.steps[0]?.direction ?? 'empty';
   return {
-    version,
+    version: VERSION,
     direction,
     title: dialect.title,
     from: heads(plan.from),
@@ -49,10 +50,10 @@ function atomicity({ steps, transaction }: Plan, dialect: Dialect): string {
 function renderEvent(event: PlanEvent, plan: Plan, dialect: Dialect): string {
   switch (event.kind) {
     case 'step':
-      return renderTemplate('script/step', stepComment(event.step, event.number, plan.steps.length));
+      return renderTemplate('script/step.hbs', stepComment(event.step, event.number, plan.steps.length));
     case 'begin':
     case 'commit':
-      return renderTemplate(`script/${dialect.name}/${event.kind}`, {});
+      return renderTemplate(`script/${dialect.name}/${event.kind}.hbs`, {});
     case 'statement':
       return renderStatement(event.statement, dialect);
   }
@@ -79,8 +80,8 @@ function placeOf({ file, blocks }: PlannedStep): string {
 
 const renderStatement = ({ sql, compound }: Statement, dialect: Dialect): string =>
   compound
-    ? renderTemplate(`script/${dialect.name}/compound`, { sql, delimiter: delimiterFor(sql) })
-    : renderTemplate(`script/${dialect.name}/statement`, { sql });
+    ? renderTemplate(`script/${dialect.name}/compound.hbs`, { sql, delimiter: delimiterFor(sql) })
+    : renderTemplate(`script/${dialect.name}/statement.hbs`, { sql });
 
 /** A delimiter that the text does not hold. */
 function delimiterFor(sql: string): string {

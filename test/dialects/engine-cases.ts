@@ -135,7 +135,7 @@ const postgresIndex = (name: string, ...definitions: readonly string[]): Check =
 const mariadbIndex = (name: string, ...keys: readonly (readonly [column: string, order: string, nonUnique: string])[]): Check =>
   gives(
     'SELECT column_name, collation, non_unique FROM information_schema.statistics ' +
-      `WHERE table_schema = DATABASE() AND index_name = '${name}' ORDER BY seq_in_index`,
+      `WHERE table_schema = DATABASE() AND index_name = '${name}' ORDER BY table_name, seq_in_index`,
     ...keys,
   );
 

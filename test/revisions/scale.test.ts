@@ -35,10 +35,10 @@ function walkBothWays(revisions: readonly Revision[]): void {
   assert.is(up.length, revisions.length);
   assert.is(down.length, revisions.length);
   assert.equal(down.at(-1)?.headsAfter, []);
+  for (const { headsBefore, headsAfter } of up) assert.ok(headsBefore.length + headsAfter.length > 0);
   assert.is(directionOf(graph, top, 'base'), 'downgrade');
   assert.is(history(graph).length, revisions.length);
   assert.is(labelsInEffect(graph).size, revisions.length);
-  for (const { headsBefore, headsAfter } of up) assert.ok(headsBefore.length + headsAfter.length > 0);
 }
 
 const scale = suite('revisions: scale');
@@ -78,9 +78,9 @@ scale('20,000 problems are all reported', () => {
 });
 
 scale('overlapping current heads are all reported', () => {
-  const graph = buildGraph(chain(20_000));
+  const graph = buildGraph(chain(10_000));
   const everything = [...graph.nodes.keys()];
-  assert.is(problemsOf(() => walk(graph, { from: everything, target: 'head', direction: 'upgrade' })).length, 19_999);
+  assert.is(problemsOf(() => walk(graph, { from: everything, target: 'head', direction: 'upgrade' })).length, 9_999);
 });
 
 scale.run();

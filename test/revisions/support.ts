@@ -1,3 +1,4 @@
+import * as assert from 'uvu/assert';
 import { MigsqlError } from '../../src/errors.ts';
 import { buildGraph, type Direction, type Graph, type Revision, type Step, walk } from '../../src/revisions/index.ts';
 
@@ -46,4 +47,17 @@ export function problemsOf(work: () => unknown): MigsqlError['diagnostics'] {
     throw error;
   }
   throw new Error('expected a MigsqlError');
+}
+
+type Row = readonly [from: string, direction: Direction, target: string, expected: string];
+
+/** `expected` is a trace, or an error code. */
+export function checkAll(graph: Graph, rows: readonly Row[]): void {
+  for (const [heads, direction, target, expected] of rows) {
+    const from = heads.split(' ').filter(Boolean);
+    const name = `${direction} ${target} from (${heads})`;
+    const walked = (): string => run(graph, from, direction, target);
+    if (/^[a-z]+-[a-z-]+$/.test(expected)) assert.equal(codesOf(walked), [expected], name);
+    else assert.is(walked(), expected, name);
+  }
 }

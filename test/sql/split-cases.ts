@@ -13,8 +13,8 @@ export const CASES: { readonly [D in DialectName]: readonly (readonly [text: str
     ['SELECT $é$ ; $$ ; $é$; SELECT 2', 'SELECT $é$ ; $$ ; $é$', 'SELECT 2'],
     ['SELECT 1 -- a\r; SELECT 2', 'SELECT 1', 'SELECT 2'],
     [
-      'CREATE OR REPLACE PROCEDURE p() BEGIN ATOMIC SELECT CASE 1 WHEN 1 THEN 2 END; SELECT (CASE 1 END); END; SELECT 3',
-      'CREATE OR REPLACE PROCEDURE p() BEGIN ATOMIC SELECT CASE 1 WHEN 1 THEN 2 END; SELECT (CASE 1 END); END',
+      'CREATE OR REPLACE PROCEDURE p() BEGIN ATOMIC SELECT CASE 1 WHEN 1 THEN 2 END; SELECT (CASE END); END; SELECT 3',
+      'CREATE OR REPLACE PROCEDURE p() BEGIN ATOMIC SELECT CASE 1 WHEN 1 THEN 2 END; SELECT (CASE END); END',
       'SELECT 3',
     ],
     ['CREATE TABLE begin (function int); SELECT 1', 'CREATE TABLE begin (function int)', 'SELECT 1'],
@@ -36,7 +36,8 @@ export const CASES: { readonly [D in DialectName]: readonly (readonly [text: str
       'COPY (SELECT a FROM stdin) TO STDOUT',
     ],
     [
-      "SET standard_conforming_strings=off; SELECT 'it\\';s'; SET standard_conforming_strings TO 'on'; SELECT 'a\\'; SELECT 2",
+      "SET standard_conforming_strings=off; SELECT 'it\\';s'; " +
+        "SET standard_conforming_strings TO 'on'; SELECT 'a\\'; SELECT 2",
       'SET standard_conforming_strings=off',
       "SELECT 'it\\';s'",
       "SET standard_conforming_strings TO 'on'",
@@ -63,7 +64,8 @@ export const CASES: { readonly [D in DialectName]: readonly (readonly [text: str
     ],
     ['SELECT 1\\G SELECT \\N\\g', 'SELECT 1', 'SELECT \\N'],
     [
-      'delimiter $$\nCREATE TABLE a$b (x INT);$$\nCREATE PROCEDURE p() BEGIN SELECT "$$"; END$$ DELIMITER ;\nSELECT 1;SELECT 2',
+      'delimiter $$\nCREATE TABLE a$b (x INT);$$\n' +
+        'CREATE PROCEDURE p() BEGIN SELECT "$$"; END$$ DELIMITER ;\nSELECT 1;SELECT 2',
       'CREATE TABLE a$b (x INT)',
       'CREATE PROCEDURE p() BEGIN SELECT "$$"; END',
       'SELECT 1',
@@ -142,7 +144,8 @@ export const CASES: { readonly [D in DialectName]: readonly (readonly [text: str
       'SELECT 2 FROM dual',
     ],
     [
-      'CREATE OR REPLACE EDITIONABLE TYPE BODY t AS MEMBER FUNCTION f IS BEGIN NULL; END; END;\n  /  \nCREATE INDEX i ON t (type);',
+      'CREATE OR REPLACE EDITIONABLE TYPE BODY t AS MEMBER FUNCTION f IS BEGIN NULL; END; END;\n  /  \n' +
+        'CREATE INDEX i ON t (type);',
       'CREATE OR REPLACE EDITIONABLE TYPE BODY t AS MEMBER FUNCTION f IS BEGIN NULL; END; END;',
       'CREATE INDEX i ON t (type)',
     ],

@@ -150,7 +150,7 @@ if (isReachable('sqlite')) {
         const text = `CREATE TABLE b (x);\n${pairs.map(([sql, end]) => sql + end).join('')}`;
         compare(text, 'sqlite', sqliteRuns);
       }),
-      tries(50),
+      tries(30),
     );
   });
 }

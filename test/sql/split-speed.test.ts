@@ -25,8 +25,8 @@ test('no text takes more than linear time', () => {
   const pieces = [...quotes, ...lines, '((((', 'a b; '];
   for (const dialect of DIALECT_NAMES) {
     for (const piece of pieces) {
-      const taken = milliseconds(piece.repeat(Math.ceil(150_000 / piece.length)), dialect);
-      assert.ok(taken < 1_500, `${dialect} takes ${taken} ms for ${JSON.stringify(piece)}`);
+      const taken = milliseconds(piece.repeat(Math.ceil(60_000 / piece.length)), dialect);
+      assert.ok(taken < 1_000, `${dialect} takes ${taken} ms for ${JSON.stringify(piece)}`);
     }
   }
 });

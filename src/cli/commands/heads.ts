@@ -1,6 +1,4 @@
-import { heads } from '../../revisions/index.ts';
 import { MigsqlCommand, type Report } from '../command.ts';
-import { revisionData, revisionLine } from '../revision-text.ts';
 
 export class Heads extends MigsqlCommand<typeof Heads> {
   static override summary = 'List the heads: revisions that no other revises.';
@@ -12,8 +10,7 @@ export class Heads extends MigsqlCommand<typeof Heads> {
   ];
 
   protected async execute(): Promise<Report> {
-    const { graph } = await this.project();
-    const found = heads(graph).map(revisionData);
-    return { data: { heads: found }, lines: found.map(revisionLine) };
+    const { reportHeads } = await import('../graph-reports.ts');
+    return reportHeads((await this.project()).graph);
   }
 }

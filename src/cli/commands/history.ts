@@ -1,7 +1,5 @@
 import { Args, Flags } from '@oclif/core';
-import { history } from '../../revisions/index.ts';
 import { MigsqlCommand, type Report } from '../command.ts';
-import { revisionBlock, revisionData, revisionLine } from '../revision-text.ts';
 
 export class History extends MigsqlCommand<typeof History> {
   static override summary = 'List revisions, newest first.';
@@ -21,9 +19,7 @@ export class History extends MigsqlCommand<typeof History> {
   ];
 
   protected async execute(): Promise<Report> {
-    const { graph } = await this.project();
-    const found = history(graph, this.args.range).map(revisionData);
-    const lines = this.flags.verbose ? found.map((data) => `${revisionBlock(data)}\n`) : found.map(revisionLine);
-    return { data: { revisions: found }, lines };
+    const { reportHistory } = await import('../graph-reports.ts');
+    return reportHistory((await this.project()).graph, this.args.range, this.flags.verbose);
   }
 }

@@ -1,12 +1,6 @@
 import { Args } from '@oclif/core';
-import { existsSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
-import { CONFIG_NAMES } from '../../config.ts';
-import { texts } from '../../ops/source.ts';
-import { renderTemplate } from '../../template.ts';
 import { MigsqlCommand, type Report } from '../command.ts';
 import { dialectFlag } from '../flags.ts';
-import { type NewFile, refuseExisting, writeNewFiles } from '../write-files.ts';
 
 export class Init extends MigsqlCommand<typeof Init> {
   static override summary = 'Begin a project: a config file and a folder for migrations.';
@@ -32,20 +26,7 @@ export class Init extends MigsqlCommand<typeof Init> {
   ];
 
   protected async execute(): Promise<Report> {
-    const folder = resolve(this.args.folder);
-    const file = (path: string, text: string): NewFile => {
-      const absolute = join(folder, path);
-      return { path: absolute, name: relative(process.cwd(), absolute), text: [text] };
-    };
-    refuseExisting(CONFIG_NAMES.map((name) => file(name, '')));
-    const files = [
-      file('migsql.config.ts', renderTemplate('init/migsql.config.ts.hbs', { dialect: texts(this.flags.dialect) })),
-      // Git keeps no empty folders.
-      ...(existsSync(join(folder, 'migrations')) ? [] : [file('migrations/.gitkeep', '')]),
-    ];
-    writeNewFiles(files);
-    const written = files.map(({ name }) => name);
-    const next = "Next: migsql revision -m 'create the first table'";
-    return { data: { written }, lines: [...written.map((name) => `wrote ${name}`), next] };
+    const { initProject } = await import('../init-project.ts');
+    return initProject(this.args.folder, this.flags.dialect);
   }
 }

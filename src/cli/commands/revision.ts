@@ -1,11 +1,5 @@
 import { Flags } from '@oclif/core';
-import { randomBytes } from 'node:crypto';
-import { join, relative } from 'node:path';
-import { fail } from '../../errors.ts';
-import { buildGraph, type Graph } from '../../revisions/index.ts';
 import { MigsqlCommand, type Report } from '../command.ts';
-import { dependenciesOf, fileNameOf, migrationText, parentsOf } from '../new-revision.ts';
-import { writeNewFiles } from '../write-files.ts';
 
 export class Revision extends MigsqlCommand<typeof Revision> {
   static override summary = 'Write a new migration file.';
@@ -49,32 +43,9 @@ export class Revision extends MigsqlCommand<typeof Revision> {
   ];
 
   protected async execute(): Promise<Report> {
-    const { config, graph } = await this.project();
-    const title = this.flags.message.trim().replace(/\s+/g, ' ');
-    if (title === '') fail('invalid-usage', { reason: 'the message is empty', instead: 'Say what the migration does.' });
-    const revision = this.revisionIn(graph);
-    const format = this.flags.sql ? 'sql' : 'ts';
-    const path = join(config.migrations[0] ?? config.root, `${fileNameOf(revision.id, title)}.${format}`);
-    const file = relative(config.root, path);
-    buildGraph([...[...graph.nodes.values()].map((node) => node.revision), { ...revision, file }]);
-    writeNewFiles([{ path, name: file, text: [migrationText(revision, title, format)] }]);
-    return { data: { ...revision, title, file }, lines: [`wrote ${relative(process.cwd(), path)}`] };
+    const { addRevision } = await import('../new-revision.ts');
+    const { message, id, revises = [], splice, 'depends-on': dependsOn = [], 'branch-label': branchLabels = [], sql } = this.flags;
+    const wanted = { message, id, parents: revises, splice, dependsOn, branchLabels, format: sql ? 'sql' : 'ts' } as const;
+    return addRevision(await this.project(), wanted);
   }
-
-  private revisionIn(graph: Graph) {
-    const { revises = [], splice, 'depends-on': dependsOn = [], 'branch-label': branchLabels = [] } = this.flags;
-    const placement = { parents: revises, splice, dependsOn };
-    return {
-      id: this.flags.id ?? newId(graph),
-      revises: parentsOf(graph, placement),
-      dependsOn: dependenciesOf(graph, placement),
-      branchLabels,
-    };
-  }
-}
-
-/** The only chance in all of migsql. */
-function newId(graph: Graph): string {
-  const id = randomBytes(6).toString('hex');
-  return graph.nodes.has(id) ? newId(graph) : id;
 }

@@ -1,7 +1,5 @@
 import { Args } from '@oclif/core';
-import { resolve } from '../../revisions/index.ts';
 import { MigsqlCommand, type Report } from '../command.ts';
-import { revisionBlock, revisionData } from '../revision-text.ts';
 
 export class Show extends MigsqlCommand<typeof Show> {
   static override summary = 'Show all that is known of a revision.';
@@ -15,8 +13,7 @@ export class Show extends MigsqlCommand<typeof Show> {
   ];
 
   protected async execute(): Promise<Report> {
-    const { graph } = await this.project();
-    const found = resolve(graph, this.args.revision).flatMap((id) => graph.nodes.get(id) ?? []).map(revisionData);
-    return { data: { revisions: found }, lines: found.map(revisionBlock) };
+    const { reportRevisions } = await import('../graph-reports.ts');
+    return reportRevisions((await this.project()).graph, this.args.revision);
   }
 }

@@ -2,13 +2,12 @@ import type { AlterColumn } from '../../ops/alter-column.ts';
 import type { Constraint } from '../../schema/constraint.ts';
 import type { TableName } from '../../schema/table.ts';
 import { sameTable } from '../../schema/model.ts';
-import type { Index } from '../../schema/table-index.ts';
-import type { Fragment } from '../../sql/fragment.ts';
 import { type Dialect, type Lowered, refuse, schemaStatement } from '../dialect.ts';
 import type { ColumnFacts } from '../standard/column-facts.ts';
 import { dependentsOf, isKeyOf } from '../standard/dependents.ts';
 import * as standard from '../standard/indexes.ts';
-import { mentions, renamedIn } from '../standard/mentions.ts';
+import { mentions } from '../standard/mentions.ts';
+import { type Renaming, renamedCheck, renamedIndex, renamedNames } from '../standard/renamed-dependents.ts';
 import { writeName, writeTable } from '../write.ts';
 import type { Restated } from './alter-column.ts';
 import { constraintDefinition } from './constraints.ts';
@@ -88,38 +87,11 @@ function dropStatement({ table, column }: AlterColumn, { name, kind }: Constrain
 const addStatement = (table: TableName, constraint: Constraint, dialect: Dialect): Lowered =>
   schemaStatement(`ALTER TABLE ${writeTable(dialect, table)} ADD ${constraintDefinition(constraint, dialect)}`);
 
-interface Renaming {
-  readonly column: string;
-  readonly to: string;
-}
-
-const renamedNames = (names: readonly string[], { column, to }: Renaming): readonly string[] =>
-  names.map((name) => (name === column ? to : name));
-
 function renamedConstraint(constraint: Constraint, table: TableName, renaming: Renaming): Constraint {
-  if (constraint.kind === 'check') {
-    return { ...constraint, expression: renamedExpression(constraint.expression, constraint.name ?? '', renaming) };
-  }
+  if (constraint.kind === 'check') return renamedCheck(constraint, renaming);
   const columns = renamedNames(constraint.columns, renaming);
   if (constraint.kind !== 'foreignKey') return { ...constraint, columns };
   const { references } = constraint;
   const own = sameTable(references.table, table);
   return { ...constraint, columns, references: own ? { table, columns: renamedNames(references.columns, renaming) } : references };
-}
-
-const renamedIndex = (index: Index, renaming: Renaming): Index => ({
-  ...index,
-  keys: index.keys.map((key) => ('column' in key && key.column === renaming.column ? { ...key, column: renaming.to } : key)),
-  ...(index.where && { where: renamedExpression(index.where, index.name, renaming) }),
-});
-
-function renamedExpression(expression: Fragment, owner: string, { column, to }: Renaming): Fragment {
-  if (column === to) return expression;
-  return (
-    renamedIn(expression, column, to) ??
-    refuse(
-      `SQL Server does not rename column '${column}' while '${owner}' mentions it, and its text cannot be rewritten safely`,
-      `Drop '${owner}' before and add it again after, or write the column in it as \${name('${column}')}.`,
-    )
-  );
 }

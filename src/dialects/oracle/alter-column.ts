@@ -19,7 +19,7 @@ export function alterColumn(op: AlterColumn, context: LoweringContext): readonly
   const { dialect } = context;
   const facts = columnFacts(op, context);
   if (to.type !== undefined && facts.type === undefined) return missingFacts(op, ['type']);
-  if (to.type && facts.type && (op.using || !changesInPlace(facts.type, to.type))) return moveColumn(op, to.type, facts, dialect);
+  if (to.type && facts.type && (op.using || !changesInPlace(facts.type, to.type))) return moveColumn(op, to.type, facts, context);
   const checks = checkChange(op, facts, dialect);
   return [
     ...checks.before,

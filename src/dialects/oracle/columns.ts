@@ -1,15 +1,15 @@
 import type { AddColumn } from '../../ops/add-column.ts';
 import type { DropColumn } from '../../ops/drop-column.ts';
-import type { Check, Constraint } from '../../schema/constraint.ts';
-import type { Column, Identity, Table, TableName } from '../../schema/table.ts';
+import type { Constraint } from '../../schema/constraint.ts';
+import type { Column, Identity, TableName } from '../../schema/table.ts';
 import { type Dialect, type Lowered, type LoweringContext, refuse, schemaStatement } from '../dialect.ts';
 import * as standard from '../standard/columns.ts';
 import { dropConstraint } from '../standard/constraints.ts';
 import { dependentsOf } from '../standard/dependents.ts';
-import { mentions } from '../standard/mentions.ts';
 import { writeName, writeTable, writeType, writeValue } from '../write.ts';
 import { checkName, checkOf } from './checks.ts';
 import { columnComments } from './comments.ts';
+import { dropFunctionBased, refuseShared, usesOthers } from './dependents.ts';
 
 /**
  * `name TYPE [DEFAULT … | GENERATED … AS IDENTITY] [NOT NULL] [CONSTRAINT ck… CHECK (…)]`: a default stands before NOT NULL.
@@ -60,7 +60,7 @@ export const addColumn = ({ table, column }: AddColumn, { dialect }: LoweringCon
 ];
 
 /**
- * Indexes and the constraints on this column alone go with it; those on other columns too must go before (ORA-12991):
+ * Most indexes and the constraints on this column alone go with it; those on other columns too must go before (ORA-12991):
  * https://docs.oracle.com/en/database/oracle/oracle-database/19/sqlrf/ALTER-TABLE.html (drop_column_clause)
  */
 export function dropColumn(op: DropColumn, context: LoweringContext): readonly Lowered[] {
@@ -68,19 +68,14 @@ export function dropColumn(op: DropColumn, context: LoweringContext): readonly L
   const known = context.schema.table(table);
   const { primaryKey, uniques, foreignKeys, checks } = dependentsOf(known, column);
   const [shared] = checks.filter((check) => known && usesOthers(check, known, column));
-  if (shared) refuseShared(op, shared);
+  if (shared) refuseShared(column, shared);
   const several = [...foreignKeys, ...uniques, ...(primaryKey ? [primaryKey] : [])].filter(({ columns }) => columns.length > 1);
-  return [...several.flatMap((each) => dropNamed(op, each, context)), ...standard.dropColumn(op, context)];
+  return [
+    ...dropFunctionBased(known, column, context),
+    ...several.flatMap((each) => dropNamed(op, each, context)),
+    ...standard.dropColumn(op, context),
+  ];
 }
-
-const usesOthers = ({ expression }: Check, { columns }: Table, column: string): boolean =>
-  columns.some(({ name }) => name !== column && mentions(expression, name));
-
-const refuseShared = ({ column }: DropColumn, { name }: Check): never =>
-  refuse(
-    `${name === undefined ? 'a check constraint without a name' : `the check '${name}'`} is on column '${column}' and others`,
-    'Drop the check before the column.',
-  );
 
 function dropNamed({ table, column }: DropColumn, { name, kind }: Constraint, context: LoweringContext): readonly Lowered[] {
   if (name !== undefined) return dropConstraint({ op: 'dropConstraint', table, name, kind }, context);

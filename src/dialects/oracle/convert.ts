@@ -3,56 +3,39 @@ import type { ColumnType } from '../../sql/types.ts';
 import { type Dialect, refuse } from '../dialect.ts';
 import { writeFragment, writeName, writeType } from '../write.ts';
 
-type Family = 'number' | 'varchar' | 'clob' | 'moment' | 'interval' | 'raw' | 'blob' | 'native';
-
-const FAMILIES: { readonly [T in ColumnType['type']]: Family } = {
-  smallint: 'number',
-  integer: 'number',
-  bigint: 'number',
-  boolean: 'number',
-  numeric: 'number',
-  float: 'number',
-  double: 'number',
-  string: 'varchar',
-  enum: 'varchar',
-  text: 'clob',
-  json: 'clob',
-  date: 'moment',
-  timestamp: 'moment',
-  time: 'interval',
-  interval: 'interval',
-  uuid: 'raw',
-  binary: 'raw',
-  native: 'native',
-};
-
-const familyOf = (type: ColumnType): Family =>
-  type.type === 'binary' && type.length === undefined ? 'blob' : FAMILIES[type.type];
-
-const TEXTUAL: readonly Family[] = ['varchar', 'clob'];
-const WRITTEN: readonly Family[] = ['number', 'moment', 'interval', 'raw'];
+const WHOLE: readonly ColumnType['type'][] = ['smallint', 'integer', 'bigint'];
+const NUMBERS: readonly ColumnType['type'][] = [...WHOLE, 'boolean', 'numeric', 'float', 'double'];
+const MOMENTS: readonly ColumnType['type'][] = ['date', 'timestamp'];
+const SHORT_TEXTS: readonly ColumnType['type'][] = ['string', 'enum'];
+const LONG_TEXTS: readonly ColumnType['type'][] = ['text', 'json'];
 
 /**
- * A column's values as another type; `using` says how, else CAST does, where it does it for every value or fails:
- * https://docs.oracle.com/en/database/oracle/oracle-database/19/sqlrf/CAST.html (it takes no LOB)
+ * A column's values as another type. `using` says how; without it, only what depends on no setting of the session but its
+ * time zone (text of dates and fractions follows NLS settings), and is never cut:
+ * https://docs.oracle.com/en/database/oracle/oracle-database/19/sqlrf/CAST.html
  */
 export function converted(op: AlterColumn, from: ColumnType, to: ColumnType, dialect: Dialect): string {
   if (op.using) return writeFragment(dialect, op.using);
   const name = writeName(dialect, op.column);
-  const [former, wanted] = [familyOf(from), familyOf(to)];
-  if (former === wanted && former !== 'interval') return former === 'clob' || former === 'blob' ? name : cast(name, to, dialect);
-  if (wanted === 'clob' && former === 'varchar') return `TO_CLOB(${name})`;
-  if (wanted === 'clob' && WRITTEN.includes(former)) return `TO_CLOB(TO_CHAR(${name}))`;
-  if (wanted === 'blob' && former === 'raw') return `TO_BLOB(${name})`;
-  const textual = TEXTUAL.includes(former) || TEXTUAL.includes(wanted);
-  if (!textual || former === 'blob' || wanted === 'blob') refuseConversion(op, from, to);
-  return cast(former === 'clob' ? `TO_CHAR(${name})` : name, to, dialect);
+  const cast = (value: string): string => `CAST(${value} AS ${writeType(dialect, to)})`;
+  const between = (former: readonly ColumnType['type'][], wanted: readonly ColumnType['type'][]): boolean =>
+    former.includes(from.type) && wanted.includes(to.type);
+  if (between(NUMBERS, NUMBERS)) return cast(name);
+  if (between(MOMENTS, MOMENTS)) return converterOfMoments(name, from, to, cast);
+  if (between(SHORT_TEXTS, LONG_TEXTS)) return `TO_CLOB(${name})`;
+  // A CLOB of more than 4000 bytes fails here (ORA-22835).
+  if (between(LONG_TEXTS, SHORT_TEXTS)) return `TO_CHAR(${name})`;
+  if (between(WHOLE, SHORT_TEXTS)) return `TO_CHAR(${name})`;
+  if (between(WHOLE, LONG_TEXTS)) return `TO_CLOB(TO_CHAR(${name}))`;
+  if (from.type === 'binary' && to.type === 'binary' && to.length === undefined) return `TO_BLOB(${name})`;
+  return refuse(
+    `Oracle has no safe conversion of '${op.column}' from ${from.type} to ${to.type}`,
+    'Say how: { using: sql`…` }, in the words of Oracle.',
+  );
 }
 
-const cast = (value: string, to: ColumnType, dialect: Dialect): string => `CAST(${value} AS ${writeType(dialect, to)})`;
-
-const refuseConversion = ({ column }: AlterColumn, from: ColumnType, to: ColumnType): never =>
-  refuse(
-    `Oracle does not convert '${column}' from ${from.type} to ${to.type}`,
-    "Say how: { using: sql`…` }, or add a new column, fill it by execute(…), drop the old one and rename.",
-  );
+/** A zone is that of the session, coming and going, as in PostgreSQL; a DATE keeps its time of day unless that is cut. */
+function converterOfMoments(name: string, from: ColumnType, to: ColumnType, cast: (value: string) => string): string {
+  const value = from.type === 'timestamp' && from.zone ? `${name} AT LOCAL` : name;
+  return to.type === 'date' ? `TRUNC(${cast(value)})` : cast(value);
+}

@@ -1,35 +1,34 @@
 import type { AlterColumn } from '../../ops/alter-column.ts';
-import type { Constraint } from '../../schema/constraint.ts';
 import type { Table } from '../../schema/table.ts';
-import type { Index } from '../../schema/table-index.ts';
-import type { Fragment } from '../../sql/fragment.ts';
 import type { ColumnType } from '../../sql/types.ts';
-import { type Dialect, type Lowered, dataStatement, refuse, schemaStatement } from '../dialect.ts';
+import { type Dialect, type Lowered, type LoweringContext, dataStatement, refuse, schemaStatement } from '../dialect.ts';
 import type { ColumnFacts } from '../standard/column-facts.ts';
 import { renameColumn } from '../standard/columns.ts';
 import { dependentsOf } from '../standard/dependents.ts';
-import { renamedIn } from '../standard/mentions.ts';
+import { renamedCheck, renamedIndex } from '../standard/renamed-dependents.ts';
 import { writeName, writeTable, writeType, writeValue } from '../write.ts';
 import { addCheck, checkOf } from './checks.ts';
 import { columnComment } from './comments.ts';
 import { constraintDefinition } from './constraints.ts';
 import { converted } from './convert.ts';
 import { keptDefault } from './defaults.ts';
+import { dropFunctionBased, refuseShared, usesOthers } from './dependents.ts';
 import { createIndex } from './indexes.ts';
 
 /**
  * Gives a column with values another type: a new column takes the values and then the name, and becomes the table's last.
  * The old one takes its indexes and its checks along; they are made again.
  */
-export function moveColumn(op: AlterColumn, type: ColumnType, facts: ColumnFacts, dialect: Dialect): readonly Lowered[] {
+export function moveColumn(op: AlterColumn, type: ColumnType, facts: ColumnFacts, context: LoweringContext): readonly Lowered[] {
   const { column, to } = op;
+  const { dialect } = context;
   const { table, type: former } = facts;
   if (!table || !former || !facts.column) return refuseUnknown(op);
   refuseKeys(op, table);
   const alter = `ALTER TABLE ${writeTable(dialect, op.table)}`;
   const spare = spareName(table, column);
   const name = to.name ?? column;
-  const { before, after } = dependents(op, table, dialect);
+  const { before, after } = dependents(op, table, context);
   const copy = `${writeName(dialect, spare)} = ${converted(op, former, type, dialect)}`;
   const check = checkOf(name, type, dialect);
   const words = finalWords(op, facts, dialect);
@@ -89,46 +88,22 @@ interface Around {
   readonly after: readonly Lowered[];
 }
 
-function dependents({ table: name, column, to }: AlterColumn, table: Table, dialect: Dialect): Around {
+function dependents({ table: name, column, to }: AlterColumn, table: Table, context: LoweringContext): Around {
+  const { dialect } = context;
   const { checks, indexes } = dependentsOf(table, column);
+  const [unnamed] = checks.filter((check) => check.name === undefined && usesOthers(check, table, column));
+  if (unnamed) refuseShared(column, unnamed);
   const alter = `ALTER TABLE ${writeTable(dialect, name)}`;
-  const renamed = (expression: Fragment, owner: string | undefined): Fragment =>
-    renamedExpression(expression, column, to.name ?? column, owner ?? 'a check');
-  const index = (each: Index): readonly Lowered[] =>
-    createIndex(
-      {
-        op: 'createIndex',
-        table: name,
-        index: {
-          ...each,
-          keys: each.keys.map((key) => {
-            if ('expression' in key) return { ...key, expression: renamed(key.expression, each.name) };
-            return key.column === column ? { ...key, column: to.name ?? column } : key;
-          }),
-        },
-      },
-      { dialect, schema: { table: () => undefined, enumValues: () => undefined } },
-    );
+  const named = checks.flatMap((check) => check.name ?? []);
+  const renaming = { column, to: to.name ?? column };
   return {
-    before: checks.flatMap((check) =>
-      check.name === undefined ? [] : [schemaStatement(`${alter} DROP CONSTRAINT ${writeName(dialect, check.name)}`)],
-    ),
+    before: [
+      ...dropFunctionBased(table, column, context),
+      ...named.map((check) => schemaStatement(`${alter} DROP CONSTRAINT ${writeName(dialect, check)}`)),
+    ],
     after: [
-      ...checks.map((check): Constraint => ({ ...check, expression: renamed(check.expression, check.name) })).map((check) =>
-        schemaStatement(`${alter} ADD ${constraintDefinition(check, dialect)}`),
-      ),
-      ...indexes.flatMap(index),
+      ...checks.map((check) => schemaStatement(`${alter} ADD ${constraintDefinition(renamedCheck(check, renaming), dialect)}`)),
+      ...indexes.flatMap((index) => createIndex({ op: 'createIndex', table: name, index: renamedIndex(index, renaming) }, context)),
     ],
   };
-}
-
-function renamedExpression(expression: Fragment, column: string, to: string, owner: string): Fragment {
-  if (column === to) return expression;
-  return (
-    renamedIn(expression, column, to) ??
-    refuse(
-      `'${owner}' mentions column '${column}' in its text, which cannot be rewritten safely`,
-      `Drop it before and add it again after, or write the column in it as \${name('${column}')}.`,
-    )
-  );
 }

@@ -1,0 +1,30 @@
+import { existsSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { CONFIG_NAMES } from '../config.ts';
+import { texts } from '../ops/source.ts';
+import type { DialectName } from '../sql/dialect-name.ts';
+import { renderTemplate } from '../template.ts';
+import type { Report } from './command.ts';
+import { type NewFile, refuseExisting, writeNewFiles } from './write-files.ts';
+
+/**
+ * Writes a config file and a folder for migrations.
+ *
+ * @throws MigsqlError `file-exists` when there is a config file, `unwritable-file`
+ */
+export function initProject(folder: string, dialects: readonly DialectName[]): Report {
+  const file = (path: string, text: string): NewFile => {
+    const absolute = resolve(folder, path);
+    return { path: absolute, name: relative(process.cwd(), absolute), text: [text] };
+  };
+  refuseExisting(CONFIG_NAMES.map((name) => file(name, '')));
+  const files = [
+    file('migsql.config.ts', renderTemplate('init/migsql.config.ts.hbs', { dialect: texts(dialects) })),
+    // Git keeps no empty folders.
+    ...(existsSync(join(folder, 'migrations')) ? [] : [file('migrations/.gitkeep', '')]),
+  ];
+  writeNewFiles(files);
+  const written = files.map(({ name }) => name);
+  const next = "Next: migsql revision -m 'create the first table'";
+  return { data: { written }, lines: [...written.map((name) => `wrote ${name}`), next] };
+}

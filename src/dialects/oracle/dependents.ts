@@ -1,0 +1,28 @@
+import type { Check } from '../../schema/constraint.ts';
+import type { Table } from '../../schema/table.ts';
+import type { Index } from '../../schema/table-index.ts';
+import { type Lowered, type LoweringContext, refuse } from '../dialect.ts';
+import { dependentsOf, isKeyOf } from '../standard/dependents.ts';
+import { dropIndex } from '../standard/indexes.ts';
+import { mentions } from '../standard/mentions.ts';
+
+/** A check that DROP COLUMN does not take along, since it is on other columns too (ORA-12991). */
+export const usesOthers = ({ expression }: Check, { columns }: Table, column: string): boolean =>
+  columns.some(({ name }) => name !== column && mentions(expression, name));
+
+/** Expressions and descending keys are kept as hidden columns that rest on the column, and would keep it from going. */
+const isFunctionBased = ({ keys }: Index): boolean => keys.some((key) => 'expression' in key || key.order === 'desc');
+
+export const functionBasedIndexes = (table: Table | undefined, column: string): readonly Index[] =>
+  dependentsOf(table, column).indexes.filter((index) => isFunctionBased(index) && isKeyOf(index, column));
+
+export const dropFunctionBased = (table: Table | undefined, column: string, context: LoweringContext): readonly Lowered[] =>
+  functionBasedIndexes(table, column).flatMap(({ name }) =>
+    table ? dropIndex({ op: 'dropIndex', table: table.name, name }, context) : [],
+  );
+
+export const refuseShared = (column: string, { name }: Check): never =>
+  refuse(
+    `${name === undefined ? 'a check constraint without a name' : `the check '${name}'`} is on column '${column}' and others`,
+    'Drop the check before, and add it again after where it is still wanted.',
+  );

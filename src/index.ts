@@ -1,0 +1,20 @@
+/** The public API: what migrations import, and the compiler for programs. */
+export * from './authoring.ts';
+export { type CompileRequest, type Project, type ProjectRevision, compile, openProject } from './compiler.ts';
+export { type Config, findConfig, loadConfig } from './config.ts';
+export { type Diagnostic, type Place, formatDiagnostic } from './diagnostics.ts';
+export { type ErrorCode, type ErrorDetails, MigsqlError } from './errors.ts';
+export type { Migration } from './migration.ts';
+export type { AuthoredOp, Op, OpName, OpOf } from './ops/index.ts';
+export { type Block, type Origin, type Plan, type PlanEvent, type PlannedStep, type Statement, type TransactionMode, planEvents } from './plan/index.ts';
+export {
+  type Direction, type Graph, type GraphNode, type Revision, type Step, type VersionChange, type WalkRequest,
+  bases, buildGraph, directionOf, heads, history, labelsInEffect, parseRange, parseTarget, resolve, tips, walk,
+} from './revisions/index.ts';
+export { renderScript } from './script/index.ts';
+export type { Check, Constraint, ForeignKey, PrimaryKey, Unique } from './schema/constraint.ts';
+export type { Column, Table, TableName } from './schema/table.ts';
+export type { DialectName } from './sql/dialect-name.ts';
+export type { Fragment, Literal, Value } from './sql/fragment.ts';
+export type { ColumnType } from './sql/types.ts';
+export { VERSION } from './version.ts';

@@ -1,0 +1,6 @@
+export { cacheFile } from './cache-file.ts';
+export { openCache } from './cache.ts';
+export { compile } from './compile.ts';
+export { compileSql } from './compile-sql.ts';
+export { findMigrationFiles } from './find.ts';
+export { type MigrationFile, loadFacts, titleOf } from './load.ts';
