@@ -11,7 +11,7 @@
  */
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { Plugin } from '@oclif/core';
@@ -59,7 +59,6 @@ const shared = {
   platform: 'node',
   target: 'node20',
   external: Object.keys(manifest.dependencies),
-  define: { MIGSQL_VERSION: JSON.stringify(manifest.version) },
   plugins: [grammarsBeside],
   legalComments: 'none',
   logLevel: 'warning',
@@ -75,7 +74,6 @@ async function buildCommandLine() {
     minifyWhitespace: true,
     minifySyntax: true,
     define: {
-      ...shared.define,
       'import.meta.url': 'importMetaUrl',
       // npm checks the engine; oclif's own check takes a library.
       'process.env.OCLIF_DISABLE_ENGINE_WARNING': "'1'",
@@ -95,6 +93,8 @@ const buildLibrary = () =>
     ...shared,
     entryPoints: { index: 'src/index.ts', 'sandbox-worker': 'src/sandbox/worker.ts' },
     format: 'esm',
+    // What is bundled of CommonJS may require Node's own modules.
+    banner: { js: "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);" },
   });
 
 /**
@@ -130,7 +130,7 @@ const buildAuthoring = () =>
     mainFields: ['module', 'main'],
     target: 'es2020',
     external: [],
-    define: { ...shared.define, MIGSQL_IN_SANDBOX: 'true' },
+    define: { MIGSQL_IN_SANDBOX: 'true' },
     plugins: [buildersOnly],
   });
 
@@ -154,7 +154,9 @@ async function writeCommandManifest() {
   writeFileSync(`${root}oclif.manifest.json`, `${JSON.stringify(plugin.manifest, null, 2)}\n`);
 }
 
-rmSync(`${root}dist`, { recursive: true, force: true });
+mkdirSync(`${root}dist`, { recursive: true });
+const outdated = readdirSync(`${root}dist`).filter((file) => file === 'types' || file.endsWith('.v8cache'));
+for (const file of outdated) rmSync(`${root}dist/${file}`, { recursive: true });
 await Promise.all([buildGrammars(), buildLibrary(), buildAuthoring(), buildTypes()]);
 await buildCommandLine();
 await writeCommandManifest();

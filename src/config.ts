@@ -1,11 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { basename, dirname, extname, resolve } from 'node:path';
 import { type CheckedSource, checkSource } from './config/check.ts';
 import { type Environment, fillIn } from './config/environment.ts';
 import { evaluateConfig } from './config/evaluate.ts';
 import { type ParsedText, parseJson, parseYaml } from './config/text.ts';
-import { fail, MigsqlError } from './errors.ts';
+import { MigsqlError } from './errors.ts';
 import type { TransactionMode } from './plan/plan.ts';
+import { readText } from './sandbox/files.ts';
 import type { TableName } from './schema/table.ts';
 import type { DialectName } from './sql/dialect-name.ts';
 
@@ -36,8 +36,8 @@ export interface Config {
  * are data. References to the environment are filled in afterwards.
  *
  * @param file absolute; `findConfig` finds it
- * @throws MigsqlError with every problem: `unreadable-file`, `invalid-config`, `missing-variable`, or what the
- * evaluation says
+ * @throws MigsqlError with every problem: `unreadable-file`, `not-utf8`, `invalid-config`, `missing-variable`, or what
+ * the evaluation says
  */
 export async function loadConfig(file: string, environment: Environment = process.env): Promise<Config> {
   const name = basename(file);
@@ -49,19 +49,13 @@ export async function loadConfig(file: string, environment: Environment = proces
 }
 
 async function readSource(file: string, name: string): Promise<ParsedText> {
-  const text = textOf(file, name);
+  const read = readText(file, name);
+  if ('problem' in read) throw new MigsqlError([read.problem]);
+  const { text } = read;
   const ending = extname(file);
   if (ending === '.json') return parseJson(text, name);
   if (ending === '.yaml' || ending === '.yml') return parseYaml(text, name);
   return { data: await evaluateConfig(file, text), locator: async () => () => ({ file: name }) };
-}
-
-function textOf(file: string, name: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    return fail('unreadable-file', { reason: (error as Error).message }, { file: name });
-  }
 }
 
 function completed(source: CheckedSource, file: string): Config {

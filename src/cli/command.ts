@@ -3,11 +3,8 @@ import { dirname } from 'node:path';
 import type { Config } from '../config.ts';
 import { MigsqlError } from '../errors.ts';
 import type { Project } from '../compiler.ts';
-import { reportError, toJson } from './report.ts';
+import { printReport, type Report, reportError } from './report.ts';
 import { choiceProblems, usageError } from './usage.ts';
-
-/** What a command has to say: data for programs, text for people. Nothing when it has written its output itself. */
-export type Report = { readonly data: object; readonly lines: readonly string[] } | undefined;
 
 type FlagsOf<T extends typeof Command> = Interfaces.InferredFlags<(typeof MigsqlCommand)['baseFlags'] & T['flags']>;
 type ArgsOf<T extends typeof Command> = Interfaces.InferredArgs<T['args']>;
@@ -29,13 +26,12 @@ export abstract class MigsqlCommand<T extends typeof Command> extends Command {
   protected args!: ArgsOf<T>;
   private root = process.cwd();
 
-  /** The work of the command. */
-  protected abstract execute(): Promise<Report>;
+  /** The work of the command. There is nothing to report when it has written its output itself. */
+  protected abstract execute(): Promise<Report | void>;
 
   async run(): Promise<void> {
     const report = await this.execute();
-    if (!report) return;
-    process.stdout.write(this.flags.json ? toJson(report.data) : report.lines.map((line) => `${line}\n`).join(''));
+    if (report) printReport(report, this.flags.json);
   }
 
   override async init(): Promise<void> {

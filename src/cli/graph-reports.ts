@@ -1,5 +1,5 @@
 import { type Graph, heads, history, resolve } from '../revisions/index.ts';
-import type { Report } from './command.ts';
+import type { Report } from './report.ts';
 import { type Described, revisionBlock, revisionData, revisionLine } from './revision-text.ts';
 
 export function reportHeads(graph: Graph<Described>): Report {

@@ -4,7 +4,7 @@ import { CONFIG_NAMES } from '../config.ts';
 import { texts } from '../ops/source.ts';
 import type { DialectName } from '../sql/dialect-name.ts';
 import { renderTemplate } from '../template.ts';
-import type { Report } from './command.ts';
+import type { Report } from './report.ts';
 import { type NewFile, refuseExisting, writeNewFiles } from './write-files.ts';
 
 /**

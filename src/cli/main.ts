@@ -11,11 +11,13 @@ export { MigsqlHelp } from './help.ts';
 export async function main(args: readonly string[]): Promise<void> {
   // oclif would look for TypeScript sources of the commands when NODE_ENV is `test` or `development`.
   settings.enableAutoTranspile = false;
-  try {
-    await run(asOclifWantsIt(args), { root: PACKAGE_ROOT });
-  } catch (error) {
-    reportError(error, { json: args.includes('--json'), root: process.cwd() });
-  }
+  const report = (error: unknown): void => reportError(error, { json: args.includes('--json'), root: process.cwd() });
+  // A full disk behind stdout, for one, is not known before a callback.
+  process.once('uncaughtException', (error) => {
+    report(error);
+    process.exit();
+  });
+  await run(asOclifWantsIt(args), { root: PACKAGE_ROOT }).catch(report);
 }
 
 /** `migsql help render` is `migsql render --help`. */

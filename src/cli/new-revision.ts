@@ -4,7 +4,7 @@ import { fail } from '../errors.ts';
 import { text, texts } from '../ops/source.ts';
 import { buildGraph, type Graph, resolve, type Revision } from '../revisions/index.ts';
 import { renderTemplate } from '../template.ts';
-import type { Report } from './command.ts';
+import type { Report } from './report.ts';
 import { writeNewFiles } from './write-files.ts';
 
 /** A new revision as the command line says it. */

@@ -4,6 +4,20 @@ import { type Diagnostic, formatPlace, type Place } from '../diagnostics.ts';
 import { MigsqlError, problem } from '../errors.ts';
 import { exitCodeOf } from './exit-codes.ts';
 
+/** What a command has to say: data for programs, or lines for people. */
+export interface Report {
+  readonly data: object;
+  readonly lines: readonly string[];
+  /** Said on stderr, for people only. */
+  readonly notes?: readonly string[];
+}
+
+export function printReport({ data, lines, notes = [] }: Report, json: boolean): void {
+  const asText = (each: readonly string[]): string => each.map((line) => `${line}\n`).join('');
+  process.stdout.write(json ? toJson(data) : asText(lines));
+  if (!json) process.stderr.write(asText(notes));
+}
+
 /** How the user wants to be told. */
 export interface Audience {
   /** Machine-readable on stdout instead of prose on stderr. */

@@ -27,10 +27,10 @@ interface Destination {
  * @throws MigsqlError `unwritable-file`
  */
 export function writeFiles(files: readonly NewFile[]): void {
-  const destinations = files.map((file) => trying(file, () => destinationOf(file)));
+  const destinations = files.map((file) => trying(file.name, () => destinationOf(file)));
   try {
-    for (const destination of destinations) trying(destination.file, () => writePieces(destination));
-    for (const { file, first, last } of destinations) if (first !== last) trying(file, () => renameSync(first, last));
+    for (const destination of destinations) trying(destination.file.name, () => writePieces(destination));
+    for (const { file, first, last } of destinations) if (first !== last) trying(file.name, () => renameSync(first, last));
   } catch (error) {
     for (const { first, last } of destinations) if (first !== last) rmSync(first, { force: true });
     throw error;
@@ -44,8 +44,13 @@ export function writeFiles(files: readonly NewFile[]): void {
  */
 export function writeNewFiles(files: readonly NewFile[]): void {
   refuseExisting(files);
-  for (const file of files) trying(file, () => mkdirSync(dirname(file.path), { recursive: true }));
+  for (const file of files) makeFolder(dirname(file.path), file.name);
   writeFiles(files);
+}
+
+/** Makes a folder and those above it, where they are missing. @throws MigsqlError `unwritable-file` */
+export function makeFolder(path: string, name: string): void {
+  trying(name, () => mkdirSync(path, { recursive: true }));
 }
 
 /** @throws MigsqlError `file-exists` for each that does */
@@ -73,7 +78,7 @@ function writePieces({ file, first, mode }: Destination): void {
 }
 
 /** Errors of the system become diagnostics; any other one goes its way. */
-function trying<T>({ name }: NewFile, action: () => T): T {
+function trying<T>(name: string, action: () => T): T {
   try {
     return action();
   } catch (error) {

@@ -1,6 +1,7 @@
 import type { Document, Node } from 'yaml';
 import type { Place } from '../diagnostics.ts';
 import { MigsqlError, problem } from '../errors.ts';
+import { placeAt } from '../sandbox/places.ts';
 import type { Path } from './path.ts';
 
 /** Where a path of a config stands. */
@@ -15,7 +16,7 @@ export interface ParsedText {
 /** @throws MigsqlError `invalid-config` with the place of the mistake */
 export function parseJson(text: string, file: string): ParsedText {
   try {
-    return { data: JSON.parse(text.replace(/^\uFEFF/, '')), locator: () => locatorIn(text, file) };
+    return { data: JSON.parse(text), locator: () => locatorIn(text, file) };
   } catch (error) {
     const { message } = error as SyntaxError;
     const offset = Number(/at position (\d+)/.exec(message)?.[1] ?? text.length);
@@ -63,9 +64,4 @@ async function locatorIn(text: string, file: string): Promise<Locate> {
     const offset = found?.range?.[0];
     return offset === undefined ? { file } : placeAt(text, offset, file);
   };
-}
-
-function placeAt(text: string, offset: number, file: string): Place {
-  const before = text.slice(0, offset).split('\n');
-  return { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }

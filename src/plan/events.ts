@@ -7,7 +7,10 @@ export type PlanEvent =
   | { readonly kind: 'commit' }
   | { readonly kind: 'statement'; readonly statement: Statement };
 
-/** Opens a transaction before the first transactional block that has none, and closes it as the plan's mode says. */
+/**
+ * Opens a transaction before the first transactional block that has none, and closes it with the step where the plan
+ * says so or the next step begins outside a transaction.
+ */
 export function* planEvents({ steps, transaction }: Pick<Plan, 'steps' | 'transaction'>): Generator<PlanEvent> {
   let open = false;
   for (const [index, step] of steps.entries()) {
@@ -17,10 +20,10 @@ export function* planEvents({ steps, transaction }: Pick<Plan, 'steps' | 'transa
       open = block.transactional;
       for (const statement of block.statements) yield { kind: 'statement', statement };
     }
-    if (open && transaction !== 'script') {
+    const goesOn = transaction === 'script' && steps[index + 1]?.blocks[0]?.transactional === true;
+    if (open && !goesOn) {
       yield { kind: 'commit' };
       open = false;
     }
   }
-  if (open) yield { kind: 'commit' };
 }

@@ -33,15 +33,40 @@ export interface Engine {
   readonly dispose: () => void;
 }
 
-/** A fresh WebAssembly instance; it keeps the memory that it once took, so one that ran out is thrown away. */
-export async function loadInterpreter(): Promise<QuickJSWASMModule> {
+/** A WebAssembly instance of the interpreter. */
+export interface Interpreter {
+  readonly module: QuickJSWASMModule;
+  /** Whether its memory has grown as far as it may. */
+  readonly isFull: () => boolean;
+}
+
+/**
+ * A fresh instance. Its linear memory is the limit that holds: the interpreter's own count leaves out most of what
+ * it allocates (`js_def_malloc_usable_size` of quickjs.c is 0 in WebAssembly). An instance keeps the memory that it
+ * once took, so one that ran out is thrown away.
+ */
+export async function loadInterpreter({ megabytes }: Limits): Promise<Interpreter> {
   const [core, variant] = await Promise.all([
     import('quickjs-emscripten-core'),
     import('@jitl/quickjs-wasmfile-release-sync'),
   ]);
+  const maximum = Math.max(megabytes, LEAST_MEGABYTES) * PAGES_PER_MEGABYTE;
+  const wasmMemory = new Memory({ initial: LEAST_MEGABYTES * PAGES_PER_MEGABYTE, maximum });
   // The package's types describe its CommonJS form; what Node imports is its ESM form.
-  return core.newQuickJSWASMModuleFromVariant(variant.default as unknown as QuickJSSyncVariant);
+  const base = variant.default as unknown as QuickJSSyncVariant;
+  const module = await core.newQuickJSWASMModuleFromVariant(core.newVariant(base, { wasmMemory: wasmMemory as never }));
+  return { module, isFull: () => wasmMemory.buffer.byteLength >= maximum * BYTES_PER_PAGE };
 }
+
+/** Node has `WebAssembly.Memory`; its types for Node 20 do not. */
+const { Memory } = (globalThis as unknown as { readonly WebAssembly: { readonly Memory: MemoryConstructor } }).WebAssembly;
+
+type MemoryConstructor = new (pages: { readonly initial: number; readonly maximum: number }) => { readonly buffer: ArrayBuffer };
+
+const BYTES_PER_PAGE = 65_536;
+const PAGES_PER_MEGABYTE = 16;
+/** What the module is built to start with. */
+const LEAST_MEGABYTES = 16;
 
 interface Guest {
   readonly harden: QuickJSHandle;
@@ -56,16 +81,17 @@ interface Running {
   polls: number;
   deadline: number;
   isOverTime: boolean;
+  readonly isFull: () => boolean;
 }
 
 /** The interpreter asks whether to go on after so many of its steps (`JS_INTERRUPT_COUNTER_INIT` in quickjs.c). */
 const STEPS_PER_POLL = 10_000;
 
-export function openEngine(interpreter: QuickJSWASMModule, authoring: string, limits: Limits): Engine {
-  const runtime = interpreter.newRuntime();
+export function openEngine({ module, isFull }: Interpreter, authoring: string, limits: Limits): Engine {
+  const runtime = module.newRuntime();
   runtime.setMaxStackSize(limits.stackKilobytes * 1024);
   runtime.setMemoryLimit(limits.megabytes * 1024 * 1024);
-  const running: Running = { source: NOTHING, polls: Infinity, deadline: Infinity, isOverTime: false };
+  const running: Running = { source: NOTHING, isFull, polls: Infinity, deadline: Infinity, isOverTime: false };
   runtime.setInterruptHandler(() => (running.isOverTime ||= --running.polls < 0 || performance.now() > running.deadline));
   serveModules(runtime, authoring, running);
   const context = runtime.newContext();
@@ -118,6 +144,7 @@ function evaluate(context: QuickJSContext, guest: Guest, name: string, code: str
     return outcomeOf(encoded.value.consume((text) => context.getString(text)));
   } catch (error) {
     if (error instanceof RangeError) return { kind: 'stack', stack: '' };
+    if (running.isFull()) return { kind: 'memory', stack: '' };
     throw error;
   }
 }
@@ -141,7 +168,9 @@ function failure(context: QuickJSContext, guest: Guest, error: QuickJSHandle, ru
   }
   const thrown: Thrown = JSON.parse(explained.value.consume((text) => context.getString(text)));
   if (isOverTime) return { kind: 'time', stack: thrown.stack };
-  if (thrown.message === 'out of memory') return { kind: 'memory', stack: thrown.stack };
+  // Where there is no memory left for an error, null is thrown.
+  const isOutOfMemory = thrown.message === 'out of memory' || (thrown.message === 'null' && running.isFull());
+  if (isOutOfMemory) return { kind: 'memory', stack: thrown.stack };
   if (thrown.message === 'stack overflow') return { kind: 'stack', stack: thrown.stack };
   return { kind: 'thrown', ...thrown };
 }

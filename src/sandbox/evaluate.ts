@@ -1,7 +1,7 @@
 import type * as OxcTransform from 'oxc-transform';
 import type { Diagnostic, Place } from '../diagnostics.ts';
 import { problem } from '../errors.ts';
-import { type Engine, type Outcome, loadInterpreter, openEngine } from './engine.ts';
+import { type Engine, type Interpreter, type Outcome, loadInterpreter, openEngine } from './engine.ts';
 import type { Limits } from './limits.ts';
 import { type Loaded, type Program, loadProgram } from './program.ts';
 import type { Evaluation, EvaluationRequest } from './request.ts';
@@ -28,45 +28,59 @@ export function createEvaluator(authoring: string, limits: Limits): Evaluator {
 }
 
 interface Engines {
-  /** An engine that has not seen a module of that name; a `fresh` one has seen none at all. */
-  readonly take: (entry: string, fresh: boolean) => Promise<Engine>;
-  readonly isFresh: () => boolean;
-  /** Empties the engine; a broken one is thrown away with its memory. */
-  readonly drop: (isBroken: boolean) => void;
+  /** An engine that has not seen a module of that name; an `untouched` one is in memory that nothing has used. */
+  readonly take: (entry: string, untouched: boolean) => Promise<Engine>;
+  /** Whether the engine at hand is the first of its memory and has seen one module. */
+  readonly isUntouched: () => boolean;
+  /** Throws the engine away, and its memory as well. */
+  readonly drop: () => void;
+  /** Throws the engine away; the next one takes its memory over. */
+  readonly empty: () => void;
 }
 
 function createEngines(authoring: string, limits: Limits): Engines {
-  let interpreter: Awaited<ReturnType<typeof loadInterpreter>> | undefined;
+  let interpreter: Interpreter | undefined;
   let engine: Engine | undefined;
   let entries = new Set<string>();
-  const drop = (isBroken: boolean): void => {
-    if (isBroken) interpreter = undefined;
-    else engine?.dispose();
+  let count = 0;
+  const forget = (): void => {
     engine = undefined;
     entries = new Set();
   };
+  const drop = (): void => {
+    forget();
+    interpreter = undefined;
+    count = 0;
+  };
+  const empty = (): void => {
+    engine?.dispose();
+    forget();
+  };
   return {
-    take: async (entry, fresh) => {
-      if (fresh || entries.has(entry) || entries.size >= EVALUATIONS_PER_ENGINE) drop(false);
-      interpreter ??= await loadInterpreter();
+    take: async (entry, untouched) => {
+      if (untouched) drop();
+      else if (entries.has(entry) || entries.size >= EVALUATIONS_PER_ENGINE) empty();
+      interpreter ??= await loadInterpreter(limits);
       engine ??= openEngine(interpreter, authoring, limits);
       entries.add(entry);
+      count++;
       return engine;
     },
-    isFresh: () => entries.size === 1,
+    isUntouched: () => count === 1,
     drop,
+    empty,
   };
 }
 
 /** What is left in memory by others must not count: a program that runs out of it is tried once more alone. */
 async function run(program: Program, engines: Engines): Promise<Outcome> {
-  for (let fresh = false; ; fresh = true) {
-    const engine = await engines.take(program.entry, fresh);
+  for (let untouched = false; ; untouched = true) {
+    const engine = await engines.take(program.entry, untouched);
     const outcome = engine.evaluate(program.entry, program.code, program);
-    const isOver = outcome.kind === 'time' || outcome.kind === 'memory' || outcome.kind === 'stack';
-    const isRepeated = outcome.kind === 'memory' && !engines.isFresh();
-    if (isOver || program.problems.length > 0) engines.drop(isOver);
-    if (!isRepeated) return outcome;
+    if (outcome.kind === 'memory' && !engines.isUntouched()) continue;
+    if (outcome.kind === 'time' || outcome.kind === 'memory' || outcome.kind === 'stack') engines.drop();
+    else if (program.problems.length > 0) engines.empty();
+    return outcome;
   }
 }
 

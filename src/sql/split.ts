@@ -84,6 +84,7 @@ function* readStatements(client: Client, scan: Scan): Generator<Unplaced> {
     const reading = client.read(token, draft, scan);
     if (reading.is === 'part') addToken(token, draft, scan, client);
     else scan.lexer.at = reading.resume;
+    if (draft.start === undefined) delete draft.comment;
     if (reading.is !== 'end') continue;
     if (draft.start !== undefined) yield close(client, draft, scan, reading);
     draft = createDraft();

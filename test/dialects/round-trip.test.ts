@@ -56,7 +56,7 @@ function writeAndRead(database: Database, session: string): void {
     rows: rows.map((row, index) => [index, ...row.map((cell) => cell?.value ?? null)]),
   };
   database.run(session + script([createEnum('mood', moods(engine)), made, filled], engine));
-  const asked = columns.map(({ read, name }) => read(name)).join(', ');
+  const asked = columns.map(({ read, name }) => `CASE WHEN ${name} IS NULL THEN 'NULL' ELSE ${read(name)} END`).join(', ');
   const output = database.run(`${session}SELECT ${asked} FROM round_trip ORDER BY id;\n`);
   const read = output.split('\n').slice(0, -1).map((line) => line.split('\t'));
   assert.is(read.length, rows.length);

@@ -91,8 +91,8 @@ plan('without autocommit data is committed even where no transaction is asked fo
 });
 plan('schema changes stand outside transactions where they cannot be rolled back, data inside', () => {
   assert.equal(trace(CHAIN, { to: 'b', dialect: plainDialect({ transactionalDdl: false }) }), [
-    '# a', 'create v', 'create table t', 'begin', "INSERT INTO v (revision) VALUES ('a')",
-    '# b', 'commit', 'add column t.note',
+    '# a', 'create v', 'create table t', 'begin', "INSERT INTO v (revision) VALUES ('a')", 'commit',
+    '# b', 'add column t.note',
     'begin', 'execute SQL: UPDATE t …', "UPDATE v SET revision = 'b' WHERE revision = 'a'", 'commit',
   ]);
 });

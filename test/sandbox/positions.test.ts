@@ -86,11 +86,11 @@ positions('of thrown errors and bad arguments are in the TypeScript source', asy
     return code;
   };
   assert.is(await at("type A = 1;\nenum B { C }\nthrow new ▸Error('x');"), 'evaluation-failed');
-  assert.is(await at('interface A { a: 1 }\nconst o: any = null;\nexport default [1,\n  o!.▸a];'), 'evaluation-failed');
+  assert.is(await at('interface A { a: 1 }\nconst o: any = null;\nexport default [1,\n  ▸o!.a];'), 'evaluation-failed');
   assert.is(await at('type A = 1;\n\nexport default [▸nowhere];'), 'evaluation-failed');
   assert.is(await at("import { execute } from 'migsql';\ntype A = 1;\nexport default [\n  'é😀', ▸execute(1 as any),\n];"), 'evaluation-failed');
   const { place, message } = await problemOf("import { fail } from './helper.ts';\nexport default fail()");
-  assert.is(place && formatPlace(place), 'm/helper.ts:9:9');
+  assert.is(place && formatPlace(place), 'm/helper.ts:9:13');
   assert.is(message, 'RangeError: no');
 });
 

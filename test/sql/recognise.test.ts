@@ -56,7 +56,7 @@ const CASES: { readonly [D in DialectName]: readonly Row[] } = {
   ],
   mysql: [
     ['/*!40101 SET NAMES utf8mb4 */', 'SET', 'session'],
-    ['/*!50003 CREATE*/ /*!50017 DEFINER=`a`@`%`*/ /*!50003 TRIGGER t BEFORE INSERT ON a FOR EACH ROW SET @a = 1 */', 'CREATE TRIGGER', 'schema'],
+    ['/*!50003 CREATE*/ /*!50017 DEFINER=`a`@`%`*/ /*!50003 TRIGGER t AFTER INSERT ON a*/', 'CREATE TRIGGER', 'schema'],
     ['CREATE DEFINER = CURRENT_USER() SQL SECURITY INVOKER VIEW v AS SELECT 1', 'CREATE VIEW', 'schema'],
     ['CREATE ALGORITHM=MERGE DEFINER=`root`@`localhost` VIEW v AS SELECT 1', 'CREATE VIEW', 'schema'],
     ['CREATE FULLTEXT INDEX i ON t (a)', 'CREATE INDEX', 'schema', ['t']],
@@ -168,7 +168,8 @@ test('implicit commits', () => {
     assert.equal(commits(dialect, ...definitions, ...rows), Array(7).fill(false));
   }
   assert.equal(commits('mysql', 'CREATE TEMPORARY TABLE t (a INT)', 'DROP TEMPORARY TABLE t'), [false, false]);
-  assert.equal(commits('mysql', 'LOCK TABLES t WRITE', 'BEGIN', 'ANALYZE TABLE t', 'SET @a = 1'), [true, true, true, false]);
+  assert.equal(commits('mysql', 'LOCK TABLES t WRITE', 'BEGIN', 'ANALYZE TABLE t'), [true, true, true]);
+  assert.equal(commits('mysql', 'SET @a = 1', 'SET autocommit = 1'), [false, true]);
   assert.equal(commits('oracle', 'ALTER SESSION SET x = 1', 'COMMENT ON TABLE t IS NULL'), [false, true]);
   assert.equal(commits('oracle', "BEGIN EXECUTE IMMEDIATE 'DROP TABLE t'; END;", 'BEGIN NULL; END;'), [true, false]);
 });

@@ -85,14 +85,14 @@ if (isReachable('postgresql')) {
       fc.property(fc.array(fc.oneof(statement('postgresql'), compound), { maxLength: 12 }), (statements) => {
         compare(statements.join(';\n'), 'postgresql', psqlSends);
       }),
-      tries(40),
+      tries(20),
     );
   });
 
   /** A backslash is a command there, a NUL and half a surrogate pair never reach it. */
   test('psql: any text', () => {
     const text = anyText.filter((each) => !/[\\\0\ud800-\udfff]/.test(each));
-    fc.assert(fc.property(text, (each) => compare(each, 'postgresql', psqlSends)), tries(80));
+    fc.assert(fc.property(text, (each) => compare(each, 'postgresql', psqlSends)), tries(35));
   });
 }
 
@@ -102,7 +102,7 @@ if (isReachable('mariadb')) {
       fc.property(script('mariadb'), statement('mariadb'), (scripted, last) => {
         compare(scripted.map(({ sql, end }) => sql + end).join('') + last, 'mariadb', mariadbSends);
       }),
-      tries(40),
+      tries(20),
     );
   });
 
@@ -150,7 +150,7 @@ if (isReachable('sqlite')) {
         const text = `CREATE TABLE b (x);\n${pairs.map(([sql, end]) => sql + end).join('')}`;
         compare(text, 'sqlite', sqliteRuns);
       }),
-      tries(30),
+      tries(20),
     );
   });
 }

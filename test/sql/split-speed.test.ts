@@ -5,16 +5,18 @@ import { splitWithProblems } from '../../src/sql/split.ts';
 
 const test = suite('split: speed');
 
+/** Of processor time, which other processes do not lengthen. */
 function milliseconds(text: string, dialect: DialectName): number {
-  const started = performance.now();
+  const started = process.cpuUsage();
   splitWithProblems(text, dialect);
-  return performance.now() - started;
+  const { user, system } = process.cpuUsage(started);
+  return (user + system) / 1000;
 }
 
 test('a megabyte of 20,000 statements takes well below a second', () => {
   const text = "INSERT INTO account (id, name) VALUES (12, 'it''s');\n".repeat(20_000);
   for (const dialect of DIALECT_NAMES) {
-    assert.ok(Math.min(...[1, 2, 3].map(() => milliseconds(text, dialect))) < 700, dialect);
+    assert.ok(Math.min(...[1, 2].map(() => milliseconds(text, dialect))) < 700, dialect);
   }
 });
 

@@ -34,6 +34,14 @@ test('a statement has its place, its comment, and says whether it holds semicolo
   ]);
 });
 
+test('a line for the client parts a comment from the statement below it', () => {
+  const comments = (text: string, dialect: DialectName): (string | undefined)[] =>
+    split(text, dialect).map(({ comment }) => comment);
+  assert.equal(comments('-- a\nDELIMITER //\n-- b\nSELECT 1//\n-- c\nSELECT 2//', 'mysql'), ['-- b', '-- c']);
+  assert.equal(comments('-- a\n;\n-- b\nSELECT 1\n-- c\nGO\nSELECT 2', 'mssql'), ['-- b', undefined]);
+  assert.equal(comments('-- a\nREM b\nSELECT 1 FROM dual;', 'oracle'), [undefined]);
+});
+
 test('lines count from the place of the text in its file', () => {
   const [first, second] = split('\nSELECT 1;\n\n SELECT 2', 'sqlite', { file: 'a.sql', line: 10 });
   assert.equal([first?.line, first?.column, second?.line, second?.column], [11, 1, 13, 2]);

@@ -2,7 +2,11 @@ import {
   addConstraint, bulkInsert, column, createTable, foreignKey, forDialect, migration, primaryKey, types,
 } from 'migsql';
 
-const toCarrier = { name: 'fk_shipment_carrier' };
+const toCarrier = (options: { onUpdate?: 'cascade' } = {}) =>
+  addConstraint(
+    'shipment',
+    foreignKey(['carrier_code'], 'carrier', ['code'], { name: 'fk_shipment_carrier', ...options }),
+  );
 
 export default migration({
   id: '4cba307e3cd7',
@@ -32,12 +36,7 @@ export default migration({
       foreignKey(['order_id'], 'sales_order', ['id'], { name: 'fk_shipment_order', onDelete: 'cascade' }),
     ]),
     // Carriers rename themselves. Oracle has no ON UPDATE: there it takes two steps by hand.
-    forDialect({
-      oracle: [addConstraint('shipment', foreignKey(['carrier_code'], 'carrier', ['code'], toCarrier))],
-      default: [
-        addConstraint('shipment', foreignKey(['carrier_code'], 'carrier', ['code'], { ...toCarrier, onUpdate: 'cascade' })),
-      ],
-    }),
+    forDialect({ oracle: [toCarrier()], default: [toCarrier({ onUpdate: 'cascade' })] }),
   ],
   downgrade: 'reversed',
 });

@@ -15,10 +15,12 @@ const children = slugs.filter((slug) => CATEGORIES[slug]?.parent !== undefined);
 const parents = slugs.filter((slug) => !children.includes(slug));
 const text = (value: string | undefined) => literal(value ?? null, types.string(120));
 
-const insertChild = (slug: string) =>
-  execute(sql`
+function insertChild(slug: string) {
+  const { en, parent } = CATEGORIES[slug] ?? {};
+  return execute(sql`
     INSERT INTO category (slug, title, parent_id)
-    SELECT ${text(slug)}, ${text(CATEGORIES[slug]?.en)}, id FROM category WHERE slug = ${text(CATEGORIES[slug]?.parent)}`);
+    SELECT ${text(slug)}, ${text(en)}, id FROM category WHERE slug = ${text(parent)}`);
+}
 
 const translate = (slug: string, locale: 'de' | 'pl') =>
   execute(sql`

@@ -6,7 +6,10 @@ export default migration({
   title: 'reasons of stock movements by code',
   upgrade: [
     alterColumn('stock_movement', 'reason', { name: 'reason_code' }),
-    alterColumn('stock_movement', 'reason_code', { default: null, comment: "SALE, RETURN, COUNT, SCRAP; see \\\\wiki\\stock" }),
+    alterColumn('stock_movement', 'reason_code', {
+      default: null,
+      comment: 'SALE, RETURN, COUNT, SCRAP; see \\\\wiki\\stock',
+    }),
     execute('UPDATE stock_movement SET reason_code = upper(reason_code)', {
       reverse: 'UPDATE stock_movement SET reason_code = lower(reason_code)',
     }),

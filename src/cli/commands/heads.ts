@@ -1,4 +1,5 @@
-import { MigsqlCommand, type Report } from '../command.ts';
+import { MigsqlCommand } from '../command.ts';
+import type { Report } from '../report.ts';
 
 export class Heads extends MigsqlCommand<typeof Heads> {
   static override summary = 'List the heads: revisions that no other revises.';

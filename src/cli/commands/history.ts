@@ -1,5 +1,6 @@
 import { Args, Flags } from '@oclif/core';
-import { MigsqlCommand, type Report } from '../command.ts';
+import { MigsqlCommand } from '../command.ts';
+import type { Report } from '../report.ts';
 
 export class History extends MigsqlCommand<typeof History> {
   static override summary = 'List revisions, newest first.';

@@ -1,8 +1,9 @@
 import { Heads } from './heads.ts';
 import { History } from './history.ts';
 import { Init } from './init.ts';
+import { Render } from './render.ts';
 import { Revision } from './revision.ts';
 import { Show } from './show.ts';
 
 /** Every command by the name it is called by. */
-export const COMMANDS = { heads: Heads, history: History, init: Init, revision: Revision, show: Show };
+export const COMMANDS = { heads: Heads, history: History, init: Init, render: Render, revision: Revision, show: Show };

@@ -1,6 +1,7 @@
 import { Args } from '@oclif/core';
-import { MigsqlCommand, type Report } from '../command.ts';
+import { MigsqlCommand } from '../command.ts';
 import { dialectFlag } from '../flags.ts';
+import type { Report } from '../report.ts';
 
 export class Init extends MigsqlCommand<typeof Init> {
   static override summary = 'Begin a project: a config file and a folder for migrations.';

@@ -1,5 +1,6 @@
 import { Flags } from '@oclif/core';
-import { MigsqlCommand, type Report } from '../command.ts';
+import { MigsqlCommand } from '../command.ts';
+import type { Report } from '../report.ts';
 
 export class Revision extends MigsqlCommand<typeof Revision> {
   static override summary = 'Write a new migration file.';

@@ -1,5 +1,6 @@
 import { Args } from '@oclif/core';
-import { MigsqlCommand, type Report } from '../command.ts';
+import { MigsqlCommand } from '../command.ts';
+import type { Report } from '../report.ts';
 
 export class Show extends MigsqlCommand<typeof Show> {
   static override summary = 'Show all that is known of a revision.';

@@ -1,9 +1,7 @@
 import { type InlineColumnForms, isTimestamp } from '../standard/inline-column.ts';
-import { constants } from './literals.ts';
 
 /** https://mariadb.com/docs/server/reference/sql-statements/data-definition/create/create-table#default-column-option */
 export const columnForms: InlineColumnForms = {
-  constants,
   // A literal would be read once, in the zone of the session that makes the table.
   isExpressionOnly: isTimestamp,
 };

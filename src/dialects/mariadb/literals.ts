@@ -1,5 +1,5 @@
 import type { Literals } from '../dialect.ts';
-import { constantText, neutralText } from '../standard/backslash-neutral-text.ts';
+import { neutralText } from '../standard/backslash-neutral-text.ts';
 import { utcText } from '../standard/instant-range.ts';
 import { type LiteralForms, literalsOf } from '../standard/literals.ts';
 import { refuseInterval } from '../standard/no-interval.ts';
@@ -23,9 +23,6 @@ const FORMS: LiteralForms = {
 };
 
 export const literals: Literals = literalsOf(FORMS);
-
-/** As `literals`, without calls where a constant can say the same. */
-export const constants: Literals = literalsOf({ ...FORMS, text: constantText, json: constantText });
 
 /** As `literals`, for a session whose time zone is UTC. */
 export const utcLiterals: Literals = literalsOf({

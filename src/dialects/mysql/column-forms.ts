@@ -2,7 +2,6 @@ import type { ColumnType } from '../../sql/types.ts';
 import { chooseForDialect } from '../../sql/dialect-name.ts';
 import type { InlineColumnForms } from '../standard/inline-column.ts';
 import { isTimestamp } from '../standard/inline-column.ts';
-import { constants } from './literals.ts';
 
 const LARGE = /^(?:(?:tiny|medium|long)?(?:text|blob)|json|geometry)\b/i;
 
@@ -17,7 +16,6 @@ function isLarge(type: ColumnType): boolean {
 
 /** https://dev.mysql.com/doc/refman/8.4/en/data-type-defaults.html */
 export const columnForms: InlineColumnForms = {
-  constants,
   // An instant is read anew at each INSERT, as the documentation has it for literals with an offset.
   isExpressionOnly: (type) => isLarge(type) || isTimestamp(type),
 };

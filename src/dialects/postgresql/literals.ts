@@ -2,6 +2,7 @@ import type { Literals } from '../dialect.ts';
 import { literalsOf } from '../standard/literals.ts';
 
 const CONTROL = /[\x01-\x1f\x7f]/;
+const SPECIAL = /[\x01-\x1f\x7f']/;
 const NAMED: { readonly [char: string]: string } = { '\n': '\\n', '\r': '\\r', '\t': '\\t', '\\': '\\\\', "'": "''" };
 
 const hexEscape = (char: string): string => `\\x${char.charCodeAt(0).toString(16).padStart(2, '0')}`;
@@ -12,6 +13,7 @@ const hexEscape = (char: string): string => `\\x${char.charCodeAt(0).toString(16
  * https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-STRINGS-ESCAPE
  */
 export function quoteText(text: string): string {
+  if (!SPECIAL.test(text)) return `'${text}'`;
   if (!CONTROL.test(text)) return `'${text.replaceAll("'", "''")}'`;
   return `E'${text.replace(/[\x01-\x1f\x7f\\']/g, (char) => NAMED[char] ?? hexEscape(char))}'`;
 }

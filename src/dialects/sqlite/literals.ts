@@ -51,6 +51,7 @@ export const literals: Literals = (value, as) => {
  * https://www.sqlite.org/datatype3.html#type_affinity
  */
 function exact(text: string): string {
+  if (text.length <= 15) return text;
   const number = parseNumeric(text);
   if (!number) return text;
   const digits = number.integer + number.fraction.replace(/0+$/, '');

@@ -1,15 +1,14 @@
 import type { Column, Default } from '../../schema/table.ts';
-import { type Fragment, isFragment } from '../../sql/fragment.ts';
+import { type Fragment, type Literal, isFragment } from '../../sql/fragment.ts';
 import type { ColumnType } from '../../sql/types.ts';
-import type { Dialect, Literals } from '../dialect.ts';
+import type { Dialect } from '../dialect.ts';
 import { writeFragment, writeLiteral, writeName, writeType } from '../write.ts';
 import { checkAutoIncrement } from './auto-increment.ts';
+import { isPlainText } from './backslash-neutral-text.ts';
 import { commentText } from './inline-comments.ts';
 
 /** Where MySQL and MariaDB differ in what stands in a column's definition. */
 export interface InlineColumnForms {
-  /** Values as DEFAULT takes them without parentheses: literals, no calls. */
-  readonly constants: Literals;
   /** Whether even a plain value must be written as an expression to be a default of the type. */
   readonly isExpressionOnly: (type: ColumnType) => boolean;
 }
@@ -23,15 +22,20 @@ export function defaultText(
   value: Default,
   type: ColumnType | undefined,
   dialect: Dialect,
-  { constants, isExpressionOnly }: InlineColumnForms,
+  { isExpressionOnly }: InlineColumnForms,
   initialises: boolean,
 ): string {
   if (isFragment(value)) {
     return initialises && isNow(value) && type?.type === 'timestamp' ? dialect.functions.now : `(${writeFragment(dialect, value)})`;
   }
-  if (value === null) return 'NULL';
-  return type && isExpressionOnly(type) ? `(${writeLiteral(dialect, value, type)})` : constants(value, type);
+  const written = writeLiteral(dialect, value, type);
+  const isExpression = value !== null && (isCall(value) || (type !== undefined && isExpressionOnly(type)));
+  return isExpression ? `(${written})` : written;
 }
+
+/** Whether the literal may be written as a call. */
+const isCall = (value: Literal): boolean =>
+  typeof value === 'string' ? !isPlainText(value) : typeof value === 'object' && value !== null && 'json' in value;
 
 function isNow({ sql: [only, ...others] }: Fragment): boolean {
   return others.length === 0 && typeof only === 'object' && 'call' in only && only.call === 'now';

@@ -79,8 +79,25 @@ export function parseNumeric(text: string): Decimal | undefined {
   return { negative: sign === '-', integer: integer.replace(/^0+/, ''), fraction };
 }
 
+/** Whether a text is already in the form that `checkNumeric` gives: rows are many, and nearly all are. */
+function isPlainNumeric(text: string, precision: number, scale: number): boolean {
+  const start = text.charCodeAt(0) === MINUS ? 1 : 0;
+  let point = -1;
+  for (let at = start; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === POINT && point < 0) point = at;
+    else if (code < ZERO || code > NINE) return false;
+  }
+  const whole = (point < 0 ? text.length : point) - start;
+  const isShort = whole >= 1 && whole <= precision - scale && point < text.length - 1;
+  return isShort && text.charCodeAt(start) !== ZERO && (point < 0 || text.length - point - 1 <= scale);
+}
+
+const [MINUS, POINT, ZERO, NINE] = [45, 46, 48, 57];
+
 /** The number as plain digits (`1.50`, never `1e3`) where it fits the precision and scale without rounding. */
 export function checkNumeric(value: Literal, { precision, scale }: TypeOf<'numeric'>): string {
+  if (typeof value === 'string' && isPlainNumeric(value, precision, scale)) return value;
   const decimal = parseNumeric(numberText(value) ?? '');
   if (!decimal) return refuseValue(value, 'a number', "A numeric column takes a number, a bigint or a text like '1.50'.");
   const { negative, integer } = decimal;
@@ -131,9 +148,18 @@ export function checkBoolean(value: Literal): boolean {
 // With the flag `u` a surrogate pair is one character, so that only lone surrogates match.
 const UNSTORABLE = /[\0\uD800-\uDFFF]/u;
 
+/** Without a surrogate or U+0000, as most texts are, a scan is faster than the pattern. */
+function maybeUnstorable(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0 || (code >= 0xd800 && code <= 0xdfff)) return true;
+  }
+  return false;
+}
+
 /** Text that every database can store: no U+0000, no half of a surrogate pair. */
 export function checkCharacters(text: string): string {
-  return UNSTORABLE.test(text)
+  return maybeUnstorable(text) && UNSTORABLE.test(text)
     ? refuse(
         `${shown(text.replaceAll('\0', '\\0'))} holds U+0000 or half of a surrogate pair`,
         'No text type of a database stores it; use types.binary() for bytes.',

@@ -40,8 +40,8 @@ function followRoutine(word: string, token: Token, draft: Draft): void {
 }
 
 function readDelimiter({ end }: Token, draft: Draft, { lexer }: Scan): Reading {
-  const inside = lexer.executable !== undefined || (draft.routine && draft.open.length > 0);
-  if (lexer.delimiter !== ';' || !inside) return { is: 'end', resume: end };
+  const inBlock = lexer.delimiter === ';' && draft.routine !== undefined && draft.open.length > 0;
+  if (!lexer.executable && !inBlock) return { is: 'end', resume: end };
   if (draft.routine) nextStatement(draft.routine);
   return PART;
 }

@@ -1,0 +1,56 @@
+import { Args, Flags } from '@oclif/core';
+import { MigsqlCommand } from '../command.ts';
+import { dialectFlag, directionFlag, formatFlag, transactionFlag } from '../flags.ts';
+import type { Report } from '../report.ts';
+
+export class Render extends MigsqlCommand<typeof Render> {
+  static override summary = 'Write the SQL script that leads from one revision to another.';
+  static override description =
+    'FROM is where the database is: base when left out, several current heads with commas. TO is above it or below it. ' +
+    'Only the script goes to stdout. -1 and the like are counted from FROM: write ae10:-1.';
+  static override usage = 'render [FROM:]TO [--dialect NAME...] [-o FILE|DIR] [--check]';
+  static override args = {
+    range: Args.string({
+      description: 'Targets: base, head, heads, an id or its beginning, label, label@head, ae10+2, +1, -1.',
+      required: true,
+      ignoreStdin: true,
+    }),
+  };
+  static override flags = {
+    dialect: dialectFlag({
+      char: 'd',
+      delimiter: ',',
+      description:
+        'postgresql, mysql, mariadb, mssql, oracle or sqlite; may be given several times. Default: the one of the config.',
+      multiple: true,
+      multipleNonGreedy: true,
+    }),
+    output: Flags.string({
+      char: 'o',
+      description: 'Write there instead of stdout. In a folder each dialect has a file of its name.',
+      helpValue: 'FILE|DIR',
+    }),
+    check: Flags.boolean({ description: 'Write nothing; fail when the files at -o are not what would be written.' }),
+    format: formatFlag({ description: 'A script, or the plan that it is made of.' }),
+    transaction: transactionFlag({ description: 'How far one transaction reaches. Default: as the config says.' }),
+    direction: directionFlag({ description: 'Needed only where the graph leaves it open.' }),
+  };
+  static override examples = [
+    { description: 'The whole history for one database', command: '<%= config.bin %> <%= command.id %> base:head --dialect mssql' },
+    { description: 'What a database at ae10 lacks', command: '<%= config.bin %> <%= command.id %> ae10:head -o upgrade.sql' },
+    { description: 'The last step back', command: '<%= config.bin %> <%= command.id %> head:-1' },
+    {
+      description: 'For several databases at once',
+      command: '<%= config.bin %> <%= command.id %> heads --dialect mssql --dialect oracle -o scripts/',
+    },
+    {
+      description: 'Fail a build when a committed script is out of date',
+      command: '<%= config.bin %> <%= command.id %> heads -o scripts/mssql.sql --dialect mssql --check',
+    },
+  ];
+
+  protected async execute(): Promise<Report | void> {
+    const { renderRange } = await import('../render-range.ts');
+    return renderRange(await this.project(), { range: this.args.range, ...this.flags });
+  }
+}

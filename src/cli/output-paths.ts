@@ -1,0 +1,31 @@
+import { statSync } from 'node:fs';
+import { extname, join, resolve } from 'node:path';
+import { fail } from '../errors.ts';
+import type { DialectName } from '../sql/dialect-name.ts';
+
+export interface OutputPaths {
+  /** A file for each dialect, in order; absolute. */
+  readonly files: readonly string[];
+  /** The folder that they are in, when the output was said to be one: it may be missing yet. */
+  readonly folder?: string;
+}
+
+/**
+ * Where the output goes. `-o` is a folder when one stands there, when it ends in a slash, or when there are several
+ * dialects; each has a file of its name then.
+ *
+ * @throws MigsqlError `invalid-usage` when several dialects would go to one file
+ */
+export function outputPaths(output: string, dialects: readonly DialectName[], format: 'sql' | 'json'): OutputPaths {
+  const path = resolve(output);
+  const found = statSync(path, { throwIfNoEntry: false });
+  const isFolder = found?.isDirectory() ?? /[\\/]$/.test(output);
+  if (dialects.length === 1 && !isFolder) return { files: [path] };
+  if (found ? !isFolder : !isFolder && extname(path) !== '') {
+    fail('invalid-usage', {
+      reason: `-o ${output} is one file, and there are ${dialects.length} dialects`,
+      instead: `Name a folder: it gets a file for each, such as ${dialects[0]}.${format}.`,
+    });
+  }
+  return { files: dialects.map((dialect) => join(path, `${dialect}.${format}`)), folder: path };
+}

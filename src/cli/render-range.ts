@@ -1,0 +1,117 @@
+import { relative } from 'node:path';
+import { compile, type Project } from '../compiler.ts';
+import type { Diagnostic } from '../diagnostics.ts';
+import { fail, MigsqlError } from '../errors.ts';
+import type { Plan, TransactionMode } from '../plan/index.ts';
+import { type Direction, parseRange } from '../revisions/index.ts';
+import { renderScript } from '../script/index.ts';
+import type { DialectName } from '../sql/dialect-name.ts';
+import { compareFiles } from './check-files.ts';
+import { type OutputPaths, outputPaths } from './output-paths.ts';
+import { type Report, toJson } from './report.ts';
+import { makeFolder, type NewFile, writeFiles } from './write-files.ts';
+import { writeStdout } from './write-stdout.ts';
+
+/** What to render, as the command line says it. */
+export interface RenderRequest {
+  /** `[FROM:]TO` */
+  readonly range: string;
+  /** None means those of the config. */
+  readonly dialect?: readonly DialectName[] | undefined;
+  readonly output?: string | undefined;
+  readonly check: boolean;
+  readonly format?: 'sql' | 'json' | undefined;
+  readonly transaction?: TransactionMode | undefined;
+  readonly direction?: Direction | undefined;
+  readonly json: boolean;
+}
+
+/**
+ * Renders a range for each dialect, to stdout or to files. Everything is compiled before anything is written.
+ *
+ * @throws MigsqlError with the problems of all dialects; `script-differs` when checking
+ */
+export async function renderRange(project: Project, request: RenderRequest): Promise<Report | void> {
+  const dialects = dialectsOf(project, request);
+  const format = formatOf(dialects, request);
+  const output = request.output === undefined ? undefined : outputPaths(request.output, dialects, format);
+  const plans = await compileAll(project, request, dialects);
+  if (plans.every(({ steps }) => steps.length === 0)) note(`nothing to do: '${request.range}' holds no steps`);
+  if (!output) return writeStdout(format === 'json' ? [toJson(plans.length > 1 ? plans : plans[0])] : scriptOf(plans[0]));
+  const files = plans.map((plan, index) => {
+    const path = output.files[index] ?? '';
+    const text = format === 'json' ? [toJson(plan)] : renderScript(plan);
+    return { path, name: relative(project.config.root, path), text };
+  });
+  return request.check ? checkAll(files, request.json) : writeAll(files, output);
+}
+
+function dialectsOf({ config }: Project, { dialect }: RenderRequest): readonly DialectName[] {
+  const dialects = [...new Set(dialect ?? config.dialects)];
+  if (dialects.length) return dialects;
+  const instead = "Add --dialect NAME, or the key 'dialect' to the config.";
+  return fail('invalid-usage', { reason: 'which dialect to render for is not said', instead });
+}
+
+function formatOf(dialects: readonly DialectName[], { format, json, output, check }: RenderRequest): 'sql' | 'json' {
+  if (check && output === undefined) wrong('--check compares with files, and -o does not say which', 'Add -o FILE or -o DIR.');
+  if (output !== undefined) return format ?? 'sql';
+  if (json && format === 'sql') wrong('stdout cannot be a script and JSON', 'Leave out --json, or write the script with -o.');
+  const chosen = format ?? (json ? 'json' : 'sql');
+  if (chosen === 'sql' && dialects.length > 1) {
+    wrong(`stdout holds one script, and there are ${dialects.length} dialects`, 'Add -o DIR, or --format json for all plans.');
+  }
+  return chosen;
+}
+
+const wrong = (reason: string, instead: string): never => fail('invalid-usage', { reason, instead });
+
+async function compileAll(project: Project, request: RenderRequest, dialects: readonly DialectName[]): Promise<Plan[]> {
+  const { from, to } = endsOf(request.range);
+  const direction = request.direction && { direction: request.direction };
+  const transaction = request.transaction ?? project.config.transaction;
+  const plans: Plan[] = [];
+  const problems = new Map<string, Diagnostic>();
+  for (const dialect of dialects) {
+    try {
+      plans.push(await compile(project, { from, to, dialect, transaction, ...direction }));
+    } catch (error) {
+      if (!(error instanceof MigsqlError)) throw error;
+      for (const diagnostic of error.diagnostics) problems.set(JSON.stringify(diagnostic), diagnostic);
+    }
+  }
+  if (problems.size) throw new MigsqlError([...problems.values()]);
+  return plans;
+}
+
+/** FROM is base when it is left out, TO all heads. */
+function endsOf(range: string): { readonly from: string; readonly to: string } {
+  const { from, to } = parseRange(range);
+  if (!from && to?.some(({ anchor, offset }) => anchor.kind === 'current' && offset < 0)) {
+    const hint = `Write it before the target: FROM:${range}.`;
+    wrong(`'${range}' is counted from where the database is, and that is not said`, hint);
+  }
+  const textOf = (targets: typeof to): string | undefined => targets?.map(({ text }) => text).join(',');
+  return { from: textOf(from) ?? 'base', to: textOf(to) ?? 'heads' };
+}
+
+const scriptOf = (plan: Plan | undefined): Iterable<string> => (plan ? renderScript(plan) : []);
+
+function checkAll(files: readonly NewFile[], json: boolean): Report {
+  const problems = compareFiles(files);
+  for (const { details } of json ? [] : problems) process.stderr.write((details as { patch?: string }).patch ?? '');
+  if (problems.length) throw new MigsqlError(problems);
+  const upToDate = files.map(fromHere);
+  return { data: { upToDate }, lines: [], notes: upToDate.map((name) => `${name} is up to date`) };
+}
+
+function writeAll(files: readonly NewFile[], { folder }: OutputPaths): Report {
+  if (folder !== undefined) makeFolder(folder, files[0]?.name ?? folder);
+  writeFiles(files);
+  const written = files.map(fromHere);
+  return { data: { written }, lines: [], notes: written.map((name) => `wrote ${name}`) };
+}
+
+const fromHere = ({ path }: NewFile): string => relative(process.cwd(), path);
+
+const note = (text: string): boolean => process.stderr.write(`${text}\n`);
