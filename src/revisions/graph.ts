@@ -31,10 +31,14 @@ function missingFrom<N>(some: readonly N[], all: readonly N[]): readonly N[] {
   return all.filter((item) => !present.has(item));
 }
 
-/** Beyond ids this only matters to revisions with the same one, whose problems it keeps in one order. */
 function byIdAndPlace(a: Revision, b: Revision): number {
-  const byPlace = (): number => compare(a.file ?? '', b.file ?? '') || (a.line ?? 0) - (b.line ?? 0);
-  return compare(a.id, b.id) || byPlace() || compare(linksOf(a), linksOf(b));
+  return compare(a.id, b.id) || byPlace(a, b);
+}
+
+/** Keeps the problems of revisions with the same id in one order. */
+function byPlace(a: Revision, b: Revision): number {
+  const inFile = compare(a.file ?? '', b.file ?? '') || (a.line ?? 0) - (b.line ?? 0);
+  return inFile || compare(linksOf(a), linksOf(b));
 }
 
 function linksOf({ revises, dependsOn, branchLabels }: Revision): string {

@@ -62,19 +62,22 @@ function join<R extends Revision>(
   byId: Linked<R>['byId'],
   byLabel: Linked<R>['byLabel'],
 ): void {
-  const parents = distinct(revises.map((name) => byId.get(name)));
+  const parents = named(revises, (name) => byId.get(name));
   node.parents = together(node.parents, parents);
   for (const parent of parents) parent.children = withNode(parent.children, node);
   if (dependsOn.length === 0) return;
-  const isParent = new Set(parents);
-  const named = distinct(dependsOn.map((name) => byId.get(name) ?? byLabel.get(name)));
-  node.dependencies = together(node.dependencies, named.filter((dependency) => !isParent.has(dependency)));
+  const found = named(dependsOn, (name) => byId.get(name) ?? byLabel.get(name));
+  node.dependencies = together(node.dependencies, found.filter((dependency) => !parents.includes(dependency)));
   for (const dependency of node.dependencies) dependency.dependants = withNode(dependency.dependants, node);
 }
 
-/** Without unknown names, each once, sorted by id. */
-function distinct<N extends { readonly id: string }>(nodes: readonly (N | undefined)[]): readonly N[] {
-  const known = nodes.filter((node) => node !== undefined);
+/** What the names stand for, without unknown ones, each once, sorted by id. */
+function named<N extends { readonly id: string }>(
+  names: readonly string[],
+  find: (name: string) => N | undefined,
+): readonly N[] {
+  if (names.length === 0) return NONE;
+  const known = names.map(find).filter((node) => node !== undefined);
   return known.length < 2 ? known : sortedById(new Set(known));
 }
 

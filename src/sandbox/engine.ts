@@ -36,7 +36,7 @@ export interface Engine {
 /** A WebAssembly instance of the interpreter. */
 export interface Interpreter {
   readonly module: QuickJSWASMModule;
-  /** Whether its memory has grown as far as it may. */
+  /** Whether its memory has grown as far as it can. */
   readonly isFull: () => boolean;
 }
 
@@ -55,7 +55,7 @@ export async function loadInterpreter({ megabytes }: Limits): Promise<Interprete
   // The package's types describe its CommonJS form; what Node imports is its ESM form.
   const base = variant.default as unknown as QuickJSSyncVariant;
   const module = await core.newQuickJSWASMModuleFromVariant(core.newVariant(base, { wasmMemory: wasmMemory as never }));
-  return { module, isFull: () => wasmMemory.buffer.byteLength >= maximum * BYTES_PER_PAGE };
+  return { module, isFull: () => wasmMemory.buffer.byteLength > maximum * BYTES_PER_PAGE * FULL };
 }
 
 /** Node has `WebAssembly.Memory`; its types for Node 20 do not. */
@@ -65,6 +65,8 @@ type MemoryConstructor = new (pages: { readonly initial: number; readonly maximu
 
 const BYTES_PER_PAGE = 65_536;
 const PAGES_PER_MEGABYTE = 16;
+/** Emscripten's `malloc` grows the memory by a twentieth or more at a time, so the last twentieth may stay unused. */
+const FULL = 0.9;
 /** What the module is built to start with. */
 const LEAST_MEGABYTES = 16;
 

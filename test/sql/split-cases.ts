@@ -112,7 +112,7 @@ export const CASES: { readonly [D in DialectName]: readonly (readonly [text: str
   ],
   mssql: [
     ['SELECT 1\nGO\n\nGO\n-- nothing\nGO\nSELECT 2', 'SELECT 1', 'SELECT 2'],
-    ['SELECT 1;\r\n go \r\nSELECT 2;\r\nGO\r\n', 'SELECT 1;', 'SELECT 2;'],
+    ['SELECT 1;\r\n go \r\nSELECT 2;\r\nGO\r\n', 'SELECT 1', 'SELECT 2'],
     ['SELECT 1 GO\nSELECT go FROM t\n/* x */ GO\nSELECT 2', 'SELECT 1 GO\nSELECT go FROM t\n/* x */ GO\nSELECT 2'],
     [
       'SELECT /* a /* \nGO\n */ \nGO\n */ 1\nGO /* two\nlines */\nSELECT 2',
@@ -128,7 +128,7 @@ export const CASES: { readonly [D in DialectName]: readonly (readonly [text: str
     ['SELECT a\nGO_TO FROM t\nGO--x', 'SELECT a\nGO_TO FROM t'],
     [
       'MERGE INTO t USING s ON 1 = 1 WHEN MATCHED THEN DELETE;\nGO',
-      'MERGE INTO t USING s ON 1 = 1 WHEN MATCHED THEN DELETE;',
+      'MERGE INTO t USING s ON 1 = 1 WHEN MATCHED THEN DELETE',
     ],
   ],
   oracle: [

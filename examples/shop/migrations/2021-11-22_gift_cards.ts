@@ -3,7 +3,7 @@ import { bulkInsert, execute, list, literal, migration, sql, types } from 'migsq
 const cards = [25, 50, 100].map((value) => ({
   sku: `GIFT-${value}`,
   title: `Gift card „${value} €“`,
-  description: `Worth €${value}.\n\nUse it at the till or in the shop; it's valid for 3 years.\nTerms: \\\\files\\gift.pdf`,
+  description: `Worth €${value}.\n\nUse it in the store or online; it's valid for 3 years.\nTerms: \\\\files\\gift.pdf`,
   price: `${value}.00`,
 }));
 

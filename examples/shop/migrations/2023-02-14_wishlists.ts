@@ -8,7 +8,7 @@ export default migration({
   upgrade: [
     createTable('wishlist', [
       column('id', types.bigint(), { nullable: false, identity: true }),
-      column('public_id', types.uuid(), { nullable: false, default: uuid(), comment: 'for the link to send to friends' }),
+      column('public_id', types.uuid(), { nullable: false, default: uuid(), comment: 'for links sent to friends' }),
       column('customer_id', types.bigint(), { nullable: false }),
       column('title', types.string(80), { nullable: false, default: 'My wishlist' }),
       ...auditColumns(),

@@ -79,6 +79,8 @@ export function parseNumeric(text: string): Decimal | undefined {
   return { negative: sign === '-', integer: integer.replace(/^0+/, ''), fraction };
 }
 
+const [MINUS, POINT, ZERO, NINE] = [45, 46, 48, 57] as const;
+
 /** Whether a text is already in the form that `checkNumeric` gives: rows are many, and nearly all are. */
 function isPlainNumeric(text: string, precision: number, scale: number): boolean {
   const start = text.charCodeAt(0) === MINUS ? 1 : 0;
@@ -92,8 +94,6 @@ function isPlainNumeric(text: string, precision: number, scale: number): boolean
   const isShort = whole >= 1 && whole <= precision - scale && point < text.length - 1;
   return isShort && text.charCodeAt(start) !== ZERO && (point < 0 || text.length - point - 1 <= scale);
 }
-
-const [MINUS, POINT, ZERO, NINE] = [45, 46, 48, 57];
 
 /** The number as plain digits (`1.50`, never `1e3`) where it fits the precision and scale without rounding. */
 export function checkNumeric(value: Literal, { precision, scale }: TypeOf<'numeric'>): string {

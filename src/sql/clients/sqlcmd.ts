@@ -6,13 +6,12 @@ import { keyword, refuseCommand, restOfLine } from './client.ts';
 /**
  * sqlcmd and SQL Server Management Studio: a batch ends at a line `GO`, optionally with a count and a comment:
  * https://learn.microsoft.com/sql/t-sql/language-elements/sql-server-utilities-statements-go
- * Semicolons stay, the last one too: MERGE needs it.
+ * Semicolons stay, but for those at its end: whoever writes the batch ends it with one, as MERGE needs it.
  */
 export const sqlcmd: Client = {
   name: 'sqlcmd',
   rules: RULES.mssql,
   read,
-  keepsSemicolon: () => true,
 };
 
 /** The characters that may follow the word GO without making it part of something else, as in the batch parser. */
