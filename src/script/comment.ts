@@ -3,6 +3,7 @@
  * SQL*Plus (`&x`) or psql (`:x`), and no end that SQL*Plus reads as a terminator or continuation.
  */
 export function commentText(text: string): string {
+  if (HARMLESS.test(text)) return text;
   return text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
@@ -11,3 +12,6 @@ export function commentText(text: string): string {
     .replaceAll('&', '+')
     .replace(/[;\-/\s]+$/u, '');
 }
+
+/** Letters, digits and what file names and titles usually hold besides. */
+const HARMLESS = /^[\w ./,:'()-]*[\w.)]$/;

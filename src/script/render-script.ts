@@ -13,8 +13,31 @@ export function* renderScript(plan: Plan): Generator<string> {
   const dialect = DIALECTS[plan.dialect];
   yield renderTemplate('script/header.hbs', header(plan, dialect));
   yield renderTemplate(`script/${dialect.name}/preamble.hbs`, {});
-  for (const event of planEvents(plan)) yield renderEvent(event, plan, dialect);
+  for (const event of grouped(planEvents(plan))) yield renderEvent(event, plan, dialect);
   yield renderTemplate('script/footer.hbs', { to: heads(plan.to) });
+}
+
+type ScriptEvent = Exclude<PlanEvent, { kind: 'statement' }> | { readonly kind: 'statements'; readonly statements: readonly Statement[] };
+
+/** Filling a template costs more than a short statement's text, so neighbours are written together up to this length. */
+const GROUP_LENGTH = 65_536;
+
+function* grouped(events: Iterable<PlanEvent>): Generator<ScriptEvent> {
+  let statements: Statement[] = [];
+  let length = 0;
+  for (const event of events) {
+    if (statements.length && (event.kind !== 'statement' || length > GROUP_LENGTH)) {
+      yield { kind: 'statements', statements };
+      statements = [];
+      length = 0;
+    }
+    if (event.kind !== 'statement') yield event;
+    else {
+      statements.push(event.statement);
+      length += event.statement.sql.length;
+    }
+  }
+  if (statements.length) yield { kind: 'statements', statements };
 }
 
 const heads = (ids: readonly string[]): string => (ids.length ? ids.join(', ') : 'base');
@@ -47,16 +70,10 @@ function atomicity({ steps, transaction }: Plan, dialect: Dialect): string {
   return `NO: ${outside} part${outside === 1 ? '' : 's'} must run outside a transaction, and what stands before is committed first`;
 }
 
-function renderEvent(event: PlanEvent, plan: Plan, dialect: Dialect): string {
-  switch (event.kind) {
-    case 'step':
-      return renderTemplate('script/step.hbs', stepComment(event.step, event.number, plan.steps.length));
-    case 'begin':
-    case 'commit':
-      return renderTemplate(`script/${dialect.name}/${event.kind}.hbs`, {});
-    case 'statement':
-      return renderStatement(event.statement, dialect);
-  }
+function renderEvent(event: ScriptEvent, plan: Plan, dialect: Dialect): string {
+  if (event.kind === 'step') return renderTemplate('script/step.hbs', stepComment(event.step, event.number, plan.steps.length));
+  const data = event.kind === 'statements' ? { statements: event.statements.map(statementData) } : {};
+  return renderTemplate(`script/${dialect.name}/${event.kind}.hbs`, data);
 }
 
 const stepComment = (step: PlannedStep, number: number, total: number): object => ({
@@ -78,10 +95,7 @@ function placeOf({ file, blocks }: PlannedStep): string {
   return file;
 }
 
-const renderStatement = ({ sql, compound }: Statement, dialect: Dialect): string =>
-  compound
-    ? renderTemplate(`script/${dialect.name}/compound.hbs`, { sql, delimiter: delimiterFor(sql) })
-    : renderTemplate(`script/${dialect.name}/statement.hbs`, { sql });
+const statementData = ({ sql, compound }: Statement): object => ({ sql, compound: compound && { delimiter: delimiterFor(sql) } });
 
 /** A delimiter that the text does not hold. */
 function delimiterFor(sql: string): string {

@@ -1,7 +1,8 @@
 import type { Fragment, Part } from './fragment.ts';
 
 /** A string, a quoted name, or a word that is not called as a function; strings are matched to be passed over. */
-const TOKEN = /'(?:[^']|'')*'|"(?:[^"]|"")*"|`(?:[^`]|``)*`|[A-Za-z_\u0080-\uffff][\w$\u0080-\uffff]*(?!\s*\(|[\w$\u0080-\uffff])/g;
+const TOKEN =
+  /'(?:[^']|'')*'|"(?:[^"]|"")*"|`(?:[^`]|``)*`|[A-Za-z_\u0080-\uffff][\w$\u0080-\uffff]*(?!\s*\(|[\w$\u0080-\uffff])/g;
 
 /** Whether a check, an index key or a predicate names a column: by `name(…)`, or in its text as far as words tell. */
 export const mentions = ({ sql }: Fragment, column: string): boolean =>

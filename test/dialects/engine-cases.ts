@@ -23,7 +23,7 @@ const TYPED = {
   sqlite: 'CREATE TABLE elsewhere (at TEXT, data TEXT, bin BLOB)',
 };
 
-/** What a case needs beside SETUP; `sales` is a schema in PostgreSQL, a database in MariaDB, an attached file in SQLite. */
+/** What a case needs beside SETUP; `sales` is a schema in PostgreSQL, a database in MariaDB, a file in SQLite. */
 export const NEEDS: PerCase<PerEngine> = {
   createTable: {
     enum: { postgresql: "CREATE TYPE state AS ENUM ('new', 'it''s')" },
@@ -43,8 +43,10 @@ export const NEEDS: PerCase<PerEngine> = {
   },
   dropConstraint: {
     foreignKey: {
-      postgresql: 'ALTER TABLE purchase ADD CONSTRAINT fk_purchase_customer FOREIGN KEY (customer_id) REFERENCES customer (id)',
-      mariadb: 'ALTER TABLE purchase ADD CONSTRAINT fk_purchase_customer FOREIGN KEY (customer_id) REFERENCES customer (id)',
+      postgresql:
+        'ALTER TABLE purchase ADD CONSTRAINT fk_purchase_customer FOREIGN KEY (customer_id) REFERENCES customer (id)',
+      mariadb:
+        'ALTER TABLE purchase ADD CONSTRAINT fk_purchase_customer FOREIGN KEY (customer_id) REFERENCES customer (id)',
     },
   },
   dropEnum: { plain: { postgresql: "CREATE TYPE mood AS ENUM ('happy')" } },
@@ -66,7 +68,8 @@ const gives = (query: string, ...rows: readonly (readonly string[])[]): Check =>
 const all = (check: Check): PerEngine<Check> => ({ postgresql: check, mariadb: check, sqlite: check });
 
 const postgresColumn = (table: string, column: string): string =>
-  'SELECT format_type(atttypid, atttypmod), NOT attnotnull, pg_get_expr(adbin, adrelid), col_description(attrelid, attnum) ' +
+  'SELECT format_type(atttypid, atttypmod), NOT attnotnull, pg_get_expr(adbin, adrelid), ' +
+  'col_description(attrelid, attnum) ' +
   'FROM pg_attribute LEFT JOIN pg_attrdef ON adrelid = attrelid AND adnum = attnum ' +
   `WHERE attrelid = '${table}'::regclass AND attname = '${column}'`;
 
@@ -117,7 +120,8 @@ const sqliteForeignKey = (table: string, ...rows: readonly (readonly string[])[]
 /** The columns of unique constraints that are not the primary key. */
 const sqliteUnique = (table: string, ...columns: readonly string[]): Check =>
   gives(
-    `SELECT info.name FROM pragma_index_list('${table}') AS list, pragma_index_info(list.name) AS info WHERE list.origin = 'u'`,
+    `SELECT info.name FROM pragma_index_list('${table}') AS list, pragma_index_info(list.name) AS info ` +
+      "WHERE list.origin = 'u'",
     ...columns.map((name) => [name]),
   );
 
@@ -132,7 +136,10 @@ const postgresIndex = (name: string, ...definitions: readonly string[]): Check =
     ...definitions.map((each) => [each]),
   );
 
-const mariadbIndex = (name: string, ...keys: readonly (readonly [column: string, order: string, nonUnique: string])[]): Check =>
+const mariadbIndex = (
+  name: string,
+  ...keys: readonly (readonly [column: string, order: string, nonUnique: string])[]
+): Check =>
   gives(
     'SELECT column_name, collation, non_unique FROM information_schema.statistics ' +
       `WHERE table_schema = DATABASE() AND index_name = '${name}' ORDER BY table_name, seq_in_index`,
@@ -174,7 +181,11 @@ export const CHECKS: PerCase<PerEngine<Check>> = {
     everyType: {
       postgresql: gives(`${DEFAULTS} RETURNING c_boolean, pg_typeof(c_uuid)`, ['f', 'uuid']),
       mariadb: gives(`${DEFAULTS} RETURNING c_boolean, length(c_uuid)`, ['0', '36']),
-      sqlite: gives(`${DEFAULTS} RETURNING c_boolean, length(c_uuid), c_uuid GLOB '*-4???-[89ab]???-*'`, ['0', '36', '1']),
+      sqlite: gives(`${DEFAULTS} RETURNING c_boolean, length(c_uuid), c_uuid GLOB '*-4???-[89ab]???-*'`, [
+        '0',
+        '36',
+        '1',
+      ]),
     },
     enum: {
       postgresql: gives('INSERT INTO t DEFAULT VALUES RETURNING state, pg_typeof(state)', ['new', 'state']),
@@ -269,7 +280,10 @@ export const CHECKS: PerCase<PerEngine<Check>> = {
   },
   createIndex: {
     unique: {
-      postgresql: postgresIndex('ux_purchase', 'CREATE UNIQUE INDEX ux_purchase ON public.purchase USING btree (customer_id, number)'),
+      postgresql: postgresIndex(
+        'ux_purchase',
+        'CREATE UNIQUE INDEX ux_purchase ON public.purchase USING btree (customer_id, number)',
+      ),
       mariadb: mariadbIndex('ux_purchase', ['customer_id', 'A', '0'], ['number', 'A', '0']),
       sqlite: sqliteIndex('ux_purchase', ['customer_id', '0'], ['number', '0']),
     },
@@ -358,17 +372,21 @@ export const CHECKS: PerCase<PerEngine<Check>> = {
     set: {
       postgresql: gives("SELECT obj_description('customer'::regclass)", ["who buys; 100 % o'clock"]),
       mariadb: gives(
-        "SELECT table_comment FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'customer'",
+        'SELECT table_comment FROM information_schema.tables ' +
+          "WHERE table_schema = DATABASE() AND table_name = 'customer'",
         ["who buys; 100 % o'clock"],
       ),
     },
   },
-  createEnum: { plain: { postgresql: gives('SELECT unnest(enum_range(NULL::mood))', ['happy'], ["it's complicated"]) } },
+  createEnum: {
+    plain: { postgresql: gives('SELECT unnest(enum_range(NULL::mood))', ['happy'], ["it's complicated"]) },
+  },
   dropEnum: { plain: { postgresql: gives("SELECT typname FROM pg_type WHERE typname = 'mood'") } },
   bulkInsert: {
     plain: all(
       gives(
-        "SELECT email, CASE balance WHEN 1.5 THEN 'one and a half' END, length(note), since FROM customer WHERE id > 1 ORDER BY email",
+        "SELECT email, CASE balance WHEN 1.5 THEN 'one and a half' END, length(note), since FROM customer " +
+          'WHERE id > 1 ORDER BY email',
         ['ada@example.com', 'NULL', 'NULL', '1899-12-31'],
         ["o'hara@example.com", 'one and a half', '10', '2024-02-29'],
       ),

@@ -38,7 +38,13 @@ function benches(engine: Engine): Open {
   if (engine === 'sqlite') return sqliteBench;
   const database = createDatabase(engine);
   if (engine === 'mariadb') return mariadbBench(database, createDatabase(engine));
-  const shared: Bench = { database, sales: 'sales', first: ['BEGIN', 'CREATE SCHEMA sales'], last: ['ROLLBACK'], close: () => {} };
+  const shared: Bench = {
+    database,
+    sales: 'sales',
+    first: ['BEGIN', 'CREATE SCHEMA sales'],
+    last: ['ROLLBACK'],
+    close: () => {},
+  };
   return (transactional) => (transactional ? shared : ownDatabase());
 }
 
@@ -48,7 +54,10 @@ function ownDatabase(): Bench {
 }
 
 function mariadbBench(database: Database, other: Database): Open {
-  const reset = [other.name, database.name].flatMap((name) => [`DROP DATABASE ${name}`, `CREATE DATABASE ${name} CHARACTER SET utf8mb4`]);
+  const reset = [other.name, database.name].flatMap((name) => [
+    `DROP DATABASE ${name}`,
+    `CREATE DATABASE ${name} CHARACTER SET utf8mb4`,
+  ]);
   return () => ({ database, sales: other.name, first: [...reset, `USE ${database.name}`], last: [], close: () => {} });
 }
 
@@ -66,8 +75,18 @@ const cellOf = <T>(cells: PerCase<PerEngine<T>>, op: OpName, label: string, engi
   (cells[op] as { readonly [label: string]: PerEngine<T> } | undefined)?.[label]?.[engine];
 
 /** Changes of a table in place must not lose its rows. */
-const KEEPS_ROWS: readonly OpName[] = ['addColumn', 'dropColumn', 'alterColumn', 'createIndex', 'addConstraint', 'dropConstraint'];
-const ROWS_KEPT: Check = { query: 'SELECT (SELECT count(*) FROM customer), (SELECT count(*) FROM purchase)', rows: [['1', '1']] };
+const KEEPS_ROWS: readonly OpName[] = [
+  'addColumn',
+  'dropColumn',
+  'alterColumn',
+  'createIndex',
+  'addConstraint',
+  'dropConstraint',
+];
+const ROWS_KEPT: Check = {
+  query: 'SELECT (SELECT count(*) FROM customer), (SELECT count(*) FROM purchase)',
+  rows: [['1', '1']],
+};
 
 function checksOf(op: OpName, label: string, engine: Engine): readonly Check[] {
   const own = cellOf(CHECKS, op, label, engine);
@@ -83,9 +102,22 @@ function runCase({ database, sales, first, last }: Bench, op: OpName, label: str
   const under = lowered(opInSales(value, sales), dialect).map(({ sql }) => sql);
   const checks = checksOf(op, label, database.engine);
   const asked = checks.flatMap(({ query }) => [`SELECT '${MARK}'`, query]);
-  const output = database.run(script([...first, ...setUp, ...(needs === undefined ? [] : [needs]), ...under, ...asked, ...last]));
-  const answers = output.split(`${MARK}\n`).slice(1).map((each) => each.split('\n').slice(0, -1).map((line) => line.split('\t')));
-  assert.equal(answers, checks.map(({ rows }) => rows));
+  const output = database.run(
+    script([...first, ...setUp, ...(needs === undefined ? [] : [needs]), ...under, ...asked, ...last]),
+  );
+  const answers = output
+    .split(`${MARK}\n`)
+    .slice(1)
+    .map((each) =>
+      each
+        .split('\n')
+        .slice(0, -1)
+        .map((line) => line.split('\t')),
+    );
+  assert.equal(
+    answers,
+    checks.map(({ rows }) => rows),
+  );
 }
 
 for (const engine of ENGINES) {

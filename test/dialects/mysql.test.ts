@@ -270,7 +270,7 @@ altering('or the facts that an op gives, over those of the replay', () => {
 altering('or says which facts are missing', () => {
   const found = lowerOp(alterColumn('x', 'c', { type: types.text() }), mysql, viewOf(EMPTY_SCHEMA));
   assert.ok('code' in found);
-  assert.match(found.message, /'x\.c', whose nullable, default, comment must be restated/);
+  assert.match(found.message, /'x\.c', whose nullable, default, comment must be known/);
   assert.is(found.hint, 'Say what the column has today, with null for what it has not: { existing: { nullable: true, default: null, comment: null } }.');
 });
 
@@ -288,7 +288,7 @@ altering('DROP DEFAULT leaves a nullable column the default NULL', () => {
   assert.equal(statements(ACCOUNT, alterColumn('account', 'state', { default: null })), [
     'ALTER TABLE account ALTER COLUMN state DROP DEFAULT',
   ]);
-  refuses(/'x\.c', whose nullable must be restated/, alterColumn('x', 'c', { default: null }));
+  refuses(/'x\.c', whose nullable must be known/, alterColumn('x', 'c', { default: null }));
 });
 
 altering('and a rename takes along the checks that mention the column', () => {
@@ -304,9 +304,9 @@ altering('and a rename takes along the checks that mention the column', () => {
 
 altering('unless they are hand-written, have no name, or are an index', () => {
   const rename = alterColumn('account', 'amount', { name: 'sum' });
-  refuses(/in hand-written SQL/, ACCOUNT, addConstraint('account', check(raw('AMOUNT > 0'), { name: 'ck' })), rename);
+  refuses(/mentions column 'amount' in its text/, ACCOUNT, addConstraint('account', check(raw('AMOUNT > 0'), { name: 'ck' })), rename);
   const forMysql = sqlFor({ mysql: sql`amount > 0`, default: sql`1 = 1` });
-  refuses(/in hand-written SQL/, ACCOUNT, addConstraint('account', check(forMysql, { name: 'ck' })), rename);
+  refuses(/mentions column 'amount' in its text/, ACCOUNT, addConstraint('account', check(forMysql, { name: 'ck' })), rename);
   refuses(/no known name/, ACCOUNT, addConstraint('account', check(sql`${name('amount')} > 0`)), rename);
   refuses(/index 'i' has an expression/, ACCOUNT, createIndex('i', 'account', [sql`abs(amount)`]), rename);
 });

@@ -42,14 +42,71 @@ const AS_TEXT: { readonly [E in Engine]: (column: string) => string } = {
 
 /** What scripts, clients and SQL modes could trip over. */
 const TRAPS = [
-  "'", "''", '"', '\\', "\\'", "'\\", '\\\\', '\n', '\r\n', '\r', '\t', 'a\nGO\nb', '\n/\n', '\n.\n', ';', '--', '-- ', '#', '/*', '*/',
-  '$$', '$1', ':x', "';--", '&x', '$(x)', '%', '%s', '_', '\\n', '\\0', '\\%', '\b', '\x1a', '\x7f', '\x01', 'é', 'e\u0301', 'ß', '日本',
-  '😀', '\u2028', '\u00a0', '\ufeff', '\uffff', '', ' ', '  x  ', 'NULL', 'null', '0', '1.0', '1e5', '0x41', '\n\\\n', "E'a'", "N'a'", "x'41'",
+  "'",
+  "''",
+  '"',
+  '\\',
+  "\\'",
+  "'\\",
+  '\\\\',
+  '\n',
+  '\r\n',
+  '\r',
+  '\t',
+  'a\nGO\nb',
+  '\n/\n',
+  '\n.\n',
+  ';',
+  '--',
+  '-- ',
+  '#',
+  '/*',
+  '*/',
+  '$$',
+  '$1',
+  ':x',
+  "';--",
+  '&x',
+  '$(x)',
+  '%',
+  '%s',
+  '_',
+  '\\n',
+  '\\0',
+  '\\%',
+  '\b',
+  '\x1a',
+  '\x7f',
+  '\x01',
+  'é',
+  'e\u0301',
+  'ß',
+  '日本',
+  '😀',
+  '\u2028',
+  '\u00a0',
+  '\ufeff',
+  '\uffff',
+  '',
+  ' ',
+  '  x  ',
+  'NULL',
+  'null',
+  '0',
+  '1.0',
+  '1e5',
+  '0x41',
+  '\n\\\n',
+  "E'a'",
+  "N'a'",
+  "x'41'",
 ] as const;
 
 /** Any characters but U+0000 and halves of surrogate pairs, mixed with traps. */
 export const anyText: fc.Arbitrary<string> = fc
-  .array(fc.oneof({ weight: 2, arbitrary: fc.constantFrom(...TRAPS) }, fc.string({ unit: 'binary', maxLength: 12 })), { maxLength: 5 })
+  .array(fc.oneof({ weight: 2, arbitrary: fc.constantFrom(...TRAPS) }, fc.string({ unit: 'binary', maxLength: 12 })), {
+    maxLength: 5,
+  })
   .map((pieces) => pieces.join('').replaceAll('\0', ''));
 
 const whole = (least: bigint, most: bigint): fc.Arbitrary<Sample> =>
@@ -103,14 +160,16 @@ const timestamps: fc.Arbitrary<Sample> = fc
 const zoned = (from: number, to: number): fc.Arbitrary<Sample> =>
   fc.tuple(instants(from, to), micros, fc.integer({ min: -12 * 4, max: 14 * 4 })).map(([seconds, part, quarters]) => {
     const minutes = Math.abs(quarters) * 15;
-    const zone = quarters === 0 ? 'Z' : `${quarters < 0 ? '-' : '+'}${pad(Math.floor(minutes / 60), 2)}:${pad(minutes % 60, 2)}`;
+    const zone =
+      quarters === 0 ? 'Z' : `${quarters < 0 ? '-' : '+'}${pad(Math.floor(minutes / 60), 2)}:${pad(minutes % 60, 2)}`;
     return {
       value: iso(seconds + quarters * 900) + fraction(part) + zone,
       text: `${iso(seconds).replace('T', ' ')}.${pad(part, 6)}`,
     };
   });
 
-const number = (arbitrary: fc.Arbitrary<number>): fc.Arbitrary<Sample> => arbitrary.map((value) => ({ value, text: String(value) }));
+const number = (arbitrary: fc.Arbitrary<number>): fc.Arbitrary<Sample> =>
+  arbitrary.map((value) => ({ value, text: String(value) }));
 const asNumber = (text: string): string => String(Number(text));
 /** Six digits after the point of a second, which SQLite keeps as they were written. */
 const sixDigits = (text: string): string => {
@@ -123,13 +182,17 @@ const fourteenDigits = (text: string): string => String(Number(Number(text).toPr
 
 const doubles: { readonly [E in Engine]: fc.Arbitrary<Sample> } = {
   postgresql: number(fc.double({ noNaN: true, noDefaultInfinity: true })),
-  mariadb: number(fc.double({ noNaN: true, noDefaultInfinity: true }).filter((value) => value === 0 || Math.abs(value) >= 2 ** -1022)),
+  mariadb: number(
+    fc.double({ noNaN: true, noDefaultInfinity: true }).filter((value) => value === 0 || Math.abs(value) >= 2 ** -1022),
+  ),
   sqlite: fc
     .double({ noNaN: true, min: -1e290, max: 1e290 })
     .filter((value) => value === 0 || Math.abs(value) > 1e-290)
     .map((value) => ({ value, text: fourteenDigits(String(value)) })),
 };
-const normalSingles = fc.float({ noNaN: true, noDefaultInfinity: true }).filter((value) => value === 0 || Math.abs(value) >= 2 ** -126);
+const normalSingles = fc
+  .float({ noNaN: true, noDefaultInfinity: true })
+  .filter((value) => value === 0 || Math.abs(value) >= 2 ** -126);
 const singles: { readonly [E in Engine]: fc.Arbitrary<Sample> } = {
   postgresql: number(fc.float({ noNaN: true, noDefaultInfinity: true })),
   mariadb: number(normalSingles),
@@ -144,14 +207,23 @@ const jsonDocuments: fc.Arbitrary<Sample> = fc
 const sortedJson = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(sortedJson);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, each]) => [key, sortedJson(each)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, each]) => [key, sortedJson(each)]),
+  );
 };
 /** An object's order of keys, and a number's way of writing, are no part of a document. */
 const sameJson = (text: string): string => JSON.stringify(sortedJson(JSON.parse(Buffer.from(text, 'hex').toString())));
 
 /** MariaDB's enums are refused where a backslash would be read in two ways. */
-export const moods = (engine: Engine): readonly string[] =>
-  ['happy', "it's", 'two words', 'é', ...(engine === 'mariadb' ? [] : ['back\\slash', 'a\nb', '😀'])];
+export const moods = (engine: Engine): readonly string[] => [
+  'happy',
+  "it's",
+  'two words',
+  'é',
+  ...(engine === 'mariadb' ? [] : ['back\\slash', 'a\nb', '😀']),
+];
 
 const text = (value: string): Sample => ({ value, text: hex(value) });
 
@@ -159,7 +231,12 @@ const text = (value: string): Sample => ({ value, text: hex(value) });
 export function roundTripColumns(engine: Engine): readonly RoundTripColumn[] {
   const [read, bytes, asText] = [HEX[engine], BYTES[engine], AS_TEXT[engine]];
   const isSqlite = engine === 'sqlite';
-  const column = (type: ColumnType, samples: fc.Arbitrary<Sample>, how = asText, normal?: (each: string) => string): RoundTripColumn => ({
+  const column = (
+    type: ColumnType,
+    samples: fc.Arbitrary<Sample>,
+    how = asText,
+    normal?: (each: string) => string,
+  ): RoundTripColumn => ({
     name: `c_${type.type}${'zone' in type && type.zone ? 'tz' : ''}`,
     type,
     samples,
@@ -172,11 +249,26 @@ export function roundTripColumns(engine: Engine): readonly RoundTripColumn[] {
     column(types.smallint(), whole(-(2n ** 15n), 2n ** 15n - 1n)),
     column(types.integer(), whole(-(2n ** 31n), 2n ** 31n - 1n)),
     column(types.bigint(), whole(-(2n ** 63n), 2n ** 63n - 1n)),
-    column(types.string(80), anyText.map((value) => text([...value].slice(0, 80).join(''))), read),
+    column(
+      types.string(80),
+      anyText.map((value) => text([...value].slice(0, 80).join(''))),
+      read,
+    ),
     column(types.text(), anyText.map(text), read),
-    column(types.boolean(), fc.boolean().map((value) => ({ value, text: value ? '1' : '0' })), (each) => `CASE WHEN ${each} THEN 1 WHEN NOT ${each} THEN 0 END`),
-    isSqlite ? column(types.numeric(15, 6), numeric(15, 6), asText, (each) => Number(each).toFixed(6)) : column(types.numeric(38, 10), numeric(38, 10)),
-    column(types.float(), singles[engine], exactDouble, isSqlite ? fourteenDigits : (each) => String(Math.fround(Number(each)))),
+    column(
+      types.boolean(),
+      fc.boolean().map((value) => ({ value, text: value ? '1' : '0' })),
+      (each) => `CASE WHEN ${each} THEN 1 WHEN NOT ${each} THEN 0 END`,
+    ),
+    isSqlite
+      ? column(types.numeric(15, 6), numeric(15, 6), asText, (each) => Number(each).toFixed(6))
+      : column(types.numeric(38, 10), numeric(38, 10)),
+    column(
+      types.float(),
+      singles[engine],
+      exactDouble,
+      isSqlite ? fourteenDigits : (each) => String(Math.fround(Number(each))),
+    ),
     column(types.double(), doubles[engine], exactDouble, isSqlite ? fourteenDigits : asNumber),
     column(types.date(), dates, dateFormat(engine)),
     column(types.time(), times, timeFormat(engine), sixDigits),
@@ -188,9 +280,18 @@ export function roundTripColumns(engine: Engine): readonly RoundTripColumn[] {
       zonedFormat(engine),
       sixDigits,
     ),
-    column(types.uuid(), fc.uuid().map((value) => ({ value: value.toUpperCase(), text: value }))),
+    column(
+      types.uuid(),
+      fc.uuid().map((value) => ({ value: value.toUpperCase(), text: value })),
+    ),
     column(types.json(), jsonDocuments, read, sameJson),
-    column(types.binary(), fc.uint8Array({ maxLength: 40 }).map((value) => ({ value: toLiteral(value), text: `x${Buffer.from(value).toString('hex')}` })), bytes),
+    column(
+      types.binary(),
+      fc
+        .uint8Array({ maxLength: 40 })
+        .map((value) => ({ value: toLiteral(value), text: `x${Buffer.from(value).toString('hex')}` })),
+      bytes,
+    ),
     column(types.enum('mood', moods(engine)), fc.constantFrom(...moods(engine)).map(text), read),
   ];
 }

@@ -23,18 +23,21 @@ const SESSIONS: { readonly [E in Engine]: { readonly [session: string]: string }
   postgresql: { 'any time zone and date style': "SET TimeZone = 'Asia/Kolkata';\nSET DateStyle = 'SQL, DMY';\n" },
   mariadb: {
     'backslashes that escape': "SET sql_mode = 'STRICT_ALL_TABLES';\nSET time_zone = '+05:30';\n",
-    'backslashes that do not': "SET sql_mode = 'STRICT_ALL_TABLES,NO_BACKSLASH_ESCAPES,ANSI_QUOTES';\nSET time_zone = '-03:00';\n",
+    'backslashes that do not':
+      "SET sql_mode = 'STRICT_ALL_TABLES,NO_BACKSLASH_ESCAPES,ANSI_QUOTES';\nSET time_zone = '-03:00';\n",
   },
   sqlite: { 'no settings': '' },
 };
 
 function script(ops: readonly Op[], engine: Engine): string {
   const view = viewOf(ops.reduce(evolve, EMPTY_SCHEMA));
-  return ops.flatMap((op) => {
-    const found = lowerOp(op, DIALECTS[engine], view);
-    if ('code' in found) throw new Error(found.message);
-    return found.map(({ sql }) => `${sql};\n`);
-  }).join('');
+  return ops
+    .flatMap((op) => {
+      const found = lowerOp(op, DIALECTS[engine], view);
+      if ('code' in found) throw new Error(found.message);
+      return found.map(({ sql }) => `${sql};\n`);
+    })
+    .join('');
 }
 
 const rowsOf = (columns: readonly RoundTripColumn[]): readonly (readonly (Sample | null)[])[] => {
@@ -48,7 +51,10 @@ function writeAndRead(database: Database, session: string): void {
   const columns = roundTripColumns(engine);
   const rows = rowsOf(columns);
   const names = columns.map(({ name }) => name);
-  const made = createTable('round_trip', [column('id', types.integer()), ...columns.map(({ name, type }) => column(name, type))]);
+  const made = createTable('round_trip', [
+    column('id', types.integer()),
+    ...columns.map(({ name, type }) => column(name, type)),
+  ]);
   const filled: BulkInsert = {
     op: 'bulkInsert',
     table: { name: 'round_trip' },
@@ -56,14 +62,23 @@ function writeAndRead(database: Database, session: string): void {
     rows: rows.map((row, index) => [index, ...row.map((cell) => cell?.value ?? null)]),
   };
   database.run(session + script([createEnum('mood', moods(engine)), made, filled], engine));
-  const asked = columns.map(({ read, name }) => `CASE WHEN ${name} IS NULL THEN 'NULL' ELSE ${read(name)} END`).join(', ');
+  const asked = columns
+    .map(({ read, name }) => `CASE WHEN ${name} IS NULL THEN 'NULL' ELSE ${read(name)} END`)
+    .join(', ');
   const output = database.run(`${session}SELECT ${asked} FROM round_trip ORDER BY id;\n`);
-  const read = output.split('\n').slice(0, -1).map((line) => line.split('\t'));
+  const read = output
+    .split('\n')
+    .slice(0, -1)
+    .map((line) => line.split('\t'));
   assert.is(read.length, rows.length);
   rows.forEach((row, index) => compareRow(columns, row, read[index] ?? []));
 }
 
-function compareRow(columns: readonly RoundTripColumn[], written: readonly (Sample | null)[], read: readonly string[]): void {
+function compareRow(
+  columns: readonly RoundTripColumn[],
+  written: readonly (Sample | null)[],
+  read: readonly string[],
+): void {
   columns.forEach(({ name, normal = (text) => text }, index) => {
     const cell = written[index];
     const [expected, got] = cell ? [normal(cell.text), normal(read[index] ?? '')] : ['NULL', read[index]];
@@ -81,7 +96,9 @@ function defaults(database: Database, session: string): void {
   database.run(session + script([createTable('with_defaults', [column('id', types.integer()), ...columns])], engine));
   const [read] = roundTripColumns(engine).filter(({ name }) => name === 'c_text');
   const asked = columns.map(({ name }) => read?.read(name)).join(', ');
-  const output = database.run(`${session}INSERT INTO with_defaults (id) VALUES (1);\nSELECT ${asked} FROM with_defaults;\n`);
+  const output = database.run(
+    `${session}INSERT INTO with_defaults (id) VALUES (1);\nSELECT ${asked} FROM with_defaults;\n`,
+  );
   assert.equal(output.replace(/\n$/, '').split('\t'), texts.map(hexOf));
 }
 
@@ -91,15 +108,24 @@ function comments(database: Database, session: string): void {
   const stored =
     engine === 'postgresql'
       ? "encode(convert_to(obj_description('commented'::regclass), 'UTF8'), 'hex')"
-      : "(SELECT LOWER(HEX(table_comment)) FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'commented')";
+      : '(SELECT LOWER(HEX(table_comment)) FROM information_schema.tables ' +
+        "WHERE table_schema = DATABASE() AND table_name = 'commented')";
   database.run('CREATE TABLE commented (a INTEGER);\n');
-  const written = fc.sample(anyText.filter((text) => text !== ''), tries(30)).flatMap((text) => {
-    const found = lowerOp(setTableComment('commented', text), DIALECTS[engine], viewOf(EMPTY_SCHEMA));
-    return 'code' in found ? [] : [{ text, sql: `${found.map(({ sql }) => sql).join(';\n')};\nSELECT ${stored};\n` }];
-  });
+  const written = fc
+    .sample(
+      anyText.filter((text) => text !== ''),
+      tries(30),
+    )
+    .flatMap((text) => {
+      const found = lowerOp(setTableComment('commented', text), DIALECTS[engine], viewOf(EMPTY_SCHEMA));
+      return 'code' in found ? [] : [{ text, sql: `${found.map(({ sql }) => sql).join(';\n')};\nSELECT ${stored};\n` }];
+    });
   assert.ok(written.length > 0);
   const output = database.run(session + written.map(({ sql }) => sql).join(''));
-  assert.equal(output.replace(/\n$/, '').split('\n'), written.map(({ text }) => hexOf(text)));
+  assert.equal(
+    output.replace(/\n$/, '').split('\n'),
+    written.map(({ text }) => hexOf(text)),
+  );
 }
 
 for (const engine of ENGINES) {

@@ -42,14 +42,31 @@ dates('a date is a day of the Gregorian calendar, years 0001 to 9999', () => {
   const days = ['2024-02-29', '2000-02-29', '1899-12-31', '0001-01-01', '9999-12-31', '2023-04-30'];
   for (const text of days) assert.is(parseDate(text), text);
   const none = [
-    '2023-02-29', '1900-02-29', '2023-04-31', '2023-13-01', '2023-00-10', '2023-01-00', '0000-01-01', '2023-1-1', '20230101',
-    '2023-01-01 ', ' 2023-01-01', '+2023-01-1', '2023/01/01', '٢٠٢٣-01-01', '10000-01-01', '', '2023-01-0x', '2023-01-1\n',
+    '2023-02-29',
+    '1900-02-29',
+    '2023-04-31',
+    '2023-13-01',
+    '2023-00-10',
+    '2023-01-00',
+    '0000-01-01',
+    '2023-1-1',
+    '20230101',
+    '2023-01-01 ',
+    ' 2023-01-01',
+    '+2023-01-1',
+    '2023/01/01',
+    '٢٠٢٣-01-01',
+    '10000-01-01',
+    '',
+    '2023-01-0x',
+    '2023-01-1\n',
   ];
   for (const text of none) assert.is(parseDate(text), undefined, text);
 });
 
 dates('agrees with the calendar of JavaScript', () => {
-  const field = (max: number, length: number): fc.Arbitrary<string> => fc.nat(max).map((n) => String(n).padStart(length, '0'));
+  const field = (max: number, length: number): fc.Arbitrary<string> =>
+    fc.nat(max).map((n) => String(n).padStart(length, '0'));
   fc.assert(
     fc.property(field(9999, 4), field(14, 2), field(33, 2), (year, month, day) => {
       const text = `${year}-${month}-${day}`;
@@ -65,7 +82,19 @@ dates('a time has hours and minutes, and up to six digits of a second', () => {
   assert.is(parseTime('00:00'), '00:00:00');
   assert.is(parseTime('23:59:59'), '23:59:59');
   assert.is(parseTime('23:59:59.000001'), '23:59:59.000001');
-  for (const text of ['24:00', '23:60', '23:59:60', '23:59:59.', '23:59:59.0000001', '1:00', '12', '12:00Z', '12:00:00,5', '', '12:00:5']) {
+  for (const text of [
+    '24:00',
+    '23:60',
+    '23:59:60',
+    '23:59:59.',
+    '23:59:59.0000001',
+    '1:00',
+    '12',
+    '12:00Z',
+    '12:00:00,5',
+    '',
+    '12:00:5',
+  ]) {
     assert.is(parseTime(text), undefined, text);
   }
 });
@@ -75,16 +104,31 @@ dates('a timestamp is a date, a time and maybe a zone', () => {
   assert.equal(parseTimestamp('2024-01-02 03:04'), { date: '2024-01-02', time: '03:04:00' });
   assert.equal(parseTimestamp('2024-01-02T03:04:05.6Z'), { date: '2024-01-02', time: '03:04:05.6', zone: '+00:00' });
   assert.equal(parseTimestamp('2024-01-02T03:04-0530'), { date: '2024-01-02', time: '03:04:00', zone: '-05:30' });
-  for (const text of ['2024-01-02T', '2024-01-02T03', '2024-01-02_03:04', '2024-02-30T03:04', '2024-01-02T03:04z', '2024-01-02T03:04+', '2024-01-02Z']) {
+  for (const text of [
+    '2024-01-02T',
+    '2024-01-02T03',
+    '2024-01-02_03:04',
+    '2024-02-30T03:04',
+    '2024-01-02T03:04z',
+    '2024-01-02T03:04+',
+    '2024-01-02Z',
+  ]) {
     assert.is(parseTimestamp(text), undefined, text);
   }
 });
 
 dates('a zone lies between -12:00 and +14:00', () => {
-  for (const [text, zone] of [['Z', '+00:00'], ['+14', '+14:00'], ['-1200', '-12:00'], ['-00:00', '-00:00'], ['+05:45', '+05:45']] as const) {
+  for (const [text, zone] of [
+    ['Z', '+00:00'],
+    ['+14', '+14:00'],
+    ['-1200', '-12:00'],
+    ['-00:00', '-00:00'],
+    ['+05:45', '+05:45'],
+  ] as const) {
     assert.is(parseZone(text), zone);
   }
-  for (const text of ['+14:01', '-12:01', '+5', '+05:60', 'UTC', '05:00', '']) assert.is(parseZone(text), undefined, text);
+  for (const text of ['+14:01', '-12:01', '+5', '+05:60', 'UTC', '05:00', ''])
+    assert.is(parseZone(text), undefined, text);
 });
 
 dates('UTC moves over days and years, and keeps every digit', () => {
@@ -107,7 +151,15 @@ dates('a zone is given exactly where the type has one', () => {
 });
 
 dates('a duration is of ISO 8601', () => {
-  assert.equal(parseDuration('P1Y2M3W4DT5H6M7.5S'), { negative: false, years: 1, months: 2, days: 25, hours: 5, minutes: 6, seconds: '7.5' });
+  assert.equal(parseDuration('P1Y2M3W4DT5H6M7.5S'), {
+    negative: false,
+    years: 1,
+    months: 2,
+    days: 25,
+    hours: 5,
+    minutes: 6,
+    seconds: '7.5',
+  });
   assert.equal(parseDuration('-PT0.000001S')?.negative, true);
   for (const text of ['P', 'PT', '1 day', 'P1', 'P1S', 'PT1D', 'P1.5D', 'P1DT', 'PT1.1234567S', "P1D'"]) {
     assert.is(parseDuration(text), undefined, text);
@@ -163,7 +215,21 @@ numbers('a numeric that would be rounded or overflow is refused', () => {
   refused(() => numeric(0.1 + 0.2), /0.30000000000000004 does not fit/);
   refused(() => numeric('10000'), /does not fit/);
   refused(() => numeric('1e9999'), /does not fit/);
-  for (const value of ['abc', '', '.', '1,5', '1 000', 'NaN', 'Infinity', NaN, -Infinity, '1e99999', '--1', '1\n', true]) {
+  for (const value of [
+    'abc',
+    '',
+    '.',
+    '1,5',
+    '1 000',
+    'NaN',
+    'Infinity',
+    NaN,
+    -Infinity,
+    '1e99999',
+    '--1',
+    '1\n',
+    true,
+  ]) {
     refused(() => numeric(value), /is not a number/);
   }
 });
@@ -172,13 +238,19 @@ numbers('parseNumeric moves the point as the exponent says', () => {
   const scaled = ({ negative, integer, fraction }: { negative: boolean; integer: string; fraction: string }): bigint =>
     BigInt(`${integer}${fraction.padEnd(40, '0')}` || 0) * (negative ? -1n : 1n);
   fc.assert(
-    fc.property(fc.bigInt({ min: -(10n ** 15n), max: 10n ** 15n }), fc.nat(8), fc.integer({ min: -12, max: 12 }), (value, places, exponent) => {
-      const digits = String(value < 0n ? -value : value).padStart(places + 1, '0');
-      const text = `${value < 0n ? '-' : ''}${digits.slice(0, digits.length - places)}.${digits.slice(digits.length - places)}e${exponent}`;
-      const parsed = parseNumeric(text);
-      assert.ok(parsed, text);
-      assert.is(scaled(parsed), value * 10n ** BigInt(40 - places + exponent), text);
-    }),
+    fc.property(
+      fc.bigInt({ min: -(10n ** 15n), max: 10n ** 15n }),
+      fc.nat(8),
+      fc.integer({ min: -12, max: 12 }),
+      (value, places, exponent) => {
+        const digits = String(value < 0n ? -value : value).padStart(places + 1, '0');
+        const point = digits.length - places;
+        const text = `${value < 0n ? '-' : ''}${digits.slice(0, point)}.${digits.slice(point)}e${exponent}`;
+        const parsed = parseNumeric(text);
+        assert.ok(parsed, text);
+        assert.is(scaled(parsed), value * 10n ** BigInt(40 - places + exponent), text);
+      },
+    ),
     tries(1000),
   );
 });
@@ -208,7 +280,8 @@ others('characters are counted, not code units', () => {
 });
 
 others('what no database stores is refused', () => {
-  for (const text of ['a\0b', '\ud800', 'x\udc00x', '\udc00\ud800']) refused(() => checkText(text), /U\+0000 or half of a surrogate pair/);
+  for (const text of ['a\0b', '\ud800', 'x\udc00x', '\udc00\ud800'])
+    refused(() => checkText(text), /U\+0000 or half of a surrogate pair/);
   refused(() => checkText(5), /5 is not a text/);
 });
 
@@ -219,7 +292,13 @@ others('booleans are true or false', () => {
 
 others('a UUID is lower case with hyphens', () => {
   assert.is(checkUuid('A0EEBC99-9C0B-4EF8-BB6D-6BB9BD380A11'), 'a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11');
-  for (const value of ['a0eebc999c0b4ef8bb6d6bb9bd380a11', '{a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11}', 'a0eebc99', '', 1]) {
+  for (const value of [
+    'a0eebc999c0b4ef8bb6d6bb9bd380a11',
+    '{a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11}',
+    'a0eebc99',
+    '',
+    1,
+  ]) {
     refused(() => checkUuid(value), /is not a UUID/);
   }
 });
@@ -227,7 +306,8 @@ others('a UUID is lower case with hyphens', () => {
 others('JSON is a document or its text', () => {
   assert.is(checkJson({ json: { a: [1, 'é'] } }), '{"a":[1,"é"]}');
   assert.is(checkJson(' [1, 2] '), ' [1, 2] ');
-  for (const value of ['{a: 1}', '', 5, true, { json: undefined }, { json: 5n }]) refused(() => checkJson(value), /is not JSON/);
+  for (const value of ['{a: 1}', '', 5, true, { json: undefined }, { json: 5n }])
+    refused(() => checkJson(value), /is not JSON/);
 });
 
 others('JSON that databases refuse to store', () => {

@@ -1,6 +1,6 @@
 /**
- * Real databases for tests: PostgreSQL and MariaDB servers by their clients `psql` and `mariadb`, SQLite files by `sqlite3`.
- * Every database has a name of its own, and is gone when the test process ends.
+ * Real databases for tests: PostgreSQL and MariaDB servers by their clients `psql` and `mariadb`, SQLite files by
+ * `sqlite3`. Every database has a name of its own, and is gone when the test process ends.
  */
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
@@ -50,15 +50,42 @@ function psql(database: string): readonly string[] {
 function mariadb(database: string): readonly string[] {
   const { hostname, port, username } = new URL(URLS.mariadb);
   const server = ['-h', hostname, '-P', port || '3306', '-u', decodeURIComponent(username)];
-  return ['--no-defaults', '--protocol=tcp', ...server, '--default-character-set=utf8mb4', '-N', '-B', ...(database ? [database] : [])];
+  return [
+    '--no-defaults',
+    '--protocol=tcp',
+    ...server,
+    '--default-character-set=utf8mb4',
+    '-N',
+    '-B',
+    ...(database ? [database] : []),
+  ];
 }
 
 const CLIENTS: { readonly [E in Engine]: Client } = {
-  postgresql: { command: 'psql', args: psql, env: { PGCLIENTENCODING: 'UTF8', PGOPTIONS: '-c client_min_messages=warning' } },
-  mariadb: { command: 'mariadb', args: mariadb, env: { MYSQL_PWD: decodeURIComponent(new URL(URLS.mariadb).password) } },
+  postgresql: {
+    command: 'psql',
+    args: psql,
+    env: { PGCLIENTENCODING: 'UTF8', PGOPTIONS: '-c client_min_messages=warning' },
+  },
+  mariadb: {
+    command: 'mariadb',
+    args: mariadb,
+    env: { MYSQL_PWD: decodeURIComponent(new URL(URLS.mariadb).password) },
+  },
   sqlite: {
     command: 'sqlite3',
-    args: (file) => ['-init', '/dev/null', '-bail', '-batch', '-noheader', '-separator', '\t', '-nullvalue', 'NULL', file],
+    args: (file) => [
+      '-init',
+      '/dev/null',
+      '-bail',
+      '-batch',
+      '-noheader',
+      '-separator',
+      '\t',
+      '-nullvalue',
+      'NULL',
+      file,
+    ],
   },
 };
 
@@ -80,7 +107,10 @@ function run(engine: Engine, database: string, text: string): string {
 }
 
 const rows = (output: string): readonly (readonly string[])[] =>
-  output.replace(/\n$/, '').split('\n').flatMap((line) => (line === '' ? [] : [line.split('\t')]));
+  output
+    .replace(/\n$/, '')
+    .split('\n')
+    .flatMap((line) => (line === '' ? [] : [line.split('\t')]));
 
 const alive = new Set<Database>();
 process.on('exit', () => alive.forEach((database) => database.drop()));

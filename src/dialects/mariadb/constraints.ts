@@ -4,10 +4,13 @@ import type { Lowered, LoweringContext } from '../dialect.ts';
 import { dropConstraintByKind } from '../standard/drop-constraint-by-kind.ts';
 import { refuseLargeKey } from '../standard/key-columns.ts';
 import { addKeptConstraint } from '../standard/kept-constraints.ts';
+import { refuseUncheckable } from '../standard/uncheckable-columns.ts';
 
 export function addConstraint(op: AddConstraint, { dialect, schema }: LoweringContext): readonly Lowered[] {
   const { table, constraint } = op;
-  if (constraint.kind === 'primaryKey') refuseLargeKey(schema.table(table)?.columns ?? [], constraint.columns, 'a primary key');
+  const { columns = [], constraints = [] } = schema.table(table) ?? {};
+  refuseUncheckable([...constraints, constraint], columns);
+  if (constraint.kind === 'primaryKey') refuseLargeKey(columns, constraint.columns, 'a primary key');
   return [addKeptConstraint(op, dialect)];
 }
 

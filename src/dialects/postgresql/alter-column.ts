@@ -40,7 +40,10 @@ function typeActions(op: AlterColumn, context: LoweringContext): readonly string
   return ['DROP DEFAULT', changeUsing, ...restored];
 }
 
-function formerDefault({ table, column, existing }: AlterColumn, { schema }: LoweringContext): Default | null | undefined {
+function formerDefault(
+  { table, column, existing }: AlterColumn,
+  { schema }: LoweringContext,
+): Default | null | undefined {
   if (existing?.default !== undefined) return existing.default ?? undefined;
   return schema.table(table)?.columns.find(({ name }) => name === column)?.default;
 }
@@ -63,6 +66,9 @@ function writeDefault(op: AlterColumn, value: Default, context: LoweringContext)
 }
 
 /** Only a literal needs the type, so an expression does not make the chain be replayed. */
-function defaultType({ table, column, to, existing }: AlterColumn, { schema }: LoweringContext): ColumnType | undefined {
+function defaultType(
+  { table, column, to, existing }: AlterColumn,
+  { schema }: LoweringContext,
+): ColumnType | undefined {
   return to.type ?? existing?.type ?? schema.table(table)?.columns.find(({ name }) => name === column)?.type;
 }

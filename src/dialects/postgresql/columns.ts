@@ -27,7 +27,10 @@ function identityWords({ name, type, identity, default: value }: Column): readon
     );
   }
   if (value !== undefined) {
-    refuse(`the identity column '${name}' has a default as well`, 'Leave the default out: the database numbers the rows.');
+    refuse(
+      `the identity column '${name}' has a default as well`,
+      'Leave the default out: the database numbers the rows.',
+    );
   }
   return [`GENERATED ${identity.always ? 'ALWAYS' : 'BY DEFAULT'} AS IDENTITY${sequenceOptions(identity)}`];
 }

@@ -3,7 +3,7 @@ import type { DropEnum } from '../../ops/drop-enum.ts';
 import { type Lowered, type LoweringContext, refuse, schemaStatement } from '../dialect.ts';
 import { writeLiteral, writeName } from '../write.ts';
 
-/** Labels are kept in a `name`: https://www.postgresql.org/docs/current/datatype-enum.html#DATATYPE-ENUM-IMPLEMENTATION-DETAILS */
+/** Bytes, since labels are kept as names are: https://www.postgresql.org/docs/current/datatype-enum.html */
 const LONGEST_LABEL = 63;
 
 export function createEnum({ name, values }: CreateEnum, { dialect }: LoweringContext): readonly Lowered[] {

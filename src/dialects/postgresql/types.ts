@@ -19,8 +19,8 @@ export const types: TypeNames = {
   timestamp: ({ zone }) => (zone ? 'TIMESTAMP WITH TIME ZONE' : 'TIMESTAMP'),
   interval: () => 'INTERVAL',
   uuid: () => 'UUID',
-  // "In general, most applications should prefer to store JSON data as jsonb": it has operators and indexes, json only
-  // keeps the text (https://www.postgresql.org/docs/current/datatype-json.html); types.native('json') is there for that.
+  // "In general, most applications should prefer to store JSON data as jsonb": it has operators and indexes, and
+  // types.native('json') is there to keep the text: https://www.postgresql.org/docs/current/datatype-json.html
   json: () => 'JSONB',
   // There is no binary type of a given length; the length is checked where migsql writes a value.
   binary: () => 'BYTEA',

@@ -13,7 +13,10 @@ import { isUsed } from './uses.ts';
 export function columnDefinition(column: Column, dialect: Dialect): string {
   const { name, type, nullable, default: value, identity } = column;
   if (identity && value !== undefined) {
-    refuse(`the identity column '${name}' has a default as well`, 'Leave the default out: the database numbers the rows.');
+    refuse(
+      `the identity column '${name}' has a default as well`,
+      'Leave the default out: the database numbers the rows.',
+    );
   }
   const parts = [
     writeName(dialect, name),
@@ -31,7 +34,7 @@ function enumCheck(column: string, { name, values }: ColumnType & { type: 'enum'
   return `CONSTRAINT ${writeName(dialect, name)} CHECK (${writeName(dialect, column)} IN (${list}))`;
 }
 
-/** An expression stands in parentheses unless it is one of three words: https://www.sqlite.org/lang_createtable.html#dfltval */
+/** An expression stands in parentheses, but for three words: https://www.sqlite.org/lang_createtable.html#dfltval */
 function writeDefault(value: Default, type: ColumnType, dialect: Dialect): string {
   if (!isFragment(value)) return writeLiteral(dialect, value, type);
   const expression = writeFragment(dialect, value);
@@ -43,13 +46,19 @@ function writeDefault(value: Default, type: ColumnType, dialect: Dialect): strin
 export function addColumn(op: AddColumn, context: LoweringContext): readonly Lowered[] {
   const { column } = op;
   if (column.identity) {
-    refuse(`SQLite cannot add the identity column '${column.name}'`, 'Create the table anew with createTable and copy its rows.');
+    refuse(
+      `SQLite cannot add the identity column '${column.name}'`,
+      'Create the table anew with createTable and copy its rows.',
+    );
   }
   if (canBeAdded(column, context.dialect)) return standard.addColumn(op, context);
   return rebuild(op, context, { reason: `SQLite adds '${column.name}' only by rebuilding the table` });
 }
 
-/** A default that is no constant, or NOT NULL without one, is refused: https://www.sqlite.org/lang_altertable.html#altertabaddcol */
+/**
+ * A default that is no constant, or NOT NULL without one, is refused where there are rows:
+ * https://www.sqlite.org/lang_altertable.html#altertabaddcol
+ */
 function canBeAdded({ nullable, default: value, type }: Column, dialect: Dialect): boolean {
   if (value === undefined || value === null) return nullable;
   return !isFragment(value) && !writeDefault(value, type, dialect).startsWith('(');

@@ -8,8 +8,9 @@ import { types } from './types.ts';
 
 /** Version 4 of RFC 9562, whose variant digit is 8, 9, a or b. */
 const UUID =
-  "(lower(hex(randomblob(4))) || '-' || lower(hex(randomblob(2))) || '-4' || substr(lower(hex(randomblob(2))), 2) || '-' || " +
-  "substr('89ab', 1 + (random() & 3), 1) || substr(lower(hex(randomblob(2))), 2) || '-' || lower(hex(randomblob(6))))";
+  "(lower(hex(randomblob(4))) || '-' || lower(hex(randomblob(2))) || '-4' || " +
+  "substr(lower(hex(randomblob(2))), 2) || '-' || substr('89ab', 1 + (random() & 3), 1) || " +
+  "substr(lower(hex(randomblob(2))), 2) || '-' || lower(hex(randomblob(6))))";
 
 /** SQLite 3.35 and later: the first that drops a column in place. */
 export const sqlite: Dialect = {

@@ -24,7 +24,7 @@ export function quoteText(text: string): string {
   return `(${pieces.join(' || ')})`;
 }
 
-/** There are no types for dates and times: ISO 8601 text sorts as it should, and so does UTC, which CURRENT_TIMESTAMP is. */
+/** Dates and times are ISO 8601 text, which sorts as it should where all of it is UTC, as CURRENT_TIMESTAMP is. */
 const forms: Literals = literalsOf({
   text: quoteText,
   boolean: (value) => (value ? '1' : '0'),
@@ -32,10 +32,13 @@ const forms: Literals = literalsOf({
   date: quote,
   time: quote,
   timestamp: (timestamp) => {
-    const { date, time } = inUtc(timestamp) ?? refuseValue(`${timestamp.date} ${timestamp.time}`, 'in the years 0001 to 9999 of UTC', 'Choose another.');
+    const { date, time } =
+      inUtc(timestamp) ??
+      refuseValue(`${timestamp.date} ${timestamp.time}`, 'in the years 0001 to 9999 of UTC', 'Choose another.');
     return quote(`${date} ${time}`);
   },
-  interval: () => refuse('SQLite has no intervals', 'Store seconds in an integer column, or the text in a text column.'),
+  interval: () =>
+    refuse('SQLite has no intervals', 'Store seconds in an integer column, or the text in a text column.'),
   uuid: quote,
   json: quoteText,
 });
@@ -59,5 +62,8 @@ function exact(text: string): string {
   if (isInteger && BigInt(number.integer || 0) < 2n ** 63n) return text;
   return digits.replace(/^0+/, '').length <= 15
     ? text
-    : refuse(`SQLite keeps 15 digits of a number, and ${text} has more`, 'Store it in a text column, or scaled in a bigint column.');
+    : refuse(
+        `SQLite keeps 15 digits of a number, and ${text} has more`,
+        'Store it in a text column, or scaled in a bigint column.',
+      );
 }

@@ -2,7 +2,14 @@ import { displayTable } from '../../ops/display.ts';
 import { type Op, evolve } from '../../ops/index.ts';
 import { EMPTY_SCHEMA, findTable, putTable } from '../../schema/model.ts';
 import type { Table, TableName } from '../../schema/table.ts';
-import { type Dialect, type Lowered, type LoweringContext, dataStatement, refuse, schemaStatement } from '../dialect.ts';
+import {
+  type Dialect,
+  type Lowered,
+  type LoweringContext,
+  dataStatement,
+  refuse,
+  schemaStatement,
+} from '../dialect.ts';
 import { writeName, writeTable } from '../write.ts';
 import { indexStatement } from './indexes.ts';
 import { inConstraint, inIndex } from './uses.ts';
@@ -14,8 +21,8 @@ import { tableStatement } from './tables.ts';
  * keys are off before the transaction begins, since the PRAGMA does nothing inside one, and checked before it ends.
  *
  * Indexes are made again as ops made them. Two things no op makes:
- * - A view that reads the table stays as it is. RENAME would fail because the view's table is missing at that moment, so
- *   `legacy_alter_table` keeps it from looking (https://www.sqlite.org/pragma.html#pragma_legacy_alter_table).
+ * - A view that reads the table stays as it is. RENAME would fail, because the view's table is missing at that moment,
+ *   if `legacy_alter_table` did not keep it from looking: https://www.sqlite.org/pragma.html#pragma_legacy_alter_table
  * - Triggers on the table go with the old one: hand-written SQL that made them has to make them again.
  */
 
@@ -61,7 +68,9 @@ function rebuildStatements(
 ): readonly Lowered[] {
   const old = writeTable(dialect, before.name);
   const fresh: TableName = { ...before.name, name: `migsql_new_${before.name.name}` };
-  const kept = after.columns.map(({ name }) => name).filter((name) => before.columns.some((column) => column.name === name));
+  const kept = after.columns
+    .map(({ name }) => name)
+    .filter((name) => before.columns.some((column) => column.name === name));
   const into = kept.map((name) => writeName(dialect, name)).join(', ');
   const from = kept.map((name) => values[name] ?? writeName(dialect, name)).join(', ');
   return [

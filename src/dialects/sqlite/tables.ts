@@ -8,9 +8,10 @@ import { tableItems } from '../standard/tables.ts';
 import { writeTable } from '../write.ts';
 
 /** Comments are not in it: SQLite keeps none, and they are only for readers of the migration. */
-export const createTable = ({ table, columns, constraints }: CreateTable, { dialect }: LoweringContext): readonly Lowered[] => [
-  schemaStatement(tableStatement({ name: table, columns, constraints }, table, dialect)),
-];
+export const createTable = (
+  { table, columns, constraints }: CreateTable,
+  { dialect }: LoweringContext,
+): readonly Lowered[] => [schemaStatement(tableStatement({ name: table, columns, constraints }, table, dialect))];
 
 type Shape = Pick<Table, 'name' | 'columns' | 'constraints'>;
 
@@ -44,7 +45,7 @@ function checkIdentity({ name, identity }: Column, key: readonly string[]): void
   }
 }
 
-/** "Due to a bug in some early versions, SQLite allows NULLs in a PRIMARY KEY": https://www.sqlite.org/lang_createtable.html */
+/** "Due to a bug in some early versions", a key may hold NULL: https://www.sqlite.org/lang_createtable.html */
 const notNullInKey = (column: Column, key: readonly string[]): Column =>
   key.includes(column.name) ? { ...column, nullable: false } : column;
 
@@ -55,7 +56,7 @@ function withinSchema(constraint: Constraint, table: TableName): Constraint {
   const target: TableName = { name: references.table.name };
   if (!sameTable({ ...references.table, name: table.name }, table)) {
     refuse(
-      `a foreign key of '${displayTable(table)}' references '${displayTable(references.table)}' in another database file`,
+      `a foreign key of '${displayTable(table)}' references '${displayTable(references.table)}', in another file`,
       'SQLite has no such foreign keys: keep both tables in one file, or leave it out for sqlite with forDialect(…).',
     );
   }

@@ -21,7 +21,10 @@ export const types: TypeNames = {
   date: () => 'DATE',
   time: () => 'TIME',
   timestamp: ({ zone }) => (zone ? 'TIMESTAMP WITH TIME ZONE' : 'TIMESTAMP'),
-  interval: unsupported('SQLite has no intervals', 'Store seconds with types.bigint(), or ISO 8601 text with types.text().'),
+  interval: unsupported(
+    'SQLite has no intervals',
+    'Store seconds with types.bigint(), or ISO 8601 text with types.text().',
+  ),
   // "UUID" and "JSON" would have NUMERIC affinity: the document 1.0 would come back as 1.
   uuid: () => 'CHAR(36)',
   json: () => 'TEXT',

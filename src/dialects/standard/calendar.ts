@@ -68,7 +68,8 @@ function zoneStart(text: string): number {
 
 /**
  * `Z`, `+02`, `+0200` or `+02:00` as `+02:00`, between -12:00 and +14:00: the zones that exist, and the range that
- * every database takes (Oracle's is the narrowest, https://docs.oracle.com/en/database/oracle/oracle-database/19/nlspg/).
+ * every database takes. Oracle's is the narrowest:
+ * https://docs.oracle.com/en/database/oracle/oracle-database/19/nlspg/datetime-data-types-and-time-zone-support.html
  */
 export function parseZone(text: string): string | undefined {
   if (text === 'Z') return '+00:00';
@@ -91,8 +92,9 @@ export interface Duration {
   readonly seconds: string;
 }
 
-const DURATION =
-  /^(-?)P(?=[\dT])(?:(\d{1,4})Y)?(?:(\d{1,6})M)?(?:(\d{1,6})W)?(?:(\d{1,9})D)?(?:T(?=\d)(?:(\d{1,9})H)?(?:(\d{1,9})M)?(?:(\d{1,9}(?:\.\d{1,6})?)S)?)?$/;
+const DAYS_PART = '(?:(\\d{1,4})Y)?(?:(\\d{1,6})M)?(?:(\\d{1,6})W)?(?:(\\d{1,9})D)?';
+const CLOCK_PART = '(?:(\\d{1,9})H)?(?:(\\d{1,9})M)?(?:(\\d{1,9}(?:\\.\\d{1,6})?)S)?';
+const DURATION = new RegExp(`^(-?)P(?=[\\dT])${DAYS_PART}(?:T(?=\\d)${CLOCK_PART})?$`);
 
 export function parseDuration(text: string): Duration | undefined {
   const match = DURATION.exec(text);

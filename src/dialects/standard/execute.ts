@@ -34,9 +34,15 @@ function refuseTransactions(statements: readonly SplitStatement[], dialect: Dial
 
 const firstLine = (sql: string): string => sql.split('\n', 1)[0]?.slice(0, 40) ?? '';
 
-function lowered({ sql, line, compound, repeat = 1, data }: SplitStatement, dialect: Dialect, verbatim: boolean): readonly Lowered[] {
-  if (data !== undefined) refuse('COPY … FROM STDIN is followed by its rows', 'Write the rows with bulkInsert(…) or INSERT.');
-  if (repeat > MOST_REPEATS) refuse(`'GO ${repeat}' repeats its batch too often`, 'Write the repetition as a WHILE loop.');
+function lowered(
+  { sql, line, compound, repeat = 1, data }: SplitStatement,
+  dialect: Dialect,
+  verbatim: boolean,
+): readonly Lowered[] {
+  if (data !== undefined)
+    refuse('COPY … FROM STDIN is followed by its rows', 'Write the rows with bulkInsert(…) or INSERT.');
+  if (repeat > MOST_REPEATS)
+    refuse(`'GO ${repeat}' repeats its batch too often`, 'Write the repetition as a WHILE loop.');
   const { kind, transactional } = recognise(sql, dialect.name);
   const statement: Lowered = {
     sql,

@@ -40,7 +40,7 @@ export interface LiteralForms {
   readonly json: (text: string) => string;
 }
 
-/** Checks values against their types, and writes them in a dialect's forms. Plain numbers are the same in every dialect. */
+/** Checks values against their types, and writes them in a dialect's forms; plain numbers are the same in all. */
 export const literalsOf =
   (forms: LiteralForms): Literals =>
   (value, as) => {

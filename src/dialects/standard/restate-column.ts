@@ -1,12 +1,11 @@
-import { type AlterColumn, type ColumnChanges, type ExistingColumn, changed } from '../../ops/alter-column.ts';
-import { displayTable } from '../../ops/display.ts';
-import type { Column, Table } from '../../schema/table.ts';
+import { type AlterColumn, changed } from '../../ops/alter-column.ts';
+import type { Column } from '../../schema/table.ts';
 import { type Dialect, type Lowered, type LoweringContext, refuse, schemaStatement } from '../dialect.ts';
 import { writeName, writeTable } from '../write.ts';
+import { columnFacts, isInPrimaryKey, missingFacts } from './column-facts.ts';
 import { renameColumn } from './columns.ts';
 import { type InlineColumnForms, defaultText, inlineColumn } from './inline-column.ts';
 import { keepingBackslashes } from './inline-comments.ts';
-import { primaryKeyColumns } from './table-with-options.ts';
 
 /** What else differs between MySQL and MariaDB when a column changes. */
 export interface RestatingForms extends InlineColumnForms {
@@ -44,22 +43,12 @@ function alterDefault(op: AlterColumn, context: LoweringContext, forms: Restatin
   const head = `ALTER TABLE ${writeTable(dialect, op.table)} ALTER COLUMN ${writeName(dialect, op.column)}`;
   const value = op.to.default ?? null;
   if (value !== null) {
-    const type = op.existing?.type ?? columnOf(context.schema.table(op.table), op)?.type;
+    const { type } = columnFacts(op, context);
     return schemaStatement(`${head} SET DEFAULT ${defaultText(value, type, dialect, forms, false)}`);
   }
-  const leavesNull = forms.dropDefaultLeavesNull || !isNullable(op, context);
+  const leavesNull = forms.dropDefaultLeavesNull || !(columnFacts(op, context).nullable ?? missingFacts(op, ['nullable']));
   return schemaStatement(`${head} ${leavesNull ? 'DROP DEFAULT' : 'SET DEFAULT NULL'}`);
 }
-
-function isNullable(op: AlterColumn, { schema }: LoweringContext): boolean {
-  if (op.existing?.nullable !== undefined) return op.existing.nullable;
-  const table = schema.table(op.table);
-  const known = columnOf(table, op) ?? refuseMissing(op, ['nullable']);
-  return known.nullable && !inPrimaryKey(table, op);
-}
-
-const columnOf = (table: Table | undefined, op: AlterColumn): Column | undefined =>
-  table?.columns.find(({ name }) => name === op.column);
 
 function restate(op: AlterColumn, context: LoweringContext, forms: RestatingForms): readonly Lowered[] {
   const { dialect } = context;
@@ -70,41 +59,17 @@ function restate(op: AlterColumn, context: LoweringContext, forms: RestatingForm
   return keepingBackslashes(statement, [column.comment]);
 }
 
+const FACTS = ['type', 'nullable', 'default', 'comment'] as const;
+
 /** The whole column after the change. */
-export function restated(op: AlterColumn, { schema }: LoweringContext): Column {
-  const table = schema.table(op.table);
-  const known = columnOf(table, op);
-  const facts = { ...op.existing, ...op.to };
-  const missing = known ? [] : FACTS.filter((fact) => facts[fact] === undefined);
-  if (missing.length) refuseMissing(op, missing);
-  // Every fact is known here: what `before` says of an unknown column is changed at once.
-  const before: Column = known ?? { name: op.column, type: { type: 'text' }, nullable: true };
-  const after = changed(changed(before, op.existing ?? {}), op.to);
-  return inPrimaryKey(table, op) ? { ...after, nullable: keyNullable(op) } : after;
-}
-
-const FACTS = ['type', 'nullable', 'default', 'comment'] as const satisfies readonly (keyof ExistingColumn & keyof ColumnChanges)[];
-
-const EXAMPLES: { readonly [F in (typeof FACTS)[number]]: string } = {
-  type: 'types.…',
-  nullable: 'true',
-  default: 'null',
-  comment: 'null',
-};
-
-function refuseMissing({ table, column }: AlterColumn, missing: readonly (typeof FACTS)[number][]): never {
-  const example = missing.map((fact) => `${fact}: ${EXAMPLES[fact]}`).join(', ');
-  return refuse(
-    `no op made column '${displayTable(table)}.${column}', whose ${missing.join(', ')} must be restated`,
-    `Say what the column has today, with null for what it has not: { existing: { ${example} } }.`,
-  );
-}
-
-const inPrimaryKey = (table: Table | undefined, { column }: AlterColumn): boolean =>
-  table !== undefined && primaryKeyColumns(table.constraints).includes(column);
-
-/** A primary key has made its columns NOT NULL, even those declared without. */
-function keyNullable({ column, to }: AlterColumn): false {
-  if (to.nullable) refuse(`column '${column}' is part of the primary key, which takes no NULL`, 'Drop the primary key first.');
-  return false;
+export function restated(op: AlterColumn, context: LoweringContext): Column {
+  const { table, column: known, ...facts } = columnFacts(op, context);
+  const missing = FACTS.filter((fact) => facts[fact] === undefined && op.to[fact] === undefined);
+  if (missing.length) missingFacts(op, missing);
+  if (op.to.nullable && isInPrimaryKey(table, op.column)) {
+    refuse(`column '${op.column}' is part of the primary key, which takes no NULL`, 'Drop the primary key first.');
+  }
+  // Type and nullability are known here: those of the blank column are changed at once.
+  const blank: Column = { name: op.column, type: { type: 'text' }, nullable: true, ...(known?.identity && { identity: known.identity }) };
+  return changed(changed(blank, facts), op.to);
 }

@@ -8,6 +8,7 @@ import { writeName, writeTable } from '../write.ts';
 import { autoIncrementStart } from './auto-increment.ts';
 import { commentText, keepingBackslashes } from './inline-comments.ts';
 import { keptConstraint } from './kept-constraints.ts';
+import { refuseUncheckable } from './uncheckable-columns.ts';
 
 /** The columns that a primary key makes NOT NULL, whatever they say. */
 export function primaryKeyColumns(constraints: readonly Constraint[]): readonly string[] {
@@ -18,6 +19,7 @@ export function primaryKeyColumns(constraints: readonly Constraint[]): readonly 
 export function createTableWithOptions(op: CreateTable, { dialect }: LoweringContext): readonly Lowered[] {
   const { table, columns, constraints, comment } = op;
   const start = autoIncrementStart(columns, constraints);
+  refuseUncheckable(constraints, columns);
   const options = [
     ...(start === undefined ? [] : [`AUTO_INCREMENT = ${start}`]),
     ...(comment === undefined ? [] : [`COMMENT = ${commentText(comment, 'table')}`]),

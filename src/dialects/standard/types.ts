@@ -5,6 +5,7 @@ import { refuse } from '../dialect.ts';
 export function nativeType(sql: string | PerDialect<string>, dialect: DialectName): string {
   const chosen = typeof sql === 'string' ? sql : chooseForDialect(sql, dialect);
   return (
-    chosen ?? refuse(`types.native(…) gives no type for ${dialect}`, `Add '${dialect}: …' or 'default: …' to its types.`)
+    chosen ??
+    refuse(`types.native(…) gives no type for ${dialect}`, `Add '${dialect}: …' or 'default: …' to its types.`)
   );
 }

@@ -102,6 +102,7 @@ function bound(folding: Folding, name: string): unknown {
   const binding = typeof found === 'function' ? found() : found;
   folding.bindings.set(name, binding);
   spend(folding, binding.weight);
+  if (binding.hasOps) folding.ops++;
   return binding.value;
 }
 
@@ -150,10 +151,14 @@ function member(value: unknown, name: string): unknown {
   return (value as Record<string, unknown>)[name];
 }
 
-/** Only migsql has functions here; one that throws is called again by the interpreter, which knows the place. */
+/**
+ * Only migsql has functions here; one that throws is called again by the interpreter, which knows the place.
+ * A builder that would take an op apart sees another `origin` there, so that is left to the interpreter, too.
+ */
 function call(folding: Folding, callee: unknown, receiver: unknown, nameStart: number): unknown {
   if (typeof callee !== 'function') giveUp();
   next(folding);
+  const { ops } = folding;
   const given: unknown[] = [];
   while (!is(folding, ')')) {
     given.push(foldExpression(folding));
@@ -161,12 +166,14 @@ function call(folding: Folding, callee: unknown, receiver: unknown, nameStart: n
     else if (!is(folding, ')')) giveUp();
   }
   next(folding);
+  if (folding.ops > ops && !folding.holders.has(callee)) giveUp();
   return withOrigin(folding, Reflect.apply(callee as () => unknown, receiver, given), nameStart);
 }
 
 /** Ops, and the reason of an irreversible step, know where they were written. A builder's result is its own. */
 function withOrigin(folding: Folding, value: unknown, nameStart: number): unknown {
   if (typeof value !== 'object' || value === null || !('op' in value || 'irreversible' in value)) return value;
+  folding.ops++;
   return Object.assign(value, { origin: placeOf(folding, nameStart) });
 }
 
@@ -184,7 +191,9 @@ function template(folding: Folding): string {
 
 function tagged(folding: Folding, tag: unknown, receiver: unknown): unknown {
   if (typeof tag !== 'function') giveUp();
+  const { ops } = folding;
   const { cooked, raw, holes } = pieces(folding);
+  if (folding.ops > ops) giveUp();
   const strings = Object.defineProperty(cooked, 'raw', { value: raw });
   return Reflect.apply(tag as () => unknown, receiver, [strings, ...holes]);
 }

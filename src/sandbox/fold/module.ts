@@ -27,6 +27,8 @@ export function foldModule(text: string, context: FoldContext): { readonly value
     file: context.file,
     bindings: new Map(),
     spent: 0,
+    ops: 0,
+    holders: new Set([context.authoring['migration'], context.authoring['forDialect']]),
     depth: 0,
     counted: { offset: 0, line: 1, lineStart: 0 },
   };
@@ -63,11 +65,12 @@ function foldConstant(folding: Folding): void {
     next(folding);
     passType(folding);
   }
-  const before = folding.spent;
+  const { spent, ops } = folding;
   take(folding, '=');
   const value = foldExpression(folding);
   endStatement(folding);
-  bind(folding, name, { value, weight: folding.cursor.start - start + folding.spent - before });
+  const weight = folding.cursor.start - start + folding.spent - spent;
+  bind(folding, name, { value, weight, hasOps: folding.ops > ops });
 }
 
 function bind(folding: Folding, name: string, binding: Binding | (() => Binding)): void {
@@ -99,8 +102,7 @@ function foldImport(folding: Folding, context: FoldContext): void {
   next(folding);
   if (isName(folding, 'with')) passAttributes(folding);
   endStatement(folding);
-  if (isTypes) return;
-  for (const [local, imported] of names) bind(folding, local, importer(specifier, imported, context));
+  for (const [local, imported] of names) bind(folding, local, isTypes ? giveUp : importer(specifier, imported, context));
 }
 
 function defaultName(folding: Folding): readonly (readonly [local: string, imported: string])[] {
@@ -119,7 +121,7 @@ function importedNames(folding: Folding): readonly (readonly [local: string, imp
       next(folding);
       local = takeName(folding);
     }
-    if (!isType) names.push([local, imported]);
+    names.push([local, isType ? '' : imported]);
     if (is(folding, ',')) next(folding);
     else if (!is(folding, '}')) giveUp();
   }

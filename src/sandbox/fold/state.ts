@@ -5,6 +5,8 @@ import { type Cursor, advance, isPunctuator, tokenText } from '../cursor.ts';
 export interface Binding {
   readonly value: unknown;
   readonly weight: number;
+  /** Whether there are ops in it. */
+  readonly hasOps?: boolean;
 }
 
 /** A module while it is folded. */
@@ -14,6 +16,10 @@ export interface Folding {
   readonly bindings: Map<string, Binding | (() => Binding)>;
   /** What uses of bindings have cost so far: a bound value is copied in effect wherever it is used. */
   spent: number;
+  /** How many ops have been met. */
+  ops: number;
+  /** The builders that take ops and leave them as they are. */
+  readonly holders: ReadonlySet<unknown>;
   depth: number;
   /** The position up to which lines have been counted. */
   readonly counted: { offset: number; line: number; lineStart: number };

@@ -77,7 +77,7 @@ export const mariadb: Expected = {
     changeComment: ["ALTER TABLE customer MODIFY COLUMN email VARCHAR(254) NOT NULL COMMENT 'login'"],
     dropComment: ['ALTER TABLE customer MODIFY COLUMN email VARCHAR(254) NOT NULL'],
     several: ["ALTER TABLE customer CHANGE COLUMN balance credit DECIMAL(14, 4) NULL DEFAULT 1 COMMENT 'in EUR'"],
-    unknownTable: { refused: /'elsewhere\.a', whose type, default, comment must be restated/ },
+    unknownTable: { refused: /'elsewhere\.a', whose type, default, comment must be known/ },
     unknownTableWithFacts: ['ALTER TABLE elsewhere MODIFY COLUMN a INT NOT NULL'],
   },
   createIndex: {

@@ -202,7 +202,7 @@ export const mssql: Expected = {
     data: ["UPDATE customer SET note = 'a;b' WHERE id = 1"],
     schema: ['CREATE VIEW rich AS SELECT id FROM customer WHERE balance > 100'],
     // One batch: sqlcmd sends what stands before a line GO as a whole.
-    several: ['DELETE FROM purchase;\nDELETE FROM customer;'],
+    several: ['DELETE FROM purchase;\nDELETE FROM customer'],
     fragment: ["UPDATE customer SET note = N'it''s' WHERE id = 1"],
     nonTransactional: ['ANALYZE customer'],
   },

@@ -81,7 +81,7 @@ export const mysql: Expected = {
       "ALTER TABLE customer CHANGE COLUMN balance credit DECIMAL(14, 4) NULL DEFAULT 1 COMMENT 'in EUR'",
       'ALTER TABLE customer ADD CONSTRAINT ck_customer_balance CHECK (credit >= 0)',
     ],
-    unknownTable: { refused: /'elsewhere\.a', whose type, default, comment must be restated/ },
+    unknownTable: { refused: /'elsewhere\.a', whose type, default, comment must be known/ },
     unknownTableWithFacts: ['ALTER TABLE elsewhere MODIFY COLUMN a INT NOT NULL'],
   },
   createIndex: {

@@ -48,7 +48,9 @@ export const postgresql: Expected = {
     interval: ['CREATE TABLE t (\n  a INTERVAL\n)'],
     enum: ["CREATE TABLE t (\n  state state DEFAULT 'new' NOT NULL\n)"],
     native: ['CREATE TABLE t (\n  a citext\n)'],
-    compositeKey: ['CREATE TABLE t (\n  a INTEGER NOT NULL,\n  b INTEGER NOT NULL,\n  CONSTRAINT pk_t PRIMARY KEY (a, b)\n)'],
+    compositeKey: [
+      'CREATE TABLE t (\n  a INTEGER NOT NULL,\n  b INTEGER NOT NULL,\n  CONSTRAINT pk_t PRIMARY KEY (a, b)\n)',
+    ],
   },
   dropTable: { plain: ['DROP TABLE purchase'], inSchema: ['DROP TABLE sales.region'] },
   renameTable: {
@@ -108,10 +110,12 @@ export const postgresql: Expected = {
     unique: ['ALTER TABLE purchase ADD CONSTRAINT uq_purchase_number UNIQUE (number)'],
     check: ['ALTER TABLE purchase ADD CONSTRAINT ck_purchase_number CHECK (number > 0)'],
     foreignKey: [
-      'ALTER TABLE purchase ADD CONSTRAINT fk_purchase_customer FOREIGN KEY (customer_id) REFERENCES customer (id) ON DELETE CASCADE',
+      'ALTER TABLE purchase ADD CONSTRAINT fk_purchase_customer ' +
+        'FOREIGN KEY (customer_id) REFERENCES customer (id) ON DELETE CASCADE',
     ],
     onUpdate: [
-      'ALTER TABLE purchase ADD CONSTRAINT fk_purchase_customer FOREIGN KEY (customer_id) REFERENCES customer (id) ON UPDATE CASCADE',
+      'ALTER TABLE purchase ADD CONSTRAINT fk_purchase_customer ' +
+        'FOREIGN KEY (customer_id) REFERENCES customer (id) ON UPDATE CASCADE',
     ],
   },
   dropConstraint: {

@@ -17,7 +17,12 @@ const PURCHASE_COLUMNS = ['  customer_id BIGINT NOT NULL,', '  number INTEGER NO
 const CUSTOMER_INDEX = 'CREATE INDEX ix_customer_since ON customer (since)';
 
 /** The recipe of https://www.sqlite.org/lang_altertable.html#otheralter, with legacy_alter_table for views. */
-function rebuilt(table: string, items: readonly string[], columns: string, rest: { from?: string; indexes?: string[] } = {}): string[] {
+function rebuilt(
+  table: string,
+  items: readonly string[],
+  columns: string,
+  rest: { from?: string; indexes?: string[] } = {},
+): string[] {
   const { from = columns, indexes = [] } = rest;
   return [
     [`CREATE TABLE migsql_new_${table} (`, ...items, ')'].join('\n'),
@@ -32,16 +37,21 @@ function rebuilt(table: string, items: readonly string[], columns: string, rest:
 
 /** The customer table with one line of its definition replaced by another. */
 function customerWith(line: string, by: string | undefined, from?: string): string[] {
-  const items = [...CUSTOMER_COLUMNS, ...CUSTOMER_CONSTRAINTS].map((each) => (each.startsWith(`  ${line}`) ? by : each));
+  const items = [...CUSTOMER_COLUMNS, ...CUSTOMER_CONSTRAINTS].map((each) =>
+    each.startsWith(`  ${line}`) ? by : each,
+  );
   const last = items.findLast((each) => each !== undefined);
-  const kept = items.filter((each) => each !== undefined).map((each) => (each === last ? each.replace(/,$/, '') : each));
+  const kept = items
+    .filter((each) => each !== undefined)
+    .map((each) => (each === last ? each.replace(/,$/, '') : each));
   return rebuilt('customer', kept, 'id, email, balance, note, active, since', {
     indexes: [CUSTOMER_INDEX],
     ...(from !== undefined && { from }),
   });
 }
 
-const purchaseWith = (items: readonly string[]): string[] => rebuilt('purchase', items, 'customer_id, number, placed_at');
+const purchaseWith = (items: readonly string[]): string[] =>
+  rebuilt('purchase', items, 'customer_id, number, placed_at');
 
 /** Forms of https://www.sqlite.org/lang.html; engines.test.ts runs them. */
 export const sqlite: Expected = {
@@ -89,9 +99,13 @@ export const sqlite: Expected = {
       ].join('\n'),
     ],
     interval: { refused: /SQLite has no intervals/ },
-    enum: ["CREATE TABLE t (\n  state TEXT DEFAULT 'new' NOT NULL CONSTRAINT state CHECK (state IN ('new', 'it''s'))\n)"],
+    enum: [
+      "CREATE TABLE t (\n  state TEXT DEFAULT 'new' NOT NULL CONSTRAINT state CHECK (state IN ('new', 'it''s'))\n)",
+    ],
     native: ['CREATE TABLE t (\n  a varchar(10)\n)'],
-    compositeKey: ['CREATE TABLE t (\n  a INTEGER NOT NULL,\n  b INTEGER NOT NULL,\n  CONSTRAINT pk_t PRIMARY KEY (a, b)\n)'],
+    compositeKey: [
+      'CREATE TABLE t (\n  a INTEGER NOT NULL,\n  b INTEGER NOT NULL,\n  CONSTRAINT pk_t PRIMARY KEY (a, b)\n)',
+    ],
   },
   dropTable: { plain: ['DROP TABLE purchase'], inSchema: ['DROP TABLE sales.region'] },
   renameTable: {
@@ -118,7 +132,11 @@ export const sqlite: Expected = {
     notNull: customerWith('since', '  since DATE NOT NULL,'),
     nullable: customerWith('balance', '  balance NUMERIC(12, 2) DEFAULT 0,'),
     setDefault: customerWith('balance', '  balance NUMERIC(12, 2) DEFAULT 5 NOT NULL,'),
-    setDefaultFirst: purchaseWith(['  customer_id BIGINT NOT NULL,', '  number INTEGER DEFAULT 1 NOT NULL,', '  placed_at TIMESTAMP']),
+    setDefaultFirst: purchaseWith([
+      '  customer_id BIGINT NOT NULL,',
+      '  number INTEGER DEFAULT 1 NOT NULL,',
+      '  placed_at TIMESTAMP',
+    ]),
     dropDefault: customerWith('balance', '  balance NUMERIC(12, 2) NOT NULL,'),
     expressionDefault: purchaseWith([
       '  customer_id BIGINT NOT NULL,',

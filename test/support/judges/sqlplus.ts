@@ -55,7 +55,7 @@ export function scanSqlplus(script: string): Scanned {
     substitutes: true,
     stopsOnErrors: false,
   };
-  for (const [index, line] of script.split('\n').entries()) readLine(line, index + 1, state);
+  for (const [index, line] of script.replace(/\n$/, '').split('\n').entries()) readLine(line, index + 1, state);
   if (state.lines.length) complain(state, state.first, 'nothing ends the last statement');
   return state;
 }

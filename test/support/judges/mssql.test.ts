@@ -1,0 +1,113 @@
+/** A judge that accepts anything is worth nothing: what it must refuse, and what it must not. */
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { grammarComplaints } from './antlr.ts';
+import { KNOWN_REFUSALS, batchesOf, judgeScript, judgeStatement } from './mssql.ts';
+
+/** From the examples of https://learn.microsoft.com/sql/t-sql/statements/statements */
+const VALID = [
+  'CREATE TABLE t (a int IDENTITY(1, 1) NOT NULL, b nvarchar(max) NULL, c decimal(10, 2) NULL DEFAULT 0)',
+  "CREATE TABLE t (a nvarchar(3) NOT NULL CONSTRAINT df DEFAULT N'new' CONSTRAINT ck CHECK (a IN (N'new', N'old')))",
+  'CREATE TABLE t (a int NOT NULL, b AS (a + 1), CONSTRAINT pk PRIMARY KEY (a))',
+  'CREATE TABLE t (a int NULL REFERENCES u (id) ON DELETE SET NULL)',
+  'ALTER TABLE t ADD a int NULL CONSTRAINT df DEFAULT (SYSDATETIME()) WITH VALUES',
+  'ALTER TABLE t ADD CONSTRAINT df DEFAULT 5 FOR a',
+  'ALTER TABLE t ALTER COLUMN a nvarchar(max) COLLATE Latin1_General_BIN2 NOT NULL',
+  'ALTER TABLE t ALTER COLUMN a decimal(12, 4) NULL',
+  'ALTER TABLE t DROP CONSTRAINT IF EXISTS c',
+  'CREATE UNIQUE INDEX i ON s.t (a ASC, b DESC) WHERE a IS NOT NULL',
+  "INSERT INTO t (a, b) VALUES (1, N'x'), (2, (N'a' + NCHAR(10) + N'b'))",
+  "EXEC sp_rename N's.t', N'u', N'OBJECT'",
+  'CREATE OR ALTER VIEW v AS SELECT 1 AS a',
+  'IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON',
+  'SET ANSI_NULLS, QUOTED_IDENTIFIER ON;\nSET NOCOUNT ON;',
+  "-- nothing but a comment's text",
+];
+
+const BROKEN = [
+  ['ALTER TABLE t ALTER COLUMN a int DEFAULT 5', 'ALTER COLUMN'],
+  ['ALTER TABLE t ALTER COLUMN a int IDENTITY(1, 1)', 'ALTER COLUMN'],
+  ['ALTER TABLE t ALTER COLUMN a int NOT NULL PRIMARY KEY', 'ALTER COLUMN'],
+  ['ALTER TABLE t ALTER COLUMN a TYPE int', '1:'],
+  ['ALTER TABLE t ADD COLUMN a int', '1:'],
+  ['ALTER TABLE t RENAME COLUMN a TO b', '1:'],
+  ['CREATE TABLE t (a int b int)', 'column definition'],
+  ['CREATE TABLE t (a int,)', 'column definition'],
+  ['CREATE TABLE t (a int', '1:'],
+  ['CREATE TABLE t (a boolean)', 'column definition'],
+  ['CREATE TABLE t (a serial)', 'column definition'],
+  ['CREATE TABLE t (a nvarchar(5000))', 'column definition'],
+  ['CREATE TABLE t (a nvarchar)', 'column definition'],
+  ['CREATE TABLE t (a decimal(39, 2))', 'column definition'],
+  ['CREATE TABLE t (a decimal(5, 6))', 'column definition'],
+  ['CREATE TABLE IF NOT EXISTS t (a int)', '1:'],
+  ['CREATE TABLE t (order int)', '1:'],
+  ['ALTER TABLE t ADD a int NULL CONSTRAINT d DEFAULT 5 DEFERRABLE', ''],
+  ['ALTER TABLE t ADD CONSTRAINT f FOREIGN KEY (a) REFERENCES b (id) ON DELETE RESTRICT', '1:'],
+  ['SELECT 1; CREATE VIEW v AS SELECT 1 AS a', 'first in batch'],
+  ['DECLARE @a int = 1; DECLARE @a int = 2', 'variables'],
+  ['CREATE INDEX i ON t (lower(a))', '1:'],
+  ['DROP INDEX i', '1:'],
+  ['SELECT a FROM t LIMIT 5', '1:'],
+  ["SELECT 'a' || 'b'", 'concatenation'],
+  ['INSERT INTO t (a) VALUES (TRUE)', 'booleans'],
+  ['INSERT INTO t (a, b) VALUES (1)', 'values'],
+  [`INSERT INTO t (a) VALUES ${'(1), '.repeat(1000)}(1)`, 'rows'],
+  ["INSERT INTO t (a) VALUES ('it's')", '1:'],
+  ["INSERT INTO t (a) VALUES ('é')", 'strings'],
+  ["INSERT INTO t (a) VALUES (N'$(x)')", 'sqlcmd variables'],
+  ['INSERT INTO t (a) VALUES (now())', 'functions'],
+  ["COMMENT ON TABLE t IS 'x'", 'statement'],
+  ['foo bar', 'statement'],
+  ["EXEC sp_rename N'a', N'b' + N'c'", '1:'],
+  ['UPDATE t SET a = 1 WHERE', '1:'],
+] as const;
+
+const test = suite('the judge of SQL Server');
+
+for (const sql of VALID) test(`accepts ${sql.slice(0, 80)}`, () => assert.equal(judgeStatement(sql), []));
+
+for (const [sql, by] of BROKEN) {
+  test(`refuses ${sql.slice(0, 80)}`, () => {
+    const found = judgeStatement(sql);
+    assert.ok(found.some((complaint) => complaint.startsWith(by)), `expected a complaint of ${by}, got ${JSON.stringify(found)}`);
+  });
+}
+
+for (const { name, example } of KNOWN_REFUSALS) {
+  test(`still needs to know ${name}`, () => {
+    assert.ok(grammarComplaints(example, 'TSQL').length > 0, 'the grammar has learned it: take it off the list');
+    assert.equal(judgeStatement(example), []);
+  });
+}
+
+test('a known refusal hides no other mistake of its statement', () => {
+  assert.ok(judgeStatement('ALTER TABLE t DROP CONSTRAINT IF EXISTS c d').length > 0);
+});
+
+test('GO separates on a line of its own, wherever that is', () => {
+  const batches = batchesOf("SELECT 1\nGO\nSELECT 'a\n  go 2 -- twice\nb'\nGOTO x\nGO x\n");
+  assert.equal(batches, [
+    { sql: 'SELECT 1', line: 1 },
+    { sql: "SELECT 'a", line: 3 },
+    { sql: "b'\nGOTO x\nGO x\n", line: 5 },
+  ]);
+});
+
+test('a script is judged batch by batch, with the line of each', () => {
+  assert.equal(judgeScript('-- a script\nSELECT 1;\nGO\n\nSELECT 2;\nGO\n'), []);
+  const [complaint = ''] = judgeScript('SELECT 1;\nGO\n\nSELECT FROM WHERE;\nGO\n');
+  assert.match(complaint, /^batch of line 3: /);
+});
+
+test('a script that another client would read otherwise is refused', () => {
+  const complaint = (script: string): string => judgeScript(script).join('; ');
+  assert.match(complaint('SELECT 1;\n'), /no GO ends the last batch/);
+  assert.match(complaint(':on error exit\nGO\n'), /a command of sqlcmd/);
+  assert.match(complaint("SELECT N'$(x)';\nGO\n"), /a variable of sqlcmd/);
+  assert.match(complaint("SELECT N'é';\nGO\n"), /beyond ASCII/);
+  assert.match(complaint('SELECT 1;\nGO'), /no newline at the end/);
+  assert.match(complaint("INSERT INTO t (a) VALUES (N'x\nGO\ny');\nGO\n"), /batch of line 1/);
+});
+
+test.run();
