@@ -9,7 +9,7 @@ import { type MigrationFile, compile as compileMigrations, cacheFile, compileSql
 import { packageFile } from './package-root.ts';
 import { type Plan, type TransactionMode, makePlan } from './plan/index.ts';
 import {
-  type Direction, type Graph, buildGraph, directionOf, resolve, revisionsUpTo, walk,
+  type Direction, type Graph, buildGraph, directionOf, resolveHeads, revisionsUpTo, walk,
 } from './revisions/index.ts';
 import type { Limits } from './sandbox/limits.ts';
 import { openSandbox } from './sandbox/sandbox.ts';
@@ -69,7 +69,7 @@ export async function compile(project: Project, request: CompileRequest): Promis
   const { from = 'base', to, dialect, transaction } = request;
   const direction = request.direction ?? directionOf(graph, from, to) ?? fail('open-direction', { from, to });
   const steps = walk(graph, { from, target: to, direction });
-  const common = { dialect: DIALECTS[dialect], from: resolve(graph, from), steps, transaction, versionTable: config.versionTable };
+  const common = { dialect: DIALECTS[dialect], from: resolveHeads(graph, from), steps, transaction, versionTable: config.versionTable };
   const walked = await evaluate(project, steps.map(({ revision }) => revision));
   try {
     return makePlan({ ...common, migrations: walked });

@@ -3,6 +3,7 @@ import { type ErrorCode, type ErrorDetails, problem } from '../errors.ts';
 import { type Cursor, advance, isPunctuator, openCursor, openExactCursor, tokenText } from '../sandbox/cursor.ts';
 import { placeAt } from '../sandbox/places.ts';
 import { decodeText } from '../sandbox/strings.ts';
+import { type FactValue, isAtEnd, nesting, readLiteral } from './literal.ts';
 
 /** What is known of a migration without evaluating it. */
 export interface Facts {
@@ -31,10 +32,8 @@ const EXPECTED: { readonly [fact: string]: string } = {
   dependsOn: 'a list of texts',
 };
 
-type Value = string | null | readonly string[];
-
 interface Reading {
-  readonly values: Map<string, Value>;
+  readonly values: Map<string, FactValue>;
   readonly offsets: Map<string, number>;
   readonly problems: Diagnostic[];
   readonly report: <C extends ErrorCode>(code: C, details: ErrorDetails[C], offset: number) => void;
@@ -66,13 +65,13 @@ function readWith(cursor: Cursor, file: string): FactsFound | undefined {
 /** Moves into the braces of `export default migration({`. */
 function findMigration(cursor: Cursor, isExact: boolean): string {
   let depth = 0;
+  let isExport = false;
   for (let kind = advance(cursor); kind !== 'end'; kind = advance(cursor)) {
     if (kind === 'unclear' && !isExact) return 'unclear';
     depth += nesting(cursor);
-    if (depth === 0 && kind === 'name' && tokenText(cursor) === 'export') {
-      if (advance(cursor) !== 'name' || tokenText(cursor) !== 'default') continue;
-      return enterMigration(cursor);
-    }
+    const name = depth === 0 && kind === 'name' ? tokenText(cursor) : '';
+    if (isExport && name === 'default') return enterMigration(cursor);
+    isExport = name === 'export';
   }
   return 'no default export';
 }
@@ -92,16 +91,6 @@ function enterMigration(cursor: Cursor): string {
   return `'export default ${rest}'`;
 }
 
-/** +1 where a bracket or a template's hole opens, -1 where one closes. */
-function nesting(cursor: Cursor): number {
-  if (cursor.kind === 'templateHead') return 1;
-  if (cursor.kind === 'templateTail') return -1;
-  if (cursor.kind !== 'punctuator') return 0;
-  const character = cursor.text.charAt(cursor.start);
-  if (character === '{' || character === '(' || character === '[') return 1;
-  return character === '}' || character === ')' || character === ']' ? -1 : 0;
-}
-
 /** Reads field by field until the brace that closes the migration. */
 function readFields(cursor: Cursor, reading: Reading, isExact: boolean): 'unclear' | 'done' {
   advance(cursor);
@@ -116,8 +105,6 @@ function readFields(cursor: Cursor, reading: Reading, isExact: boolean): 'unclea
   }
   return 'done';
 }
-
-const isAtEnd = (cursor: Cursor): boolean => cursor.kind === 'end';
 
 /** Reads a field's name, and its value when it is a fact; stands somewhere inside the field afterwards. */
 function readField(cursor: Cursor, reading: Reading): void {
@@ -142,47 +129,9 @@ function readField(cursor: Cursor, reading: Reading): void {
   else reading.values.set(name, value);
 }
 
-function fits(fact: string, value: Value): boolean {
+function fits(fact: string, value: FactValue): boolean {
   if (fact === 'revises') return true;
   return fact === 'branchLabels' || fact === 'dependsOn' ? Array.isArray(value) : typeof value === 'string';
-}
-
-/** A text, a list of texts or null, optionally `as const`, up to the end of the field; else nothing. */
-function readLiteral(cursor: Cursor): Value | undefined {
-  const value = isPunctuator(cursor, '[') ? readList(cursor) : readScalar(cursor);
-  if (value === undefined) return undefined;
-  if (cursor.kind === 'name' && tokenText(cursor) === 'as') {
-    advance(cursor);
-    if (tokenText(cursor) !== 'const') return undefined;
-    advance(cursor);
-  }
-  return isPunctuator(cursor, ',') || isPunctuator(cursor, '}') ? value : undefined;
-}
-
-function readScalar(cursor: Cursor): string | null | undefined {
-  const { kind } = cursor;
-  const token = tokenText(cursor);
-  if (kind === 'name' && token === 'null') {
-    advance(cursor);
-    return null;
-  }
-  if (kind !== 'string' && kind !== 'template') return undefined;
-  advance(cursor);
-  return decodeText(token);
-}
-
-function readList(cursor: Cursor): readonly string[] | undefined {
-  const items: string[] = [];
-  advance(cursor);
-  while (!isPunctuator(cursor, ']')) {
-    const item = readScalar(cursor);
-    if (typeof item !== 'string') return undefined;
-    items.push(item);
-    if (isPunctuator(cursor, ',')) advance(cursor);
-    else if (!isPunctuator(cursor, ']')) return undefined;
-  }
-  advance(cursor);
-  return items;
 }
 
 function requireFacts({ text }: Cursor, { offsets, report }: Reading): void {

@@ -31,15 +31,27 @@ export interface Linked<R extends Revision> {
 export function linkNodes<R extends Revision>(revisions: readonly R[]): Linked<R> {
   const byId = new Map<string, Draft<R>>();
   const byLabel = new Map<string, Draft<R>>();
-  for (const revision of revisions) byId.set(revision.id, draftOf(revision));
-  const nodeOf = (revision: R): Draft<R> => byId.get(revision.id) ?? draftOf(revision);
-  for (const revision of revisions) for (const label of revision.branchLabels) byLabel.set(label, nodeOf(revision));
-  for (const revision of revisions) join(nodeOf(revision), revision, byId, byLabel);
-  for (const node of byId.values()) {
+  const nodes = draftsOf(revisions);
+  nodes.forEach((node, index) => {
+    byId.set(node.id, node);
+    for (const label of revisions[index]?.branchLabels ?? []) byLabel.set(label, node);
+  });
+  revisions.forEach((revision, index) => join(nodes[index], revision, byId, byLabel));
+  for (const node of nodes) {
     node.prerequisites = together(node.parents, node.dependencies);
     node.successors = together(node.children, node.dependants);
   }
   return { byId, byLabel };
+}
+
+/** A node for each revision: the same for those with the same id, which stand together. */
+function draftsOf<R extends Revision>(revisions: readonly R[]): readonly Draft<R>[] {
+  const nodes: Draft<R>[] = [];
+  for (const revision of revisions) {
+    const before = nodes.at(-1);
+    nodes.push(before?.id === revision.id ? before : draftOf(revision));
+  }
+  return nodes;
 }
 
 function draftOf<R extends Revision>(revision: R): Draft<R> {
@@ -57,28 +69,34 @@ function draftOf<R extends Revision>(revision: R): Draft<R> {
 }
 
 function join<R extends Revision>(
-  node: Draft<R>,
+  node: Draft<R> | undefined,
   { revises, dependsOn }: Revision,
   byId: Linked<R>['byId'],
   byLabel: Linked<R>['byLabel'],
 ): void {
-  const parents = named(revises, (name) => byId.get(name));
+  if (!node) return;
+  const parents = named(revises, byId);
   node.parents = together(node.parents, parents);
   for (const parent of parents) parent.children = withNode(parent.children, node);
   if (dependsOn.length === 0) return;
-  const found = named(dependsOn, (name) => byId.get(name) ?? byLabel.get(name));
-  node.dependencies = together(node.dependencies, found.filter((dependency) => !parents.includes(dependency)));
-  for (const dependency of node.dependencies) dependency.dependants = withNode(dependency.dependants, node);
+  const dependencies = named(dependsOn, byId, byLabel).filter((dependency) => !parents.includes(dependency));
+  node.dependencies = together(node.dependencies, dependencies);
+  for (const dependency of dependencies) dependency.dependants = withNode(dependency.dependants, node);
 }
 
-/** What the names stand for, without unknown ones, each once, sorted by id. */
-function named<N extends { readonly id: string }>(
+/** What the names stand for, without unknown ones, each once, sorted by id. Mostly there is none or one. */
+function named<R extends Revision>(
   names: readonly string[],
-  find: (name: string) => N | undefined,
-): readonly N[] {
+  byId: Linked<R>['byId'],
+  byLabel?: Linked<R>['byLabel'],
+): readonly Draft<R>[] {
   if (names.length === 0) return NONE;
-  const known = names.map(find).filter((node) => node !== undefined);
-  return known.length < 2 ? known : sortedById(new Set(known));
+  const found = new Set<Draft<R>>();
+  for (const name of names) {
+    const node = byId.get(name) ?? byLabel?.get(name);
+    if (node) found.add(node);
+  }
+  return found.size < 2 ? [...found] : sortedById(found);
 }
 
 function together<T>(a: readonly T[], b: readonly T[]): readonly T[] {

@@ -110,7 +110,7 @@ const LINE = /[^\n\r\u2028\u2029]*/y;
 const BLANK = /\s/y;
 const NUMBER = /0[xXoObB][\da-fA-F_]+n?|(?:\d[\d_]*\.?[\d_]*|\.\d[\d_]*)(?:[eE][+-]?[\d_]+)?n?/y;
 const NAME = /[\p{ID_Continue}$\u200c\u200d]+/uy;
-const REGEX = /\/(?![*/])(?:\\[^\n\r]|\[(?:\\[^\n\r]|[^\]\\\n\r])*\]|[^/\\[\n\r])+\/[\w$]*/y;
+const REGEX = /\/(?![*/])(?:\\[^\n\r\u2028\u2029]|\[(?:\\[^\n\r\u2028\u2029]|[^\]\\\n\r\u2028\u2029])*\]|[^/\\[\n\r\u2028\u2029])+\/[\w$]*/y;
 
 /** Where the match of a sticky pattern ends; `at` where there is none. */
 function match(pattern: RegExp, text: string, at: number): number {

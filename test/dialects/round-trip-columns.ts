@@ -258,7 +258,7 @@ export function roundTripColumns(engine: Engine): readonly RoundTripColumn[] {
     column(
       types.boolean(),
       fc.boolean().map((value) => ({ value, text: value ? '1' : '0' })),
-      (each) => `CASE WHEN ${each} THEN 1 WHEN NOT ${each} THEN 0 END`,
+      (each) => `CASE WHEN ${each} THEN '1' WHEN NOT ${each} THEN '0' END`,
     ),
     isSqlite
       ? column(types.numeric(15, 6), numeric(15, 6), asText, (each) => Number(each).toFixed(6))

@@ -7,7 +7,8 @@ import { checkName } from './lexicon.ts';
  */
 
 const PLAIN = /^(?:[\x20-\x23\x25-\x7e]|\$(?!\())*$/;
-const PIECES = /(?:[\x20-\x23\x25-\x7e]|\$(?!\())+|\$|[^\x20-\x7e]/g;
+/** A dollar sign is the last of its piece where a parenthesis follows. */
+const PIECES = /(?:[\x20-\x23\x25-\x7e]|\$(?!\())*\$(?=\()|(?:[\x20-\x23\x25-\x7e]|\$(?!\())+|[^\x20-\x7e]/g;
 
 /** More terms than a reader would follow, or the server's parser may nest. */
 const MOST_PIECES = 60;

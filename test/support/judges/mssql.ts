@@ -23,7 +23,7 @@ export const KNOWN_REFUSALS: readonly (KnownRefusal & { readonly example: string
   {
     name: 'WITH CHECK ADD',
     page: `${DOCS}/statements/alter-table-transact-sql`,
-    example: 'ALTER TABLE t WITH CHECK ADD CONSTRAINT f FOREIGN KEY (a) REFERENCES b (id)',
+    example: 'ALTER TABLE t WITH CHECK ADD CONSTRAINT c CHECK (a > 1)',
     edits: (tokens) =>
       placesOf(tokens, 'ALTER', 'TABLE')
         .map((at) => endOfName(tokens, at + 2))

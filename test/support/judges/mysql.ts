@@ -27,7 +27,7 @@ export const KNOWN_GAPS: readonly KnownGap[] = [
   {
     // A keyword without (R): not reserved, and so a name without quotes.
     judge: 'dt-sql-parser',
-    form: /(?<=^  |[ (])active(?=[ ,]|$)/m,
+    form: /(?<=^  |[ (])active(?=[ ,)]|$)/m,
     instead: '`active`',
     page: 'https://dev.mysql.com/doc/refman/8.4/en/keywords.html',
   },

@@ -1,0 +1,104 @@
+/** MySQL's MODIFY and CHANGE take away what they do not name. */
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { mysql } from '../../src/dialects/mysql/index.ts';
+import { addConstraint } from '../../src/ops/add-constraint.ts';
+import { alterColumn } from '../../src/ops/alter-column.ts';
+import { check, column, primaryKey } from '../../src/ops/builders.ts';
+import { createIndex } from '../../src/ops/create-index.ts';
+import { createTable } from '../../src/ops/create-table.ts';
+import type { Op } from '../../src/ops/index.ts';
+import { name, now, raw, sql, sqlFor } from '../../src/sql/fragment.ts';
+import { types } from '../../src/sql/types.ts';
+import { refusalOf, statementsOf } from '../support/lowered.ts';
+
+const statements = (...ops: readonly Op[]): readonly string[] => statementsOf(mysql, ...ops);
+
+const refuses = (pattern: RegExp, ...ops: readonly Op[]): void => assert.match(refusalOf(mysql, ...ops).message, pattern);
+
+const altering = suite('mysql: MODIFY and CHANGE restate the whole column');
+
+const ACCOUNT = createTable('account', [
+  column('id', types.integer(), { identity: true, comment: 'key' }),
+  column('state', types.string(9), { nullable: false, default: 'new', comment: 'a\\b' }),
+  column('seen', types.timestamp({ zone: true }), { default: now() }),
+  column('amount', types.integer()),
+  primaryKey(['id']),
+]);
+
+altering('with AUTO_INCREMENT and the NOT NULL of the key', () => {
+  assert.equal(statements(ACCOUNT, alterColumn('account', 'id', { type: types.bigint() })), [
+    "ALTER TABLE account MODIFY COLUMN id BIGINT NOT NULL AUTO_INCREMENT COMMENT 'key'",
+  ]);
+  refuses(/part of the primary key/, ACCOUNT, alterColumn('account', 'id', { nullable: true }));
+});
+
+altering('with CURRENT_TIMESTAMP and NULL', () => {
+  assert.equal(statements(ACCOUNT, alterColumn('account', 'seen', { comment: 'last' })), [
+    "ALTER TABLE account MODIFY COLUMN seen TIMESTAMP(6) NULL DEFAULT CURRENT_TIMESTAMP(6) COMMENT 'last'",
+  ]);
+});
+
+altering('with the backslash of a comment', () => {
+  assert.equal(statements(ACCOUNT, alterColumn('account', 'state', { nullable: true })), [
+    'SET @migsql_sql_mode = @@SESSION.sql_mode',
+    "SET SESSION sql_mode = CONCAT(@@SESSION.sql_mode, ',NO_BACKSLASH_ESCAPES')",
+    "ALTER TABLE account MODIFY COLUMN state VARCHAR(9) NULL DEFAULT 'new' COMMENT 'a\\b'",
+    'SET SESSION sql_mode = @migsql_sql_mode',
+  ]);
+});
+
+altering('but a comment and a check that both hold a backslash are refused together', () => {
+  const both = [column('a', types.string(9), { comment: '\\d' }), check(sql`a REGEXP '\\d'`)];
+  refuses(/both hold a backslash/, createTable('t', both));
+});
+
+altering('or the facts that an op gives, over those of the replay', () => {
+  const changed = alterColumn('account', 'amount', { nullable: false }, { existing: { default: 3 } });
+  assert.equal(statements(ACCOUNT, changed), ['ALTER TABLE account MODIFY COLUMN amount INT NOT NULL DEFAULT 3']);
+});
+
+altering('or says which facts are missing', () => {
+  const found = refusalOf(mysql, alterColumn('x', 'c', { type: types.text() }));
+  assert.match(found.message, /'x\.c', whose nullable, default, comment must be known/);
+  assert.is(found.hint, 'Say what the column has today, with null for what it has not: { existing: { nullable: true, default: null, comment: null } }.');
+});
+
+altering('not where a name or a default changes alone', () => {
+  assert.equal(statements(ACCOUNT, alterColumn('account', 'state', { name: 'status', default: 'old' })), [
+    "ALTER TABLE account ALTER COLUMN state SET DEFAULT 'old'",
+    'ALTER TABLE account RENAME COLUMN state TO status',
+  ]);
+});
+
+altering('DROP DEFAULT leaves a nullable column the default NULL', () => {
+  assert.equal(statements(ACCOUNT, alterColumn('account', 'seen', { default: null })), [
+    'ALTER TABLE account ALTER COLUMN seen SET DEFAULT NULL',
+  ]);
+  assert.equal(statements(ACCOUNT, alterColumn('account', 'state', { default: null })), [
+    'ALTER TABLE account ALTER COLUMN state DROP DEFAULT',
+  ]);
+  refuses(/'x\.c', whose nullable must be known/, alterColumn('x', 'c', { default: null }));
+});
+
+altering('and a rename takes along the checks that mention the column', () => {
+  const checked = addConstraint('account', check(sql`${name('amount')} > 0 AND ${name('other')} > 0`, { name: 'ck' }));
+  assert.equal(statements(ACCOUNT, checked, alterColumn('account', 'amount', { name: 'sum' })), [
+    'ALTER TABLE account DROP CHECK ck',
+    'ALTER TABLE account RENAME COLUMN amount TO sum',
+    'ALTER TABLE account ADD CONSTRAINT ck CHECK (sum > 0 AND other > 0)',
+  ]);
+  const other = addConstraint('account', check(raw('amounts > 0'), { name: 'ck' }));
+  assert.is(statements(ACCOUNT, other, alterColumn('account', 'amount', { name: 'sum' })).length, 1);
+});
+
+altering('unless they are hand-written, have no name, or are an index', () => {
+  const rename = alterColumn('account', 'amount', { name: 'sum' });
+  refuses(/mentions column 'amount' in its text/, ACCOUNT, addConstraint('account', check(raw('AMOUNT > 0'), { name: 'ck' })), rename);
+  const forMysql = sqlFor({ mysql: sql`amount > 0`, default: sql`1 = 1` });
+  refuses(/mentions column 'amount' in its text/, ACCOUNT, addConstraint('account', check(forMysql, { name: 'ck' })), rename);
+  refuses(/no known name/, ACCOUNT, addConstraint('account', check(sql`${name('amount')} > 0`)), rename);
+  refuses(/index 'i' has an expression/, ACCOUNT, createIndex('i', 'account', [sql`abs(amount)`]), rename);
+});
+
+altering.run();
