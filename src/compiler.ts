@@ -9,7 +9,7 @@ import { type MigrationFile, compile as compileMigrations, cacheFile, compileSql
 import { packageFile } from './package-root.ts';
 import { type Plan, type TransactionMode, makePlan } from './plan/index.ts';
 import {
-  type Direction, type Graph, buildGraph, directionOf, resolveHeads, revisionsUpTo, walk,
+  type Direction, type Graph, type Revision, buildGraph, directionOf, resolveHeads, revisionsUpTo, walk,
 } from './revisions/index.ts';
 import type { Limits } from './sandbox/limits.ts';
 import { openSandbox } from './sandbox/sandbox.ts';
@@ -18,10 +18,12 @@ import { SchemaNeeded } from './schema/model.ts';
 import type { DialectName } from './sql/dialect-name.ts';
 import { VERSION } from './version.ts';
 
-/** A revision of a project: its file, with a title and the line that it begins at. */
-export interface ProjectRevision extends MigrationFile {
+/** A revision of a project: with a title in any case, the line that it begins at, and its file. */
+export interface ProjectRevision extends Revision {
   readonly title: string;
+  readonly file: string;
   readonly line: number;
+  readonly source: MigrationFile;
 }
 
 /** A project's migrations joined into a graph; none of them is evaluated. */
@@ -43,9 +45,10 @@ export async function openProject(config: Config): Promise<Project> {
   return { config, graph: buildGraph(files.map(revisionOf)) };
 }
 
-function revisionOf(file: MigrationFile): ProjectRevision {
-  const { line = 1 } = placeAt(file.text, file.offsets['id'] ?? 0, file.file);
-  return { ...file, title: titleOf(file), line };
+function revisionOf(source: MigrationFile): ProjectRevision {
+  const { id, revises, dependsOn, branchLabels, offsets, file, text } = source;
+  const { line = 1 } = placeAt(text, offsets['id'] ?? 0, file);
+  return { id, revises, dependsOn, branchLabels, title: titleOf(source), file, line, source };
 }
 
 export interface CompileRequest {
@@ -83,7 +86,7 @@ export async function compile(project: Project, request: CompileRequest): Promis
 
 /** The named migrations, evaluated in the sandbox or taken from the cache. */
 async function evaluate({ config, graph }: Project, ids: readonly string[]): Promise<ReadonlyMap<string, Migration>> {
-  const files = ids.flatMap((id) => graph.nodes.get(id)?.revision ?? []);
+  const files = ids.flatMap((id) => graph.nodes.get(id)?.revision.source ?? []);
   const territory = { project: config.root, folders: config.migrations };
   const module = readFileSync(packageFile('dist/authoring.js'), 'utf8');
   const sandbox = openSandbox({

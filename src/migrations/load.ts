@@ -52,11 +52,11 @@ function findDuplicates(files: readonly MigrationFile[]): readonly Diagnostic[] 
   });
 }
 
-/** The title that the source gives, or else what the file's name says: `0012_add_index.ts` is `add index`. */
+/** The title that the source gives, or else what the file's name says: `0012_add_index.ts` and `2024-01-31_add_index.ts` are `add index`. */
 export function titleOf({ file, id, title }: Pick<MigrationFile, 'file' | 'id' | 'title'>): string {
   if (title !== undefined) return title;
   const stem = file.slice(file.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
   const words = stem.split(/[_\-.\s]+/).filter((word) => word !== '' && word !== id);
-  const slug = words.length > 1 && /^\d+$/.test(words[0] ?? '') ? words.slice(1) : words;
-  return slug.join(' ') || stem;
+  const slug = words.slice(words.findIndex((word) => !/^\d+$/.test(word)));
+  return /\D/.test(slug[0] ?? '') ? slug.join(' ') : stem;
 }

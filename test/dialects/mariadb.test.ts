@@ -22,7 +22,10 @@ import { type Database, createDatabase, isReachable } from '../support/servers.t
 const isRefusal = (error: unknown): boolean => error instanceof Refusal;
 
 /** The script of all ops, each lowered after those before it. */
-const script = (...ops: readonly Op[]): string => allStatementsOf(mariadb, ops).map((statement) => `${statement};\n`).join('');
+const script = (...ops: readonly Op[]): string =>
+  allStatementsOf(mariadb, ops)
+    .map((statement) => `${statement};\n`)
+    .join('');
 
 const hex = (text: string): string => Buffer.from(text).toString('hex').toUpperCase();
 
@@ -50,7 +53,10 @@ plain('expressions are no keys, LONGTEXT is no primary key', () => {
   assert.match(refused(long, addConstraint('t', primaryKey(['a']))), /a primary key takes no whole values/);
   assert.match(refused(createTable('t', [column('a', types.text()), primaryKey(['a'])])), /takes no whole values/);
   // The server takes it and leaves it out without a word.
-  assert.match(refused(addConstraint('t', foreignKey(['a'], 'u', ['id'], { onDelete: 'setDefault' }))), /no SET DEFAULT/);
+  assert.match(
+    refused(addConstraint('t', foreignKey(['a'], 'u', ['id'], { onDelete: 'setDefault' }))),
+    /no SET DEFAULT/,
+  );
 });
 
 plain('an instant outside a bulk insert is told in the zone of the session', () => {
@@ -95,10 +101,19 @@ for (const test of [names, tables, versions]) test.run();
 
 /** PREPARE parses a statement and leaves it at that. */
 function everyKeyword(database: Database): void {
-  const words = database.query("SELECT LOWER(word) FROM information_schema.keywords WHERE word REGEXP '^[A-Za-z_]+$'").map(([word]) => String(word));
+  const words = database
+    .query("SELECT LOWER(word) FROM information_schema.keywords WHERE word REGEXP '^[A-Za-z_]+$'")
+    .map(([word]) => String(word));
   assert.ok(words.length > 600, 'the server tells its keywords');
   const parsed = [...words, '_utf8mb4', '_latin1', '_binary', '_filename'].flatMap((word) => [
-    ...statementsOf(mariadb, createTable(word, [column(word, types.integer()), check(sql`${name(word)} > 0`, { name: word }), unique([word], { name: `u_${word}` })])),
+    ...statementsOf(
+      mariadb,
+      createTable(word, [
+        column(word, types.integer()),
+        check(sql`${name(word)} > 0`, { name: word }),
+        unique([word], { name: `u_${word}` }),
+      ]),
+    ),
     ...statementsOf(mariadb, addColumn(word, column(word, types.integer()))),
     ...statementsOf(mariadb, createIndex(`i_${word}`, word, [word])),
     ...statementsOf(mariadb, alterColumn(word, word, { name: word })),
@@ -110,9 +125,21 @@ function everyKeyword(database: Database): void {
 
 function oddNames(database: Database): void {
   const odd = ['Code', 'two words', 'a`b', "it's", 'a\\', 'naïve', '1st', '日本', 'a.b', 'x'.repeat(64)];
-  database.run(script(createTable('t', odd.map((each) => column(each, types.integer())))));
-  const found = database.query(`SELECT HEX(column_name) FROM information_schema.columns WHERE table_schema = '${database.name}' ORDER BY ordinal_position`);
-  assert.equal(found, odd.map((each) => [hex(each)]));
+  database.run(
+    script(
+      createTable(
+        't',
+        odd.map((each) => column(each, types.integer())),
+      ),
+    ),
+  );
+  const found = database.query(
+    `SELECT HEX(column_name) FROM information_schema.columns WHERE table_schema = '${database.name}' ORDER BY ordinal_position`,
+  );
+  assert.equal(
+    found,
+    odd.map((each) => [hex(each)]),
+  );
 }
 
 function nothingLost(database: Database): void {
@@ -127,11 +154,22 @@ function nothingLost(database: Database): void {
   database.run(script(table));
   const before = database.query(`${COLUMNS} 't' ORDER BY ordinal_position`);
   // Each column is restated with what it has already, so that nothing but what is lost can differ.
-  const same = ['id', 'state', 'seen', 'day', 'token'].map((each) => alterColumn('t', each, { nullable: each === 'seen' || each === 'day' }));
+  const same = ['id', 'state', 'seen', 'day', 'token'].map((each) =>
+    alterColumn('t', each, { nullable: each === 'seen' || each === 'day' }),
+  );
   database.run(script(table, ...same).slice(script(table).length));
   assert.equal(database.query(`${COLUMNS} 't' ORDER BY ordinal_position`), before);
-  database.run(script(table, alterColumn('t', 'id', { name: 'number', type: types.bigint() })).slice(script(table).length));
-  assert.equal(database.query(`${COLUMNS} 't' ORDER BY ordinal_position`)[0], ['number', 'bigint(20)', 'NO', 'NULL', 'auto_increment', 'key']);
+  database.run(
+    script(table, alterColumn('t', 'id', { name: 'number', type: types.bigint() })).slice(script(table).length),
+  );
+  assert.equal(database.query(`${COLUMNS} 't' ORDER BY ordinal_position`)[0], [
+    'number',
+    'bigint(20)',
+    'NO',
+    'NULL',
+    'auto_increment',
+    'key',
+  ]);
 }
 
 function renamesFollow(database: Database): void {
@@ -144,9 +182,16 @@ function renamesFollow(database: Database): void {
   const rename = alterColumn('t', 'a', { name: 'x' });
   const change = alterColumn('t', 'x', { name: 'y', type: types.bigint() });
   database.run(script(table, rename, change));
-  const checks = database.query(`SELECT check_clause FROM information_schema.check_constraints WHERE constraint_schema = '${database.name}'`);
+  const checks = database.query(
+    `SELECT check_clause FROM information_schema.check_constraints WHERE constraint_schema = '${database.name}'`,
+  );
   assert.equal(checks, [['`y` > 0']]);
-  assert.equal(database.query("SELECT column_name FROM information_schema.statistics WHERE index_name = 'u' AND table_schema = DATABASE() ORDER BY seq_in_index"), [['y'], ['b']]);
+  assert.equal(
+    database.query(
+      "SELECT column_name FROM information_schema.statistics WHERE index_name = 'u' AND table_schema = DATABASE() ORDER BY seq_in_index",
+    ),
+    [['y'], ['b']],
+  );
 }
 
 function noImpliedDefault(database: Database): void {
@@ -162,7 +207,9 @@ function noImpliedDefault(database: Database): void {
     alterColumn('t', 'changed', { type: zoned, nullable: false }),
   ];
   database.run(`SET SESSION explicit_defaults_for_timestamp = OFF;\n${script(...ops)}`);
-  const found = database.query("SELECT column_name, is_nullable, column_default, extra FROM information_schema.columns WHERE table_schema = DATABASE() AND column_name <> 'n' ORDER BY ordinal_position");
+  const found = database.query(
+    "SELECT column_name, is_nullable, column_default, extra FROM information_schema.columns WHERE table_schema = DATABASE() AND column_name <> 'n' ORDER BY ordinal_position",
+  );
   assert.equal(found, [
     ['at', 'NO', 'NULL', ''],
     ['added', 'NO', 'NULL', ''],
@@ -174,7 +221,9 @@ function noImpliedDefault(database: Database): void {
 
 function startsAt(database: Database): void {
   const id = column('id', types.bigint(), { identity: { start: 100 } });
-  database.run(script(createTable('t', [id, column('a', types.integer()), primaryKey(['id'])], { comment: 'numbered' })));
+  database.run(
+    script(createTable('t', [id, column('a', types.integer()), primaryKey(['id'])], { comment: 'numbered' })),
+  );
   assert.equal(database.query('INSERT INTO t (a) VALUES (1);\nSELECT id FROM t'), [['100']]);
 }
 
@@ -189,13 +238,18 @@ function uncheckable(database: Database): void {
   const parent = createTable('u', [column('id', types.integer()), primaryKey(['id'])]);
   const key = addConstraint('t', foreignKey(['a'], 'u', ['id'], { name: 'fk', onDelete: 'setNull' }));
   refusalOf(mariadb, parent, child, key);
-  const refused = database.send(script(parent, child) + 'ALTER TABLE t ADD FOREIGN KEY (a) REFERENCES u (id) ON DELETE SET NULL;\n');
+  const refused = database.send(
+    script(parent, child) + 'ALTER TABLE t ADD FOREIGN KEY (a) REFERENCES u (id) ON DELETE SET NULL;\n',
+  );
   assert.match(refused.stderr, /cannot be used in the CHECK clause/);
   database.run(script(addConstraint('t', foreignKey(['a'], 'u', ['id'], { name: 'fk', onDelete: 'cascade' }))));
 }
 
 function versionTable(database: Database): void {
-  const made = mariadb.createVersionTable({ name: 'migsql_version' }).map(({ sql: statement }) => `${statement};\n`).join('');
+  const made = mariadb
+    .createVersionTable({ name: 'migsql_version' })
+    .map(({ sql: statement }) => `${statement};\n`)
+    .join('');
   database.run(made + made);
   const found = database.query(
     "INSERT INTO migsql_version VALUES ('a1'), ('A1');\nSELECT COUNT(*) FROM migsql_version WHERE revision = 'a1'",

@@ -14,7 +14,8 @@ import { refusalOf, statementsOf } from '../support/lowered.ts';
 
 const statements = (...ops: readonly Op[]): readonly string[] => statementsOf(mysql, ...ops);
 
-const refuses = (pattern: RegExp, ...ops: readonly Op[]): void => assert.match(refusalOf(mysql, ...ops).message, pattern);
+const refuses = (pattern: RegExp, ...ops: readonly Op[]): void =>
+  assert.match(refusalOf(mysql, ...ops).message, pattern);
 
 const altering = suite('mysql: MODIFY and CHANGE restate the whole column');
 
@@ -61,7 +62,10 @@ altering('or the facts that an op gives, over those of the replay', () => {
 altering('or says which facts are missing', () => {
   const found = refusalOf(mysql, alterColumn('x', 'c', { type: types.text() }));
   assert.match(found.message, /'x\.c', whose nullable, default, comment must be known/);
-  assert.is(found.hint, 'Say what the column has today, with null for what it has not: { existing: { nullable: true, default: null, comment: null } }.');
+  assert.is(
+    found.hint,
+    'Say what the column has today, with null for what it has not: { existing: { nullable: true, default: null, comment: null } }.',
+  );
 });
 
 altering('not where a name or a default changes alone', () => {
@@ -94,9 +98,19 @@ altering('and a rename takes along the checks that mention the column', () => {
 
 altering('unless they are hand-written, have no name, or are an index', () => {
   const rename = alterColumn('account', 'amount', { name: 'sum' });
-  refuses(/mentions column 'amount' in its text/, ACCOUNT, addConstraint('account', check(raw('AMOUNT > 0'), { name: 'ck' })), rename);
+  refuses(
+    /mentions column 'amount' in its text/,
+    ACCOUNT,
+    addConstraint('account', check(raw('AMOUNT > 0'), { name: 'ck' })),
+    rename,
+  );
   const forMysql = sqlFor({ mysql: sql`amount > 0`, default: sql`1 = 1` });
-  refuses(/mentions column 'amount' in its text/, ACCOUNT, addConstraint('account', check(forMysql, { name: 'ck' })), rename);
+  refuses(
+    /mentions column 'amount' in its text/,
+    ACCOUNT,
+    addConstraint('account', check(forMysql, { name: 'ck' })),
+    rename,
+  );
   refuses(/no known name/, ACCOUNT, addConstraint('account', check(sql`${name('amount')} > 0`)), rename);
   refuses(/index 'i' has an expression/, ACCOUNT, createIndex('i', 'account', [sql`abs(amount)`]), rename);
 });

@@ -35,7 +35,13 @@ const TRAPS: readonly (readonly string[])[] = [
   statements(ACCOUNT, alterColumn('account', 'id', { type: types.bigint() })),
   statements(ACCOUNT, alterColumn('account', 'state', { name: 'status', type: types.string(12) })),
   statements(ACCOUNT, alterColumn('account', 'seen', { default: '2024-01-02T03:04:05Z' })),
-  statements(ACCOUNT, bulkInsert('account', [{ id: 0, state: 'a\\b' }, { id: 2, state: 'a\nb' }])),
+  statements(
+    ACCOUNT,
+    bulkInsert('account', [
+      { id: 0, state: 'a\\b' },
+      { id: 2, state: 'a\nb' },
+    ]),
+  ),
   statements(setTableComment('account', 'back\\slash\nline')),
   statements(numbered({ identity: { start: 7 } })),
   statements(

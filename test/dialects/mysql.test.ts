@@ -18,7 +18,8 @@ import { refusalOf, statementsOf } from '../support/lowered.ts';
 
 const statements = (...ops: readonly Op[]): readonly string[] => statementsOf(mysql, ...ops);
 
-const refuses = (pattern: RegExp, ...ops: readonly Op[]): void => assert.match(refusalOf(mysql, ...ops).message, pattern);
+const refuses = (pattern: RegExp, ...ops: readonly Op[]): void =>
+  assert.match(refusalOf(mysql, ...ops).message, pattern);
 const isRefusal = (error: unknown): boolean => error instanceof Refusal;
 
 const written = (value: Literal, as?: ColumnType): string => mysql.literals(value, as);
@@ -26,7 +27,8 @@ const written = (value: Literal, as?: ColumnType): string => mysql.literals(valu
 const names = suite('mysql: names');
 
 names('are quoted only where they must be', () => {
-  for (const plain of ['account', 'Code', 'a$b', '_id', 'position', 'count', 'date', 'x1']) assert.is(writeName(mysql, plain), plain);
+  for (const plain of ['account', 'Code', 'a$b', '_id', 'position', 'count', 'date', 'x1'])
+    assert.is(writeName(mysql, plain), plain);
   for (const odd of ['order', 'Rank', 'two words', '1st', 'naïve', '$x', 'a-b', 'manual']) {
     assert.is(writeName(mysql, odd), `\`${odd}\``);
   }
@@ -120,7 +122,10 @@ columns('with a default: an expression stands in parentheses, CURRENT_TIMESTAMP 
 columns('of long values have an expression as default', () => {
   assert.is(definition(types.text(), { default: 'x' }), "c LONGTEXT DEFAULT ('x')");
   assert.is(definition(types.json(), { default: json([]) }), "c JSON DEFAULT ('[]')");
-  assert.is(definition(types.native('TEXT CHARACTER SET latin1'), { default: 'x' }), "c TEXT CHARACTER SET latin1 DEFAULT ('x')");
+  assert.is(
+    definition(types.native('TEXT CHARACTER SET latin1'), { default: 'x' }),
+    "c TEXT CHARACTER SET latin1 DEFAULT ('x')",
+  );
   assert.is(definition(types.binary(2), { default: new Uint8Array([1]) }), "c VARBINARY(2) DEFAULT x'01'");
 });
 
@@ -131,7 +136,10 @@ columns('have an expression as default where the text needs one', () => {
 
 columns('of instants read a default anew at each INSERT, and say that they are nullable', () => {
   const zoned = types.timestamp({ zone: true });
-  assert.is(definition(zoned, { default: '2024-01-02T03:04:05Z' }), "c TIMESTAMP(6) NULL DEFAULT ('2024-01-02 03:04:05+00:00')");
+  assert.is(
+    definition(zoned, { default: '2024-01-02T03:04:05Z' }),
+    "c TIMESTAMP(6) NULL DEFAULT ('2024-01-02 03:04:05+00:00')",
+  );
   assert.is(definition(zoned, { nullable: false }), 'c TIMESTAMP(6) NOT NULL');
 });
 
@@ -156,9 +164,11 @@ columns('of a primary key are NOT NULL', () => {
   assert.match(statement!, /at TIMESTAMP\(6\) NOT NULL,/);
 });
 
-columns('with a comment that is too long are refused', () => {
-  definition(types.integer(), { comment: '😀'.repeat(1024) });
-  assert.throws(() => definition(types.integer(), { comment: 'x'.repeat(1025) }), isRefusal);
+columns('with a comment that would not be kept are refused', () => {
+  assert.is(definition(types.integer(), { comment: "it's\n日本" }), "c INT COMMENT 'it''s\n日本'");
+  definition(types.integer(), { comment: 'x'.repeat(1024) });
+  for (const comment of ['x'.repeat(1025), '😀', 'a\r\nb', 'a\0'])
+    assert.throws(() => definition(types.integer(), { comment }), isRefusal);
 });
 
 columns.run();
@@ -194,7 +204,9 @@ identity('must be a key, and the only one of its kind', () => {
 identity('keeps its key: another one must be there before the primary key goes', () => {
   const drop = dropConstraint('t', 'pk', 'primaryKey');
   refuses(/only key of AUTO_INCREMENT column 't\.id'/, numbered({ identity: true }), drop);
-  assert.equal(statements(numbered({ identity: true }), createIndex('i', 't', ['id']), drop), ['ALTER TABLE t DROP PRIMARY KEY']);
+  assert.equal(statements(numbered({ identity: true }), createIndex('i', 't', ['id']), drop), [
+    'ALTER TABLE t DROP PRIMARY KEY',
+  ]);
 });
 
 identity('takes a given 0 as it is', () => {
@@ -219,15 +231,22 @@ refusals('keys of whole LONGTEXT, LONGBLOB and JSON values', () => {
 
 refusals('SET DEFAULT of foreign keys', () => {
   refuses(/no SET DEFAULT/, addConstraint('t', foreignKey(['a'], 'u', ['id'], { onDelete: 'setDefault' })));
-  const made = createTable('t', [column('a', types.integer()), foreignKey(['a'], 'u', ['id'], { onUpdate: 'setDefault' })]);
+  const made = createTable('t', [
+    column('a', types.integer()),
+    foreignKey(['a'], 'u', ['id'], { onUpdate: 'setDefault' }),
+  ]);
   refuses(/no SET DEFAULT/, made);
 });
 
 refusals('checks of columns that the server fills or changes', () => {
   const id = column('id', types.integer(), { identity: true });
-  refuses(/'ck' is of AUTO_INCREMENT column 'id'/, createTable('t', [id, primaryKey(['id']), check(sql`id > 0`, { name: 'ck' })]));
+  refuses(
+    /'ck' is of AUTO_INCREMENT column 'id'/,
+    createTable('t', [id, primaryKey(['id']), check(sql`id > 0`, { name: 'ck' })]),
+  );
   const child = createTable('t', [column('a', types.integer()), check(sql`${name('a')} > 0`, { name: 'ck' })]);
-  const key = (actions: Parameters<typeof foreignKey>[3]): Op => addConstraint('t', foreignKey(['a'], 'u', ['id'], actions));
+  const key = (actions: Parameters<typeof foreignKey>[3]): Op =>
+    addConstraint('t', foreignKey(['a'], 'u', ['id'], actions));
   refuses(/'ck' is of column 'a', which a foreign key changes by itself/, child, key({ onDelete: 'setNull' }));
   refuses(/which a foreign key changes/, child, key({ onUpdate: 'cascade' }));
   assert.is(statements(child, key({ onDelete: 'cascade' })).length, 1);

@@ -1,4 +1,4 @@
-/** The example chain's MySQL scripts before the independent parsers; `shop.test.ts` holds the goldens to what is rendered. */
+/** The example chain's MySQL scripts before the independent parsers; `shop.test.ts` holds the goldens. */
 import { readFileSync } from 'node:fs';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';

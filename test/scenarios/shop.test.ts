@@ -49,7 +49,7 @@ goldens('the chain has what a real one has', () => {
   assert.ok(revisions.some(({ children }) => children.length > 1), 'a branch point');
   assert.ok(revisions.some(({ parents }) => parents.length > 1), 'a merge point');
   assert.ok(revisions.some(({ dependencies }) => dependencies.length > 0), 'a dependency');
-  assert.ok(revisions.some(({ revision }) => revision.kind === 'sql'), 'a .sql migration');
+  assert.ok(revisions.some(({ revision }) => revision.source.kind === 'sql'), 'a .sql migration');
 });
 goldens('the same input gives the same bytes', async () => {
   assert.is(await render('mysql', 'down', 'script'), await script('mysql', 'down'));

@@ -12,6 +12,7 @@ export const alterColumn = (op: AlterColumn, context: LoweringContext): readonly
 
 /** The column as it comes out of MODIFY, CHANGE or DROP DEFAULT, as far as it is known. */
 function redefined(op: AlterColumn, context: LoweringContext): readonly Column[] {
-  const isKnown = (): boolean => context.schema.table(op.table)?.columns.some(({ name }) => name === op.column) ?? false;
+  const isKnown = (): boolean =>
+    context.schema.table(op.table)?.columns.some(({ name }) => name === op.column) ?? false;
   return restates(op) || (op.to.default === null && isKnown()) ? [restated(op, context)] : [];
 }

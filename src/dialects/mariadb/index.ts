@@ -28,7 +28,7 @@ export const mariadb: Dialect = {
   script: {
     client: 'mariadb',
     run:
-      'mariadb --default-character-set=utf8mb4 --abort-source-on-error --show-warnings --comments --skip-reconnect -vvv ' +
-      'DATABASE < FILE',
+      'mariadb --default-character-set=utf8mb4 --abort-source-on-error --show-warnings --comments --skip-reconnect ' +
+      '-vvv DATABASE < FILE',
   },
 };

@@ -4,7 +4,10 @@ import { refuseLargeKey } from '../standard/key-columns.ts';
 import { createTableWithOptions, primaryKeyColumns } from '../standard/table-with-options.ts';
 import { withoutImpliedDefaults } from './timestamp-defaults.ts';
 
-/** Long values can be unique, by a hash, but no primary key: https://mariadb.com/docs/server/ha-and-performance/optimization-and-tuning/optimization-and-indexes/getting-started-with-indexes */
+/**
+ * Long values can be unique, by a hash, but no primary key:
+ * https://mariadb.com/docs/server/reference/data-types/string-data-types/blob
+ */
 export function createTable(op: CreateTable, context: LoweringContext): readonly Lowered[] {
   const { columns, constraints } = op;
   refuseLargeKey(columns, primaryKeyColumns(constraints), 'a primary key');

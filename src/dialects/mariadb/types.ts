@@ -18,8 +18,8 @@ export const types: TypeNames = {
   date: () => 'DATE',
   // Without (6), fractions of a second are rounded away.
   time: () => 'TIME(6)',
-  // DATETIME is what a clock shows; TIMESTAMP is an instant, kept in UTC and told in the session's zone. It ends in 2038
-  // before version 11.5: https://mariadb.com/docs/server/reference/data-types/date-and-time-data-types/timestamp
+  // DATETIME is what a clock shows; TIMESTAMP is an instant, kept in UTC and told in the session's zone. It ends in
+  // 2038 before version 11.5: https://mariadb.com/docs/server/reference/data-types/date-and-time-data-types/timestamp
   timestamp: ({ zone }) => (zone ? 'TIMESTAMP(6)' : 'DATETIME(6)'),
   interval: NO_INTERVAL,
   // The type UUID came with version 10.7; types.native('uuid') is there for later servers.

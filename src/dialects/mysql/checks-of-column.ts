@@ -8,7 +8,7 @@ import { writeName, writeTable } from '../write.ts';
 /**
  * MySQL refuses to rename a column that a check or an index expression mentions (errors 3959 and 3837), so its checks
  * are dropped before and added after with the new name.
- * https://dev.mysql.com/doc/mysql-errors/8.4/en/server-error-reference.html#error_er_dependent_by_check_constraint
+ * https://dev.mysql.com/doc/mysql-errors/8.4/en/server-error-reference.html
  */
 export function aroundChecks(
   op: AlterColumn,
@@ -22,7 +22,8 @@ export function aroundChecks(
   const { checks, indexes } = dependentsOf(schema.table(table), column);
   const index = indexes.find(({ keys }) => !keys.some((key) => 'column' in key && key.column === column));
   if (index) refuseIndex(index.name, column);
-  const drop = (name: string): Lowered => schemaStatement(`ALTER TABLE ${writeTable(dialect, table)} DROP CHECK ${writeName(dialect, name)}`);
+  const drop = (name: string): Lowered =>
+    schemaStatement(`ALTER TABLE ${writeTable(dialect, table)} DROP CHECK ${writeName(dialect, name)}`);
   return [
     ...checks.map(({ name }) => drop(name ?? refuseNameless(column))),
     ...alter(op, context),

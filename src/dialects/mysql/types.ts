@@ -18,8 +18,8 @@ export const types: TypeNames = {
   date: () => 'DATE',
   // Without (6), fractions of a second are rounded away.
   time: () => 'TIME(6)',
-  // DATETIME is what a clock shows; TIMESTAMP is an instant, kept in UTC and told in the session's zone. It ends in 2038:
-  // https://dev.mysql.com/doc/refman/8.4/en/datetime.html
+  // DATETIME is what a clock shows; TIMESTAMP is an instant, kept in UTC and told in the session's zone. It ends in
+  // 2038: https://dev.mysql.com/doc/refman/8.4/en/datetime.html
   timestamp: ({ zone }) => (zone ? 'TIMESTAMP(6)' : 'DATETIME(6)'),
   interval: NO_INTERVAL,
   uuid: () => 'CHAR(36)',

@@ -2,15 +2,17 @@ import type { AlterColumn } from '../../ops/alter-column.ts';
 import type { Default } from '../../schema/table.ts';
 import { type Dialect, Refusal, refuse } from '../dialect.ts';
 import type { ColumnFacts } from '../standard/column-facts.ts';
-import { writeType, writeValue } from '../write.ts';
+import { writeValue } from '../write.ts';
 
-/** `DEFAULT …` where it changes, or must be said again in a new type's form. A default goes by becoming NULL. */
+/** `DEFAULT …` where it changes, or is written in another way for a new type. A default goes by becoming NULL. */
 export function defaultWords(op: AlterColumn, facts: ColumnFacts, dialect: Dialect): readonly string[] {
   const { to } = op;
+  const former = facts.default ?? null;
   if (to.default === null) return facts.default === null ? [] : ['DEFAULT NULL'];
   if (to.default !== undefined) return [`DEFAULT ${writeValue(dialect, to.default, to.type ?? facts.type)}`];
-  const otherType = to.type && facts.type && writeType(dialect, to.type) !== writeType(dialect, facts.type);
-  return otherType && facts.default ? [`DEFAULT ${keptDefault(op, facts.default, dialect)}`] : [];
+  if (to.type === undefined || former === null) return [];
+  const kept = keptDefault(op, former, dialect);
+  return kept === writeValue(dialect, former, facts.type) ? [] : [`DEFAULT ${kept}`];
 }
 
 /** The former default in the form of the new type. */

@@ -12,7 +12,10 @@ export const isKeyOf = (constraint: Constraint, column: string): boolean =>
 export function checkAutoIncrement({ name, type, identity, default: value }: Column): void {
   if (!identity) return;
   if (type.type !== 'smallint' && type.type !== 'integer' && type.type !== 'bigint' && type.type !== 'native') {
-    refuse(`identity column '${name}' is of type ${type.type}`, 'AUTO_INCREMENT counts in an integer: use types.bigint().');
+    refuse(
+      `identity column '${name}' is of type ${type.type}`,
+      'AUTO_INCREMENT counts in an integer: use types.bigint().',
+    );
   }
   if (value !== undefined) {
     refuse(`identity column '${name}' has a default`, 'AUTO_INCREMENT is its default already: leave the default out.');
@@ -33,14 +36,16 @@ function checkIdentity(name: string, { always, increment, start }: Identity): vo
       'Leave { increment } out.',
     );
   }
-  if (start !== undefined && start < 1) refuse(`AUTO_INCREMENT of '${name}' cannot start at ${start}`, 'Start at 1 or more.');
+  if (start !== undefined && start < 1)
+    refuse(`AUTO_INCREMENT of '${name}' cannot start at ${start}`, 'Start at 1 or more.');
 }
 
-/** The first number where it is not 1, as the table option of CREATE TABLE; the table's identity column must be a key. */
+/** The first number where it is not 1, for CREATE TABLE's own option; the table's identity column must be a key. */
 export function autoIncrementStart(columns: readonly Column[], constraints: readonly Constraint[]): number | undefined {
   const [first, second] = columns.filter(({ identity }) => identity);
   if (!first) return undefined;
-  if (second) refuse(`a table has one AUTO_INCREMENT column, not '${first.name}' and '${second.name}'`, 'Keep one of them.');
+  if (second)
+    refuse(`a table has one AUTO_INCREMENT column, not '${first.name}' and '${second.name}'`, 'Keep one of them.');
   if (!constraints.some((constraint) => isKeyOf(constraint, first.name))) {
     refuse(`AUTO_INCREMENT column '${first.name}' must be a key`, KEYED);
   }

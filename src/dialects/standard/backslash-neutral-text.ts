@@ -16,8 +16,8 @@ const characters = (text: string): string =>
  * `LEFT('\\', 1)` is one backslash in both. Control characters stand as numbers.
  *
  * No part names its character set (`_utf8mb4'…'`): in a default or check MariaDB 10.11 shows such a text with its bytes
- * spelt out, so that a dump of the table would not bring it back. CHAR() has the character set's own collation, which is
- * the session's after `SET NAMES utf8mb4`; in a session with another one the text can be stored, but not compared.
+ * spelt out, so that a dump of the table would not bring it back. CHAR() has the character set's own collation, which
+ * is the session's after `SET NAMES utf8mb4`; in a session with another one the text can be stored, not compared.
  */
 export function neutralText(text: string): string {
   if (isPlainText(text)) return quoted(text);

@@ -3,9 +3,9 @@ import { type Lexicon, refuse } from '../dialect.ts';
 // A name that begins like `_utf8mb4` is read as the character set of a literal:
 // https://dev.mysql.com/doc/refman/8.4/en/charset-introducer.html
 const CHARACTER_SETS =
-  'armscii8 ascii big5 binary cp1250 cp1251 cp1256 cp1257 cp850 cp852 cp866 cp932 dec8 eucjpms euckr filename gb18030 ' +
-  'gb2312 gbk geostd8 greek hebrew hp8 keybcs2 koi8r koi8u latin1 latin2 latin5 latin7 macce macroman sjis swe7 tis620 ' +
-  'ucs2 ujis utf16 utf16le utf32 utf8 utf8mb3 utf8mb4';
+  'armscii8 ascii big5 binary cp1250 cp1251 cp1256 cp1257 cp850 cp852 cp866 cp932 dec8 eucjpms euckr filename ' +
+  'gb18030 gb2312 gbk geostd8 greek hebrew hp8 keybcs2 koi8r koi8u latin1 latin2 latin5 latin7 macce macroman sjis ' +
+  'swe7 tis620 ucs2 ujis utf16 utf16le utf32 utf8 utf8mb3 utf8mb4';
 
 // With the flag `u` a surrogate pair is one character.
 const UNNAMEABLE = /[\u{10000}-\u{10FFFF}\uD800-\uDFFF]|\s$/u;

@@ -34,7 +34,9 @@ export function boundedDecimal({ precision, scale }: TypeOf<'numeric'>, mostScal
 
 /** `ENUM('a', 'b')`. The list takes plain strings only, and the server would cut blanks at their ends. */
 export function inlineEnum({ name, values }: TypeOf<'enum'>): string {
-  const odd = values.find((value) => !isPlainText(value) || value.endsWith(' ') || [...value].length > LONGEST_ENUM_VALUE);
+  const odd = values.find(
+    (value) => !isPlainText(value) || value.endsWith(' ') || [...value].length > LONGEST_ENUM_VALUE,
+  );
   if (odd !== undefined) {
     refuse(
       `the value '${odd}' of enum '${name}' ends in a blank, holds a backslash or control character, or is too long`,
@@ -42,6 +44,7 @@ export function inlineEnum({ name, values }: TypeOf<'enum'>): string {
     );
   }
   const twice = values.find((value, index) => values.indexOf(value) !== index);
-  if (twice !== undefined) refuse(`the value '${twice}' of enum '${name}' stands in the list twice`, 'Remove one of them.');
+  if (twice !== undefined)
+    refuse(`the value '${twice}' of enum '${name}' stands in the list twice`, 'Remove one of them.');
   return `ENUM(${values.map((value) => `'${value.replaceAll("'", "''")}'`).join(', ')})`;
 }

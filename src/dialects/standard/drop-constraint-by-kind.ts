@@ -30,7 +30,7 @@ function keepAutoIncrementKey(table: Table | undefined, { name }: DropConstraint
   const indexed = table.indexes.some(({ keys: [first] }) => first && 'column' in first && first.column === column);
   if (indexed || others.some((constraint) => isKeyOf(constraint, column))) return;
   refuse(
-    `primary key '${name}' is the only key of AUTO_INCREMENT column '${displayTable(table.name)}.${column}', which needs one`,
+    `primary key '${name}' is the only key of AUTO_INCREMENT column '${displayTable(table.name)}.${column}'`,
     `Add another key first, as in addConstraint('${table.name.name}', unique(['${column}'], { name: … })).`,
   );
 }

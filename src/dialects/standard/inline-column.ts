@@ -26,7 +26,9 @@ export function defaultText(
   initialises: boolean,
 ): string {
   if (isFragment(value)) {
-    return initialises && isNow(value) && type?.type === 'timestamp' ? dialect.functions.now : `(${writeFragment(dialect, value)})`;
+    return initialises && isNow(value) && type?.type === 'timestamp'
+      ? dialect.functions.now
+      : `(${writeFragment(dialect, value)})`;
   }
   const written = writeLiteral(dialect, value, type);
   const isExpression = value !== null && (isCall(value) || (type !== undefined && isExpressionOnly(type)));

@@ -25,4 +25,6 @@ function bringsZero(op: BulkInsert, context: LoweringContext): boolean {
 }
 
 const isZero = (cell: Cell | undefined): boolean =>
-  typeof cell === 'object' && cell !== null ? 'bigint' in cell && BigInt(cell.bigint) === 0n : cell !== null && Number(cell) === 0;
+  typeof cell === 'object' && cell !== null
+    ? 'bigint' in cell && BigInt(cell.bigint) === 0n
+    : cell !== null && Number(cell) === 0;

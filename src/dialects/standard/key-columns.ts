@@ -6,7 +6,7 @@ import { refuse } from '../dialect.ts';
 const isLarge = (type: ColumnType): boolean =>
   type.type === 'text' || type.type === 'json' || (type.type === 'binary' && type.length === undefined);
 
-/** Refuses a key of whole LONGTEXT, LONGBLOB or JSON values: https://dev.mysql.com/doc/refman/8.4/en/column-indexes.html */
+/** Refuses a key of LONGTEXT, LONGBLOB or JSON: https://dev.mysql.com/doc/refman/8.4/en/column-indexes.html */
 export function refuseLargeKey(columns: readonly Column[], key: readonly string[], what: string): void {
   const large = columns.find(({ name, type }) => key.includes(name) && isLarge(type));
   if (!large) return;

@@ -6,6 +6,6 @@ export function refusePartialIndex({ name, where }: Index, { title }: Dialect): 
   if (!where) return;
   refuse(
     `${title} has no partial indexes, and '${name}' is for some rows only`,
-    'Leave the condition out; to keep values unique among some rows, index a generated column that is NULL in the others.',
+    'Leave the condition out; for values unique among some rows, index a generated column that is NULL in the others.',
   );
 }

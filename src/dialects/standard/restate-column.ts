@@ -14,8 +14,8 @@ export interface RestatingForms extends InlineColumnForms {
 }
 
 /**
- * A name, or a default, changes on its own. Everything else restates the whole column, since MODIFY and CHANGE take away
- * what they do not name: https://dev.mysql.com/doc/refman/8.4/en/alter-table.html#alter-table-redefine-column
+ * A name, or a default, changes on its own. Everything else restates the whole column, since MODIFY and CHANGE take
+ * away what they do not name: https://dev.mysql.com/doc/refman/8.4/en/alter-table.html#alter-table-redefine-column
  */
 export function alterByRestating(op: AlterColumn, context: LoweringContext, forms: RestatingForms): readonly Lowered[] {
   if (op.using) refuseUsing(op, context.dialect);
@@ -34,7 +34,7 @@ export const restates = ({ to: { type, nullable, comment } }: AlterColumn): bool
 const refuseUsing = ({ column }: AlterColumn, dialect: Dialect): never =>
   refuse(
     `${dialect.title} converts the values of '${column}' in its own way and takes no 'using'`,
-    'Leave it out where that way is right; else add a new column, fill it with execute(…), drop the old one and rename.',
+    'Leave it out where that way is right; else add a column, fill it with execute(…), drop the old one and rename.',
   );
 
 /** `ALTER COLUMN c SET DEFAULT …` touches no row. */
@@ -46,7 +46,8 @@ function alterDefault(op: AlterColumn, context: LoweringContext, forms: Restatin
     const { type } = columnFacts(op, context);
     return schemaStatement(`${head} SET DEFAULT ${defaultText(value, type, dialect, forms, false)}`);
   }
-  const leavesNull = forms.dropDefaultLeavesNull || !(columnFacts(op, context).nullable ?? missingFacts(op, ['nullable']));
+  const leavesNull =
+    forms.dropDefaultLeavesNull || !(columnFacts(op, context).nullable ?? missingFacts(op, ['nullable']));
   return schemaStatement(`${head} ${leavesNull ? 'DROP DEFAULT' : 'SET DEFAULT NULL'}`);
 }
 
@@ -70,6 +71,11 @@ export function restated(op: AlterColumn, context: LoweringContext): Column {
     refuse(`column '${op.column}' is part of the primary key, which takes no NULL`, 'Drop the primary key first.');
   }
   // Type and nullability are known here: those of the blank column are changed at once.
-  const blank: Column = { name: op.column, type: { type: 'text' }, nullable: true, ...(known?.identity && { identity: known.identity }) };
+  const blank: Column = {
+    name: op.column,
+    type: { type: 'text' },
+    nullable: true,
+    ...(known?.identity && { identity: known.identity }),
+  };
   return changed(changed(blank, facts), op.to);
 }

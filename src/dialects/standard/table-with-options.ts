@@ -39,7 +39,10 @@ function tableLines({ columns, constraints }: CreateTable, dialect: Dialect): re
 }
 
 /** `ALTER TABLE t COMMENT = '…'`; the empty text takes a comment away. */
-export function setTableCommentOption({ table, comment }: SetTableComment, { dialect }: LoweringContext): readonly Lowered[] {
+export function setTableCommentOption(
+  { table, comment }: SetTableComment,
+  { dialect }: LoweringContext,
+): readonly Lowered[] {
   const text = commentText(comment ?? '', 'table');
   return keepingBackslashes(schemaStatement(`ALTER TABLE ${writeTable(dialect, table)} COMMENT = ${text}`), [comment]);
 }

@@ -15,10 +15,16 @@ function refuseOwnChanges(check: Check, constraints: readonly Constraint[], colu
   const { name = 'without a name', expression } = check;
   const counted = columns.find((column) => column.identity && mentions(expression, column.name));
   if (counted) {
-    refuse(`the check '${name}' is of AUTO_INCREMENT column '${counted.name}', which takes none`, 'Leave the check out.');
+    refuse(
+      `the check '${name}' is of AUTO_INCREMENT column '${counted.name}', which takes none`,
+      'Leave the check out.',
+    );
   }
   for (const key of constraints) {
-    const changed = key.kind === 'foreignKey' && changesColumns(key) ? key.columns.find((each) => mentions(expression, each)) : undefined;
+    const changed =
+      key.kind === 'foreignKey' && changesColumns(key)
+        ? key.columns.find((each) => mentions(expression, each))
+        : undefined;
     if (changed === undefined) continue;
     refuse(
       `the check '${name}' is of column '${changed}', which a foreign key changes by itself`,

@@ -1,6 +1,6 @@
 import type { Expected } from '../cases.ts';
 
-/** Forms of https://dev.mysql.com/doc/refman/8.4/en/sql-data-definition-statements.html; support/judges/mysql.ts judges them. */
+/** Forms of https://dev.mysql.com/doc/refman/8.4/en/sql-data-definition-statements.html; mysql-judged.test.ts. */
 export const mysql: Expected = {
   createTable: {
     plain: ['CREATE TABLE t (\n  a INT NOT NULL,\n  b VARCHAR(50)\n)'],
@@ -110,7 +110,7 @@ export const mysql: Expected = {
     ],
   },
   dropConstraint: {
-    // The server refuses it: https://dev.mysql.com/doc/mysql-errors/8.4/en/server-error-reference.html#error_er_wrong_auto_key
+    // Error 1075: https://dev.mysql.com/doc/mysql-errors/8.4/en/server-error-reference.html
     primaryKey: { refused: /'pk_customer' is the only key of AUTO_INCREMENT column 'customer\.id'/ },
     unique: ['ALTER TABLE customer DROP INDEX uq_customer_email'],
     check: ['ALTER TABLE customer DROP CHECK ck_customer_balance'],

@@ -12,9 +12,14 @@ export interface Project {
   readonly path: (file: string) => string;
 }
 
+const roots: string[] = [];
+process.on('exit', () => {
+  for (const root of roots) rmSync(root, { recursive: true, force: true });
+});
+
 export function createProject(files: Readonly<Record<string, string | Uint8Array>> = {}): Project {
   const root = realpathSync(mkdtempSync(join(tmpdir(), 'migsql-test-')));
-  process.on('exit', () => rmSync(root, { recursive: true, force: true }));
+  roots.push(root);
   const path = (file: string): string => join(root, file);
   const write: Project['write'] = (more) => {
     for (const [file, text] of Object.entries(more)) {

@@ -34,20 +34,27 @@ export const KNOWN_GAPS: readonly KnownGap[] = [
 ];
 
 interface DtParser {
-  readonly validate: (sql: string) => readonly { readonly startLine: number; readonly startColumn: number; readonly message: string }[];
+  readonly validate: (
+    sql: string,
+  ) => readonly { readonly startLine: number; readonly startColumn: number; readonly message: string }[];
 }
 
 /** The package's modules name each other without extensions, which Node does not load, so they are bundled first. */
 function loadDtParser(): DtParser {
   const { outputFiles } = buildSync({
-    stdin: { contents: "export { MySQL } from 'dt-sql-parser/dist/parser/mysql/index.js';", resolveDir: import.meta.dirname },
+    stdin: {
+      contents: "export { MySQL } from 'dt-sql-parser/dist/parser/mysql/index.js';",
+      resolveDir: import.meta.dirname,
+    },
     bundle: true,
     format: 'iife',
     globalName: 'dt',
     platform: 'node',
     write: false,
   });
-  const module = runInThisContext(`(() => { ${outputFiles[0]?.text}; return dt; })()`) as { readonly MySQL: new () => DtParser };
+  const module = runInThisContext(`(() => { ${outputFiles[0]?.text}; return dt; })()`) as {
+    readonly MySQL: new () => DtParser;
+  };
   return new module.MySQL();
 }
 
@@ -55,7 +62,9 @@ let dtParser: DtParser | undefined;
 
 function askDtParser(sql: string): readonly string[] {
   dtParser ??= loadDtParser();
-  return dtParser.validate(`${sql};`).map(({ startLine, startColumn, message }) => `${startLine}:${startColumn} ${message}`);
+  return dtParser
+    .validate(`${sql};`)
+    .map(({ startLine, startColumn, message }) => `${startLine}:${startColumn} ${message}`);
 }
 
 // The package is CommonJS whose types name more than it exports.
@@ -101,7 +110,10 @@ const JUDGES: { readonly [J in JudgeName]: (sql: string) => readonly string[] } 
 /** What each judge has against a statement (without terminator), known gaps aside; nothing when both accept it. */
 export const complaints = (sql: string): readonly string[] =>
   (Object.keys(JUDGES) as JudgeName[]).flatMap((judge) => {
-    const shown = gapsOf(sql).reduce<string | undefined>((text, gap) => (gap.judge === judge ? past(gap, text) : text), sql);
+    const shown = gapsOf(sql).reduce<string | undefined>(
+      (text, gap) => (gap.judge === judge ? past(gap, text) : text),
+      sql,
+    );
     return shown === undefined ? [] : JUDGES[judge](shown).map((error) => `${judge} ${error}`);
   });
 
