@@ -36,15 +36,22 @@ export function bulkInsert(
   return { ...settings, op: 'bulkInsert', table: toTableName(table), columns, rows: cells, ...origin() };
 }
 
+/** Rows are many, so that what is done for each value is little. */
 function cellsOf(row: Row, columns: readonly string[], index: number): readonly Cell[] {
-  const extra = Object.keys(row).length === columns.length ? undefined : Object.keys(row).find((key) => !columns.includes(key));
-  if (extra !== undefined) throw new TypeError(`bulkInsert: row ${index + 1} has a column '${extra}' that row 1 has not`);
-  return columns.map((column) => {
+  const cells: Cell[] = [];
+  for (const column of columns) {
     const value = row[column];
     if (value === undefined) throw new TypeError(`bulkInsert: row ${index + 1} has no value for column '${column}'`);
-    return isFragment(value) ? value : toLiteral(value);
-  });
+    cells.push(typeof value === 'object' || typeof value === 'bigint' ? toCell(value) : value);
+  }
+  if (Object.keys(row).length > columns.length) {
+    const extra = Object.keys(row).find((key) => !columns.includes(key));
+    throw new TypeError(`bulkInsert: row ${index + 1} has a column '${extra}' that row 1 has not`);
+  }
+  return cells;
 }
+
+const toCell = (value: Value | Fragment): Cell => (isFragment(value) ? value : toLiteral(value));
 
 /** Rows are many: the usual cells are recognised before the general shape is asked. */
 function isRows(value: unknown): value is BulkInsert['rows'] {

@@ -6,7 +6,7 @@ import { checkName } from './lexicon.ts';
  * https://learn.microsoft.com/sql/tools/sqlcmd/sqlcmd-utility
  */
 
-const PLAIN = /^(?:[\x20-\x23\x25-\x7e]|\$(?!\())*$/;
+const PLAIN = /^[\x20-\x7e]*$/;
 /** A dollar sign is the last of its piece where a parenthesis follows. */
 const PIECES = /(?:[\x20-\x23\x25-\x7e]|\$(?!\())*\$(?=\()|(?:[\x20-\x23\x25-\x7e]|\$(?!\())+|[^\x20-\x7e]/g;
 
@@ -28,7 +28,7 @@ export const nameText = (name: string): string => quoted(checkName(name));
  * https://learn.microsoft.com/sql/t-sql/functions/nchar-transact-sql
  */
 export function unicodeText(text: string): string {
-  if (PLAIN.test(text)) return quoted(text);
+  if (PLAIN.test(text) && !text.includes('$(')) return quoted(text);
   const pieces = text.match(PIECES) ?? [];
   if (pieces.length > MOST_PIECES) return `CAST(0x${Buffer.from(text, 'utf16le').toString('hex')} AS nvarchar(max))`;
   const terms = pieces.map((piece) => (/^[\x20-\x7e]/.test(piece) ? quoted(piece) : `NCHAR(${piece.charCodeAt(0)})`));

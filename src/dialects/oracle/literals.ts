@@ -31,7 +31,8 @@ export const literals: Literals = (value, as) => {
 function writeText(text: string, as: ColumnType | undefined): string {
   if (text === '') return as?.type === 'text' ? 'EMPTY_CLOB()' : refuseEmpty();
   const inVarchar = as?.type === 'string' || as?.type === 'enum';
-  if (inVarchar && Buffer.byteLength(text) > LONGEST_VARCHAR2) {
+  // A UTF-16 unit has at most three bytes in UTF-8.
+  if (inVarchar && 3 * text.length > LONGEST_VARCHAR2 && Buffer.byteLength(text) > LONGEST_VARCHAR2) {
     refuse(
       `${shown(text)} has ${Buffer.byteLength(text)} bytes`,
       `VARCHAR2 holds ${LONGEST_VARCHAR2} bytes of UTF-8, whatever its length in characters: use types.text().`,

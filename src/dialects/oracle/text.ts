@@ -21,6 +21,7 @@ const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
 /** Text of up to 4000 bytes as VARCHAR2, longer text as CLOB. */
 export function textExpression(text: string): string {
+  if (text.length <= PIECE && PLAIN.test(text)) return quoted(text);
   if (Buffer.byteLength(text) <= LONGEST_VARCHAR2) return joined(chunks(text).map(varchar2));
   return joined(chunks(text).map((chunk) => `TO_CLOB(${isAscii(chunk) ? varchar2(chunk) : unistr(chunk)})`));
 }

@@ -7,7 +7,7 @@ import { AUTHORING_STUB, createProject } from './project.ts';
 
 const worker = bundledWorker();
 
-export const stubSandbox = (limits: Partial<Limits> = {}): Sandbox => openSandbox({ authoring: AUTHORING_STUB, worker, limits });
+const stubSandbox = (limits: Partial<Limits> = {}): Sandbox => openSandbox({ authoring: AUTHORING_STUB, worker, limits });
 
 /** Evaluates texts as `m/<name>` of a project of their own, in one sandbox. */
 export function createEvaluation(limits: Partial<Limits> = {}, files: Readonly<Record<string, string | Uint8Array>> = {}) {

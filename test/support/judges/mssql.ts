@@ -31,6 +31,16 @@ export const KNOWN_REFUSALS: readonly (KnownRefusal & { readonly example: string
         .map((at) => without(tokens, at, 2)),
   },
   {
+    name: 'numbers that count down',
+    page: `${DOCS}/statements/create-table-transact-sql-identity-property`,
+    example: 'CREATE TABLE t (a int IDENTITY(100, -5) NOT NULL)',
+    edits: (tokens) =>
+      placesOf(tokens, 'IDENTITY', '(').flatMap((at) => {
+        const signs = [at + 2, at + 4].filter((place) => follows(tokens, place, '-') && tokens[place + 1]?.kind === 'number');
+        return signs.map((place) => without(tokens, place, 1));
+      }),
+  },
+  {
     name: 'CREATE OR ALTER',
     page: `${DOCS}/statements/create-view-transact-sql`,
     example: 'CREATE OR ALTER VIEW v AS SELECT 1 AS a',
