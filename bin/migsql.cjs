@@ -2,54 +2,60 @@
 'use strict';
 /*
  * Starts the command line. Most of a short run would be spent compiling the bundle, so V8's compiled form of it is
- * kept beside it, by Node version and build; where that folder cannot be written, the run is only slower.
+ * kept beside it, for each command what that one needs, by Node version and build. Where that folder cannot be
+ * written, the run is only slower.
  */
+const { hash } = require('node:crypto');
 const { readFileSync, renameSync, writeFileSync } = require('node:fs');
 const Module = require('node:module');
 const { dirname, join } = require('node:path');
 const vm = require('node:vm');
 
+const HASH_LENGTH = 20;
 const args = process.argv.slice(2);
 const bundle = join(__dirname, '..', 'dist', 'cli.cjs');
 
-if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {
-  console.log(`migsql ${require('../package.json').version}`);
-} else {
-  // The bundle is ASCII, and so read fastest.
-  start(readFileSync(bundle, 'latin1')).main(args);
-}
+if (args[0] === '--version' || args[0] === '-V') console.log(`migsql ${require('../package.json').version}`);
+// The bundle is ASCII, and so read fastest.
+else start(readFileSync(bundle, 'latin1'));
 
 function start(source) {
-  const build = /^\/\*(\w+)\*\//.exec(source)[1];
-  const cache = join(dirname(bundle), `cli-${build}-${process.version}-${process.arch}.v8cache`);
+  const [, build] = /^\/\*(\w+)\*\//.exec(source);
+  const purpose = args.includes('--help') || args.length === 0 ? 'help' : args[0];
+  const cache = join(dirname(bundle), `cli-${build}-${process.version}-${process.arch}-${encodeURIComponent(purpose)}.v8cache`);
+  const cachedData = readCache(cache);
   const script = new vm.Script(Module.wrap(source), {
     filename: bundle,
-    cachedData: contentOf(cache),
+    cachedData,
     importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
   });
-  // On the way out the functions that the run needed are compiled and go into the cache as well.
-  if (script.cachedDataRejected !== false) process.once('exit', () => keep(cache, script.createCachedData()));
   // oclif requires the bundle by name: registered like any module, it is loaded once.
-  const module = (require.cache[bundle] = new Module(bundle, require.main));
-  module.filename = bundle;
-  module.loaded = true;
-  script.runInThisContext()(module.exports, Module.createRequire(bundle), module, bundle, dirname(bundle));
-  return module.exports;
+  const cli = (require.cache[bundle] = Object.assign(new Module(bundle), { filename: bundle, loaded: true }));
+  script.runInThisContext()(cli.exports, Module.createRequire(bundle), cli, bundle, dirname(bundle));
+  if ((!cachedData || script.cachedDataRejected) && (purpose === 'help' || purpose in cli.exports.COMMANDS)) {
+    // On the way out the functions that the run needed are compiled and are kept as well.
+    process.once('exit', (code) => code === 0 && writeCache(cache, script.createCachedData()));
+  }
+  cli.exports.main(args);
 }
 
-function contentOf(file) {
+/** V8 trusts what it is given, so what is not as it was written is not given to it. */
+function readCache(file) {
   try {
-    return readFileSync(file);
+    const bytes = readFileSync(file);
+    const data = bytes.subarray(HASH_LENGTH);
+    return hash('sha1', data, 'buffer').equals(bytes.subarray(0, HASH_LENGTH)) ? data : undefined;
   } catch {
     return undefined;
   }
 }
 
 /** Written beside and renamed: nobody reads half of it. */
-function keep(file, data) {
+function writeCache(file, data) {
   try {
-    writeFileSync(`${file}.${process.pid}`, data);
-    renameSync(`${file}.${process.pid}`, file);
+    const draft = `${file}.${process.pid}`;
+    writeFileSync(draft, Buffer.concat([hash('sha1', data, 'buffer'), data]));
+    renameSync(draft, file);
   } catch {
     // A cache that cannot be kept is only missed.
   }

@@ -2,8 +2,9 @@ import * as v from 'valibot';
 import type { Constraint } from '../schema/constraint.ts';
 import { changeTable, putTable, sameTable, type SchemaModel } from '../schema/model.ts';
 import type { Column, Default, Table, TableName } from '../schema/table.ts';
-import type { Index } from '../schema/table-index.ts';
+import type { Index, IndexKey } from '../schema/table-index.ts';
 import type { Fragment, Value } from '../sql/fragment.ts';
+import { renameMentioned } from '../sql/mentions.ts';
 import type { ColumnType } from '../sql/types.ts';
 import { type TableRef, toDefault, toTableName } from './builders.ts';
 import { displayTable } from './display.ts';
@@ -117,14 +118,21 @@ function evolve(schema: SchemaModel, op: AlterColumn): SchemaModel {
 function renameReferences(schema: SchemaModel, table: TableName, from: string, to: string): SchemaModel {
   const rename = (names: readonly string[]): readonly string[] => names.map((name) => (name === from ? to : name));
   const own = (constraint: Constraint): Constraint =>
-    constraint.kind === 'check' ? constraint : { ...constraint, columns: rename(constraint.columns) };
+    constraint.kind === 'check'
+      ? { ...constraint, expression: renameMentioned(constraint.expression, from, to) }
+      : { ...constraint, columns: rename(constraint.columns) };
   const foreign = (constraint: Constraint): Constraint =>
     constraint.kind === 'foreignKey' && sameTable(constraint.references.table, table)
       ? { ...constraint, references: { table, columns: rename(constraint.references.columns) } }
       : constraint;
+  const key = (each: IndexKey): IndexKey => {
+    if ('expression' in each) return { ...each, expression: renameMentioned(each.expression, from, to) };
+    return each.column === from ? { ...each, column: to } : each;
+  };
   const index = (each: Index): Index => ({
     ...each,
-    keys: each.keys.map((key) => ('column' in key && key.column === from ? { ...key, column: to } : key)),
+    keys: each.keys.map(key),
+    ...(each.where && { where: renameMentioned(each.where, from, to) }),
   });
   const here = changeTable(schema, table, (known) => ({
     ...known,

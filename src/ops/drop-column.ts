@@ -3,6 +3,7 @@ import { changeTable } from '../schema/model.ts';
 import type { Constraint } from '../schema/constraint.ts';
 import type { Column, Table, TableName } from '../schema/table.ts';
 import type { Index } from '../schema/table-index.ts';
+import { mentions } from '../sql/mentions.ts';
 import { type TableRef, toTableName } from './builders.ts';
 import { displayTable } from './display.ts';
 import type { Op } from './index.ts';
@@ -22,9 +23,11 @@ export function dropColumn(table: TableRef, column: string): DropColumn {
 }
 
 const inConstraint = (constraint: Constraint, column: string): boolean =>
-  constraint.kind !== 'check' && constraint.columns.includes(column);
+  constraint.kind === 'check' ? mentions(constraint.expression, column) : constraint.columns.includes(column);
 
-const inIndex = ({ keys }: Index, column: string): boolean => keys.some((key) => 'column' in key && key.column === column);
+const inIndex = ({ keys, where }: Index, column: string): boolean =>
+  keys.some((key) => ('column' in key ? key.column === column : mentions(key.expression, column))) ||
+  (where !== undefined && mentions(where, column));
 
 /** Constraints and indexes that name the column cannot outlive it. */
 const without = (table: Table, column: string): Table => ({

@@ -127,6 +127,22 @@ evolution('a renamed column is followed by constraints, indexes and foreign keys
     { kind: 'foreignKey', name: 'fk', columns: ['customer_id'], references: { table: { name: 'client' }, columns: ['customer_no'] } },
   ]);
 });
+evolution('a renamed or dropped column is followed by checks, index expressions and predicates', () => {
+  const setup = [
+    authoring.addConstraint('customer', authoring.check(authoring.sql`since > '2000-01-01'`, { name: 'ck_since' })),
+    authoring.createIndex('ix_year', 'customer', [authoring.sql`extract(year from since)`]),
+    authoring.createIndex('ix_new', 'customer', ['email'], { where: authoring.sql`since is null` }),
+  ].reduce<SchemaModel>(evolve, SETUP_SCHEMA);
+  const joined = { name: ['joined'] };
+  const renamed = viewOf(evolve(setup, authoring.alterColumn('customer', 'since', { name: 'joined' }))).table({ name: 'customer' });
+  const check = renamed?.constraints.find(({ name }) => name === 'ck_since');
+  assert.equal(check?.kind === 'check' && check.expression.sql, [joined, " > '2000-01-01'"]);
+  assert.equal(renamed?.indexes[1]?.keys, [{ expression: { sql: ['extract(year from ', joined, ')'] } }]);
+  assert.equal(renamed?.indexes[2]?.where, { sql: [joined, ' is null'] });
+  const dropped = viewOf(evolve(setup, authoring.dropColumn('customer', 'since'))).table({ name: 'customer' });
+  assert.not(dropped?.constraints.some(({ name }) => name === 'ck_since'));
+  assert.equal(dropped?.indexes, []);
+});
 evolution('a table that no op made stays unknown', () => {
   const after = evolve(SETUP_SCHEMA, authoring.addColumn('elsewhere', authoring.column('a', authoring.types.text())));
   assert.is(after, SETUP_SCHEMA);

@@ -5,7 +5,7 @@ import { isTimestamp } from '../standard/inline-column.ts';
 
 const LARGE = /^(?:(?:tiny|medium|long)?(?:text|blob)|json|geometry)\b/i;
 
-/** "The BLOB, TEXT, GEOMETRY, and JSON data types can be assigned a default value only if … written as an expression." */
+/** BLOB, TEXT, GEOMETRY and JSON take a default "only if the value is written as an expression". */
 function isLarge(type: ColumnType): boolean {
   if (type.type === 'native') {
     const name = typeof type.sql === 'string' ? type.sql : chooseForDialect(type.sql, 'mysql');

@@ -15,7 +15,8 @@ export function bulkInsert(op: BulkInsert, context: LoweringContext): readonly L
   refuseGeneratedAlways(op, context);
   const head = insertHead(op, context);
   const statements: Lowered[] = [];
-  for (const row of writtenRows(op, context)) statements.push(dataStatement(withShortLines(`${head} ${row}`)));
+  // Joined, since text put together by '+' is kept in all its pieces.
+  for (const row of writtenRows(op, context)) statements.push(dataStatement(withShortLines([head, row].join(' '))));
   return statements;
 }
 
