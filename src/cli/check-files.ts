@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { createTwoFilesPatch } from 'diff';
+import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
 import type { Diagnostic } from '../diagnostics.ts';
 import { problem } from '../errors.ts';
 import type { NewFile } from './write-files.ts';
@@ -8,7 +8,7 @@ import type { NewFile } from './write-files.ts';
  * Beyond these limits the difference is not shown: comparing texts of which most lines differ takes time that grows
  * with the square of their length.
  */
-const LIMITS = { maxEditLength: 5000, timeout: 5000 };
+const OPTIONS = { maxEditLength: 5000, timeout: 5000, headerOptions: FILE_HEADERS_ONLY };
 
 /** What is wrong with files that should hold these texts: `script-differs`, with a patch of what to change. */
 export function compareFiles(files: readonly NewFile[]): Diagnostic[] {
@@ -16,7 +16,7 @@ export function compareFiles(files: readonly NewFile[]): Diagnostic[] {
     const wanted = [...text].join('');
     const found = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
     if (found === wanted) return [];
-    const patch = found === undefined ? undefined : createTwoFilesPatch(name, name, found, wanted, 'found', 'rendered', LIMITS);
-    return [problem('script-differs', patch === undefined ? {} : { patch }, { file: name })];
+    const patch = found && createTwoFilesPatch(name, name, found, wanted, 'found', 'rendered', OPTIONS);
+    return [problem('script-differs', patch ? { patch } : {}, { file: name })];
   });
 }

@@ -4,7 +4,7 @@ import { fail } from '../errors.ts';
 import { text, texts } from '../ops/source.ts';
 import { buildGraph, type Graph, resolve, type Revision } from '../revisions/index.ts';
 import { renderTemplate } from '../template.ts';
-import type { Report } from './report.ts';
+import { type Report, shownPath } from './report.ts';
 import { writeNewFiles } from './write-files.ts';
 
 /** A new revision as the command line says it. */
@@ -41,7 +41,7 @@ export function addRevision({ config, graph }: Project, wanted: NewRevision): Re
   const file = relative(config.root, path);
   buildGraph([...[...graph.nodes.values()].map((node) => node.revision), { ...revision, file }]);
   writeNewFiles([{ path, name: file, text: [migrationText(revision, title, wanted.format)] }]);
-  return { data: { ...revision, title, file }, lines: [`wrote ${relative(process.cwd(), path)}`] };
+  return { data: { ...revision, title, file }, lines: [`wrote ${shownPath(path)}`] };
 }
 
 /** The only chance in all of migsql. */

@@ -6,9 +6,8 @@ import type { Plan, TransactionMode } from '../plan/index.ts';
 import { type Direction, parseRange } from '../revisions/index.ts';
 import { renderScript } from '../script/index.ts';
 import type { DialectName } from '../sql/dialect-name.ts';
-import { compareFiles } from './check-files.ts';
 import { type OutputPaths, outputPaths } from './output-paths.ts';
-import { type Report, toJson } from './report.ts';
+import { type Report, shownPath, toJson } from './report.ts';
 import { makeFolder, type NewFile, writeFiles } from './write-files.ts';
 import { writeStdout } from './write-stdout.ts';
 
@@ -97,7 +96,8 @@ function endsOf(range: string): { readonly from: string; readonly to: string } {
 
 const scriptOf = (plan: Plan | undefined): Iterable<string> => (plan ? renderScript(plan) : []);
 
-function checkAll(files: readonly NewFile[], json: boolean): Report {
+async function checkAll(files: readonly NewFile[], json: boolean): Promise<Report> {
+  const { compareFiles } = await import('./check-files.ts');
   const problems = compareFiles(files);
   for (const { details } of json ? [] : problems) process.stderr.write((details as { patch?: string }).patch ?? '');
   if (problems.length) throw new MigsqlError(problems);
@@ -112,6 +112,6 @@ function writeAll(files: readonly NewFile[], { folder }: OutputPaths): Report {
   return { data: { written }, lines: [], notes: written.map((name) => `wrote ${name}`) };
 }
 
-const fromHere = ({ path }: NewFile): string => relative(process.cwd(), path);
+const fromHere = ({ path }: NewFile): string => shownPath(path);
 
 const note = (text: string): boolean => process.stderr.write(`${text}\n`);

@@ -52,8 +52,10 @@ function describe({ code, message, hint, place }: Diagnostic, root: string): str
   return hint ? `${head}\n  ${hint}` : head;
 }
 
-/** Terminals open a path from the folder that they are in. */
-const fromHere = (place: Place, root: string): Place => ({
-  ...place,
-  file: relative(process.cwd(), join(root, place.file)) || place.file,
-});
+const fromHere = (place: Place, root: string): Place => ({ ...place, file: shownPath(join(root, place.file)) });
+
+/** Seen from here, as terminals open it; whole when it lies elsewhere. */
+export function shownPath(path: string): string {
+  const seen = relative(process.cwd(), path);
+  return seen.startsWith(join('..', '..')) ? path : seen || '.';
+}

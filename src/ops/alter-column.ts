@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Constraint } from '../schema/constraint.ts';
 import { changeTable, putTable, sameTable, type SchemaModel } from '../schema/model.ts';
-import type { Column, Default, Table, TableName } from '../schema/table.ts';
+import type { Column, Default, Identity, Table, TableName } from '../schema/table.ts';
 import type { Index, IndexKey } from '../schema/table-index.ts';
 import type { Fragment, Value } from '../sql/fragment.ts';
 import { renameMentioned } from '../sql/mentions.ts';
@@ -11,8 +11,8 @@ import { displayTable } from './display.ts';
 import type { Op } from './index.ts';
 import { type Irreversible, type OpBase, type OpDefinition, irreversible } from './op.ts';
 import { origin } from './origin.ts';
-import { baseFields, columnType, defaultValue, fragment, identifier, tableName } from './shapes.ts';
-import { call, fragmentSource, options, tableSource, text, typeSource, valueSource } from './source.ts';
+import { baseFields, columnType, defaultValue, fragment, identifier, identityShape, tableName } from './shapes.ts';
+import { call, data, fragmentSource, options, tableSource, text, typeSource, valueSource } from './source.ts';
 
 /** What of a column changes. `null` takes a default or a comment away. */
 export interface ColumnChanges {
@@ -24,7 +24,10 @@ export interface ColumnChanges {
 }
 
 /** What is known of a column that no op made, for dialects that must restate it. */
-export type ExistingColumn = Omit<ColumnChanges, 'name'>;
+export interface ExistingColumn extends Omit<ColumnChanges, 'name'> {
+  /** Given when the database numbers the rows. */
+  readonly identity?: Identity;
+}
 
 export interface AlterColumn extends OpBase {
   readonly op: 'alterColumn';
@@ -87,7 +90,8 @@ export function changed(column: Column, { default: value, comment, ...rest }: Co
 function reverse(op: AlterColumn, before: { table: (name: TableName) => Table | undefined }): readonly Op[] | Irreversible {
   const { name, ...rest } = op.to;
   const facts: ExistingColumn = op.existing ?? {};
-  const needed = (Object.keys(rest) as (keyof ExistingColumn)[]).filter((key) => !(key in facts));
+  const changing = Object.keys(rest) as (keyof typeof rest)[];
+  const needed = changing.filter((key) => !(key in facts));
   const known = needed.length ? before.table(op.table)?.columns.find((column) => column.name === op.column) : undefined;
   if (needed.length && !known) {
     return irreversible(
@@ -95,14 +99,12 @@ function reverse(op: AlterColumn, before: { table: (name: TableName) => Table | 
         'give it with { existing: { … } }',
     );
   }
-  const former = Object.fromEntries(
-    Object.keys(rest).map((key) => [key, former1(key as keyof ExistingColumn, facts, known)]),
-  ) as ExistingColumn;
+  const former = Object.fromEntries(changing.map((key) => [key, formerOf(key, facts, known)]));
   const to: ColumnChanges = { ...(name !== undefined && { name: op.column }), ...former };
   return [{ op: 'alterColumn', table: op.table, column: name ?? op.column, to }];
 }
 
-const former1 = (key: keyof ExistingColumn, facts: ExistingColumn, known: Column | undefined): unknown =>
+const formerOf = (key: keyof Omit<ColumnChanges, 'name'>, facts: ExistingColumn, known: Column | undefined): unknown =>
   key in facts ? facts[key] : (known?.[key] ?? null);
 
 function evolve(schema: SchemaModel, op: AlterColumn): SchemaModel {
@@ -153,13 +155,14 @@ const facts = () => ({
   comment: v.exactOptional(v.nullable(v.string())),
 });
 
-const changesSource = ({ name, type, nullable, default: value, comment }: ColumnChanges): string | undefined =>
+const changesSource = ({ name, type, nullable, default: value, comment, identity }: ColumnChanges & ExistingColumn): string | undefined =>
   options({
     name: name === undefined ? undefined : text(name),
     type: type && typeSource(type),
     nullable: nullable?.toString(),
     default: value === undefined ? undefined : valueSource(value),
     comment: comment === undefined ? undefined : comment === null ? 'null' : text(comment),
+    identity: identity && data(identity),
   });
 
 export const alterColumnDefinition: OpDefinition<AlterColumn> = {
@@ -172,7 +175,7 @@ export const alterColumnDefinition: OpDefinition<AlterColumn> = {
       v.check(isChange, 'expected at least one change: name, type, nullable, default or comment'),
     ),
     using: v.exactOptional(fragment),
-    existing: v.exactOptional(v.strictObject(facts())),
+    existing: v.exactOptional(v.strictObject({ ...facts(), identity: v.exactOptional(identityShape) })),
     ...baseFields,
   }),
   describe: ({ table, column, to }) => {

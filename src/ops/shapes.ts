@@ -86,7 +86,7 @@ const part: Shape<Part> = v.union(
 
 export const defaultValue: Shape<Default> = v.union([literalShape, fragment], 'expected a literal or sql`…`');
 
-const identity: Shape<Identity> = v.strictObject({
+export const identityShape: Shape<Identity> = v.strictObject({
   always: v.exactOptional(v.boolean()),
   start: v.exactOptional(v.pipe(v.number(), v.safeInteger())),
   increment: v.exactOptional(v.pipe(v.number(), v.safeInteger(), v.notValue(0))),
@@ -97,7 +97,7 @@ export const columnShape: Shape<Column> = v.strictObject({
   type: columnType,
   nullable: v.boolean(),
   default: v.exactOptional(defaultValue),
-  identity: v.exactOptional(identity),
+  identity: v.exactOptional(identityShape),
   comment: v.exactOptional(text),
 });
 

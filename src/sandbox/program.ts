@@ -5,7 +5,7 @@ import { problem } from '../errors.ts';
 import { advance, isPunctuator, openExactCursor, tokenText } from './cursor.ts';
 import type { ModuleSource } from './engine.ts';
 import { dataOf, isJson, readText } from './files.ts';
-import { nameOf, resolveImport } from './imports.ts';
+import { type Resolution, type Territory, nameOf, resolveImport } from './imports.ts';
 import { placeAt } from './places.ts';
 import type { EvaluationRequest, Import } from './request.ts';
 import { decodeText } from './strings.ts';
@@ -36,60 +36,81 @@ export interface Program extends ModuleSource {
  */
 const ENTRY_MARK = '\u001f';
 
+/** A program and what becomes of it as its modules are asked for. */
+interface Loading {
+  readonly entry: string;
+  readonly territory: Territory;
+  readonly strip: Strip;
+  /** By name in the interpreter. */
+  readonly modules: Map<string, Loaded>;
+  /** Of imported files, by file. */
+  readonly hashes: Map<string, string>;
+  readonly imports: Import[];
+  readonly problems: Diagnostic[];
+}
+
 type Strip = (file: string, text: string) => Loaded | readonly Diagnostic[];
 
 export function loadProgram(
   oxc: typeof OxcTransform,
   { path, text, territory }: EvaluationRequest,
 ): Program | { readonly problems: readonly Diagnostic[] } {
-  const strip: Strip = (name, source) => stripModule(oxc, name, source);
+  const strip: Strip = (file, source) => stripModule(oxc, file, source);
   const entry = nameOf(path, territory.project);
-  const loadedEntry = strip(entry, text);
-  if (!('code' in loadedEntry)) return { problems: loadedEntry };
-  const modules = new Map<string, Loaded>([[entry, loadedEntry]]);
-  const hashes = new Map<string, string>();
-  const imports: Import[] = [];
-  const problems: Diagnostic[] = [];
-
-  const load = (name: string, { path: file, kind }: { readonly path: string; readonly kind: 'code' | 'data' }): string | undefined => {
-    const read = readImported(file, name, kind, strip);
-    if ('problems' in read) {
-      problems.push(...read.problems);
-      return undefined;
-    }
-    modules.set(name + ENTRY_MARK + entry, read.module);
-    hashes.set(name, read.sha256);
-    return read.sha256;
-  };
-
-  const resolveName = (importer: string, specifier: string): string | undefined => {
-    const { file, text: source } = modules.get(importer) ?? loadedEntry;
-    const resolution = resolveImport(specifier, resolve(territory.project, file), territory);
-    if (resolution.kind === 'refused') {
-      const { code, details } = resolution;
-      const place = placeOfImport(source, specifier, file);
-      problems.push(code === 'missing-import' ? problem(code, details, place) : problem(code, details, place));
-      return undefined;
-    }
-    if (resolution.kind === 'authoring') return undefined;
-    const name = nameOf(resolution.path, territory.project);
-    const sha256 = hashes.get(name) ?? load(name, resolution);
-    if (sha256 === undefined) return undefined;
-    imports.push({ importer: file, specifier, file: name, sha256 });
-    return name + ENTRY_MARK + entry;
-  };
-
+  const loaded = strip(entry, text);
+  if (!('code' in loaded)) return { problems: loaded };
+  const modules = new Map([[entry, loaded]]);
+  const loading: Loading = { entry, territory, strip, modules, hashes: new Map(), imports: [], problems: [] };
   return {
     entry,
-    code: loadedEntry.code,
-    imports,
-    problems,
+    code: loaded.code,
+    imports: loading.imports,
+    problems: loading.problems,
     moduleOf: (name) => modules.get(name),
     sources: () => modules.values(),
-    resolve: resolveName,
+    resolve: (importer, specifier) => resolveModule(loading, modules.get(importer) ?? loaded, specifier),
     load: (name) => modules.get(name)?.code,
   };
 }
+
+/** The name of an imported module; its file is read when it is first met. */
+function resolveModule(loading: Loading, importer: Loaded, specifier: string): string | undefined {
+  const { territory, entry, hashes, imports } = loading;
+  const resolution = resolveImport(specifier, resolve(territory.project, importer.file), territory);
+  if (resolution.kind === 'authoring') return undefined;
+  if (resolution.kind === 'refused') {
+    refuse(loading, importer, specifier, resolution);
+    return undefined;
+  }
+  const file = nameOf(resolution.path, territory.project);
+  const name = file + ENTRY_MARK + entry;
+  const sha256 = hashes.get(file) ?? loadModule(loading, name, file, resolution);
+  if (sha256 === undefined) return undefined;
+  imports.push({ importer: importer.file, specifier, file, sha256 });
+  return name;
+}
+
+function refuse({ problems }: Loading, { text, file }: Loaded, specifier: string, refused: Refused): void {
+  const place = placeOfImport(text, specifier, file);
+  // Each code goes with details of its own.
+  if (refused.code === 'missing-import') problems.push(problem(refused.code, refused.details, place));
+  else problems.push(problem(refused.code, refused.details, place));
+}
+
+/** The hash of a file that becomes a module. */
+function loadModule(loading: Loading, name: string, file: string, found: Found): string | undefined {
+  const read = readImported(found.path, file, found.kind, loading.strip);
+  if ('problems' in read) {
+    loading.problems.push(...read.problems);
+    return undefined;
+  }
+  loading.modules.set(name, read.module);
+  loading.hashes.set(file, read.sha256);
+  return read.sha256;
+}
+
+type Refused = Extract<Resolution, { readonly kind: 'refused' }>;
+type Found = Extract<Resolution, { readonly path: string }>;
 
 function stripModule(oxc: typeof OxcTransform, file: string, text: string): Loaded | readonly Diagnostic[] {
   const stripped = stripTypes(oxc, file, text);

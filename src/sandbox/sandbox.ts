@@ -45,88 +45,110 @@ const GRACE_SECONDS = 1;
 export function openSandbox(options: SandboxOptions): Sandbox {
   const asked = { ...DEFAULT_LIMITS, ...options.limits };
   const limits: Limits = { ...asked, stackKilobytes: Math.min(asked.stackKilobytes, MAX_STACK_KILOBYTES) };
-  const waiting = new Map<number, Waiting>();
-  let thread: Thread | undefined;
-  let watch: NodeJS.Timeout | undefined;
-  let count = 0;
-
-  const settle = (number: number, evaluation: Evaluation): void => {
-    waiting.get(number)?.resolve(evaluation);
-    waiting.delete(number);
-    if (waiting.size > 0) return;
-    clearInterval(watch);
-    watch = undefined;
-    thread?.worker.unref();
-  };
-
-  const start = (): Thread => {
-    const started = startThread(options, limits);
-    started.worker.on('message', (answer: Answer) =>
-      'failure' in answer ? failAll(new Error(answer.failure)) : settle(answer.number, answer.evaluation),
-    );
-    started.worker.on('error', (error: Error) => thread === started && fall(error));
-    started.worker.on('exit', (code) => thread === started && waiting.size > 0 && failAll(new Error(`exit code ${code}`)));
-    for (const [number, { request }] of waiting) started.worker.postMessage({ number, request });
-    return started;
-  };
-
-  /** The thread died. It takes the request under way with it; the others go to a new one. */
-  const fall = (error: NodeJS.ErrnoException): void => {
-    const number = Atomics.load((thread as Thread).current, 0);
-    const waited = waiting.get(number);
-    if (!waited || error.code !== 'ERR_WORKER_OUT_OF_MEMORY') return failAll(error);
-    restart(number, 'memory-limit');
-  };
-
-  const failAll = (error: Error): void => {
-    const failure = new MigsqlError([problem('sandbox-failed', { reason: error.message })]);
-    thread = undefined;
-    for (const { reject } of waiting.values()) reject(failure);
-    waiting.clear();
-    clearInterval(watch);
-    watch = undefined;
-  };
-
-  const restart = (number: number, code: 'time-limit' | 'memory-limit'): void => {
-    const { request } = waiting.get(number) as Waiting;
-    const place = { file: nameOf(request.path, request.territory.project) };
-    void thread?.worker.terminate();
-    thread = undefined;
-    settle(number, { problems: [overLimit(code, limits, place)] });
-    if (waiting.size > 0) thread = start();
-  };
-
-  const startWatch = (): NodeJS.Timeout => {
-    let seen = 0;
-    let since = performance.now();
-    return setInterval(() => {
-      const number = thread ? Atomics.load(thread.current, 0) : 0;
-      if (number !== seen || number === 0) {
-        seen = number;
-        since = performance.now();
-      } else if (performance.now() - since > (limits.seconds + GRACE_SECONDS) * 1000 && waiting.has(number)) {
-        restart(number, 'time-limit');
-      }
-    }, WATCH_INTERVAL);
-  };
-
+  const state: State = { options, limits, waiting: new Map(), count: 0 };
   return {
     limits,
-    evaluate: (request) =>
-      new Promise((resolve, reject) => {
-        const number = ++count;
-        waiting.set(number, { request, resolve, reject });
-        if (thread) thread.worker.postMessage({ number, request });
-        else thread = start();
-        thread.worker.ref();
-        watch ??= startWatch();
-      }),
+    evaluate: (request) => new Promise((resolve, reject) => enqueue(state, { request, resolve, reject })),
     close: async () => {
-      const closing = thread;
-      failAll(new Error('closed'));
-      await closing?.worker.terminate();
+      const { thread } = state;
+      failAll(state, 'it was closed');
+      await thread?.worker.terminate();
     },
   };
+}
+
+interface State {
+  readonly options: SandboxOptions;
+  readonly limits: Limits;
+  /** By number, in the order in which they came. */
+  readonly waiting: Map<number, Waiting>;
+  count: number;
+  thread?: Thread | undefined;
+  watch?: NodeJS.Timeout | undefined;
+}
+
+function enqueue(state: State, waiting: Waiting): void {
+  const number = ++state.count;
+  state.waiting.set(number, waiting);
+  if (state.thread) state.thread.worker.postMessage({ number, request: waiting.request });
+  else start(state);
+  state.thread?.worker.ref();
+  state.watch ??= startWatch(state);
+}
+
+/** Starts a thread, with all that waits. */
+function start(state: State): void {
+  const thread = startThread(state.options, state.limits);
+  const ifCurrent = (act: () => void): void => {
+    if (state.thread === thread) act();
+  };
+  thread.worker.on('message', (answer: Answer) => ifCurrent(() => receive(state, answer)));
+  thread.worker.on('error', (error) => ifCurrent(() => fall(state, thread, error)));
+  thread.worker.on('exit', (code) => ifCurrent(() => failAll(state, `its thread ended with code ${code}`)));
+  for (const [number, { request }] of state.waiting) thread.worker.postMessage({ number, request });
+  state.thread = thread;
+}
+
+function receive(state: State, answer: Answer): void {
+  if ('failure' in answer) failAll(state, answer.failure);
+  else settle(state, answer.number, answer.evaluation);
+}
+
+function settle(state: State, number: number, evaluation: Evaluation): void {
+  state.waiting.get(number)?.resolve(evaluation);
+  state.waiting.delete(number);
+  if (state.waiting.size > 0) return;
+  stopWatch(state);
+  state.thread?.worker.unref();
+}
+
+/** The thread died. If memory ran out there, the request under way is to blame, and the others go to a new thread. */
+function fall(state: State, thread: Thread, error: NodeJS.ErrnoException): void {
+  const number = Atomics.load(thread.current, 0);
+  const isBlamed = error.code === 'ERR_WORKER_OUT_OF_MEMORY' && state.waiting.has(number);
+  if (isBlamed) giveUp(state, number, 'memory-limit');
+  else failAll(state, error.message);
+}
+
+/** Ends the thread, and with it the request under way; the others go to a new thread. */
+function giveUp(state: State, number: number, code: 'time-limit' | 'memory-limit'): void {
+  const { request } = state.waiting.get(number) as Waiting;
+  const place = { file: nameOf(request.path, request.territory.project) };
+  void state.thread?.worker.terminate();
+  state.thread = undefined;
+  settle(state, number, { problems: [overLimit(code, state.limits, place)] });
+  if (state.waiting.size > 0) start(state);
+}
+
+/** The sandbox itself does not work. */
+function failAll(state: State, reason: string): void {
+  const waiting = [...state.waiting.values()];
+  state.waiting.clear();
+  state.thread = undefined;
+  stopWatch(state);
+  const failure = new MigsqlError([problem('sandbox-failed', { reason })]);
+  for (const { reject } of waiting) reject(failure);
+}
+
+/** Looks whether the thread goes on from request to request. */
+function startWatch(state: State): NodeJS.Timeout {
+  const patience = (state.limits.seconds + GRACE_SECONDS) * 1000;
+  let seen = 0;
+  let since = performance.now();
+  return setInterval(() => {
+    const number = state.thread ? Atomics.load(state.thread.current, 0) : 0;
+    if (number !== seen || number === 0) {
+      seen = number;
+      since = performance.now();
+    } else if (performance.now() - since > patience && state.waiting.has(number)) {
+      giveUp(state, number, 'time-limit');
+    }
+  }, WATCH_INTERVAL);
+}
+
+function stopWatch(state: State): void {
+  clearInterval(state.watch);
+  state.watch = undefined;
 }
 
 function overLimit(code: 'time-limit' | 'memory-limit', { steps, seconds, megabytes }: Limits, place: Place): Diagnostic {

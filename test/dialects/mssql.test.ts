@@ -166,6 +166,14 @@ columns('RESTRICT is NO ACTION', () => {
   assert.match(String(written(ACCOUNT)[0]), /REFERENCES person \(id\) ON DELETE NO ACTION/);
 });
 
+columns('a foreign key to its own table does not cascade (error 1785)', () => {
+  const key = foreignKey(['parent'], 'node', ['id'], { onDelete: 'cascade' });
+  assert.match(refusal(addConstraint('node', key)), /references its own table and cascades/);
+  const table = createTable('node', [column('parent', types.integer()), key]);
+  assert.match(refusal(table), /references its own table and cascades/);
+  assert.is(written(addConstraint('leaf', key)).length, 1);
+});
+
 columns('an identity column has its start and step, and no default', () => {
   const given = addColumn('t', column('a', types.bigint(), { identity: { start: 100, increment: -5 } }));
   assert.equal(written(given), ['ALTER TABLE t ADD a bigint IDENTITY(100, -5) NOT NULL']);

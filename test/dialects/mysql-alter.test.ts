@@ -34,6 +34,13 @@ altering('with AUTO_INCREMENT and the NOT NULL of the key', () => {
   refuses(/part of the primary key/, ACCOUNT, alterColumn('account', 'id', { nullable: true }));
 });
 
+altering('with AUTO_INCREMENT where the author says that the column has it', () => {
+  const existing = { type: types.integer(), nullable: false, default: null, comment: null, identity: {} };
+  assert.equal(statements(alterColumn('elsewhere', 'id', { type: types.bigint() }, { existing })), [
+    'ALTER TABLE elsewhere MODIFY COLUMN id BIGINT NOT NULL AUTO_INCREMENT',
+  ]);
+});
+
 altering('with CURRENT_TIMESTAMP and NULL', () => {
   assert.equal(statements(ACCOUNT, alterColumn('account', 'seen', { comment: 'last' })), [
     "ALTER TABLE account MODIFY COLUMN seen TIMESTAMP(6) NULL DEFAULT CURRENT_TIMESTAMP(6) COMMENT 'last'",

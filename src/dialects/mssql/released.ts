@@ -85,7 +85,7 @@ function dropStatement({ table, column }: AlterColumn, { name, kind }: Constrain
 }
 
 const addStatement = (table: TableName, constraint: Constraint, dialect: Dialect): Lowered =>
-  schemaStatement(`ALTER TABLE ${writeTable(dialect, table)} ADD ${constraintDefinition(constraint, dialect)}`);
+  schemaStatement(`ALTER TABLE ${writeTable(dialect, table)} ADD ${constraintDefinition(constraint, table, dialect)}`);
 
 function renamedConstraint(constraint: Constraint, table: TableName, renaming: Renaming): Constraint {
   if (constraint.kind === 'check') return renamedCheck(constraint, renaming);

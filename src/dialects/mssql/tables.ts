@@ -17,7 +17,7 @@ function createStatement({ table, columns, constraints }: Contents, dialect: Dia
   const inPrimaryKey = (name: string): boolean => key?.kind === 'primaryKey' && key.columns.includes(name);
   const lines = [
     ...columns.map((column) => columnDefinition(column, dialect, { table, inPrimaryKey: inPrimaryKey(column.name) })),
-    ...constraints.map((constraint) => constraintDefinition(constraint, dialect)),
+    ...constraints.map((constraint) => constraintDefinition(constraint, table, dialect)),
   ];
   return `CREATE TABLE ${writeTable(dialect, table)} (\n  ${lines.join(',\n  ')}\n)`;
 }

@@ -1,6 +1,6 @@
 import type { AlterColumn } from '../../ops/alter-column.ts';
 import { displayTable } from '../../ops/display.ts';
-import type { Column, Default, Table } from '../../schema/table.ts';
+import type { Column, Default, Identity, Table } from '../../schema/table.ts';
 import type { ColumnType } from '../../sql/types.ts';
 import { type LoweringContext, refuse } from '../dialect.ts';
 
@@ -13,6 +13,7 @@ export interface ColumnFacts {
   /** `null`: it has none. */
   readonly default?: Default | null;
   readonly comment?: string | null;
+  readonly identity?: Identity;
 }
 
 export function columnFacts(op: AlterColumn, { schema }: LoweringContext): ColumnFacts {
@@ -23,6 +24,7 @@ export function columnFacts(op: AlterColumn, { schema }: LoweringContext): Colum
     nullable: column.nullable && !column.identity && !isInPrimaryKey(table, op.column),
     default: column.default ?? null,
     comment: column.comment ?? null,
+    ...(column.identity && { identity: column.identity }),
   };
   return { ...(table && { table }), ...(column && { column }), ...replayed, ...op.existing };
 }

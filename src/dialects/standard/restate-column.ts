@@ -64,7 +64,7 @@ const FACTS = ['type', 'nullable', 'default', 'comment'] as const;
 
 /** The whole column after the change. */
 export function restated(op: AlterColumn, context: LoweringContext): Column {
-  const { table, column: known, ...facts } = columnFacts(op, context);
+  const { table, column: _, identity, ...facts } = columnFacts(op, context);
   const missing = FACTS.filter((fact) => facts[fact] === undefined && op.to[fact] === undefined);
   if (missing.length) missingFacts(op, missing);
   if (op.to.nullable && isInPrimaryKey(table, op.column)) {
@@ -75,7 +75,7 @@ export function restated(op: AlterColumn, context: LoweringContext): Column {
     name: op.column,
     type: { type: 'text' },
     nullable: true,
-    ...(known?.identity && { identity: known.identity }),
+    ...(identity && { identity }),
   };
   return changed(changed(blank, facts), op.to);
 }
