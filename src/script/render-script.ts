@@ -13,31 +13,29 @@ export function* renderScript(plan: Plan): Generator<string> {
   const dialect = DIALECTS[plan.dialect];
   yield renderTemplate('script/header.hbs', header(plan, dialect));
   yield renderTemplate(`script/${dialect.name}/preamble.hbs`, {});
-  for (const event of grouped(planEvents(plan))) yield renderEvent(event, plan, dialect);
+  for (const events of groups(planEvents(plan))) {
+    const data = events.map((event) => eventData(event, plan.steps.length));
+    yield renderTemplate(`script/${dialect.name}/events.hbs`, { events: data });
+  }
   yield renderTemplate('script/footer.hbs', { to: heads(plan.to) });
 }
 
-type ScriptEvent = Exclude<PlanEvent, { kind: 'statement' }> | { readonly kind: 'statements'; readonly statements: readonly Statement[] };
-
-/** Filling a template costs more than a short statement's text, so neighbours are written together up to this length. */
+/** Filling a template costs more than a short statement's text, so events are written together up to this length. */
 const GROUP_LENGTH = 65_536;
 
-function* grouped(events: Iterable<PlanEvent>): Generator<ScriptEvent> {
-  let statements: Statement[] = [];
+function* groups(events: Iterable<PlanEvent>): Generator<readonly PlanEvent[]> {
+  let group: PlanEvent[] = [];
   let length = 0;
   for (const event of events) {
-    if (statements.length && (event.kind !== 'statement' || length > GROUP_LENGTH)) {
-      yield { kind: 'statements', statements };
-      statements = [];
+    group.push(event);
+    length += event.kind === 'statement' ? event.statement.sql.length : 0;
+    if (length > GROUP_LENGTH) {
+      yield group;
+      group = [];
       length = 0;
     }
-    if (event.kind !== 'statement') yield event;
-    else {
-      statements.push(event.statement);
-      length += event.statement.sql.length;
-    }
   }
-  if (statements.length) yield { kind: 'statements', statements };
+  if (group.length) yield group;
 }
 
 const heads = (ids: readonly string[]): string => (ids.length ? ids.join(', ') : 'base');
@@ -70,10 +68,17 @@ function atomicity({ steps, transaction }: Plan, dialect: Dialect): string {
   return `NO: ${outside} part${outside === 1 ? '' : 's'} must run outside a transaction, and what stands before is committed first`;
 }
 
-function renderEvent(event: ScriptEvent, plan: Plan, dialect: Dialect): string {
-  if (event.kind === 'step') return renderTemplate('script/step.hbs', stepComment(event.step, event.number, plan.steps.length));
-  const data = event.kind === 'statements' ? { statements: event.statements.map(statementData) } : {};
-  return renderTemplate(`script/${dialect.name}/${event.kind}.hbs`, data);
+/** What a template finds of an event: one field, named after its kind. */
+function eventData(event: PlanEvent, total: number): object {
+  switch (event.kind) {
+    case 'step':
+      return { step: stepComment(event.step, event.number, total) };
+    case 'statement':
+      return { statement: statementData(event.statement) };
+    case 'begin':
+    case 'commit':
+      return { [event.kind]: true };
+  }
 }
 
 const stepComment = (step: PlannedStep, number: number, total: number): object => ({
@@ -95,7 +100,8 @@ function placeOf({ file, blocks }: PlannedStep): string {
   return file;
 }
 
-const statementData = ({ sql, compound }: Statement): object => ({ sql, compound: compound && { delimiter: delimiterFor(sql) } });
+const statementData = ({ sql, compound }: Statement): object =>
+  compound ? { sql, compound, delimiter: delimiterFor(sql) } : { sql };
 
 /** A delimiter that the text does not hold. */
 function delimiterFor(sql: string): string {
