@@ -11,9 +11,11 @@ import { type Path, showPath } from './path.ts';
 const oneOrMore = <const Item extends v.GenericSchema>(item: Item) =>
   v.lazy((input) => (Array.isArray(input) ? v.pipe(v.array(item), v.nonEmpty('must not be empty')) : item));
 
-/** An object with these keys and no others; entries without a prototype, or 'constructor' would be known. */
-const strict = <const Entries extends v.ObjectEntries>(entries: Entries, message: string) =>
-  v.strictObject(Object.assign(Object.create(null) as Entries, entries), message);
+const isObject = (input: unknown): input is object => typeof input === 'object' && input !== null && !Array.isArray(input);
+
+/** Keys that are not known are looked for apart, since valibot stops at the first. */
+const record = <const Entries extends v.ObjectEntries>(entries: Entries, message: string) =>
+  v.pipe(v.custom<object>(isObject, message), v.object(entries));
 
 const text = v.pipe(v.string('must be a text'), v.nonEmpty('must not be empty'));
 const flag = v.boolean('must be true or false');
@@ -35,14 +37,14 @@ const top = {
   recursive: v.exactOptional(flag),
   dialect: v.exactOptional(oneOrMore(dialect)),
   versionTable: v.exactOptional(
-    v.lazy((input) => (typeof input === 'object' ? strict(tableName, 'must be a text or { schema, name }') : text)),
+    v.lazy((input) => (typeof input === 'object' ? record(tableName, 'must be a text or { schema, name }') : text)),
   ),
   transaction: v.exactOptional(v.picklist(TRANSACTION_MODES, `must be one of ${TRANSACTION_MODES.join(', ')}`)),
-  limits: v.exactOptional(strict(limits, 'must be an object')),
+  limits: v.exactOptional(record(limits, 'must be an object')),
   cache: v.exactOptional(flag),
 };
 
-const schema = strict(top, 'must be an object');
+const schema = record(top, 'must be an object');
 
 /** The keys that an object of the config can have, by the object's path. */
 const KEYS: { readonly [path: string]: readonly string[] } = {
@@ -55,40 +57,41 @@ const CHOICES: { readonly [key: string]: readonly string[] } = { dialect: DIALEC
 
 export type CheckedSource = v.InferOutput<typeof schema>;
 
-/** Every wrong key and value; none means that `Filled.value` is a `CheckedSource`. */
+/** Every wrong key and value; none means that the data is a config. */
 export function checkSource({ value, variables, flaws }: Filled): { source: CheckedSource } | { flaws: readonly Flaw[] } {
+  const unknown = Object.keys(KEYS).flatMap((parent) => unknownKeys(value, parent));
   const result = v.safeParse(schema, value);
-  if (result.success && flaws.length === 0) return { source: result.output };
+  if (result.success && flaws.length === 0 && unknown.length === 0) return { source: result.output };
   const known = new Set(flaws.map(({ path }) => showPath(path)));
-  const found = (result.issues ?? []).map((issue) => flawOf(issue, variables));
-  return { flaws: [...flaws, ...found.filter(({ path }) => !known.has(showPath(path)))] };
+  const wrong = (result.issues ?? []).map((issue) => flawOf(issue, variables));
+  return { flaws: [...flaws, ...unknown, ...wrong.filter(({ path }) => !known.has(showPath(path)))] };
 }
 
-type Issue = v.BaseIssue<unknown>;
+function unknownKeys(config: unknown, parent: string): Flaw[] {
+  const path = parent === '' ? [] : [parent];
+  const object = parent === '' ? config : isObject(config) && (config as Readonly<Record<string, unknown>>)[parent];
+  const known = KEYS[parent] ?? [];
+  const unknown = isObject(object) ? Object.keys(object).filter((key) => !known.includes(key)) : [];
+  return unknown.map((key) => flaw([...path, key], 'no such key', didYouMean(key, known, `The keys here are ${known.join(', ')}.`)));
+}
 
-function flawOf(issue: Issue, variables: Filled['variables']): Flaw {
+function flaw(path: Path, reason: string, instead: string): Flaw {
+  return { path, at: (place) => problem('invalid-config', { path: showPath(path), reason, instead }, place) };
+}
+
+function didYouMean(written: string, known: readonly string[], otherwise: string): string {
+  const near = similar(written, known);
+  return near.length ? `Did you mean ${near.join(', ')}?` : otherwise;
+}
+
+function flawOf(issue: v.BaseIssue<unknown>, variables: Filled['variables']): Flaw {
   const path: Path = (issue.path ?? []).map(({ key }) => key as string | number);
-  const at = showPath(path);
-  const prose = explain(issue, path, variables.get(at));
-  return { path, at: (place) => problem('invalid-config', { path: at, ...prose }, place) };
-}
-
-function explain(issue: Issue, path: Path, variable: string | undefined): { reason: string; instead: string } {
-  const key = String(path.at(-1) ?? '');
-  if (issue.expected === 'never') return { reason: 'no such key', instead: whichKey(key, path) };
-  if (issue.received === 'undefined') return { reason: 'is missing', instead: `Add '${key}'.` };
+  if (issue.received === 'undefined') return flaw(path, 'is missing', `Add '${path.at(-1)}'.`);
   // What comes from the environment may be a secret.
-  if (variable !== undefined) return { reason: issue.message, instead: `Correct the value of ${variable}.` };
+  const variable = variables.get(showPath(path));
+  if (variable !== undefined) return flaw(path, issue.message, `Correct the value of ${variable}.`);
   const shown = JSON.stringify(issue.input) ?? String(issue.input);
-  const near = similar(String(issue.input), CHOICES[String(path[0])] ?? []);
-  return {
-    reason: `${issue.message}, not ${shown.length > 60 ? issue.received : shown}`,
-    instead: near.length ? `Did you mean ${near.join(', ')}?` : "See 'Config' in docs/cli.md.",
-  };
-}
-
-function whichKey(key: string, path: Path): string {
-  const known = KEYS[showPath(path.slice(0, -1))] ?? [];
-  const near = similar(key, known);
-  return near.length ? `Did you mean ${near.join(', ')}?` : `The keys here are ${known.join(', ')}.`;
+  const choices = CHOICES[String(path[0])] ?? [];
+  const instead = didYouMean(String(issue.input), choices, "See 'Config' in docs/cli.md.");
+  return flaw(path, `${issue.message}, not ${shown.length > 60 ? issue.received : shown}`, instead);
 }

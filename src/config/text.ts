@@ -14,15 +14,21 @@ export interface ParsedText {
 }
 
 /** @throws MigsqlError `invalid-config` with the place of the mistake */
-export function parseJson(text: string, file: string): ParsedText {
+export async function parseJson(text: string, file: string): Promise<ParsedText> {
   try {
     return { data: JSON.parse(text), locator: () => locatorIn(text, file) };
   } catch (error) {
     const { message } = error as SyntaxError;
-    const offset = Number(/at position (\d+)/.exec(message)?.[1] ?? text.length);
-    const reason = message.replace(/,? (?:in JSON )?at position .*$/s, '');
+    const offset = Number(/at position (\d+)/.exec(message)?.[1] ?? (await firstMistake(text)));
+    const reason = message.replace(/(?: in JSON)? at position .*$|, (?:\.{3})?".*$/s, '');
     throw new MigsqlError([invalid(`not valid JSON: ${reason}`, placeAt(text, offset, file))]);
   }
+}
+
+/** Where JSON.parse does not say it: YAML is a superset, and stumbles over the same. */
+async function firstMistake(text: string): Promise<number> {
+  const { parseDocument } = await import('yaml');
+  return parseDocument(text, { prettyErrors: false }).errors[0]?.pos[0] ?? text.length;
 }
 
 /** @throws MigsqlError `invalid-config` for every mistake in the text */

@@ -49,7 +49,8 @@ export function openCache({ path, key, territory }: CacheOptions): Cache {
   return {
     get: (file) => {
       const found = entries().get(file.file);
-      if (!found || found[0].sha256 !== file.sha256 || !isSound(found) || !found[0].imports.every(isCurrent)) return undefined;
+      if (!found || found[0].sha256 !== file.sha256 || !isSound(found) || !found[0].imports.every(isCurrent))
+        return undefined;
       return { value: JSON.parse(Buffer.from(found[1]).toString()) };
     },
     put: ({ file, sha256 }, json, imports) => {
@@ -60,7 +61,11 @@ export function openCache({ path, key, territory }: CacheOptions): Cache {
     save: () => {
       if (!isChanged) return;
       isChanged = false;
-      writeEntries(path, head, [...entries().values()].filter(([{ file }]) => existsSync(resolve(territory.project, file))));
+      writeEntries(
+        path,
+        head,
+        [...entries().values()].filter(([{ file }]) => existsSync(resolve(territory.project, file))),
+      );
     },
   };
 }
@@ -68,7 +73,11 @@ export function openCache({ path, key, territory }: CacheOptions): Cache {
 const hash = (text: string | Uint8Array): string => createHash('sha256').update(text).digest('hex');
 
 function checksumOf({ file, sha256, imports }: Omit<Entry, 'checksum'>, json: Uint8Array): string {
-  return createHash('sha256').update(JSON.stringify([file, sha256, imports])).update('\n').update(json).digest('hex');
+  return createHash('sha256')
+    .update(JSON.stringify([file, sha256, imports]))
+    .update('\n')
+    .update(json)
+    .digest('hex');
 }
 
 const isSound = ([entry, json]: Stored): boolean => checksumOf(entry, json) === entry.checksum;

@@ -82,7 +82,12 @@ function toMigration(file: MigrationFile, value: unknown): Compiled {
   const source = value as Readonly<Record<string, unknown>>;
   const upgrade = checkOps(source['upgrade'], placeOfField(file, 'upgrade'));
   const downgrade = checkDowngrade(source['downgrade'] ?? 'reversed', placeOfField(file, 'downgrade'));
-  const problems = [...checkFields(file, source), ...confirmFacts(file, source), ...upgrade.problems, ...downgrade.problems];
+  const problems = [
+    ...checkFields(file, source),
+    ...confirmFacts(file, source),
+    ...upgrade.problems,
+    ...downgrade.problems,
+  ];
   if (problems.length > 0) return { problems };
   return { migration: migrationOf(file, upgrade.ops, downgrade.downgrade), problems };
 }
@@ -98,9 +103,13 @@ function placeOfField({ file, text, offsets }: MigrationFile, field: string): Pl
   return offset === undefined ? { file } : placeAt(text, offset, file);
 }
 
-function checkDowngrade(value: unknown, place: Place): { readonly downgrade: Downgrade; readonly problems: readonly Diagnostic[] } {
+function checkDowngrade(
+  value: unknown,
+  place: Place,
+): { readonly downgrade: Downgrade; readonly problems: readonly Diagnostic[] } {
   if (value === 'reversed') return { downgrade: value, problems: [] };
-  if (typeof (value as Record<string, unknown>)['irreversible'] === 'string') return { downgrade: value as Downgrade, problems: [] };
+  if (typeof (value as Record<string, unknown>)['irreversible'] === 'string')
+    return { downgrade: value as Downgrade, problems: [] };
   if (Array.isArray(value)) {
     const { ops, problems } = checkOps(value, place);
     return { downgrade: ops, problems };
@@ -111,14 +120,18 @@ function checkDowngrade(value: unknown, place: Place): { readonly downgrade: Dow
 
 function checkFields(file: MigrationFile, source: object): readonly Diagnostic[] {
   const unknown = Object.keys(source).filter((field) => !(MIGRATION_FIELDS as readonly string[]).includes(field));
-  return unknown.map((field) => problem('unknown-field', { field, known: MIGRATION_FIELDS }, placeOfField(file, field)));
+  return unknown.map((field) =>
+    problem('unknown-field', { field, known: MIGRATION_FIELDS }, placeOfField(file, field)),
+  );
 }
 
 function confirmFacts(file: MigrationFile, source: Readonly<Record<string, unknown>>): readonly Diagnostic[] {
   return (['id', 'revises', 'title', 'branchLabels', 'dependsOn'] as const).flatMap((fact) => {
     const written = JSON.stringify(file[fact] ?? null);
     const evaluated = JSON.stringify(normalised(fact, source[fact]));
-    return written === evaluated ? [] : [problem('fact-mismatch', { fact, written, evaluated }, placeOfField(file, fact))];
+    return written === evaluated
+      ? []
+      : [problem('fact-mismatch', { fact, written, evaluated }, placeOfField(file, fact))];
   });
 }
 

@@ -21,7 +21,15 @@ export interface FactsFound {
   readonly problems: readonly Diagnostic[];
 }
 
-export const MIGRATION_FIELDS = ['id', 'revises', 'title', 'branchLabels', 'dependsOn', 'upgrade', 'downgrade'] as const;
+export const MIGRATION_FIELDS = [
+  'id',
+  'revises',
+  'title',
+  'branchLabels',
+  'dependsOn',
+  'upgrade',
+  'downgrade',
+] as const;
 
 /** What each fact may be, in the words of a diagnostic. */
 const EXPECTED: { readonly [fact: string]: string } = {
@@ -86,7 +94,11 @@ function enterMigration(cursor: Cursor): string {
       if (isPunctuator(cursor, '{')) return 'migration';
     }
   }
-  const rest = cursor.text.slice(start, start + 40).split('\n', 1)[0]?.trim() ?? '';
+  const rest =
+    cursor.text
+      .slice(start, start + 40)
+      .split('\n', 1)[0]
+      ?.trim() ?? '';
   cursor.start = start;
   return `'export default ${rest}'`;
 }
@@ -115,9 +127,11 @@ function readField(cursor: Cursor, reading: Reading): void {
   const name = kind === 'string' ? (decodeText(tokenText(cursor)) ?? '') : tokenText(cursor);
   advance(cursor);
   if (/^(?:get|set|async)$/.test(name) && cursor.kind === 'name') return readField(cursor, reading);
-  const isField = isPunctuator(cursor, ':') || isPunctuator(cursor, ',') || isPunctuator(cursor, '}') || isPunctuator(cursor, '(');
+  const isField =
+    isPunctuator(cursor, ':') || isPunctuator(cursor, ',') || isPunctuator(cursor, '}') || isPunctuator(cursor, '(');
   if (!isField) return;
-  if (!(MIGRATION_FIELDS as readonly string[]).includes(name)) reading.report('unknown-field', { field: name, known: MIGRATION_FIELDS }, start);
+  if (!(MIGRATION_FIELDS as readonly string[]).includes(name))
+    reading.report('unknown-field', { field: name, known: MIGRATION_FIELDS }, start);
   reading.offsets.set(name, start);
   const expected = EXPECTED[name];
   if (expected === undefined) return;

@@ -42,7 +42,8 @@ export function findMigrationFiles(
       const path = join(folder, entry.name);
       const kind = kindOf(entry.name);
       if (entry.isDirectory()) recursive && visit(path);
-      else if (kind && isFile(entry, path)) found.set(join(real, entry.name), { path, file: nameOf(path, project), kind });
+      else if (kind && isFile(entry, path))
+        found.set(join(real, entry.name), { path, file: nameOf(path, project), kind });
     }
   };
   for (const folder of [...folders].sort(compare)) visit(folder);

@@ -48,11 +48,15 @@ function findDuplicates(files: readonly MigrationFile[]): readonly Diagnostic[] 
   return files.flatMap(({ file, text, id, offsets }) => {
     const other = first.get(id);
     if (other === undefined) first.set(id, file);
-    return other === undefined ? [] : [problem('duplicate-migration', { id, other }, placeAt(text, offsets['id'] ?? 0, file))];
+    if (other === undefined) return [];
+    return [problem('duplicate-migration', { id, other }, placeAt(text, offsets['id'] ?? 0, file))];
   });
 }
 
-/** The title that the source gives, or else what the file's name says: `0012_add_index.ts` and `2024-01-31_add_index.ts` are `add index`. */
+/**
+ * The title that the source gives, or else what the file's name says: `0012_add_index.ts` and
+ * `2024-01-31_add_index.ts` are `add index`.
+ */
 export function titleOf({ file, id, title }: Pick<MigrationFile, 'file' | 'id' | 'title'>): string {
   if (title !== undefined) return title;
   const stem = file.slice(file.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');

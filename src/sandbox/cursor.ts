@@ -63,7 +63,8 @@ export function advance(cursor: Cursor): TokenKind {
   const code = text.charCodeAt(start);
   if (isNameCode(code)) return accept(cursor, 'name', nameEnd(text, start));
   if (code === 39 || code === 34) return quoted(cursor, code);
-  if (isDigit(code) || (code === 46 && isDigit(text.charCodeAt(start + 1)))) return accept(cursor, 'number', match(NUMBER, text, start));
+  const isNumber = isDigit(code) || (code === 46 && isDigit(text.charCodeAt(start + 1)));
+  if (isNumber) return accept(cursor, 'number', match(NUMBER, text, start));
   if (code === 96) return template(cursor, 'template', 'templateHead');
   if (code === 47) return slash(cursor, previous, before);
   if (start >= text.length) return accept(cursor, 'end', start);
@@ -110,7 +111,8 @@ const LINE = /[^\n\r\u2028\u2029]*/y;
 const BLANK = /\s/y;
 const NUMBER = /0[xXoObB][\da-fA-F_]+n?|(?:\d[\d_]*\.?[\d_]*|\.\d[\d_]*)(?:[eE][+-]?[\d_]+)?n?/y;
 const NAME = /[\p{ID_Continue}$\u200c\u200d]+/uy;
-const REGEX = /\/(?![*/])(?:\\[^\n\r\u2028\u2029]|\[(?:\\[^\n\r\u2028\u2029]|[^\]\\\n\r\u2028\u2029])*\]|[^/\\[\n\r\u2028\u2029])+\/[\w$]*/y;
+const REGEX =
+  /\/(?![*/])(?:\\[^\n\r\u2028\u2029]|\[(?:\\[^\n\r\u2028\u2029]|[^\]\\\n\r\u2028\u2029])*\]|[^/\\[\n\r\u2028\u2029])+\/[\w$]*/y;
 
 /** Where the match of a sticky pattern ends; `at` where there is none. */
 function match(pattern: RegExp, text: string, at: number): number {
@@ -195,13 +197,16 @@ function isDivided(previous: TokenKind, before: string): boolean {
 
 /** Whether the token before surely awaits an operand. A `!` may be TypeScript's, and stand after one. */
 function isOpen(previous: TokenKind, text: string, before: number): boolean {
-  if (previous !== 'punctuator') return previous === 'end' || previous === 'templateHead' || previous === 'templateMiddle';
+  if (previous !== 'punctuator')
+    return previous === 'end' || previous === 'templateHead' || previous === 'templateMiddle';
   return !/[)}!.]$|\+\+$|--$/.test(text.slice(Math.max(0, before - 2), before));
 }
 
 function replay(cursor: Cursor, tokens: Iterator<Found, Found>): TokenKind {
-  const { kind, start, end, afterBreak } = tokens.next().value;
-  cursor.start = start;
-  cursor.afterBreak = afterBreak;
-  return accept(cursor, kind, end);
+  // Behind the end there is nothing more, and the cursor stays there.
+  const found: Found | undefined = tokens.next().value;
+  if (!found) return cursor.kind;
+  cursor.start = found.start;
+  cursor.afterBreak = found.afterBreak;
+  return accept(cursor, found.kind, found.end);
 }

@@ -1,4 +1,10 @@
-import type { QuickJSContext, QuickJSHandle, QuickJSRuntime, QuickJSSyncVariant, QuickJSWASMModule } from 'quickjs-emscripten-core';
+import type {
+  QuickJSContext,
+  QuickJSHandle,
+  QuickJSRuntime,
+  QuickJSSyncVariant,
+  QuickJSWASMModule,
+} from 'quickjs-emscripten-core';
 import { GUEST_SCRIPT } from './guest.ts';
 import { AUTHORING } from './imports.ts';
 import type { Limits } from './limits.ts';
@@ -59,9 +65,12 @@ export async function loadInterpreter({ megabytes }: Limits): Promise<Interprete
 }
 
 /** Node has `WebAssembly.Memory`; its types for Node 20 do not. */
-const { Memory } = (globalThis as unknown as { readonly WebAssembly: { readonly Memory: MemoryConstructor } }).WebAssembly;
+const { Memory } = (globalThis as unknown as { readonly WebAssembly: { readonly Memory: MemoryConstructor } })
+  .WebAssembly;
 
-type MemoryConstructor = new (pages: { readonly initial: number; readonly maximum: number }) => { readonly buffer: ArrayBuffer };
+type MemoryConstructor = new (pages: { readonly initial: number; readonly maximum: number }) => {
+  readonly buffer: ArrayBuffer;
+};
 
 const BYTES_PER_PAGE = 65_536;
 const PAGES_PER_MEGABYTE = 16;
@@ -94,7 +103,9 @@ export function openEngine({ module, isFull }: Interpreter, authoring: string, l
   runtime.setMaxStackSize(limits.stackKilobytes * 1024);
   runtime.setMemoryLimit(limits.megabytes * 1024 * 1024);
   const running: Running = { source: NOTHING, isFull, polls: Infinity, deadline: Infinity, isOverTime: false };
-  runtime.setInterruptHandler(() => (running.isOverTime ||= --running.polls < 0 || performance.now() > running.deadline));
+  runtime.setInterruptHandler(
+    () => (running.isOverTime ||= --running.polls < 0 || performance.now() > running.deadline),
+  );
   serveModules(runtime, authoring, running);
   const context = runtime.newContext();
   const guest = enter(context);
@@ -119,7 +130,8 @@ function serveModules(runtime: QuickJSRuntime, authoring: string, running: Runni
   const refused = { error: new Error('refused') };
   runtime.setModuleLoader(
     (name) => (name === AUTHORING ? authoring : (running.source.load(name) ?? refused)),
-    (importer, specifier) => (specifier === AUTHORING ? AUTHORING : (running.source.resolve(importer, specifier) ?? refused)),
+    (importer, specifier) =>
+      specifier === AUTHORING ? AUTHORING : (running.source.resolve(importer, specifier) ?? refused),
   );
 }
 
@@ -141,7 +153,9 @@ function evaluate(context: QuickJSContext, guest: Guest, name: string, code: str
   try {
     const evaluated = context.evalCode(code, name, { type: 'module' });
     if (evaluated.error) return failure(context, guest, evaluated.error, running);
-    const encoded = evaluated.value.consume((exports) => context.callFunction(guest.encode, context.undefined, exports));
+    const encoded = evaluated.value.consume((exports) =>
+      context.callFunction(guest.encode, context.undefined, exports),
+    );
     if (encoded.error) return failure(context, guest, encoded.error, running);
     return outcomeOf(encoded.value.consume((text) => context.getString(text)));
   } catch (error) {

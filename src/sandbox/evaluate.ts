@@ -112,7 +112,8 @@ function explain(program: Program, outcome: Exclude<Outcome, { kind: 'json' }>, 
 }
 
 function flaw(path: string, found: string, place: Place): Diagnostic {
-  if (found === 'a promise') return problem('asynchronous-module', { form: `the promise at ${path || 'the default export'}` }, place);
+  if (found === 'a promise')
+    return problem('asynchronous-module', { form: `the promise at ${path || 'the default export'}` }, place);
   return problem('not-data', { path: path.length > 80 ? `${path.slice(0, 77)}…` : path, found }, place);
 }
 
@@ -143,4 +144,3 @@ export function mapOrigins(value: unknown, placeOf: (stack: string) => Place): v
   const isAuthored = typeof record['op'] === 'string' || typeof record['irreversible'] === 'string';
   if (isAuthored && typeof origin === 'string' && origin.startsWith(STACK_START)) record['origin'] = placeOf(origin);
 }
-

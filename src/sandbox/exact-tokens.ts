@@ -12,7 +12,13 @@ const KINDS: { readonly [type: string]: TokenKind } = {
   TemplateTail: 'templateTail',
   RegularExpressionLiteral: 'regex',
 };
-const BLANKS = new Set(['WhiteSpace', 'LineTerminatorSequence', 'MultiLineComment', 'SingleLineComment', 'HashbangComment']);
+const BLANKS = new Set([
+  'WhiteSpace',
+  'LineTerminatorSequence',
+  'MultiLineComment',
+  'SingleLineComment',
+  'HashbangComment',
+]);
 
 /** The tokens of a source as js-tokens finds them, punctuators cut into characters; the last is `end`. */
 export function* exactTokens(text: string): Generator<Found, Found> {
@@ -22,7 +28,8 @@ export function* exactTokens(text: string): Generator<Found, Found> {
     const end = start + value.length;
     if (BLANKS.has(type)) afterBreak ||= /[\n\r\u2028\u2029]/.test(value);
     else if (type === 'Punctuator') {
-      for (let at = start; at < end; at++, afterBreak = false) yield { kind: 'punctuator', start: at, end: at + 1, afterBreak };
+      for (let at = start; at < end; at++, afterBreak = false)
+        yield { kind: 'punctuator', start: at, end: at + 1, afterBreak };
     } else {
       yield { kind: KINDS[type] ?? 'unclear', start, end, afterBreak };
       afterBreak = false;

@@ -18,7 +18,10 @@ export function readText(path: string, file: string): FileText | { readonly prob
   if (!Buffer.isBuffer(bytes)) return { problem: problem('unreadable-file', { reason: bytes }, { file }) };
   if (!isUtf8(bytes)) return { problem: problem('not-utf8', {}, { file }) };
   const text = bytes.toString();
-  return { text: text.startsWith('\ufeff') ? text.slice(1) : text, sha256: createHash('sha256').update(bytes).digest('hex') };
+  return {
+    text: text.startsWith('\ufeff') ? text.slice(1) : text,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+  };
 }
 
 function readBytes(path: string): Buffer | string {

@@ -18,7 +18,8 @@ const replace = (object, name, value) =>
   Object.defineProperty(object, name, { value, writable: true, enumerable: false, configurable: true });
 
 // Code from text.
-const functionPrototypes = [function () {}, function* () {}, async function () {}, async function* () {}].map(Object.getPrototypeOf);
+const functions = [function () {}, function* () {}, async function () {}, async function* () {}];
+const functionPrototypes = functions.map(Object.getPrototypeOf);
 const NO_CODE = 'Write the code itself in the file.';
 for (const prototype of functionPrototypes) replace(prototype, 'constructor', refuse('Function()', NO_CODE));
 const NoFunction = refuse('Function()', NO_CODE);
@@ -27,10 +28,10 @@ replace(globalThis, 'Function', NoFunction);
 replace(globalThis, 'eval', refuse('eval()', NO_CODE));
 
 // What depends on the garbage collector, on threads, on chance.
-for (const name of ['WeakRef', 'FinalizationRegistry', 'SharedArrayBuffer', 'Atomics', 'performance', 'Intl', 'console']) {
-  delete globalThis[name];
-}
-replace(Math, 'random', refuse('Math.random()', "Write the value, or let the database make it: uuid() or a sql fragment."));
+const UNSTEADY = ['WeakRef', 'FinalizationRegistry', 'SharedArrayBuffer', 'Atomics', 'performance', 'Intl', 'console'];
+for (const name of UNSTEADY) delete globalThis[name];
+const NO_CHANCE = 'Write the value, or let the database make it: uuid() or a sql fragment.';
+replace(Math, 'random', refuse('Math.random()', NO_CHANCE));
 
 // What depends on the locale.
 const LOCALE = 'Its result depends on the locale; format with plain string methods.';
@@ -45,10 +46,12 @@ for (const name of ['localeCompare', 'toLocaleUpperCase', 'toLocaleLowerCase']) 
 // What depends on the clock or the time zone.
 const NO_CLOCK = "Write the date: new Date('2024-01-31T00:00:00Z'); the database's time is now().";
 const NO_ZONE = "Its result depends on the time zone; use the UTC method, or toISOString().";
-const WITH_ZONE = /^[+-]?\d{4,6}(?:-\d\d(?:-\d\d)?)?$|^[+-]?\d{4,6}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)$/;
+const DATE = /^\d{4}(?:-\d\d(?:-\d\d)?)?$/;
+const TIME_WITH_ZONE = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/;
 const NativeDate = Date;
 const checkText = (text) => {
-  if (!WITH_ZONE.test(text)) refuse("new Date('" + text + "')", "Write an ISO date with its zone: '2024-01-31T00:00:00Z'.")();
+  if (DATE.test(text) || TIME_WITH_ZONE.test(text)) return;
+  refuse("new Date('" + text + "')", "Write an ISO date with its zone: '2024-01-31T00:00:00Z'.")();
 };
 function ZonelessDate(...given) {
   if (!new.target) refuse('Date()', NO_CLOCK)();
@@ -56,7 +59,9 @@ function ZonelessDate(...given) {
   if (given.length > 1) refuse('new Date(year, month, …)', 'Use new Date(Date.UTC(year, month, …)).')();
   const [value] = given;
   if (typeof value === 'string') checkText(value);
-  else if (typeof value !== 'number' && !(value instanceof NativeDate)) throw new TypeError('a date is made of a number or an ISO text');
+  else if (typeof value !== 'number' && !(value instanceof NativeDate)) {
+    throw new TypeError('a date is made of a number or an ISO text');
+  }
   return Reflect.construct(NativeDate, [value], new.target);
 }
 const nativeParse = NativeDate.parse;
@@ -172,9 +177,13 @@ const explain = (error) => {
 };
 
 const harden = () => {
-  const errors = [Error, EvalError, RangeError, ReferenceError, SyntaxError, TypeError, URIError, AggregateError, InternalError];
+  const usual = [Error, EvalError, RangeError, ReferenceError, SyntaxError, TypeError, URIError];
+  const errors = [...usual, AggregateError, InternalError];
   for (const { prototype } of [Object, ...errors]) thaw(prototype);
-  const iterators = [[][Symbol.iterator](), new Map().entries(), new Set().values(), ''[Symbol.iterator](), 'x'.matchAll(/x/g), (function* () {})(), (async function* () {})(), [].values().map((x) => x), Iterator.from({ next() {} })];
+  const iterators = [
+    [].values(), new Map().values(), new Set().values(), ''[Symbol.iterator](), 'x'.matchAll(/x/g),
+    (function* () {})(), (async function* () {})(), [].values().map((x) => x), Iterator.from({ next() {} }),
+  ];
   freeze([globalThis, ...functionPrototypes, ...iterators.map(Object.getPrototypeOf)]);
 };
 const freezeExports = (exports) => freeze(Object.values(exports));

@@ -132,7 +132,9 @@ function readImported(path: string, file: string, kind: 'code' | 'data', strip: 
 function dataModule(file: string, text: string): Loaded | readonly Diagnostic[] {
   const data = dataOf(file, text);
   if ('problem' in data) return [data.problem];
-  const code = isJson(file) ? `export default JSON.parse(${JSON.stringify(text)})` : `export default ${JSON.stringify(text)}`;
+  const code = isJson(file)
+    ? `export default JSON.parse(${JSON.stringify(text)})`
+    : `export default ${JSON.stringify(text)}`;
   return { file, text, code, placeOf: () => ({ file }) };
 }
 

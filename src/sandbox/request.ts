@@ -21,5 +21,4 @@ export interface Import {
 
 /** The JSON of a module's default export, with the place of every op; or why there is none. */
 export type Evaluation =
-  | { readonly json: string; readonly imports: readonly Import[] }
-  | { readonly problems: readonly Diagnostic[] };
+  { readonly json: string; readonly imports: readonly Import[] } | { readonly problems: readonly Diagnostic[] };

@@ -151,7 +151,11 @@ function stopWatch(state: State): void {
   state.watch = undefined;
 }
 
-function overLimit(code: 'time-limit' | 'memory-limit', { steps, seconds, megabytes }: Limits, place: Place): Diagnostic {
+function overLimit(
+  code: 'time-limit' | 'memory-limit',
+  { steps, seconds, megabytes }: Limits,
+  place: Place,
+): Diagnostic {
   return code === 'time-limit' ? problem(code, { seconds, steps }, place) : problem(code, { megabytes }, place);
 }
 

@@ -22,6 +22,16 @@ const ESCAPE = /\\(?:x([\da-fA-F]{2})|u([\da-fA-F]{4})|u\{([\da-fA-F]{1,8})\}|(0
 
 const SIMPLE: { readonly [escape: string]: string | undefined } = {
   __proto__: null as never,
-  n: '\n', t: '\t', r: '\r', b: '\b', f: '\f', v: '\v', 0: '\0',
-  '\n': '', '\r': '', '\r\n': '', '\u2028': '', '\u2029': '',
+  n: '\n',
+  t: '\t',
+  r: '\r',
+  b: '\b',
+  f: '\f',
+  v: '\v',
+  0: '\0',
+  '\n': '',
+  '\r': '',
+  '\r\n': '',
+  '\u2028': '',
+  '\u2029': '',
 };

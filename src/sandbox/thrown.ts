@@ -17,7 +17,7 @@ const ABSENT: { readonly [name: string]: string } = {
   console: 'There is nothing to print to; look at the ops with migsql show.',
   fetch: NO_IO,
   performance: NO_IO,
-  crypto: "Write the value, or let the database make it: uuid().",
+  crypto: 'Write the value, or let the database make it: uuid().',
   Buffer: 'Use Uint8Array.',
   setTimeout: NO_IO,
   setInterval: NO_IO,
@@ -39,7 +39,8 @@ const ABSENT: { readonly [name: string]: string } = {
 /** An error thrown by project code, as a diagnostic at its place. */
 export function explainThrown(thrown: Thrown, program: Program, place: Place): Diagnostic {
   const { name, message, missing, instead } = thrown;
-  if (missing !== undefined && instead !== undefined) return problem('not-available', { name: missing, instead }, place);
+  if (missing !== undefined && instead !== undefined)
+    return problem('not-available', { name: missing, instead }, place);
   const absent = /^'(\w+)' is not defined$/.exec(message)?.[1] ?? '';
   if (name === 'ReferenceError' && Object.hasOwn(ABSENT, absent)) {
     return problem('not-available', { name: absent, instead: ABSENT[absent] ?? '' }, place);

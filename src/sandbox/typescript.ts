@@ -17,7 +17,8 @@ export function stripTypes(oxc: typeof OxcTransform, file: string, text: string)
   const deep = tooDeepAt(text);
   if (deep !== undefined) return [problem('too-deep', { tokens: DEEPEST_SOURCE }, placeAt(text, deep, file))];
   const { code, map, errors } = oxc.transformSync(file, text, { sourcemap: true });
-  if (errors.length > 0) return errors.map(({ message, labels }) => syntaxError(message, placeOfByte(text, labels[0]?.start, file)));
+  if (errors.length > 0)
+    return errors.map(({ message, labels }) => syntaxError(message, placeOfByte(text, labels[0]?.start, file)));
   return { code, placeOf: placeFinder(file, code, map?.mappings ?? '') };
 }
 

@@ -19,8 +19,7 @@ export interface NumberedRequest {
 
 /** What the thread sends back; a failure is one of the sandbox itself. */
 export type Answer =
-  | { readonly number: number; readonly evaluation: Evaluation }
-  | { readonly number: number; readonly failure: string };
+  { readonly number: number; readonly evaluation: Evaluation } | { readonly number: number; readonly failure: string };
 
 const { authoring, limits, current } = workerData as ThreadData;
 const evaluate = createEvaluator(authoring, limits);

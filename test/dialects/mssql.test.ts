@@ -37,12 +37,17 @@ const refusal = (...ops: readonly Op[]): string => {
 };
 const literal = (value: Literal, as?: ColumnType): string => writeLiteral(mssql, value, as);
 const refused = (value: Literal, as: ColumnType, reason: RegExp): void =>
-  assert.throws(() => literal(value, as), (error: unknown) => error instanceof Refusal && reason.test(error.message));
+  assert.throws(
+    () => literal(value, as),
+    (error: unknown) => error instanceof Refusal && reason.test(error.message),
+  );
 
 const matrix = suite('mssql: an independent parser accepts the matrix');
 // ANALYZE is of other databases: it stands for a statement outside transactions there.
 const hand = new Set(['ANALYZE customer']);
-const cells = Object.values(EXPECTED).flatMap((cases) => Object.values(cases) as readonly (readonly string[] | object)[]);
+const cells = Object.values(EXPECTED).flatMap(
+  (cases) => Object.values(cases) as readonly (readonly string[] | object)[],
+);
 for (const statement of new Set(cells.filter((cell): cell is readonly string[] => Array.isArray(cell)).flat())) {
   if (!hand.has(statement)) matrix(statement.slice(0, 100), () => assert.equal(judgeStatement(statement), []));
 }
@@ -51,7 +56,9 @@ matrix.run();
 const names = suite('mssql: names');
 
 names('only what needs brackets has them', () => {
-  const quoted = ['account', 'Code', 'order', 'KEY', '_x', '2x', 'a b', 'a]b', 'été', 'a$'].map((each) => writeName(mssql, each));
+  const quoted = ['account', 'Code', 'order', 'KEY', '_x', '2x', 'a b', 'a]b', 'été', 'a$'].map((each) =>
+    writeName(mssql, each),
+  );
   assert.equal(quoted, ['account', 'Code', '[order]', '[KEY]', '_x', '[2x]', '[a b]', '[a]]b]', '[été]', '[a$]']);
 });
 
@@ -90,7 +97,10 @@ literals('a long text is not cut when it is joined', () => {
 literals('any text comes back whole, from one line of ASCII without variables', () => {
   const texts = fc.oneof(
     fc.string({ unit: 'grapheme' }),
-    fc.string({ unit: fc.constantFrom("'", '$', '(', '\n', '\r', '\t', '\\', 'é', '😀', 'G', 'O', ';', '%', '\u2028'), maxLength: 200 }),
+    fc.string({
+      unit: fc.constantFrom("'", '$', '(', '\n', '\r', '\t', '\\', 'é', '😀', 'G', 'O', ';', '%', '\u2028'),
+      maxLength: 200,
+    }),
   );
   fc.assert(
     fc.property(texts, (text) => {
@@ -149,6 +159,13 @@ const ACCOUNT = createTable('account', [
   foreignKey(['owner'], 'person', ['id'], { name: 'fk_account_owner', onDelete: 'restrict' }),
 ]);
 const after = (op: Op, ...before: readonly Op[]): readonly string[] => written(ACCOUNT, ...before, op);
+
+/** A constraint that carries the column's name. */
+function renamed(from: string, to: string): string {
+  const type = from.startsWith('df') ? 'D' : 'C';
+  return `IF OBJECT_ID(N'${from}', N'${type}') IS NOT NULL\n  EXEC sp_rename N'${from}', N'${to}', N'OBJECT'`;
+}
+
 const lookUp = /^DECLARE @drop nvarchar\(max\) = \(\n.*sys\.default_constraints.*COL_NAME.* = N'(\w+)'/s;
 
 columns('a key makes its columns NOT NULL, since SQL Server takes no other', () => {
@@ -193,7 +210,10 @@ columns('another type takes the default away and brings it back', () => {
 });
 
 columns('a default that does not fit the new type is refused', () => {
-  assert.match(refusal(ACCOUNT, alterColumn('account', 'code', { type: types.integer() })), /does not fit its new type/);
+  assert.match(
+    refusal(ACCOUNT, alterColumn('account', 'code', { type: types.integer() })),
+    /does not fit its new type/,
+  );
 });
 
 columns('a longer text keeps its default, its constraints and its indexes', () => {
@@ -224,16 +244,25 @@ columns('a column of the primary key is not altered', () => {
 });
 
 columns('a check is out of the way of a new name, and follows it', () => {
-  const renamed = after(alterColumn('account', 'amount', { name: 'total' }));
-  assert.equal(renamed, [
+  assert.equal(after(alterColumn('account', 'amount', { name: 'total' })), [
     'ALTER TABLE account DROP CONSTRAINT ck_account_amount',
     "EXEC sp_rename N'account.amount', N'total', N'COLUMN'",
-    "IF OBJECT_ID(N'df_account__amount', N'D') IS NOT NULL\n  EXEC sp_rename N'df_account__amount', N'df_account__total', N'OBJECT'",
+    renamed('df_account__amount', 'df_account__total'),
     'ALTER TABLE account ADD CONSTRAINT ck_account_amount CHECK (total >= 0)',
   ]);
   const text = addConstraint('account', check(sql`note <> 'amount' AND amount < 5`, { name: 'ck_text' }));
-  assert.match(refusal(ACCOUNT, text, alterColumn('account', 'amount', { name: 'total' })), /'ck_text' mentions column 'amount'/);
-  assert.is(written(ACCOUNT, addConstraint('account', check(sql`code <> 'note'`, { name: 'c' })), alterColumn('account', 'note', { name: 'n' })).length, 1);
+  assert.match(
+    refusal(ACCOUNT, text, alterColumn('account', 'amount', { name: 'total' })),
+    /'ck_text' mentions column 'amount'/,
+  );
+  assert.is(
+    written(
+      ACCOUNT,
+      addConstraint('account', check(sql`code <> 'note'`, { name: 'c' })),
+      alterColumn('account', 'note', { name: 'n' }),
+    ).length,
+    1,
+  );
 });
 
 columns('a filtered index is out of the way of a new name too', () => {
@@ -254,7 +283,7 @@ columns("an enum's values are a check that changes with them", () => {
   assert.equal(after(alterColumn('account', 'state', { name: 'phase' })), [
     'ALTER TABLE account DROP CONSTRAINT ck_account__state',
     "EXEC sp_rename N'account.state', N'phase', N'COLUMN'",
-    "IF OBJECT_ID(N'df_account__state', N'D') IS NOT NULL\n  EXEC sp_rename N'df_account__state', N'df_account__phase', N'OBJECT'",
+    renamed('df_account__state', 'df_account__phase'),
     "ALTER TABLE account ADD CONSTRAINT ck_account__phase CHECK (phase IN (N'new', N'old'))",
   ]);
 });
@@ -262,18 +291,17 @@ columns("an enum's values are a check that changes with them", () => {
 columns('a renamed table leaves its constraint names to the next', () => {
   assert.equal(after(renameTable('account', 'ledger')), [
     "EXEC sp_rename N'account', N'ledger', N'OBJECT'",
-    ...['df_account__code', 'df_account__amount', 'df_account__state'].map(
-      (former) =>
-        `IF OBJECT_ID(N'${former}', N'D') IS NOT NULL\n  EXEC sp_rename N'${former}', N'${former.replace('account', 'ledger')}', N'OBJECT'`,
-    ),
-    "IF OBJECT_ID(N'ck_account__state', N'C') IS NOT NULL\n  EXEC sp_rename N'ck_account__state', N'ck_ledger__state', N'OBJECT'",
+    ...['code', 'amount', 'state'].map((each) => renamed(`df_account__${each}`, `df_ledger__${each}`)),
+    renamed('ck_account__state', 'ck_ledger__state'),
   ]);
 });
 
 columns('a name that is too long for a constraint is cut, and stays unique', () => {
   const long = (end: string): string => 'c'.repeat(120) + end;
   const constraint = (end: string): string =>
-    /CONSTRAINT (\S+)/.exec(written(addColumn('account', column(long(end), types.integer(), { default: 1 })))[0] ?? '')?.[1] ?? '';
+    /CONSTRAINT (\S+)/.exec(
+      written(addColumn('account', column(long(end), types.integer(), { default: 1 })))[0] ?? '',
+    )?.[1] ?? '';
   assert.is(constraint('a').length, 128);
   assert.is.not(constraint('a'), constraint('b'));
 });
@@ -281,7 +309,10 @@ columns('a name that is too long for a constraint is cut, and stays unique', () 
 columns('a dropped column takes its indexes, keys and default along', () => {
   const index = createIndex('ix_account_code', 'account', ['code', 'amount']);
   const statements = after(dropColumn('account', 'code'), index);
-  assert.equal(statements.slice(0, 2), ['DROP INDEX ix_account_code ON account', 'ALTER TABLE account DROP CONSTRAINT uq_account_code']);
+  assert.equal(statements.slice(0, 2), [
+    'DROP INDEX ix_account_code ON account',
+    'ALTER TABLE account DROP CONSTRAINT uq_account_code',
+  ]);
   assert.match(String(statements[2]), lookUp);
   assert.equal(statements.slice(3), ['ALTER TABLE account DROP COLUMN code']);
   assert.is(after(dropColumn('account', 'state'))[0], 'ALTER TABLE account DROP CONSTRAINT ck_account__state');
@@ -290,7 +321,10 @@ columns('a dropped column takes its indexes, keys and default along', () => {
 });
 
 columns('missing facts are named, all at once', () => {
-  assert.match(refusal(alterColumn('t', 'a', { type: types.bigint() })), /nullable, default must be known.*\{ nullable: true, default: null \}/);
+  assert.match(
+    refusal(alterColumn('t', 'a', { type: types.bigint() })),
+    /nullable, default must be known.*\{ nullable: true, default: null \}/,
+  );
 });
 
 columns('the dynamic text is escaped twice', () => {
@@ -308,7 +342,10 @@ rest('a comment is added, changed or dropped by what is there', () => {
   assert.match(String(after(commented)[0]), /sp_addextendedproperty/);
   assert.match(String(after(setTableComment('account', 'b'), commented)[0]), /sp_updateextendedproperty/);
   assert.match(String(after(setTableComment('account', null), commented)[0]), /sp_dropextendedproperty/);
-  assert.match(String(after(alterColumn('account', 'owner', { comment: null }))[0]), /sp_dropextendedproperty.*@level2name = N'owner'/s);
+  assert.match(
+    String(after(alterColumn('account', 'owner', { comment: null }))[0]),
+    /sp_dropextendedproperty.*@level2name = N'owner'/s,
+  );
 });
 
 rest('where no op made the table, the server is asked', () => {
@@ -323,13 +360,25 @@ rest('where no op made the table, the server is asked', () => {
 rest('a thousand rows a statement', () => {
   const rows = Array.from({ length: 2001 }, (_, id) => ({ code: `c${id}` }));
   const statements = after(bulkInsert('account', rows));
-  assert.equal(statements.map((statement) => statement.split('\n').length - 1), [1000, 1000, 1]);
+  assert.equal(
+    statements.map((statement) => statement.split('\n').length - 1),
+    [1000, 1000, 1],
+  );
 });
 
 rest('rows whose values are of different kinds do not share a statement', () => {
   assert.is(written(bulkInsert('t', [{ a: '007' }, { a: 5 }])).length, 2);
   assert.is(after(bulkInsert('account', [{ code: '007' }, { code: sql`1 + 4` }])).length, 2);
-  assert.is(written(bulkInsert('t', [{ a: 1, b: now() }, { a: null, b: now() }, { a: true, b: now() }])).length, 1);
+  assert.is(
+    written(
+      bulkInsert('t', [
+        { a: 1, b: now() },
+        { a: null, b: now() },
+        { a: true, b: now() },
+      ]),
+    ).length,
+    1,
+  );
 });
 
 rest('the version table is made where it is missing', () => {

@@ -41,12 +41,17 @@ const refusal = (...ops: readonly Op[]): string => {
 };
 const literal = (value: Literal, as?: ColumnType): string => writeLiteral(oracle, value, as);
 const refused = (value: Literal, as: ColumnType | undefined, reason: RegExp): void =>
-  assert.throws(() => literal(value, as), (error: unknown) => error instanceof Refusal && reason.test(error.message));
+  assert.throws(
+    () => literal(value, as),
+    (error: unknown) => error instanceof Refusal && reason.test(error.message),
+  );
 
 const matrix = suite('oracle: an independent parser accepts the matrix');
 // ANALYZE is of other databases: it stands for a statement outside transactions there.
 const hand = new Set(['ANALYZE customer']);
-const cells = Object.values(EXPECTED).flatMap((cases) => Object.values(cases) as readonly (readonly string[] | object)[]);
+const cells = Object.values(EXPECTED).flatMap(
+  (cases) => Object.values(cases) as readonly (readonly string[] | object)[],
+);
 for (const statement of new Set(cells.filter((cell): cell is readonly string[] => Array.isArray(cell)).flat())) {
   if (!hand.has(statement)) matrix(statement.slice(0, 100), () => assert.equal(judgeStatement(statement), []));
 }
@@ -55,11 +60,21 @@ matrix.run();
 const names = suite('oracle: names');
 
 names('only what would not come back as it is has quotes', () => {
-  const quoted = ['account', 'Code', 'ORDER', 'order', 'number', '_x', '2x', 'a b', 'été', 'a$b#', 'primary'].map((each) =>
-    writeName(oracle, each),
+  const quoted = ['account', 'Code', 'ORDER', 'order', 'number', '_x', '2x', 'a b', 'été', 'a$b#', 'primary'].map(
+    (each) => writeName(oracle, each),
   );
   assert.equal(quoted, [
-    'account', '"Code"', '"ORDER"', '"order"', '"number"', '"_x"', '"2x"', '"a b"', '"été"', 'a$b#', '"primary"',
+    'account',
+    '"Code"',
+    '"ORDER"',
+    '"order"',
+    '"number"',
+    '"_x"',
+    '"2x"',
+    '"a b"',
+    '"été"',
+    'a$b#',
+    '"primary"',
   ]);
 });
 
@@ -106,9 +121,14 @@ literals('any text comes back whole, from lines that SQL*Plus leaves alone', () 
       if (text === '' || /\0|[\ud800-\udfff]/u.test(text)) return;
       const expression = literal(text, types.text());
       assert.is(textOf(expression, 'plsql'), text);
-      const { units, complaints } = scanSqlplus(`WHENEVER SQLERROR EXIT FAILURE\nSET DEFINE OFF\nUPDATE t SET a = ${expression};\n`);
+      const { units, complaints } = scanSqlplus(
+        `WHENEVER SQLERROR EXIT FAILURE\nSET DEFINE OFF\nUPDATE t SET a = ${expression};\n`,
+      );
       assert.equal(complaints, []);
-      assert.equal(units.map((unit) => unit.sql), [`UPDATE t SET a = ${expression}`]);
+      assert.equal(
+        units.map((unit) => unit.sql),
+        [`UPDATE t SET a = ${expression}`],
+      );
     }),
     tries(500),
   );
@@ -128,7 +148,10 @@ literals('every type has its form', () => {
   assert.is(literal('2024-01-02T03:04:05.123', types.timestamp()), "TIMESTAMP '2024-01-02 03:04:05.123'");
   assert.is(literal('2024-01-02T03:04:05Z', types.timestamp({ zone: true })), "TIMESTAMP '2024-01-02 03:04:05 +00:00'");
   assert.is(literal('-P1DT26H3.5S', types.interval()), "INTERVAL '-2 02:00:03.5' DAY(9) TO SECOND(6)");
-  assert.is(literal('6F9619FF-8B86-D011-B42D-00C04FC964FF', types.uuid()), "HEXTORAW('6f9619ff8b86d011b42d00c04fc964ff')");
+  assert.is(
+    literal('6F9619FF-8B86-D011-B42D-00C04FC964FF', types.uuid()),
+    "HEXTORAW('6f9619ff8b86d011b42d00c04fc964ff')",
+  );
   assert.is(literal({ bytes: '00ff' }, types.binary(2)), "HEXTORAW('00ff')");
   assert.is(literal(json([]), types.json()), "'[]'");
 });
@@ -137,7 +160,11 @@ literals('what a type cannot hold is refused', () => {
   refused(json(5), types.json(), /neither a JSON object nor an array/);
   refused('P1M', types.interval(), /years or months/);
   refused({ bytes: 'ff'.repeat(2001) }, types.binary(), /2001 bytes/);
-  assert.ok(literal({ bytes: 'ff'.repeat(2000) }, types.binary()).split('\n').every((line) => line.length <= 2000));
+  assert.ok(
+    literal({ bytes: 'ff'.repeat(2000) }, types.binary())
+      .split('\n')
+      .every((line) => line.length <= 2000),
+  );
   refused(5e-324, types.double(), /too close to 0/);
   assert.match(refusal(addColumn('t', column('c', types.string(4001)))), /types\.text\(\)/);
   assert.match(refusal(addColumn('t', column('c', types.binary(2001)))), /types\.binary\(\)/);
@@ -165,7 +192,9 @@ const after = (op: Op, ...before: readonly Op[]): readonly string[] => written(A
 columns('NOT NULL and NULL are said only where they change', () => {
   assert.equal(after(alterColumn('account', 'code', { nullable: false })), []);
   assert.equal(after(alterColumn('account', 'id', { nullable: false })), []);
-  assert.equal(after(alterColumn('account', 'code', { nullable: true, default: 'y' })), ["ALTER TABLE account MODIFY (code DEFAULT 'y' NULL)"]);
+  assert.equal(after(alterColumn('account', 'code', { nullable: true, default: 'y' })), [
+    "ALTER TABLE account MODIFY (code DEFAULT 'y' NULL)",
+  ]);
   assert.equal(after(alterColumn('account', 'note', { default: null })), []);
 });
 
@@ -218,17 +247,23 @@ columns('the copying is data, so that it is committed', () => {
 
 columns('values are converted where no setting of the session decides', () => {
   const copy = (to: ColumnType, of: string): string => after(alterColumn('account', of, { type: to }))[1] ?? '';
-  assert.is(copy(types.timestamp({ zone: true }), 'seen'), 'UPDATE account SET seen_new = CAST(seen AS TIMESTAMP WITH TIME ZONE)');
+  assert.is(
+    copy(types.timestamp({ zone: true }), 'seen'),
+    'UPDATE account SET seen_new = CAST(seen AS TIMESTAMP WITH TIME ZONE)',
+  );
   assert.is(copy(types.date(), 'seen'), 'UPDATE account SET seen_new = TRUNC(CAST(seen AS DATE))');
   assert.match(refusal(ACCOUNT, alterColumn('account', 'seen', { type: types.text() })), /no safe conversion.*using/);
-  assert.match(refusal(alterColumn('t', 'a', { type: types.integer() }, { existing: { type: types.text() } })), /no op made 't'/);
+  assert.match(
+    refusal(alterColumn('t', 'a', { type: types.integer() }, { existing: { type: types.text() } })),
+    /no op made 't'/,
+  );
   assert.match(refusal(alterColumn('t', 'a', { type: types.integer() })), /whose type must be known/);
 });
 
 columns("a type's check changes with it, and carries the column's name", () => {
   assert.equal(after(alterColumn('account', 'state', { type: types.enum('state', ['new', 'old', 'archived']) })), [
     'ALTER TABLE account DROP CONSTRAINT ck_account__state',
-    "ALTER TABLE account MODIFY (state VARCHAR2(8 CHAR))",
+    'ALTER TABLE account MODIFY (state VARCHAR2(8 CHAR))',
     "ALTER TABLE account ADD CONSTRAINT ck_account__state CHECK (state IN ('new', 'old', 'archived'))",
   ]);
   assert.equal(after(alterColumn('account', 'active', { name: 'open' })), [
@@ -250,7 +285,10 @@ columns('constraints on several columns go before a column does (ORA-12991)', ()
   assert.equal(after(dropColumn('account', 'amount')), ['ALTER TABLE account DROP COLUMN amount']);
   const both = addConstraint('account', check(sql`amount > 0 OR note IS NULL`, { name: 'ck_both' }));
   assert.match(refusal(ACCOUNT, both, dropColumn('account', 'note')), /'ck_both' is on column 'note' and others/);
-  assert.is(after(dropColumn('account', 'seen'), createIndex('ix_seen', 'account', [desc('seen')]))[0], 'DROP INDEX ix_seen');
+  assert.is(
+    after(dropColumn('account', 'seen'), createIndex('ix_seen', 'account', [desc('seen')]))[0],
+    'DROP INDEX ix_seen',
+  );
 });
 
 columns('foreign keys know CASCADE and SET NULL', () => {
@@ -263,9 +301,17 @@ columns('foreign keys know CASCADE and SET NULL', () => {
 });
 
 columns('an identity column has its options, and no default', () => {
-  const given = addColumn('t', column('a', types.integer(), { nullable: false, identity: { start: 100, increment: 5 } }));
-  assert.equal(written(given), ['ALTER TABLE t ADD a NUMBER(10) GENERATED BY DEFAULT AS IDENTITY (START WITH 100 INCREMENT BY 5) NOT NULL']);
-  assert.match(refusal(addColumn('t', column('a', types.integer(), { identity: true, default: 1 }))), /default as well/);
+  const given = addColumn(
+    't',
+    column('a', types.integer(), { nullable: false, identity: { start: 100, increment: 5 } }),
+  );
+  assert.equal(written(given), [
+    'ALTER TABLE t ADD a NUMBER(10) GENERATED BY DEFAULT AS IDENTITY (START WITH 100 INCREMENT BY 5) NOT NULL',
+  ]);
+  assert.match(
+    refusal(addColumn('t', column('a', types.integer(), { identity: true, default: 1 }))),
+    /default as well/,
+  );
   assert.match(refusal(addColumn('t', column('a', types.text(), { identity: true }))), /is of type text/);
 });
 
@@ -278,7 +324,10 @@ rest('a comment that no literal can hold is put together by PL/SQL', () => {
     "BEGIN\n  EXECUTE IMMEDIATE 'COMMENT ON TABLE account IS ''a' || CHR(10) || 'b''';\nEND;",
   ]);
   const [unicode = ''] = written(setTableComment('account', "l'été"));
-  assert.is(unicode, "BEGIN\n  EXECUTE IMMEDIATE TO_CHAR(UNISTR('COMMENT ON TABLE account IS ''l''''\\00e9t\\00e9'''));\nEND;");
+  assert.is(
+    unicode,
+    "BEGIN\n  EXECUTE IMMEDIATE TO_CHAR(UNISTR('COMMENT ON TABLE account IS ''l''''\\00e9t\\00e9'''));\nEND;",
+  );
   assert.match(refusal(setTableComment('t', 'é'.repeat(2001))), /4000 bytes/);
 });
 
@@ -293,12 +342,28 @@ rest('no line is longer than SQL*Plus reads', () => {
   const statements = [
     ...written(bulkInsert('t', [row])),
     ...written(execute(sql`DELETE FROM t WHERE code IN (${values})`)),
-    ...written(createTable('t', [column('e', types.enum('e', Array.from({ length: 300 }, (_, index) => `value ${index}`)))])),
+    ...written(
+      createTable('t', [
+        column(
+          'e',
+          types.enum(
+            'e',
+            Array.from({ length: 300 }, (_, index) => `value ${index}`),
+          ),
+        ),
+      ]),
+    ),
   ];
   for (const statement of statements) {
-    assert.ok(statement.split('\n').every((line) => line.length <= 2000), 'a line is too long');
-    }
-  assert.is((statements[1] ?? '').replaceAll(',\n  ', ', '), `DELETE FROM t WHERE code IN (${Array.from({ length: 900 }, (_, index) => `'code, ${index}'`).join(', ')})`);
+    assert.ok(
+      statement.split('\n').every((line) => line.length <= 2000),
+      'a line is too long',
+    );
+  }
+  assert.is(
+    (statements[1] ?? '').replaceAll(',\n  ', ', '),
+    `DELETE FROM t WHERE code IN (${Array.from({ length: 900 }, (_, index) => `'code, ${index}'`).join(', ')})`,
+  );
 });
 
 rest('the version table is made where it is missing, by a block that passes over ORA-00955 alone', () => {

@@ -32,14 +32,26 @@ interface Run {
   readonly asked: readonly string[];
 }
 
-async function run(project: Project, options: Partial<CompileOptions> & { readonly reversed?: boolean; readonly withCache?: string } = {}): Promise<Run> {
+async function run(
+  project: Project,
+  options: Partial<CompileOptions> & { readonly reversed?: boolean; readonly withCache?: string } = {},
+): Promise<Run> {
   const { files, problems } = loadFacts(findMigrationFiles([project.path('m')], { project: project.root }).files);
   assert.equal(problems.map(showProblem), []);
   const { territory } = project;
   const { sandbox, asked } = watched();
-  const cache = options.withCache !== undefined && { cache: openCache({ path: project.path('cache/file'), key: options.withCache, territory }) };
+  const cache = options.withCache !== undefined && {
+    cache: openCache({ path: project.path('cache/file'), key: options.withCache, territory }),
+  };
   const ordered = options.reversed ? [...files].reverse() : files;
-  const compiled = await compile(ordered, { territory, sandbox, authoring, compileSql: () => ({ problems: [] }), ...options, ...cache });
+  const compiled = await compile(ordered, {
+    territory,
+    sandbox,
+    authoring,
+    compileSql: () => ({ problems: [] }),
+    ...options,
+    ...cache,
+  });
   return { ...compiled, asked };
 }
 
@@ -80,8 +92,22 @@ compiling('makes migrations of files, with checked ops and their places', async 
     upgrade: [{ op: 'execute', sql: { sql: ['a'] }, origin: { file: 'm/0001_plain.ts', line: 4, column: 13 } }],
     downgrade: { irreversible: 'why', origin: { file: 'm/0001_plain.ts', line: 5, column: 14 } },
   });
-  assert.equal([computed?.id, computed?.revises, computed?.dependsOn, computed?.branchLabels, computed?.title, computed?.downgrade], ['computed', ['plain'], ['x'], ['l'], 'Computed', []]);
-  assert.equal(computed?.upgrade[1], { op: 'execute', sql: { sql: ['two4'] }, origin: { file: 'm/0002_computed.ts', line: 6, column: 40 } });
+  assert.equal(
+    [
+      computed?.id,
+      computed?.revises,
+      computed?.dependsOn,
+      computed?.branchLabels,
+      computed?.title,
+      computed?.downgrade,
+    ],
+    ['computed', ['plain'], ['x'], ['l'], 'Computed', []],
+  );
+  assert.equal(computed?.upgrade[1], {
+    op: 'execute',
+    sql: { sql: ['two4'] },
+    origin: { file: 'm/0002_computed.ts', line: 6, column: 40 },
+  });
   assert.equal(asked, ['m/0002_computed.ts'], 'what only writes values down needs no interpreter');
 });
 
@@ -96,10 +122,19 @@ compiling('gives the same whatever way and in whatever order the files are evalu
 });
 
 compiling('evaluates no file but those given', async () => {
-  const project = createProject({ ...FILES, 'm/0003_bad.ts': "import { migration } from 'migsql';\nexport default migration({ id: 'c', revises: null, upgrade: f() });" });
+  const project = createProject({
+    ...FILES,
+    'm/0003_bad.ts':
+      "import { migration } from 'migsql';\nexport default migration({ id: 'c', revises: null, upgrade: f() });",
+  });
   const { files } = loadFacts(findMigrationFiles([project.path('m')], { project: project.root }).files);
   const { sandbox, asked } = watched();
-  const { problems } = await compile(files.slice(0, 1), { territory: project.territory, sandbox, authoring, compileSql: () => ({ problems: [] }) });
+  const { problems } = await compile(files.slice(0, 1), {
+    territory: project.territory,
+    sandbox,
+    authoring,
+    compileSql: () => ({ problems: [] }),
+  });
   assert.equal([problems, asked], [[], []]);
 });
 
@@ -168,19 +203,33 @@ caching('does not outlive what the evaluation depends on', async () => {
 });
 
 caching('sees that an import leads elsewhere', async () => {
-  const project = createProject({ ...FILES, 'm/0002_computed.ts': COMPUTED.replace("'./_texts.ts'", "'./_texts'"), 'm/_texts.js': "export const texts = ['js'];" });
+  const project = createProject({
+    ...FILES,
+    'm/0002_computed.ts': COMPUTED.replace("'./_texts.ts'", "'./_texts'"),
+    'm/_texts.js': "export const texts = ['js'];",
+  });
   await run(project, { withCache: 'k' });
   project.write({ 'm/_texts.ts': "export const texts = ['same'];" });
   const before = await run(project, { withCache: 'k' });
   assert.is(before.asked.length, 1);
   rmSync(project.path('m/_texts.ts'));
   const { migrations } = await run(project, { withCache: 'k' });
-  assert.equal(migrations[1]?.upgrade.map((op) => op.op === 'execute' && op.sql.sql), [['js4']]);
+  assert.equal(
+    migrations[1]?.upgrade.map((op) => op.op === 'execute' && op.sql.sql),
+    [['js4']],
+  );
 });
 
 caching('keeps no problems', async () => {
-  const project = createProject({ 'm/1.ts': "import { migration } from 'migsql';\nexport default migration({ id: 'a', revises: null, upgrade: [1] });" });
-  for (let n = 0; n < 2; n++) assert.equal((await run(project, { withCache: 'k' })).problems.map(({ code }) => code), ['not-an-op']);
+  const project = createProject({
+    'm/1.ts':
+      "import { migration } from 'migsql';\nexport default migration({ id: 'a', revises: null, upgrade: [1] });",
+  });
+  for (let n = 0; n < 2; n++)
+    assert.equal(
+      (await run(project, { withCache: 'k' })).problems.map(({ code }) => code),
+      ['not-an-op'],
+    );
 });
 
 caching('is worth nothing when damaged, and never wrong', async () => {
@@ -216,7 +265,11 @@ caching('can be a folder, or unwritable, or written by several at once', async (
   assert.is(migrations.length, 2);
   const busy = createProject(FILES);
   const runs = await Promise.all(Array.from({ length: 8 }, () => run(busy, { withCache: 'k' })));
-  for (const each of runs) assert.equal(each.migrations.map(({ id }) => id), ['plain', 'computed']);
+  for (const each of runs)
+    assert.equal(
+      each.migrations.map(({ id }) => id),
+      ['plain', 'computed'],
+    );
   assert.equal((await run(busy, { withCache: 'k' })).asked, []);
   assert.equal(readdirSync(busy.path('cache')), ['file'], 'no draft is left behind');
 });

@@ -7,9 +7,12 @@ const facts = suite('readFacts');
 
 /** The code, place and details of each problem. */
 const problemsOf = (text: string): readonly string[] =>
-  readFacts(text, 'm/1.ts').problems.map(({ code, place, details }) => `${code} ${place && formatPlace(place)} ${JSON.stringify(details)}`);
+  readFacts(text, 'm/1.ts').problems.map(
+    ({ code, place, details }) => `${code} ${place && formatPlace(place)} ${JSON.stringify(details)}`,
+  );
 
-const bodyOf = (fields: string): string => `export default migration({ id: 'a', revises: null, ${fields}, upgrade: [] });`;
+const bodyOf = (fields: string): string =>
+  `export default migration({ id: 'a', revises: null, ${fields}, upgrade: [] });`;
 
 facts('reads every fact, and where it stands', () => {
   const text = `import { migration } from 'migsql';
@@ -39,7 +42,8 @@ export default migration({
 });
 
 facts('takes null, one id, or a list as parents, and nothing for what is left out', () => {
-  const revises = (written: string): unknown => readFacts(`export default migration({ id: 'a', revises: ${written}, upgrade: [] })`, 'm').facts?.revises;
+  const revises = (written: string): unknown =>
+    readFacts(`export default migration({ id: 'a', revises: ${written}, upgrade: [] })`, 'm').facts?.revises;
   assert.equal(revises('null'), []);
   assert.equal(revises("'b'"), ['b']);
   assert.equal(revises('[]'), []);
@@ -62,13 +66,16 @@ facts('finds the migration whatever stands before and behind it', () => {
 facts('is not confused by what fields hold', () => {
   const upgrades = [
     "[execute('}'), execute(`} ${'`}' + `}`} id: 'no'`), { id: 'no', revises: 'x' }]",
-    "build<string, Map<number, string>>([1, 2], (a, b) => a < b ? 1 : 2)",
-    "[/[}\\]]/, a /* } */ / b, f(1) / 2, `x` / 3]",
+    'build<string, Map<number, string>>([1, 2], (a, b) => a < b ? 1 : 2)',
+    '[/[}\\]]/, a /* } */ / b, f(1) / 2, `x` / 3]',
     "rows.map((row): Op => { if (row) { return { id: 'no' } } return /}/.test('x') })",
     'x ? { a: 1 } : { b: 2 }',
   ];
   for (const upgrade of upgrades) {
-    const { facts: found, problems } = readFacts(`export default migration({ upgrade: ${upgrade}, id: 'a', revises: 'b', downgrade: ${upgrade} })`, 'm');
+    const { facts: found, problems } = readFacts(
+      `export default migration({ upgrade: ${upgrade}, id: 'a', revises: 'b', downgrade: ${upgrade} })`,
+      'm',
+    );
     assert.equal([problems, found?.id, found?.revises], [[], 'a', ['b']], upgrade);
   }
   const methods = "export default migration({ upgrade() { return [] }, downgrade, id: 'a', revises: null })";
@@ -77,13 +84,33 @@ facts('is not confused by what fields hold', () => {
 
 facts('refuses facts that are not literals, each at its place', () => {
   const id = '{"fact":"id","expected":"a text"}';
-  const written = (value: string): readonly string[] => problemsOf(`export default migration({ revises: null, upgrade: [],\n  id: ${value} })`);
-  for (const value of ['ID', "'a' + 'b'", '`a${b}`', "make('a')", '1', 'null', "['a']", "'a' as Id", "cond ? 'a' : 'b'", "'\\1'", '{}', "('a')"]) {
+  const written = (value: string): readonly string[] =>
+    problemsOf(`export default migration({ revises: null, upgrade: [],\n  id: ${value} })`);
+  for (const value of [
+    'ID',
+    "'a' + 'b'",
+    '`a${b}`',
+    "make('a')",
+    '1',
+    'null',
+    "['a']",
+    "'a' as Id",
+    "cond ? 'a' : 'b'",
+    "'\\1'",
+    '{}',
+    "('a')",
+  ]) {
     assert.equal(written(value), [`not-literal m/1.ts:2:7 ${id}`], value);
   }
-  assert.equal(problemsOf('export default migration({ id, revises: null, upgrade: [] })'), [`not-literal m/1.ts:1:28 ${id}`]);
-  assert.equal(problemsOf("export default migration({ get id() { return 'a' }, revises: null, upgrade: [] })"), [`not-literal m/1.ts:1:32 ${id}`]);
-  assert.equal(problemsOf("export default migration({ async id() { return 'a' }, revises: null, upgrade: [] })"), [`not-literal m/1.ts:1:34 ${id}`]);
+  assert.equal(problemsOf('export default migration({ id, revises: null, upgrade: [] })'), [
+    `not-literal m/1.ts:1:28 ${id}`,
+  ]);
+  assert.equal(problemsOf("export default migration({ get id() { return 'a' }, revises: null, upgrade: [] })"), [
+    `not-literal m/1.ts:1:32 ${id}`,
+  ]);
+  assert.equal(problemsOf("export default migration({ async id() { return 'a' }, revises: null, upgrade: [] })"), [
+    `not-literal m/1.ts:1:34 ${id}`,
+  ]);
   assert.is(problemsOf(bodyOf('dependsOn: [a]')).length, 1);
   assert.is(problemsOf(bodyOf("dependsOn: 'a'")).length, 1);
   assert.is(problemsOf(bodyOf('dependsOn: [...a]')).length, 1);
@@ -113,18 +140,28 @@ facts('says which field is missing or unknown', () => {
 facts('says what stands where a migration should', () => {
   assert.equal(problemsOf('export const a = 1;'), ['no-migration m/1.ts:1:1 {"found":"no default export"}']);
   assert.equal(problemsOf(''), ['no-migration m/1.ts:1:1 {"found":"no default export"}']);
-  assert.equal(problemsOf('\nexport default { id: 1 };'), [`no-migration m/1.ts:2:16 {"found":"'export default { id: 1 };'"}`]);
-  assert.equal(problemsOf('export default migration(source)'), [`no-migration m/1.ts:1:16 {"found":"'export default migration(source)'"}`]);
+  assert.equal(problemsOf('\nexport default { id: 1 };'), [
+    `no-migration m/1.ts:2:16 {"found":"'export default { id: 1 };'"}`,
+  ]);
+  assert.equal(problemsOf('export default migration(source)'), [
+    `no-migration m/1.ts:1:16 {"found":"'export default migration(source)'"}`,
+  ]);
   assert.equal(problemsOf('export default function migration() {}').length, 1);
 });
 
 facts('reads broken files without failing', () => {
-  const whole = "import { migration } from 'migsql';\nconst a = `x${1}`; export default migration({ id: 'a', revises: ['b'], upgrade: [/x/, { y: 'z' }] })";
+  const whole =
+    "import { migration } from 'migsql';\nconst a = `x${1}`, b = (1) / 2; export default migration({ id: 'a', revises: ['b'], upgrade: [/x/, { y: 'z' }] })";
   for (let end = 0; end <= whole.length; end++) {
     assert.not.throws(() => readFacts(whole.slice(0, end), 'm'));
     assert.not.throws(() => readFacts(whole.slice(end), 'm'));
   }
-  for (const text of ["export default migration({ id: 'a", 'export default migration({ id: `a${', 'export default migration({ id: [', '{'.repeat(1e5)]) {
+  for (const text of [
+    "export default migration({ id: 'a",
+    'export default migration({ id: `a${',
+    'export default migration({ id: [',
+    '{'.repeat(1e5),
+  ]) {
     assert.ok(readFacts(text, 'm').problems.length > 0, text.slice(0, 40));
   }
 });

@@ -39,14 +39,27 @@ const names = (folders: readonly string[], recursive = false): readonly string[]
   return files.map(({ file, kind }) => `${file} ${kind}`);
 };
 
-const FLAT = ['m/0001_a.sql sql', 'm/0002_b.ts typescript', 'm/0010_c.mts typescript', 'm/legacy.js typescript', 'm/linked.ts typescript', 'm/modern.mjs typescript'];
+const FLAT = [
+  'm/0001_a.sql sql',
+  'm/0002_b.ts typescript',
+  'm/0010_c.mts typescript',
+  'm/legacy.js typescript',
+  'm/linked.ts typescript',
+  'm/modern.mjs typescript',
+];
 
 find('takes migrations, sorted by name, and neither helpers nor data', () => {
   assert.equal(names(['m']), FLAT);
 });
 
 find('goes into folders when asked, and not in circles', () => {
-  assert.equal(names(['m'], true), ['m/0001_a.sql sql', 'm/0002_b.ts typescript', 'm/0010_c.mts typescript', 'm/2024/0003_d.ts typescript', ...FLAT.slice(3)]);
+  assert.equal(names(['m'], true), [
+    'm/0001_a.sql sql',
+    'm/0002_b.ts typescript',
+    'm/0010_c.mts typescript',
+    'm/2024/0003_d.ts typescript',
+    ...FLAT.slice(3),
+  ]);
 });
 
 find('does not depend on the order of folders, and takes a file once', () => {
@@ -58,22 +71,32 @@ find('does not depend on the order of folders, and takes a file once', () => {
 });
 
 find('reports folders that are not there', () => {
-  const { files, problems } = findMigrationFiles([project.path('gone'), project.path('billing'), project.path('also')], { project: project.root });
+  const { files, problems } = findMigrationFiles(
+    [project.path('gone'), project.path('billing'), project.path('also')],
+    { project: project.root },
+  );
   assert.is(files.length, 1);
-  assert.equal(problems.map(({ code, details }) => [code, details]), [
-    ['missing-folder', { folder: 'also' }],
-    ['missing-folder', { folder: 'gone' }],
-  ]);
+  assert.equal(
+    problems.map(({ code, details }) => [code, details]),
+    [
+      ['missing-folder', { folder: 'also' }],
+      ['missing-folder', { folder: 'gone' }],
+    ],
+  );
 });
 
 find.run();
 
 const load = suite('loadFacts');
 
-const migration = (id: string, rest = ''): string => `export default migration({ id: '${id}', revises: null, upgrade: [] ${rest}});`;
+const migration = (id: string, rest = ''): string =>
+  `export default migration({ id: '${id}', revises: null, upgrade: [] ${rest}});`;
 
 load('reads text, hash and facts of every file', () => {
-  const { root, path } = createProject({ 'm/0001_first.ts': `\ufeff${migration('a', ", title: 'T'")}`, 'm/2.sql': '-- migsql:id b\n' });
+  const { root, path } = createProject({
+    'm/0001_first.ts': `\ufeff${migration('a', ", title: 'T'")}`,
+    'm/2.sql': '-- migsql:id b\n',
+  });
   const { files } = findMigrationFiles([path('m')], { project: root });
   const loaded = loadFacts(files);
   const first = loaded.files.find(({ id }) => id === 'a');
@@ -100,11 +123,24 @@ load('reports every bad file of a run, sorted, and keeps the good ones', () => {
     'm/6.ts': migration('b'),
   });
   const found = findMigrationFiles([path('m')], { project: root });
-  const { files, problems } = loadFacts([...found.files, { path: path('m/gone.ts'), file: 'm/gone.ts', kind: 'typescript' }]);
-  assert.equal(files.map(({ id }) => id), ['a', 'a', 'b']);
+  const { files, problems } = loadFacts([
+    ...found.files,
+    { path: path('m/gone.ts'), file: 'm/gone.ts', kind: 'typescript' },
+  ]);
+  assert.equal(
+    files.map(({ id }) => id),
+    ['a', 'a', 'b'],
+  );
   assert.equal(
     problems.map(({ code, place }) => `${code} ${place?.file}`),
-    ['no-migration m/2.ts', 'missing-fact m/3.ts', 'not-literal m/3.ts', 'not-utf8 m/4.ts', 'duplicate-migration m/5.ts', 'unreadable-file m/gone.ts'],
+    [
+      'no-migration m/2.ts',
+      'missing-fact m/3.ts',
+      'not-literal m/3.ts',
+      'not-utf8 m/4.ts',
+      'duplicate-migration m/5.ts',
+      'unreadable-file m/gone.ts',
+    ],
   );
   const duplicate = problems.find(({ code }) => code === 'duplicate-migration');
   assert.equal(duplicate?.details, { id: 'a', other: 'm/1.ts' });
@@ -112,7 +148,8 @@ load('reports every bad file of a run, sorted, and keeps the good ones', () => {
 });
 
 load('titles a migration by its file where the source has no title', () => {
-  const title = (file: string, id = 'ae10', given?: string): string => titleOf({ file, id, ...(given !== undefined && { title: given }) });
+  const title = (file: string, id = 'ae10', given?: string): string =>
+    titleOf({ file, id, ...(given !== undefined && { title: given }) });
   assert.is(title('m/0012_add_index.ts'), 'add index');
   assert.is(title('m/ae10_add-index.sql'), 'add index');
   assert.is(title('m/2024-01-31_add_index.ts', 'x'), 'add index');

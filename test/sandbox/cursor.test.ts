@@ -33,7 +33,14 @@ const cursors = suite('cursor');
 
 cursors('reads the tokens that js-tokens reads in this repository and in its packages', () => {
   const root = fileURLToPath(new URL('../../', import.meta.url));
-  const folders = ['src', 'test', 'node_modules/valibot/dist', 'node_modules/uvu', 'node_modules/js-tokens', 'node_modules/yaml/dist'];
+  const folders = [
+    'src',
+    'test',
+    'node_modules/valibot/dist',
+    'node_modules/uvu',
+    'node_modules/js-tokens',
+    'node_modules/yaml/dist',
+  ];
   let count = 0;
   for (const folder of folders) {
     for (const file of readdirSync(root + folder, { recursive: true, encoding: 'utf8' })) {
@@ -47,8 +54,45 @@ cursors('reads the tokens that js-tokens reads in this repository and in its pac
 
 cursors('reads the tokens that js-tokens reads in random mixtures of awkward pieces', () => {
   const piece = fc.constantFrom(
-    ...['a', '1', "'x'", '"\\""', '`t`', '`a${', '}b`', '{', '}', '(', ')', '[', ']', '/', '/re[/]/g', '/* c */', '// c\n'],
-    ...['+', '++', '!', '.5', '0x1F', '1_0n', 'return', '=>', ',', ';', '\n', ' ', '…', 'é', '$', '\u2028', '1.e3', '?.'],
+    ...[
+      'a',
+      '1',
+      "'x'",
+      '"\\""',
+      '`t`',
+      '`a${',
+      '}b`',
+      '{',
+      '}',
+      '(',
+      ')',
+      '[',
+      ']',
+      '/',
+      '/re[/]/g',
+      '/* c */',
+      '// c\n',
+    ],
+    ...[
+      '+',
+      '++',
+      '!',
+      '.5',
+      '0x1F',
+      '1_0n',
+      'return',
+      '=>',
+      ',',
+      ';',
+      '\n',
+      ' ',
+      '…',
+      'é',
+      '$',
+      '\u2028',
+      '1.e3',
+      '?.',
+    ],
   );
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 20 }), (pieces) => assertSameTokens(pieces.join(' '), pieces.join(' '))),
@@ -60,7 +104,10 @@ cursors('does not guess what a slash after a bracket is', () => {
   assert.is(tokens(openCursor('f() / 2')).at(-1)?.[0], 'unclear');
   assert.is(tokens(openCursor('x! / 2')).at(-1)?.[0], 'unclear');
   assert.equal(tokens(openCursor('= /[/"]/g'))[1], ['regex', '/[/"]/g', false]);
-  assert.equal(tokens(openCursor('a / b')).map(([kind]) => kind), ['name', 'punctuator', 'name']);
+  assert.equal(
+    tokens(openCursor('a / b')).map(([kind]) => kind),
+    ['name', 'punctuator', 'name'],
+  );
 });
 
 cursors.run();
@@ -100,7 +147,15 @@ depth('passes long lists and many statements', () => {
 
 depth('stops what a native parser would recurse into', () => {
   const n = 20_000;
-  const sources = ['['.repeat(n), '!'.repeat(n), '1+'.repeat(n), '`${'.repeat(n), 'x=>'.repeat(n), 'if(1){}else '.repeat(n), 'a:'.repeat(n)];
+  const sources = [
+    '['.repeat(n),
+    '!'.repeat(n),
+    '1+'.repeat(n),
+    '`${'.repeat(n),
+    'x=>'.repeat(n),
+    'if(1){}else '.repeat(n),
+    'a:'.repeat(n),
+  ];
   for (const source of [...sources, `a${' as const'.repeat(n)}`, `a${'.b()'.repeat(n)}`]) {
     assert.type(tooDeepAt(source), 'number', source.slice(0, 20));
   }

@@ -48,10 +48,18 @@ const fold = suite('fold');
 
 fold('gives what the interpreter gives for the migrations of the example', async () => {
   const root = fileURLToPath(new URL('../../examples/shop/', import.meta.url));
-  const files = readdirSync(`${root}migrations`, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+  const files = readdirSync(`${root}migrations`, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.ts'),
+  );
   const territory = { project: root, folders: [`${root}migrations`] };
   const sufficed = await Promise.all(
-    files.map((file) => compare({ path: `${root}migrations/${file}`, text: readFileSync(`${root}migrations/${file}`, 'utf8'), territory })),
+    files.map((file) =>
+      compare({
+        path: `${root}migrations/${file}`,
+        text: readFileSync(`${root}migrations/${file}`, 'utf8'),
+        territory,
+      }),
+    ),
   );
   assert.ok(sufficed.filter(Boolean).length > files.length / 2, 'and suffices for most of them');
 });
@@ -167,29 +175,67 @@ fold('does no more work than the source is long', () => {
 fold('gives what the interpreter gives for random sources', async () => {
   const text = fc.oneof(
     fc.string({ maxLength: 6 }).map((value) => JSON.stringify(value)),
-    fc.constantFrom("'it''s'", "'a\\\"b'", '`t\\n`', "`a${'b'}c`", "'\\u{1F600}\\x41'", '`\r\n`', "'a' + 'b'", '`${`x`}`', "NAME", "REC.a", "REC.b.c"),
+    fc.constantFrom(
+      "'it''s'",
+      "'a\\\"b'",
+      '`t\\n`',
+      "`a${'b'}c`",
+      "'\\u{1F600}\\x41'",
+      '`\r\n`',
+      "'a' + 'b'",
+      '`${`x`}`',
+      'NAME',
+      'REC.a',
+      'REC.b.c',
+    ),
   );
-  const scalar = fc.oneof(text, fc.constantFrom('1', '-2.5', '0x1f', '1e-7', '123456789012345678', 'true', 'null', 'undefined', '5n', '.5', 'LIST', '1e21'));
-  const key = fc.oneof(fc.constantFrom('a', "'b c'", '"1"', '10', '2', '$', 'op', 'origin', 'constructor', "'é'", 'sql', 'async', 'get'));
+  const scalar = fc.oneof(
+    text,
+    fc.constantFrom(
+      '1',
+      '-2.5',
+      '0x1f',
+      '1e-7',
+      '123456789012345678',
+      'true',
+      'null',
+      'undefined',
+      '5n',
+      '.5',
+      'LIST',
+      '1e21',
+    ),
+  );
+  const key = fc.oneof(
+    fc.constantFrom('a', "'b c'", '"1"', '10', '2', '$', 'op', 'origin', 'constructor', "'é'", 'sql', 'async', 'get'),
+  );
   const { expression } = fc.letrec<{ expression: string }>((tie) => ({
     expression: fc.oneof(
       { depthSize: 'small', withCrossShrink: true },
       scalar,
       fc.array(tie('expression'), { maxLength: 3 }).map((items) => `[${items.join(', ')}]`),
-      fc.array(fc.tuple(key, tie('expression')), { maxLength: 3 }).map((fields) => `{ ${fields.map((field) => field.join(': ')).join(',\n ')} }`),
+      fc
+        .array(fc.tuple(key, tie('expression')), { maxLength: 3 })
+        .map((fields) => `{ ${fields.map((field) => field.join(': ')).join(',\n ')} }`),
       tie('expression').map((inner) => `(${inner})`),
       tie('expression').map((inner) => `${inner} as unknown`),
-      fc.tuple(text, tie('expression')).map(([first, second]) => `column(${first}, types.string(3), { default: ${second} })`),
+      fc
+        .tuple(text, tie('expression'))
+        .map(([first, second]) => `column(${first}, types.string(3), { default: ${second} })`),
       fc.tuple(text, tie('expression')).map(([first, second]) => `createTable(${first}, [${second}])`),
       tie('expression').map((inner) => `execute(${inner})`),
       tie('expression').map((inner) => `bulkInsert('t', [{ a: ${inner} }, { a: 1 }])`),
-      fc.tuple(text, tie('expression')).map(([first, second]) => `execute(sql\`x \${literal(${first})} \\\` \${literal(${second})}\`)`),
+      fc
+        .tuple(text, tie('expression'))
+        .map(([first, second]) => `execute(sql\`x \${literal(${first})} \\\` \${literal(${second})}\`)`),
       tie('expression').map((inner) => `forDialect({ default: [${inner}] })`),
       text.map((inner) => `irreversible(${inner})`),
     ),
   }));
   let sufficed = 0;
-  const bound = "const NAME = 'n', ".replace(', ', ';\n') + "const LIST: unknown[] = [1, execute('in')];\nconst REC = { a: 'x', b: { c: 'y' } } as const;\n";
+  const bound =
+    "const NAME = 'n', ".replace(', ', ';\n') +
+    "const LIST: unknown[] = [1, execute('in')];\nconst REC = { a: 'x', b: { c: 'y' } } as const;\n";
   await fc.assert(
     fc.asyncProperty(expression, async (source) => {
       if (await compare(requestOf(`${HEAD}${bound}export default [\n  1, ${source}]`))) sufficed++;

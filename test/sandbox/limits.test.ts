@@ -16,7 +16,9 @@ limits('ends endless loops, by the number of steps', async () => {
   const helper = await problemOf("import { spin } from './loop.ts';\nexport default spin()");
   assert.equal([helper.code, helper.place?.file], ['time-limit', 'm/loop.ts']);
   assert.type(helper.place?.line, 'number');
-  const recursive = await problemOf('const f = (n: number): number => (n > 0 ? f(n - 1) + f(n - 1) : 1);\nexport default f(60)');
+  const recursive = await problemOf(
+    'const f = (n: number): number => (n > 0 ? f(n - 1) + f(n - 1) : 1);\nexport default f(60)',
+  );
   assert.is(recursive.code, 'time-limit');
   const caught = await problemOf('for (;;) { try { for (;;); } catch {} finally { } }');
   assert.is(caught.code, 'time-limit', 'it cannot be caught inside');
@@ -35,25 +37,33 @@ limits('ends what no step is counted in, by the clock', async () => {
 });
 
 limits('ends memory bombs', async () => {
-  const list = await problemOf('const all: string[] = [];\nfor (let n = 0; ; n++) all.push("x".repeat(1000) + n);\nexport default all');
+  const list = await problemOf(
+    'const all: string[] = [];\nfor (let n = 0; ; n++) all.push("x".repeat(1000) + n);\nexport default all',
+  );
   assert.equal([list.code, list.place?.line], ['memory-limit', 2]);
   const repeat = await problemOf('export default "x".repeat(2 ** 29)');
   assert.is(repeat.code, 'memory-limit');
   const fill = await problemOf('\nexport default new Uint8Array(2 ** 28)');
   assert.equal([fill.code, fill.place?.line], ['memory-limit', 2]);
-  const json = await problemOf('let a: unknown[] = ["xxxxxxxxxxxxxxxx"]; for (let i = 0; i < 40; i++) a = [a, a];\nexport default JSON.stringify(a)');
+  const json = await problemOf(
+    'let a: unknown[] = ["xxxxxxxxxxxxxxxx"]; for (let i = 0; i < 40; i++) a = [a, a];\nexport default JSON.stringify(a)',
+  );
   assert.is(json.code, 'memory-limit');
   const tooLong = await problemOf('export default "x".repeat(2 ** 30)');
   assert.is(tooLong.code, 'evaluation-failed', 'a text longer than the language allows is an error of its own');
 });
 
 limits('counts the memory of one migration, not of those before it', async () => {
-  const kilobytes = 'const a = Array.from({ length: 60_000 }, (_, i) => ({ i, text: "x" + i }));\nexport default a.length';
-  for (let n = 0; n < 12; n++) assert.is(await valueOf(kilobytes), 60_000, `the ${n + 1}th of several that keep memory`);
+  const kilobytes =
+    'const a = Array.from({ length: 60_000 }, (_, i) => ({ i, text: "x" + i }));\nexport default a.length';
+  for (let n = 0; n < 12; n++)
+    assert.is(await valueOf(kilobytes), 60_000, `the ${n + 1}th of several that keep memory`);
 });
 
 limits('ends deep recursion', async () => {
-  const direct = await problemOf('type N = number;\nfunction f(n: N): N {\n  return f(n + 1) + 1;\n}\nexport default f(0)');
+  const direct = await problemOf(
+    'type N = number;\nfunction f(n: N): N {\n  return f(n + 1) + 1;\n}\nexport default f(0)',
+  );
   assert.equal([direct.code, direct.place?.line], ['stack-limit', 3]);
   const native = await problemOf('const f = (): unknown => [1].map(f);\nexport default f()');
   assert.is(native.code, 'stack-limit');
@@ -67,12 +77,20 @@ limits('ends deep recursion', async () => {
 });
 
 limits('reports every migration of a run, also after a fall', async () => {
-  const texts = ['export default 1', 'for (;;);', 'const f = () => f();\nf();', 'export default "x".repeat(2 ** 29)', 'export default /^(a+)+$/.test("a".repeat(40) + "b")', 'throw new Error("e")', 'export default 2'];
-  const evaluations = await Promise.all(
-    texts.map((text, index) => hasty.evaluate(text, `run${index}.ts`)),
-  );
+  const texts = [
+    'export default 1',
+    'for (;;);',
+    'const f = () => f();\nf();',
+    'export default "x".repeat(2 ** 29)',
+    'export default /^(a+)+$/.test("a".repeat(40) + "b")',
+    'throw new Error("e")',
+    'export default 2',
+  ];
+  const evaluations = await Promise.all(texts.map((text, index) => hasty.evaluate(text, `run${index}.ts`)));
   assert.equal(
-    evaluations.map((evaluation) => ('json' in evaluation ? evaluation.json : evaluation.problems.map(({ code }) => code).join())),
+    evaluations.map((evaluation) =>
+      'json' in evaluation ? evaluation.json : evaluation.problems.map(({ code }) => code).join(),
+    ),
     ['1', 'time-limit', 'stack-limit', 'memory-limit', 'time-limit', 'evaluation-failed', '2'],
   );
 });

@@ -3,9 +3,13 @@ import * as assert from 'uvu/assert';
 import { formatPlace } from '../../src/diagnostics.ts';
 import { createEvaluation } from './support/evaluation.ts';
 
-const { sandbox, problemOf, valueOf } = createEvaluation({}, {
-  'm/helper.ts': "import { execute } from 'migsql';\ninterface A { a: 1 }\n\nexport const twice = (text: string) => [\n  execute(text),\n    execute<A>(text),\n];\nexport const fail = (): never => {\n  throw new RangeError('no');\n};",
-});
+const { sandbox, problemOf, valueOf } = createEvaluation(
+  {},
+  {
+    'm/helper.ts':
+      "import { execute } from 'migsql';\ninterface A { a: 1 }\n\nexport const twice = (text: string) => [\n  execute(text),\n    execute<A>(text),\n];\nexport const fail = (): never => {\n  throw new RangeError('no');\n};",
+  },
+);
 
 interface Authored {
   readonly op?: string;
@@ -62,15 +66,26 @@ export default [
 });
 
 positions('of ops inside ops are their own', async () => {
-  const { text, expected } = marked("import { execute, forDialect } from 'migsql';\nexport default ▸forDialect({\n  mssql: [▸execute('a')],\n  default: [\n    ▸forDialect({ mysql: [▸execute('b')] }) ],\n});");
-  const outer = (await valueOf(text, 'p.ts')) as { origin: Authored['origin']; cases: { mssql: Authored[]; default: { origin: Authored['origin']; cases: { mysql: Authored[] } }[] } };
+  const { text, expected } = marked(
+    "import { execute, forDialect } from 'migsql';\nexport default ▸forDialect({\n  mssql: [▸execute('a')],\n  default: [\n    ▸forDialect({ mysql: [▸execute('b')] }) ],\n});",
+  );
+  const outer = (await valueOf(text, 'p.ts')) as {
+    origin: Authored['origin'];
+    cases: { mssql: Authored[]; default: { origin: Authored['origin']; cases: { mysql: Authored[] } }[] };
+  };
   const inner = outer.cases.default[0];
   const found = [outer.origin, outer.cases.mssql[0]?.origin, inner?.origin, inner?.cases.mysql[0]?.origin];
-  assert.equal(found.map((origin) => origin && formatPlace(origin)), expected);
+  assert.equal(
+    found.map((origin) => origin && formatPlace(origin)),
+    expected,
+  );
 });
 
 positions('of ops that a helper makes are in the helper', async () => {
-  assert.equal(await places("import { twice } from './helper.ts';\nexport default twice('x')"), ['m/helper.ts:5:3', 'm/helper.ts:6:5']);
+  assert.equal(await places("import { twice } from './helper.ts';\nexport default twice('x')"), [
+    'm/helper.ts:5:3',
+    'm/helper.ts:6:5',
+  ]);
 });
 
 positions('leave data alone that only looks like an origin', async () => {
@@ -88,7 +103,10 @@ positions('of thrown errors and bad arguments are in the TypeScript source', asy
   assert.is(await at("type A = 1;\nenum B { C }\nthrow new ▸Error('x');"), 'evaluation-failed');
   assert.is(await at('interface A { a: 1 }\nconst o: any = null;\nexport default [1,\n  ▸o!.a];'), 'evaluation-failed');
   assert.is(await at('type A = 1;\n\nexport default [▸nowhere];'), 'evaluation-failed');
-  assert.is(await at("import { execute } from 'migsql';\ntype A = 1;\nexport default [\n  'é😀', ▸execute(1 as any),\n];"), 'evaluation-failed');
+  assert.is(
+    await at("import { execute } from 'migsql';\ntype A = 1;\nexport default [\n  'é😀', ▸execute(1 as any),\n];"),
+    'evaluation-failed',
+  );
   const { place, message } = await problemOf("import { fail } from './helper.ts';\nexport default fail()");
   assert.is(place && formatPlace(place), 'm/helper.ts:9:13');
   assert.is(message, 'RangeError: no');
@@ -96,7 +114,10 @@ positions('of thrown errors and bad arguments are in the TypeScript source', asy
 
 positions('of syntax errors count characters as editors do', async () => {
   const { code, place } = await problemOf("const a = 'é😀'; const b: = 1;\nexport default a;", 'p.ts');
-  assert.equal([code, place], ['syntax-error', { file: 'm/p.ts', line: 1, column: "const a = 'é😀'; const b: ".length + 1 }]);
+  assert.equal(
+    [code, place],
+    ['syntax-error', { file: 'm/p.ts', line: 1, column: "const a = 'é😀'; const b: ".length + 1 }],
+  );
   const two = await problemOf('export default 1;\nexport default 2;', 'p.ts');
   assert.equal([two.code, two.place?.line], ['syntax-error', 2]);
   const using = await problemOf('{\n  using x = null;\n}\nexport default 1;', 'p.ts');
@@ -112,7 +133,9 @@ positions('of what is thrown without a stack are the file', async () => {
 
 positions('are found far into a long source', async () => {
   const rows = Array.from({ length: 3000 }, (_, index) => `  { id: ${index}, name: 'row ${index}' as string },`);
-  const { text, expected } = marked(`import { execute } from 'migsql';\nconst rows: unknown[] = [\n${rows.join('\n')}\n];\nexport default [▸execute(String(rows.length)), ▸execute('b')];`);
+  const { text, expected } = marked(
+    `import { execute } from 'migsql';\nconst rows: unknown[] = [\n${rows.join('\n')}\n];\nexport default [▸execute(String(rows.length)), ▸execute('b')];`,
+  );
   assert.equal(await places(text), expected);
 });
 

@@ -1,29 +1,67 @@
 /** The properties of hermetic evaluation, each against what project code could try. */
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { openSandbox } from '../../src/sandbox/sandbox.ts';
+import { bundledWorker } from './support/bundle.ts';
 import { createEvaluation } from './support/evaluation.ts';
 
-const { sandbox, project, evaluate, valueOf, problemOf } = createEvaluation({}, {
-  'm/counter.ts': 'let n = 0;\nexport const next = (): number => ++n;\nexport const box = { value: 0 };',
-  'm/shared.ts': "export { next } from './counter.ts';",
-  'm/data.json': '{ "rows": [1, 2], "__proto__": "own" }',
-  'm/rows.csv': 'id,name\n1,"ä"\n',
-  'm/query.sql': "SELECT 1; -- 'x'",
-  'm/note.txt': '\ufeff`${1}` \\ \u2028',
-  'm/broken.json': '{',
-  'm/latin.txt': new Uint8Array([0xe9]),
-  'm/broken.ts': 'export const a = 1;\nexport const b: = 2;',
-  'm/secret.ts': "import './../../etc/passwd';",
-  'm/dynamic.ts': "export const load = () => import('./counter.ts');",
-});
+const { sandbox, project, evaluate, valueOf, problemOf } = createEvaluation(
+  {},
+  {
+    'm/counter.ts': 'let n = 0;\nexport const next = (): number => ++n;\nexport const box = { value: 0 };',
+    'm/shared.ts': "export { next } from './counter.ts';",
+    'm/data.json': '{ "rows": [1, 2], "__proto__": "own" }',
+    'm/rows.csv': 'id,name\n1,"ä"\n',
+    'm/query.sql': "SELECT 1; -- 'x'",
+    'm/note.txt': '\ufeff`${1}` \\ \u2028',
+    'm/broken.json': '{',
+    'm/latin.txt': new Uint8Array([0xe9]),
+    'm/broken.ts': 'export const a = 1;\nexport const b: = 2;',
+    'm/secret.ts': "import './../../etc/passwd';",
+    'm/dynamic.ts': "export const load = () => import('./counter.ts');",
+  },
+);
 
 const authority = suite('no ambient authority');
 
 authority('has nothing of Node and nothing of a browser', async () => {
   const names = [
-    ...['process', 'require', 'module', 'exports', 'global', 'Buffer', 'console', 'fetch', 'performance', 'crypto', 'WebAssembly'],
-    ...['setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask', 'navigator', 'Worker', 'XMLHttpRequest', 'Deno', 'Bun'],
-    ...['std', 'os', 'bjson', 'print', 'scriptArgs', 'SharedArrayBuffer', 'Atomics', 'WeakRef', 'FinalizationRegistry', 'Intl'],
+    ...[
+      'process',
+      'require',
+      'module',
+      'exports',
+      'global',
+      'Buffer',
+      'console',
+      'fetch',
+      'performance',
+      'crypto',
+      'WebAssembly',
+    ],
+    ...[
+      'setTimeout',
+      'setInterval',
+      'setImmediate',
+      'queueMicrotask',
+      'navigator',
+      'Worker',
+      'XMLHttpRequest',
+      'Deno',
+      'Bun',
+    ],
+    ...[
+      'std',
+      'os',
+      'bjson',
+      'print',
+      'scriptArgs',
+      'SharedArrayBuffer',
+      'Atomics',
+      'WeakRef',
+      'FinalizationRegistry',
+      'Intl',
+    ],
   ];
   assert.equal(await valueOf(`export default ${JSON.stringify(names)}.filter((name) => name in globalThis)`), []);
   assert.equal(await valueOf('export default [typeof __dirname, typeof __filename, Object.keys(import.meta)]'), [
@@ -47,7 +85,9 @@ authority('leads from no value to a Function that compiles text', async () => {
     "migration.constructor('return 1')()",
   ];
   for (const way of ways) {
-    const { code, details } = await problemOf(`import { migration } from 'migsql';\nexport default [migration, ${way}]`);
+    const { code, details } = await problemOf(
+      `import { migration } from 'migsql';\nexport default [migration, ${way}]`,
+    );
     assert.is(code, 'not-available', way);
     assert.match((details as { name: string }).name, /^(Function|eval)\(\)$/, way);
   }
@@ -91,14 +131,21 @@ authority('lets only JSON out, and says where something else stands', async () =
   }
   const cyclic = await problemOf('const a: any = {}; a.a = a; export default a;');
   assert.match((cyclic.details as { found: string }).found, 'nested deeper than 100 levels');
-  assert.equal(await valueOf('export default { a: undefined, b: [null, true, "\\u0000", 1e21, -0], c: Object.create(null) }'), {
-    b: [null, true, '\0', 1e21, 0],
-    c: {},
-  });
+  assert.equal(
+    await valueOf('export default { a: undefined, b: [null, true, "\\u0000", 1e21, -0], c: Object.create(null) }'),
+    {
+      b: [null, true, '\0', 1e21, 0],
+      c: {},
+    },
+  );
 });
 
 authority('has nothing to wait for', async () => {
-  for (const source of ['await 0; export default 1', 'export default Promise.resolve(1)', 'export default (async () => 1)()']) {
+  for (const source of [
+    'await 0; export default 1',
+    'export default Promise.resolve(1)',
+    'export default (async () => 1)()',
+  ]) {
     assert.is((await problemOf(source)).code, 'asynchronous-module', source);
   }
   const method = await problemOf('export default { upgrade: async () => [] }');
@@ -196,8 +243,15 @@ determinism('is the same for a migration whatever was evaluated before it', asyn
     assert.is(problem.code, 'evaluation-failed', vandal);
     assert.is((problem.details as { name: string }).name, 'TypeError', vandal);
   }
-  for (const name of ['execute.calls = 1', 'types.mine = 1', 'Object.getPrototypeOf(types.text).x = 1', 'execute.prototype.x = 1']) {
-    const problem = await problemOf(`import { execute, types } from 'migsql';\n${name};\nexport default [execute, types]`);
+  for (const name of [
+    'execute.calls = 1',
+    'types.mine = 1',
+    'Object.getPrototypeOf(types.text).x = 1',
+    'execute.prototype.x = 1',
+  ]) {
+    const problem = await problemOf(
+      `import { execute, types } from 'migsql';\n${name};\nexport default [execute, types]`,
+    );
     assert.is((problem.details as { name: string }).name, 'TypeError', name);
   }
   assert.equal(await valueOf("export default [[1].map((x) => x + 1), typeof leak, ' a '.trim(), String({})]"), [
@@ -289,19 +343,34 @@ imports('finds what is wrong in imported files at their own places', async () =>
     return [code, place?.file, place?.line];
   };
   assert.equal(await at("import { a } from './broken.ts'; export default a"), ['syntax-error', 'm/broken.ts', 2]);
-  assert.equal(await at("import a from './broken.json'; export default a"), ['invalid-data-file', 'm/broken.json', undefined]);
+  assert.equal(await at("import a from './broken.json'; export default a"), [
+    'invalid-data-file',
+    'm/broken.json',
+    undefined,
+  ]);
   assert.equal(await at("import a from './latin.txt'; export default a"), ['not-utf8', 'm/latin.txt', undefined]);
   assert.equal(await at("import './secret.ts'; export default 1"), ['forbidden-import', 'm/secret.ts', 1]);
-  assert.equal(await at("import { load } from './dynamic.ts'; export default load()"), ['forbidden-import', 'm/dynamic.ts', 1]);
+  assert.equal(await at("import { load } from './dynamic.ts'; export default load()"), [
+    'forbidden-import',
+    'm/dynamic.ts',
+    1,
+  ]);
   const missing = await problemOf("\nimport a from './nowhere.ts'; export default a");
   assert.equal([missing.code, missing.place?.line, missing.place?.column], ['missing-import', 2, 15]);
-  const unknown = await problemOf("import {\n  migration,\n  execut,\n} from 'migsql';\nexport default [migration, execut]");
+  const unknown = await problemOf(
+    "import {\n  migration,\n  execut,\n} from 'migsql';\nexport default [migration, execut]",
+  );
   assert.equal([unknown.code, unknown.place?.line, unknown.place?.column], ['unknown-export', 3, 3]);
   assert.equal(unknown.details, { name: 'execut', module: 'migsql' });
 });
 
 imports('drops imports of types alone', async () => {
-  assert.is(await valueOf("import type { X } from './nowhere.ts'; import { type Y } from 'migsql'; import { Z } from 'migsql';\ntype All = [X, Y, Z];\nexport default 1"), 1);
+  assert.is(
+    await valueOf(
+      "import type { X } from './nowhere.ts'; import { type Y } from 'migsql'; import { Z } from 'migsql';\ntype All = [X, Y, Z];\nexport default 1",
+    ),
+    1,
+  );
 });
 
 imports.run();
@@ -309,9 +378,14 @@ imports.run();
 const closing = suite('sandbox');
 
 closing('takes many requests at once and answers each', async () => {
-  const texts = Array.from({ length: 600 }, (_, index) => `import { execute } from 'migsql';\nexport default [${index}, execute('x')]`);
+  const texts = Array.from(
+    { length: 600 },
+    (_, index) => `import { execute } from 'migsql';\nexport default [${index}, execute('x')]`,
+  );
   const evaluations = await Promise.all(
-    texts.map((text, index) => sandbox.evaluate({ path: project.path(`m/many${index}.ts`), text, territory: project.territory })),
+    texts.map((text, index) =>
+      sandbox.evaluate({ path: project.path(`m/many${index}.ts`), text, territory: project.territory }),
+    ),
   );
   evaluations.forEach((evaluation, index) => {
     assert.ok('json' in evaluation);
@@ -324,6 +398,28 @@ closing('ends its thread', async () => {
   await sandbox.close();
   assert.is(await valueOf('export default 1'), 1, 'and starts another when it is used again');
   await sandbox.close();
+});
+
+closing('says so when it cannot work itself', async () => {
+  const request = { path: project.path('m/x.ts'), text: 'export default 1', territory: project.territory };
+  const gone = openSandbox({ authoring: '', worker: new URL('file:///nowhere/worker.mjs') });
+  for (let n = 0; n < 2; n++) {
+    const error = await gone.evaluate(request).catch((thrown) => thrown);
+    assert.is(error.code, 'sandbox-failed');
+  }
+  const broken = openSandbox({ authoring: 'export const = 1', worker: bundledWorker() });
+  const error = await broken.evaluate(request).catch((thrown) => thrown);
+  assert.is(error.code, 'sandbox-failed');
+  const closed = openSandbox({ authoring: '', worker: bundledWorker() });
+  const pending = closed.evaluate(request).catch((thrown) => thrown);
+  await closed.close();
+  assert.is((await pending).code, 'sandbox-failed');
+  await Promise.all([gone.close(), broken.close()]);
+});
+
+closing('keeps no process alive that has nothing to wait for', async () => {
+  const idle = openSandbox({ authoring: '', worker: bundledWorker() });
+  await idle.evaluate({ path: project.path('m/x.ts'), text: 'export default 1', territory: project.territory });
 });
 
 closing.run();

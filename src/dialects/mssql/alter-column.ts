@@ -40,7 +40,7 @@ export function alterColumn(op: AlterColumn, context: LoweringContext): readonly
 const refuseUsing = ({ column }: AlterColumn): never =>
   refuse(
     `SQL Server converts the values of '${column}' in its own way and takes no 'using'`,
-    'Leave it out where that way is right; else add a new column, fill it with execute(…), drop the old one and rename.',
+    'Leave it out where that way is right; else add a column, fill it with execute(…), drop the old one and rename.',
   );
 
 /** What ALTER COLUMN says, and how far that is from what was. */
@@ -58,13 +58,17 @@ function restated(op: AlterColumn, facts: ColumnFacts, dialect: Dialect): Restat
   if (to.type === undefined && (to.nullable === undefined || to.nullable === facts.nullable)) return undefined;
   const type = to.type ?? facts.type;
   const nullable = to.nullable ?? facts.nullable;
-  if (type === undefined || nullable === undefined || isUnknownDefault(op, facts)) return missingFacts(op, factsMissing(op, facts));
+  if (type === undefined || nullable === undefined || isUnknownDefault(op, facts))
+    return missingFacts(op, factsMissing(op, facts));
   const newType = writeType(dialect, type);
   const formerType = facts.type && writeType(dialect, facts.type);
   const keepsNullability = nullable === facts.nullable;
   if (newType === formerType && keepsNullability) return undefined;
   if (nullable && facts.column?.identity) {
-    refuse(`the identity column '${op.column}' cannot hold NULL`, "Leave 'nullable' out: the database numbers every row.");
+    refuse(
+      `the identity column '${op.column}' cannot hold NULL`,
+      "Leave 'nullable' out: the database numbers every row.",
+    );
   }
   const becomesRequired = !nullable && facts.nullable !== false;
   return { newType, ...(formerType !== undefined && { formerType }), nullable, becomesRequired, keepsNullability };
@@ -97,7 +101,8 @@ function defaultChange(op: AlterColumn, facts: ColumnFacts, change: Restated | u
   if (to.default !== undefined) {
     return { dropped: facts.default !== null, ...(to.default !== null && { added: to.default }) };
   }
-  if (to.type === undefined || !change || baseOf(change.newType) === baseOf(change.formerType)) return { dropped: false };
+  if (to.type === undefined || !change || baseOf(change.newType) === baseOf(change.formerType))
+    return { dropped: false };
   const { default: former = null } = facts;
   return former === null ? { dropped: false } : { dropped: true, added: former };
 }
@@ -131,7 +136,8 @@ function enumChecks({ table, column, to }: AlterColumn, { type: former }: Column
   if (to.type === undefined && to.name === undefined) return { before: [], after: [] };
   const mayBeThere = to.type !== undefined && (former === undefined || former.type === 'native');
   const drops = former?.type === 'enum' || mayBeThere;
-  const isEnum = (each: ColumnType | undefined): each is ColumnType & { readonly type: 'enum' } => each?.type === 'enum';
+  const isEnum = (each: ColumnType | undefined): each is ColumnType & { readonly type: 'enum' } =>
+    each?.type === 'enum';
   return {
     before: drops ? [dropEnumCheck(table, column, mayBeThere, dialect)] : [],
     after: isEnum(type) ? [addEnumCheck(table, to.name ?? column, type, dialect)] : [],

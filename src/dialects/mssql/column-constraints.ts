@@ -7,8 +7,9 @@ import { enumCheck, writeDefault } from './columns.ts';
 import { nameText } from './text.ts';
 
 /*
- * A default is a constraint, and so is an enum's list of values. Both are made with a name, and the default is dropped by
- * a look into the catalogue all the same: whoever made the table without migsql let the server choose the name.
+ * A default is a constraint, and so is an enum's list of values. Both are made with a name, and the default is
+ * dropped by a look into the catalogue all the same: whoever made the table without migsql let the server choose the
+ * name.
  */
 
 /** https://learn.microsoft.com/sql/relational-databases/system-catalog-views/sys-default-constraints-transact-sql */
@@ -37,19 +38,28 @@ export interface AddedDefault {
 
 export function addDefault({ table, column, type, value, finalName }: AddedDefault, dialect: Dialect): Lowered {
   const name = writeName(dialect, columnConstraintName('df', table, finalName, dialect));
-  const written = writeDefault(value, type, dialect);
+  const constraint = `CONSTRAINT ${name} DEFAULT ${writeDefault(value, type, dialect)}`;
   return schemaStatement(
-    `ALTER TABLE ${writeTable(dialect, table)} ADD CONSTRAINT ${name} DEFAULT ${written} FOR ${writeName(dialect, column)}`,
+    `ALTER TABLE ${writeTable(dialect, table)} ADD ${constraint} FOR ${writeName(dialect, column)}`,
   );
 }
 
 /** `ifThere`: where it is not known whether the column has a list of values. */
 export function dropEnumCheck(table: TableName, column: string, ifThere: boolean, dialect: Dialect): Lowered {
   const name = writeName(dialect, columnConstraintName('ck', table, column, dialect));
-  return schemaStatement(`ALTER TABLE ${writeTable(dialect, table)} DROP CONSTRAINT ${ifThere ? 'IF EXISTS ' : ''}${name}`);
+  return schemaStatement(
+    `ALTER TABLE ${writeTable(dialect, table)} DROP CONSTRAINT ${ifThere ? 'IF EXISTS ' : ''}${name}`,
+  );
 }
 
-export function addEnumCheck(table: TableName, column: string, type: ColumnType & { readonly type: 'enum' }, dialect: Dialect): Lowered {
+export function addEnumCheck(
+  table: TableName,
+  column: string,
+  type: ColumnType & { readonly type: 'enum' },
+  dialect: Dialect,
+): Lowered {
   const name = writeName(dialect, columnConstraintName('ck', table, column, dialect));
-  return schemaStatement(`ALTER TABLE ${writeTable(dialect, table)} ADD CONSTRAINT ${name} ${enumCheck(column, type, dialect)}`);
+  return schemaStatement(
+    `ALTER TABLE ${writeTable(dialect, table)} ADD CONSTRAINT ${name} ${enumCheck(column, type, dialect)}`,
+  );
 }

@@ -28,7 +28,9 @@ export function columnDefinition(column: Column, dialect: Dialect, place: Column
     writeType(dialect, type),
     ...identityWords(column),
     required ? 'NOT NULL' : 'NULL',
-    ...(value === undefined ? [] : [`${named('df', name, dialect, place)}DEFAULT ${writeDefault(value, type, dialect)}`]),
+    ...(value === undefined
+      ? []
+      : [`${named('df', name, dialect, place)}DEFAULT ${writeDefault(value, type, dialect)}`]),
     // Else rows of before keep NULL, unlike in every other database.
     ...(value !== undefined && place.fillsRows && !required ? ['WITH VALUES'] : []),
     ...(type.type === 'enum' ? [`${named('ck', name, dialect, place)}${enumCheck(name, type, dialect)}`] : []),
@@ -52,7 +54,8 @@ export function enumCheck(column: string, type: ColumnType & { readonly type: 'e
 /** https://learn.microsoft.com/sql/t-sql/statements/create-table-transact-sql-identity-property */
 function identityWords({ name, type, identity, default: value }: Column): readonly string[] {
   if (!identity) return [];
-  const isWhole = ['smallint', 'integer', 'bigint'].includes(type.type) || (type.type === 'numeric' && type.scale === 0);
+  const isWhole =
+    ['smallint', 'integer', 'bigint'].includes(type.type) || (type.type === 'numeric' && type.scale === 0);
   if (!isWhole && type.type !== 'native') {
     refuse(
       `the identity column '${name}' is of type ${type.type}`,
@@ -60,7 +63,10 @@ function identityWords({ name, type, identity, default: value }: Column): readon
     );
   }
   if (value !== undefined) {
-    refuse(`the identity column '${name}' has a default as well`, 'Leave the default out: the database numbers the rows.');
+    refuse(
+      `the identity column '${name}' has a default as well`,
+      'Leave the default out: the database numbers the rows.',
+    );
   }
   return [`IDENTITY(${identity.start ?? 1}, ${identity.increment ?? 1})`];
 }

@@ -42,7 +42,10 @@ export const columnComments = (table: TableName, columns: readonly Column[], dia
     comment === undefined ? [] : commentChange({ table, column: name }, null, comment, dialect),
   );
 
-export function setTableComment({ table, comment }: SetTableComment, { dialect, schema }: LoweringContext): readonly Lowered[] {
+export function setTableComment(
+  { table, comment }: SetTableComment,
+  { dialect, schema }: LoweringContext,
+): readonly Lowered[] {
   const known = schema.table(table);
   return commentChange({ table }, known && (known.comment ?? null), comment, dialect);
 }

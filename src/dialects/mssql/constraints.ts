@@ -16,7 +16,11 @@ function translated(constraint: Constraint, table: TableName): Constraint {
   if (constraint.kind !== 'foreignKey') return constraint;
   refuseOwnCascade(constraint, table);
   const { onDelete, onUpdate } = constraint;
-  return { ...constraint, ...(onDelete && { onDelete: action(onDelete) }), ...(onUpdate && { onUpdate: action(onUpdate) }) };
+  return {
+    ...constraint,
+    ...(onDelete && { onDelete: action(onDelete) }),
+    ...(onUpdate && { onUpdate: action(onUpdate) }),
+  };
 }
 
 /**
@@ -28,7 +32,7 @@ function refuseOwnCascade({ columns, references, onDelete, onUpdate }: ForeignKe
   if (!cascades || !sameTable(references.table, table)) return;
   refuse(
     `the foreign key on ${columns.join(', ')} references its own table and cascades, which SQL Server refuses`,
-    "Leave onDelete and onUpdate out, and delete the rows below one in a statement of the application or a trigger.",
+    'Leave onDelete and onUpdate out, and delete the rows below one in a statement of the application or a trigger.',
   );
 }
 

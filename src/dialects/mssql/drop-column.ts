@@ -22,7 +22,9 @@ export function dropColumn(op: DropColumn, context: LoweringContext): readonly L
   if (mentioning) refuseMention(op, mentioning.name);
   return [
     ...keys.flatMap(({ name }) => dropIndexOnTable({ op: 'dropIndex', table, name }, context)),
-    ...[...foreignKeys, ...uniques, ...(primaryKey ? [primaryKey] : [])].flatMap((each) => dropConstraint(op, each, context)),
+    ...[...foreignKeys, ...uniques, ...(primaryKey ? [primaryKey] : [])].flatMap((each) =>
+      dropConstraint(op, each, context),
+    ),
     ...(definition?.type.type === 'enum' ? [dropEnumCheck(table, column, false, dialect)] : []),
     ...(definition && definition.default === undefined ? [] : [dropDefault(table, column, dialect)]),
     ...columns.dropColumn(op, context),
@@ -31,13 +33,20 @@ export function dropColumn(op: DropColumn, context: LoweringContext): readonly L
 
 function refuseMention({ column }: DropColumn, owner: string | undefined): never {
   const what = owner === undefined ? 'a check constraint without a name' : `'${owner}'`;
-  return refuse(`${what} mentions column '${column}', and SQL Server drops no such column`, `Drop ${what} before the column.`);
+  return refuse(
+    `${what} mentions column '${column}', and SQL Server drops no such column`,
+    `Drop ${what} before the column.`,
+  );
 }
 
-function dropConstraint({ table, column }: DropColumn, { name, kind }: Constraint, context: LoweringContext): readonly Lowered[] {
+function dropConstraint(
+  { table, column }: DropColumn,
+  { name, kind }: Constraint,
+  context: LoweringContext,
+): readonly Lowered[] {
   if (name !== undefined) return constraints.dropConstraint({ op: 'dropConstraint', table, name, kind }, context);
   return refuse(
-    `the ${kind} constraint on column '${column}' has no name to drop it by, and SQL Server keeps the column while it is there`,
+    `SQL Server keeps column '${column}' while its ${kind} constraint is there, which has no name to drop it by`,
     'Drop it by execute(…) before, with the name that the database gave it.',
   );
 }

@@ -19,12 +19,18 @@ export interface Released {
 }
 
 /**
- * SQL Server refuses to alter a column that a constraint or an index rests on, but for longer `nvarchar` and `varbinary`,
- * and to rename one that a check or an index condition mentions; so those go first and come back:
+ * SQL Server refuses to alter a column that a constraint or an index rests on, but for longer `nvarchar` and
+ * `varbinary`, and to rename one that a check or an index condition mentions; so those go first and come back:
  * https://learn.microsoft.com/sql/t-sql/statements/alter-table-transact-sql (ALTER COLUMN)
- * https://learn.microsoft.com/sql/relational-databases/errors-events/database-engine-events-and-errors-15000-to-15999 (15336)
+ * https://learn.microsoft.com/sql/relational-databases/errors-events/database-engine-events-and-errors-15000-to-15999
+ * (15336)
  */
-export function released(op: AlterColumn, facts: ColumnFacts, change: Restated | undefined, dialect: Dialect): Released {
+export function released(
+  op: AlterColumn,
+  facts: ColumnFacts,
+  change: Restated | undefined,
+  dialect: Dialect,
+): Released {
   const { column, to } = op;
   const { primaryKey, uniques, foreignKeys, checks, indexes } = dependentsOf(facts.table, column);
   if (change && primaryKey) refuseKeyColumn(op, primaryKey.name);
@@ -43,13 +49,20 @@ export function released(op: AlterColumn, facts: ColumnFacts, change: Restated |
   return {
     before: [
       ...constraints.map((each) => dropStatement(op, each, dialect)),
-      ...gone.flatMap(({ name }) => standard.dropIndexOnTable({ op: 'dropIndex', table: op.table, name }, viewless(dialect))),
+      ...gone.flatMap(({ name }) =>
+        standard.dropIndexOnTable({ op: 'dropIndex', table: op.table, name }, viewless(dialect)),
+      ),
     ],
     after: [
       ...gone.flatMap((index) =>
-        standard.createIndex({ op: 'createIndex', table: op.table, index: renamedIndex(index, again) }, viewless(dialect)),
+        standard.createIndex(
+          { op: 'createIndex', table: op.table, index: renamedIndex(index, again) },
+          viewless(dialect),
+        ),
       ),
-      ...constraints.toReversed().map((each) => addStatement(op.table, renamedConstraint(each, op.table, again), dialect)),
+      ...constraints
+        .toReversed()
+        .map((each) => addStatement(op.table, renamedConstraint(each, op.table, again), dialect)),
     ],
   };
 }
@@ -63,7 +76,7 @@ const viewless = (dialect: Dialect): Parameters<typeof standard.createIndex>[1] 
 function refuseKeyColumn({ table, column }: AlterColumn, key: string | undefined): never {
   return refuse(
     `column '${column}' is in the primary key of '${table.name}', and SQL Server alters no such column`,
-    `Drop the foreign keys that reference it and the key${key === undefined ? '' : ` '${key}'`}, alter the column, and add them again.`,
+    `Drop the foreign keys to it and the key${key === undefined ? '' : ` '${key}'`}, alter it, and add them again.`,
   );
 }
 
@@ -77,7 +90,8 @@ function isWidening({ formerType = '', newType, keepsNullability }: Restated): b
 }
 
 function dropStatement({ table, column }: AlterColumn, { name, kind }: Constraint, dialect: Dialect): Lowered {
-  if (name !== undefined) return schemaStatement(`ALTER TABLE ${writeTable(dialect, table)} DROP CONSTRAINT ${writeName(dialect, name)}`);
+  if (name !== undefined)
+    return schemaStatement(`ALTER TABLE ${writeTable(dialect, table)} DROP CONSTRAINT ${writeName(dialect, name)}`);
   return refuse(
     `SQL Server changes column '${column}' only without its ${kind} constraint, which has no name to drop it by`,
     'Drop it by execute(…) before, with the name that the database gave it, and add it again after.',
@@ -93,5 +107,9 @@ function renamedConstraint(constraint: Constraint, table: TableName, renaming: R
   if (constraint.kind !== 'foreignKey') return { ...constraint, columns };
   const { references } = constraint;
   const own = sameTable(references.table, table);
-  return { ...constraint, columns, references: own ? { table, columns: renamedNames(references.columns, renaming) } : references };
+  return {
+    ...constraint,
+    columns,
+    references: own ? { table, columns: renamedNames(references.columns, renaming) } : references,
+  };
 }

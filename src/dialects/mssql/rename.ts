@@ -37,9 +37,17 @@ export function renameDefault(table: TableName, column: string, to: string, dial
 }
 
 /** As do the constraints of a table's columns carry the table's name. */
-export function renameColumnConstraints(table: TableName, columns: readonly Column[], to: TableName, dialect: Dialect): readonly Lowered[] {
+export function renameColumnConstraints(
+  table: TableName,
+  columns: readonly Column[],
+  to: TableName,
+  dialect: Dialect,
+): readonly Lowered[] {
   return columns.flatMap(({ name, default: value, type }) => {
-    const kinds = [...(value === undefined ? [] : (['df'] as const)), ...(type.type === 'enum' ? (['ck'] as const) : [])];
+    const kinds = [
+      ...(value === undefined ? [] : (['df'] as const)),
+      ...(type.type === 'enum' ? (['ck'] as const) : []),
+    ];
     return kinds.map((kind) => {
       const former = columnConstraintName(kind, table, name, dialect);
       return renameIfThere(kind, { ...table, name: former }, columnConstraintName(kind, to, name, dialect), dialect);

@@ -35,7 +35,10 @@ export function createTable(op: CreateTable, { dialect }: LoweringContext): read
 /** The constraints that were named after the table get its new name, and leave the old one to the next table. */
 export function renameTable({ table, to }: RenameTable, { dialect, schema }: LoweringContext): readonly Lowered[] {
   const columns = schema.table(table)?.columns ?? [];
-  return [renameObject(table, to, dialect), ...renameColumnConstraints(table, columns, { ...table, name: to }, dialect)];
+  return [
+    renameObject(table, to, dialect),
+    ...renameColumnConstraints(table, columns, { ...table, name: to }, dialect),
+  ];
 }
 
 /** https://learn.microsoft.com/sql/t-sql/functions/object-id-transact-sql */

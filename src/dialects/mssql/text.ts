@@ -1,8 +1,8 @@
 import { checkName } from './lexicon.ts';
 
 /*
- * A script stays ASCII with a statement's own line ends only: sqlcmd reads a file in the code page of its machine unless
- * told otherwise, a line GO within a literal ends the batch, and $(…) is a variable:
+ * A script stays ASCII with a statement's own line ends only: sqlcmd reads a file in the code page of its machine
+ * unless told otherwise, a line GO within a literal ends the batch, and $(…) is a variable:
  * https://learn.microsoft.com/sql/tools/sqlcmd/sqlcmd-utility
  */
 

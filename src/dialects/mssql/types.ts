@@ -16,7 +16,10 @@ export const types: TypeNames = {
   string: ({ length }) =>
     length <= LONGEST_STRING
       ? `nvarchar(${length})`
-      : refuse(`nvarchar(${length}) is longer than ${LONGEST_STRING}`, 'Use types.text(), which SQL Server keeps as nvarchar(max).'),
+      : refuse(
+          `nvarchar(${length}) is longer than ${LONGEST_STRING}`,
+          'Use types.text(), which SQL Server keeps as nvarchar(max).',
+        ),
   text: () => 'nvarchar(max)',
   boolean: () => 'bit',
   numeric: ({ precision, scale }) =>
@@ -40,7 +43,10 @@ export const types: TypeNames = {
   binary: ({ length }) => {
     if (length === undefined) return 'varbinary(max)';
     if (length <= LONGEST_BINARY) return `varbinary(${length})`;
-    return refuse(`varbinary(${length}) is longer than ${LONGEST_BINARY}`, 'Use types.binary(), which is varbinary(max).');
+    return refuse(
+      `varbinary(${length}) is longer than ${LONGEST_BINARY}`,
+      'Use types.binary(), which is varbinary(max).',
+    );
   },
   enum: ({ values }) => `nvarchar(${Math.max(1, ...values.map((value) => value.length))})`,
   native: ({ sql }) => nativeType(sql, 'mssql'),

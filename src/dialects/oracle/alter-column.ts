@@ -19,7 +19,8 @@ export function alterColumn(op: AlterColumn, context: LoweringContext): readonly
   const { dialect } = context;
   const facts = columnFacts(op, context);
   if (to.type !== undefined && facts.type === undefined) return missingFacts(op, ['type']);
-  if (to.type && facts.type && (op.using || !changesInPlace(facts.type, to.type))) return moveColumn(op, to.type, facts, context);
+  if (to.type && facts.type && (op.using || !changesInPlace(facts.type, to.type)))
+    return moveColumn(op, to.type, facts, context);
   const checks = checkChange(op, facts, dialect);
   return [
     ...checks.before,
@@ -41,7 +42,11 @@ function modify(op: AlterColumn, facts: ColumnFacts, dialect: Dialect): readonly
     ...(to.nullable === undefined || to.nullable === facts.nullable ? [] : [to.nullable ? 'NULL' : 'NOT NULL']),
   ];
   if (words.length === 0) return [];
-  return [schemaStatement(`ALTER TABLE ${writeTable(dialect, table)} MODIFY (${writeName(dialect, column)} ${words.join(' ')})`)];
+  return [
+    schemaStatement(
+      `ALTER TABLE ${writeTable(dialect, table)} MODIFY (${writeName(dialect, column)} ${words.join(' ')})`,
+    ),
+  ];
 }
 
 interface Around {
@@ -56,7 +61,10 @@ function checkChange({ table, column, to }: AlterColumn, { type }: ColumnFacts, 
   const after = to.type ? checkOf(column, to.type, dialect) : former;
   if (former === after) {
     const renamed = former !== undefined && name !== column;
-    return { before: [], after: renamed ? [renameCheck(table, { table, column }, { table, column: name }, dialect)] : [] };
+    return {
+      before: [],
+      after: renamed ? [renameCheck(table, { table, column }, { table, column: name }, dialect)] : [],
+    };
   }
   const check = to.type && checkOf(name, to.type, dialect);
   return {

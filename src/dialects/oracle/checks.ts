@@ -34,7 +34,9 @@ export const dropCheck = (table: TableName, column: string, dialect: Dialect): L
   schemaStatement(`ALTER TABLE ${writeTable(dialect, table)} DROP CONSTRAINT ${checkName(table, column, dialect)}`);
 
 export const addCheck = (table: TableName, column: string, check: string, dialect: Dialect): Lowered =>
-  schemaStatement(`ALTER TABLE ${writeTable(dialect, table)} ADD CONSTRAINT ${checkName(table, column, dialect)} ${check}`);
+  schemaStatement(
+    `ALTER TABLE ${writeTable(dialect, table)} ADD CONSTRAINT ${checkName(table, column, dialect)} ${check}`,
+  );
 
 /** Constraints have one namespace in a schema, so that a name left behind would be in the way of the next column's. */
 export const renameCheck = (

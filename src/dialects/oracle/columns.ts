@@ -12,8 +12,8 @@ import { columnComments } from './comments.ts';
 import { dropFunctionBased, refuseShared, usesOthers } from './dependents.ts';
 
 /**
- * `name TYPE [DEFAULT … | GENERATED … AS IDENTITY] [NOT NULL] [CONSTRAINT ck… CHECK (…)]`: a default stands before NOT NULL.
- * https://docs.oracle.com/en/database/oracle/oracle-database/19/sqlrf/CREATE-TABLE.html
+ * `name TYPE [DEFAULT … | GENERATED … AS IDENTITY] [NOT NULL] [CONSTRAINT ck… CHECK (…)]`: a default stands before
+ * NOT NULL. https://docs.oracle.com/en/database/oracle/oracle-database/19/sqlrf/CREATE-TABLE.html
  */
 export function columnDefinition(column: Column, dialect: Dialect, table?: TableName): string {
   const { name, type, nullable, default: value } = column;
@@ -40,7 +40,10 @@ function identityWords({ name, type, identity, default: value }: Column): readon
     );
   }
   if (value !== undefined) {
-    refuse(`the identity column '${name}' has a default as well`, 'Leave the default out: the database numbers the rows.');
+    refuse(
+      `the identity column '${name}' has a default as well`,
+      'Leave the default out: the database numbers the rows.',
+    );
   }
   return [`GENERATED ${identity.always ? 'ALWAYS' : 'BY DEFAULT'} AS IDENTITY${sequenceOptions(identity)}`];
 }
@@ -60,8 +63,9 @@ export const addColumn = ({ table, column }: AddColumn, { dialect }: LoweringCon
 ];
 
 /**
- * Most indexes and the constraints on this column alone go with it; those on other columns too must go before (ORA-12991):
- * https://docs.oracle.com/en/database/oracle/oracle-database/19/sqlrf/ALTER-TABLE.html (drop_column_clause)
+ * Most indexes and the constraints on this column alone go with it; those on other columns too must go before
+ * (ORA-12991): https://docs.oracle.com/en/database/oracle/oracle-database/19/sqlrf/ALTER-TABLE.html
+ * (drop_column_clause)
  */
 export function dropColumn(op: DropColumn, context: LoweringContext): readonly Lowered[] {
   const { table, column } = op;
@@ -69,7 +73,9 @@ export function dropColumn(op: DropColumn, context: LoweringContext): readonly L
   const { primaryKey, uniques, foreignKeys, checks } = dependentsOf(known, column);
   const [shared] = checks.filter((check) => known && usesOthers(check, known, column));
   if (shared) refuseShared(column, shared);
-  const several = [...foreignKeys, ...uniques, ...(primaryKey ? [primaryKey] : [])].filter(({ columns }) => columns.length > 1);
+  const several = [...foreignKeys, ...uniques, ...(primaryKey ? [primaryKey] : [])].filter(
+    ({ columns }) => columns.length > 1,
+  );
   return [
     ...dropFunctionBased(known, column, context),
     ...several.flatMap((each) => dropNamed(op, each, context)),
@@ -77,7 +83,11 @@ export function dropColumn(op: DropColumn, context: LoweringContext): readonly L
   ];
 }
 
-function dropNamed({ table, column }: DropColumn, { name, kind }: Constraint, context: LoweringContext): readonly Lowered[] {
+function dropNamed(
+  { table, column }: DropColumn,
+  { name, kind }: Constraint,
+  context: LoweringContext,
+): readonly Lowered[] {
   if (name !== undefined) return dropConstraint({ op: 'dropConstraint', table, name, kind }, context);
   return refuse(
     `the ${kind} constraint on column '${column}' and others has no name to drop it by`,

@@ -19,7 +19,8 @@ export const columnComment = (table: TableName, column: string, comment: string 
 function commentOn(what: string, comment: string | null): Lowered {
   const text = checkCharacters(comment ?? '');
   const quoted = text.replaceAll("'", "''");
-  if (Buffer.byteLength(text) > LONGEST_VARCHAR2) refuse(`the comment has more than ${LONGEST_VARCHAR2} bytes`, 'Shorten the comment.');
+  if (Buffer.byteLength(text) > LONGEST_VARCHAR2)
+    refuse(`the comment has more than ${LONGEST_VARCHAR2} bytes`, 'Shorten the comment.');
   if (isPlainText(text)) return schemaStatement(`COMMENT ON ${what} IS '${quoted}'`);
   const statement = textExpression(`COMMENT ON ${what} IS '${quoted}'`).replace(/^\((.*)\)$/s, '$1');
   return { ...schemaStatement(`BEGIN\n  EXECUTE IMMEDIATE ${statement};\nEND;`), compound: true };
@@ -32,6 +33,7 @@ export const columnComments = (table: TableName, columns: readonly Column[], dia
 export const tableComments = (table: TableName, comment: string | undefined, dialect: Dialect): readonly Lowered[] =>
   comment === undefined ? [] : [tableComment(table, comment, dialect)];
 
-export const setTableComment = ({ table, comment }: SetTableComment, { dialect }: LoweringContext): readonly Lowered[] => [
-  tableComment(table, comment, dialect),
-];
+export const setTableComment = (
+  { table, comment }: SetTableComment,
+  { dialect }: LoweringContext,
+): readonly Lowered[] => [tableComment(table, comment, dialect)];

@@ -19,10 +19,16 @@ const translated = (constraint: Constraint): Constraint =>
  */
 function translatedKey({ onDelete, onUpdate, ...key }: ForeignKey): ForeignKey {
   if (onUpdate !== undefined && onUpdate !== 'noAction' && onUpdate !== 'restrict') {
-    refuse(`the foreign key on ${key.columns.join(', ')} has ON UPDATE`, 'Oracle has none: leave onUpdate out, or write a trigger.');
+    refuse(
+      `the foreign key on ${key.columns.join(', ')} has ON UPDATE`,
+      'Oracle has none: leave onUpdate out, or write a trigger.',
+    );
   }
   if (onDelete === 'setDefault') {
-    refuse(`the foreign key on ${key.columns.join(', ')} has ON DELETE SET DEFAULT`, "Oracle has 'cascade' and 'setNull' only.");
+    refuse(
+      `the foreign key on ${key.columns.join(', ')} has ON DELETE SET DEFAULT`,
+      "Oracle has 'cascade' and 'setNull' only.",
+    );
   }
   return onDelete === 'cascade' || onDelete === 'setNull' ? { ...key, onDelete } : key;
 }

@@ -10,8 +10,8 @@ const SHORT_TEXTS: readonly ColumnType['type'][] = ['string', 'enum'];
 const LONG_TEXTS: readonly ColumnType['type'][] = ['text', 'json'];
 
 /**
- * A column's values as another type. `using` says how; without it, only what depends on no setting of the session but its
- * time zone (text of dates and fractions follows NLS settings), and is never cut:
+ * A column's values as another type. `using` says how; without it, only what depends on no setting of the session but
+ * its time zone (text of dates and fractions follows NLS settings), and is never cut:
  * https://docs.oracle.com/en/database/oracle/oracle-database/19/sqlrf/CAST.html
  */
 export function converted(op: AlterColumn, from: ColumnType, to: ColumnType, dialect: Dialect): string {
@@ -34,7 +34,9 @@ export function converted(op: AlterColumn, from: ColumnType, to: ColumnType, dia
   );
 }
 
-/** A zone is that of the session, coming and going, as in PostgreSQL; a DATE keeps its time of day unless that is cut. */
+/**
+ * A zone is that of the session, coming and going, as in PostgreSQL; a DATE keeps its time of day unless that is cut.
+ */
 function converterOfMoments(name: string, from: ColumnType, to: ColumnType, cast: (value: string) => string): string {
   const value = from.type === 'timestamp' && from.zone ? `${name} AT LOCAL` : name;
   return to.type === 'date' ? `TRUNC(${cast(value)})` : cast(value);

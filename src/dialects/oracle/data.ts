@@ -6,9 +6,9 @@ import * as standard from '../standard/execute.ts';
 import { withShortLines } from './short-lines.ts';
 
 /**
- * A row each: there is no VALUES with several rows before 23ai, INSERT ALL gives all its rows the same number of an identity
- * column (https://docs.oracle.com/en/database/oracle/oracle-database/19/sqlrf/INSERT.html, restrictions on sequences), and
- * a SELECT with UNION ALL brings the values of a column to one type.
+ * A row each: there is no VALUES with several rows before 23ai, INSERT ALL gives all its rows the same number of an
+ * identity column (https://docs.oracle.com/en/database/oracle/oracle-database/19/sqlrf/INSERT.html, restrictions on
+ * sequences), and a SELECT with UNION ALL brings the values of a column to one type.
  */
 export function bulkInsert(op: BulkInsert, context: LoweringContext): readonly Lowered[] {
   if (op.rows.length === 0) return [];

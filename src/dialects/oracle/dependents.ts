@@ -16,13 +16,17 @@ const isFunctionBased = ({ keys }: Index): boolean => keys.some((key) => 'expres
 export const functionBasedIndexes = (table: Table | undefined, column: string): readonly Index[] =>
   dependentsOf(table, column).indexes.filter((index) => isFunctionBased(index) && isKeyOf(index, column));
 
-export const dropFunctionBased = (table: Table | undefined, column: string, context: LoweringContext): readonly Lowered[] =>
+export const dropFunctionBased = (
+  table: Table | undefined,
+  column: string,
+  context: LoweringContext,
+): readonly Lowered[] =>
   functionBasedIndexes(table, column).flatMap(({ name }) =>
     table ? dropIndex({ op: 'dropIndex', table: table.name, name }, context) : [],
   );
 
 export const refuseShared = (column: string, { name }: Check): never =>
   refuse(
-    `${name === undefined ? 'a check constraint without a name' : `the check '${name}'`} is on column '${column}' and others`,
+    `${name === undefined ? 'a check without a name' : `the check '${name}'`} is on column '${column}' and others`,
     'Drop the check before, and add it again after where it is still wanted.',
   );

@@ -44,8 +44,8 @@ function familyOf({ type, ...rest }: ColumnType): string {
 }
 
 /**
- * Whether MODIFY changes the type where rows have values: numbers of no fewer digits (ORA-01440), texts and bytes of any
- * length that the values keep (ORA-01441), DATE to TIMESTAMP. Native types are the author's to know:
+ * Whether MODIFY changes the type where rows have values: numbers of no fewer digits (ORA-01440), texts and bytes of
+ * any length that the values keep (ORA-01441), DATE to TIMESTAMP. Native types are the author's to know:
  * https://docs.oracle.com/en/database/oracle/oracle-database/19/sqlrf/ALTER-TABLE.html (modify_col_properties)
  */
 export function changesInPlace(from: ColumnType, to: ColumnType): boolean {

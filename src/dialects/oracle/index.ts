@@ -21,7 +21,8 @@ export const oracle: Dialect = {
   },
   lowering,
   transactionalDdl: false,
-  // https://docs.oracle.com/en/database/oracle/oracle-database/19/sqpug/SET-system-variable-summary.html: AUTOCOMMIT is off.
+  // AUTOCOMMIT is off:
+  // https://docs.oracle.com/en/database/oracle/oracle-database/19/sqpug/SET-system-variable-summary.html
   autocommit: false,
   columnDefinition: (column) => columnDefinition(column, oracle),
   createVersionTable: (table) => createVersionTable(table, oracle),

@@ -16,7 +16,9 @@ export function createIndex({ table, index }: CreateIndex, { dialect }: Lowering
   }
   const name = writeTable(dialect, { ...table, name: index.name });
   const keys = index.keys.map((key) => indexKey(key, dialect)).join(', ');
-  return [schemaStatement(`CREATE ${index.unique ? 'UNIQUE ' : ''}INDEX ${name} ON ${writeTable(dialect, table)} (${keys})`)];
+  return [
+    schemaStatement(`CREATE ${index.unique ? 'UNIQUE ' : ''}INDEX ${name} ON ${writeTable(dialect, table)} (${keys})`),
+  ];
 }
 
 function indexKey(key: IndexKey, dialect: Dialect): string {

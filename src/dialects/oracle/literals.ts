@@ -41,11 +41,17 @@ function writeText(text: string, as: ColumnType | undefined): string {
   return textExpression(text);
 }
 
-/** The check IS JSON takes objects and arrays only, before 21c: https://docs.oracle.com/en/database/oracle/oracle-database/19/adjsn/conditions-is-json-and-is-not-json.html */
+/**
+ * The check IS JSON takes objects and arrays only, before 21c:
+ * https://docs.oracle.com/en/database/oracle/oracle-database/19/adjsn/conditions-is-json-and-is-not-json.html
+ */
 function writeJson(text: string): string {
   return /^\s*[[{]/.test(text)
     ? textExpression(text)
-    : refuse(`${shown(text)} is neither a JSON object nor an array`, 'Oracle keeps no bare JSON values before 21c: wrap it, as in json([…]).');
+    : refuse(
+        `${shown(text)} is neither a JSON object nor an array`,
+        'Oracle keeps no bare JSON values before 21c: wrap it, as in json([…]).',
+      );
 }
 
 /** A NUMBER reaches from 1e-130 to below 1e126; what is beyond is a BINARY_DOUBLE, by the letter d. */
@@ -71,19 +77,25 @@ function bytes(hex: string, isBlob: boolean): string {
 /** HEXTORAW takes a VARCHAR2, and gives a RAW of at most 2000 bytes. */
 function hexToRaw(hex: string): string {
   if (hex === '') return bytes(hex, false);
-  if (hex.length / 2 <= MOST_BYTES) return `HEXTORAW(${(hex.match(/.{1,1000}/g) ?? []).map((part) => `'${part}'`).join(' ||\n    ')})`;
-  return refuse(`${hex.length / 2} bytes are more than a literal of Oracle can hold`, `Write at most ${MOST_BYTES} bytes, or load them from a file.`);
+  if (hex.length / 2 <= MOST_BYTES)
+    return `HEXTORAW(${(hex.match(/.{1,1000}/g) ?? []).map((part) => `'${part}'`).join(' ||\n    ')})`;
+  return refuse(
+    `${hex.length / 2} bytes are more than a literal of Oracle can hold`,
+    `Write at most ${MOST_BYTES} bytes, or load them from a file.`,
+  );
 }
 
 const SECONDS = { day: 86_400n, hour: 3_600n, minute: 60n } as const;
 
 /** Days, hours, minutes and seconds: months have no fixed length, and another type of Oracle's. */
 function writeInterval(iso: string, { negative, years, months, days, hours, minutes, seconds }: Duration): string {
-  if (years || months) refuse(`'${iso}' has years or months`, 'INTERVAL DAY TO SECOND holds days and less: write days.');
+  if (years || months)
+    refuse(`'${iso}' has years or months`, 'INTERVAL DAY TO SECOND holds days and less: write days.');
   const [whole = '0', fraction] = seconds.split('.');
   const total =
     BigInt(days) * SECONDS.day + BigInt(hours) * SECONDS.hour + BigInt(minutes) * SECONDS.minute + BigInt(whole);
-  if (total / SECONDS.day > 999_999_999n) refuse(`'${iso}' has more than 999999999 days`, 'Oracle holds no longer interval.');
+  if (total / SECONDS.day > 999_999_999n)
+    refuse(`'${iso}' has more than 999999999 days`, 'Oracle holds no longer interval.');
   const two = (part: bigint): string => String(part).padStart(2, '0');
   const clock = [(total % SECONDS.day) / SECONDS.hour, (total % SECONDS.hour) / SECONDS.minute, total % SECONDS.minute];
   const time = `${clock.map(two).join(':')}${fraction === undefined ? '' : `.${fraction}`}`;

@@ -1,7 +1,14 @@
 import type { AlterColumn } from '../../ops/alter-column.ts';
 import type { Table } from '../../schema/table.ts';
 import type { ColumnType } from '../../sql/types.ts';
-import { type Dialect, type Lowered, type LoweringContext, dataStatement, refuse, schemaStatement } from '../dialect.ts';
+import {
+  type Dialect,
+  type Lowered,
+  type LoweringContext,
+  dataStatement,
+  refuse,
+  schemaStatement,
+} from '../dialect.ts';
 import type { ColumnFacts } from '../standard/column-facts.ts';
 import { renameColumn } from '../standard/columns.ts';
 import { dependentsOf } from '../standard/dependents.ts';
@@ -16,10 +23,15 @@ import { dropFunctionBased, refuseShared, usesOthers } from './dependents.ts';
 import { createIndex } from './indexes.ts';
 
 /**
- * Gives a column with values another type: a new column takes the values and then the name, and becomes the table's last.
- * The old one takes its indexes and its checks along; they are made again.
+ * Gives a column with values another type: a new column takes the values and then the name, and becomes the table's
+ * last. The old one takes its indexes and its checks along; they are made again.
  */
-export function moveColumn(op: AlterColumn, type: ColumnType, facts: ColumnFacts, context: LoweringContext): readonly Lowered[] {
+export function moveColumn(
+  op: AlterColumn,
+  type: ColumnType,
+  facts: ColumnFacts,
+  context: LoweringContext,
+): readonly Lowered[] {
   const { column, to } = op;
   const { dialect } = context;
   const { table, type: former } = facts;
@@ -48,8 +60,8 @@ export function moveColumn(op: AlterColumn, type: ColumnType, facts: ColumnFacts
 
 function refuseUnknown({ table, column }: AlterColumn): never {
   return refuse(
-    `Oracle gives column '${column}' its new type by a new column in its place, and what else is on it is not known, since no op made '${table.name}'`,
-    'Write the steps by execute(…): add a column, fill it, drop the old one, rename; and make its indexes and constraints again.',
+    `the new type needs a new column in the place of '${column}', and no op made '${table.name}' to say what is on it`,
+    'Write the steps by execute(…): add a column, fill it, drop the old one, rename it, make indexes and constraints.',
   );
 }
 
@@ -58,9 +70,12 @@ function refuseKeys({ column }: AlterColumn, table: Table): void {
   const [key] = [...(primaryKey ? [primaryKey] : []), ...uniques, ...foreignKeys];
   const isIdentity = table.columns.some(({ name, identity }) => name === column && identity);
   if (!key && !isIdentity) return;
+  const what = key ? `in a ${key.kind} constraint` : 'an identity column';
   refuse(
-    `Oracle gives column '${column}' its new type by a new column in its place, and the old one is ${key ? `in a ${key.kind} constraint` : 'an identity column'}`,
-    key ? 'Drop the constraint before and add it again after.' : 'Keep the type, or add a new column and fill it by execute(…).',
+    `the new type needs a new column in the place of '${column}', which is ${what}`,
+    key
+      ? 'Drop the constraint before and add it again after.'
+      : 'Keep the type, or add a new column and fill it by execute(…).',
   );
 }
 
@@ -102,8 +117,12 @@ function dependents({ table: name, column, to }: AlterColumn, table: Table, cont
       ...named.map((check) => schemaStatement(`${alter} DROP CONSTRAINT ${writeName(dialect, check)}`)),
     ],
     after: [
-      ...checks.map((check) => schemaStatement(`${alter} ADD ${constraintDefinition(renamedCheck(check, renaming), dialect)}`)),
-      ...indexes.flatMap((index) => createIndex({ op: 'createIndex', table: name, index: renamedIndex(index, renaming) }, context)),
+      ...checks.map((check) =>
+        schemaStatement(`${alter} ADD ${constraintDefinition(renamedCheck(check, renaming), dialect)}`),
+      ),
+      ...indexes.flatMap((index) =>
+        createIndex({ op: 'createIndex', table: name, index: renamedIndex(index, renaming) }, context),
+      ),
     ],
   };
 }

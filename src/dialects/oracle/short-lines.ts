@@ -1,4 +1,7 @@
-/** SQL*Plus reads lines of up to 2,499 characters, from 12.2 on 4,999: https://docs.oracle.com/en/database/oracle/oracle-database/19/sqpug/SQL-Plus-limits.html */
+/**
+ * SQL*Plus reads lines of up to 2,499 characters, from 12.2 on 4,999:
+ * https://docs.oracle.com/en/database/oracle/oracle-database/19/sqpug/SQL-Plus-limits.html
+ */
 const LONGEST = 2000;
 
 /** What a comma must not be looked for in: strings, names and comments. */

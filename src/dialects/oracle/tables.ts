@@ -35,14 +35,18 @@ export function renameTable(op: RenameTable, context: LoweringContext): readonly
   const { table, to } = op;
   const { dialect, schema } = context;
   const renamed: TableName = { ...table, name: to };
-  const checked = schema.table(table)?.columns.filter(({ name, type }) => checkOf(name, type, dialect) !== undefined) ?? [];
+  const checked =
+    schema.table(table)?.columns.filter(({ name, type }) => checkOf(name, type, dialect) !== undefined) ?? [];
   return [
     ...standard.renameTable(op, context),
     ...checked.map(({ name: column }) => renameCheck(renamed, { table, column }, { table: renamed, column }, dialect)),
   ];
 }
 
-/** There is no IF NOT EXISTS before 23ai: ORA-00955, "name is already used by an existing object", is passed over, no other. */
+/**
+ * There is no IF NOT EXISTS before 23ai: ORA-00955, "name is already used by an existing object", is passed over, no
+ * other.
+ */
 export function createVersionTable(table: TableName, dialect: Dialect): readonly Lowered[] {
   const constraints = [{ kind: 'primaryKey', name: `pk_${table.name}`, columns: [REVISION_COLUMN.name] }] as const;
   const create = createStatement({ table, columns: [REVISION_COLUMN], constraints }, dialect);

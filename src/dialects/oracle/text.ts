@@ -38,9 +38,13 @@ function varchar2(text: string): string {
 
 const asciiPiece = (piece: string): string => (PLAIN.test(piece) ? quoted(piece) : `CHR(${piece.charCodeAt(0)})`);
 
-/** https://docs.oracle.com/en/database/oracle/oracle-database/19/sqlrf/UNISTR.html: a backslash and four digits, of UTF-16. */
-const unistr = (text: string): string =>
-  `UNISTR(${quoted(text.replace(/[^\x20-\x5b\x5d-\x7e]/g, (unit) => `\\${unit.charCodeAt(0).toString(16).padStart(4, '0')}`))})`;
+/**
+ * A backslash and four hexadecimal digits for a UTF-16 unit:
+ * https://docs.oracle.com/en/database/oracle/oracle-database/19/sqlrf/UNISTR.html
+ */
+const escaped = (unit: string): string => `\\${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
+const unistr = (text: string): string => `UNISTR(${quoted(text.replace(/[^\x20-\x5b\x5d-\x7e]/g, escaped))})`;
 
 function joined(terms: readonly string[]): string {
   if (terms.length === 1) return terms[0] as string;

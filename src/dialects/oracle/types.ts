@@ -7,7 +7,10 @@ const MOST_DIGITS = 38;
 
 function varchar2(length: number): string {
   if (length <= LONGEST_VARCHAR2) return `VARCHAR2(${length} CHAR)`;
-  return refuse(`VARCHAR2(${length} CHAR) is longer than ${LONGEST_VARCHAR2}`, 'Use types.text(), which Oracle keeps as CLOB.');
+  return refuse(
+    `VARCHAR2(${length} CHAR) is longer than ${LONGEST_VARCHAR2}`,
+    'Use types.text(), which Oracle keeps as CLOB.',
+  );
 }
 
 /** https://docs.oracle.com/en/database/oracle/oracle-database/19/sqlrf/Data-Types.html */
@@ -22,7 +25,10 @@ export const types: TypeNames = {
   numeric: ({ precision, scale }) =>
     precision <= MOST_DIGITS && scale <= 127
       ? `NUMBER(${precision}, ${scale})`
-      : refuse(`NUMBER(${precision}, ${scale}) is not a type of Oracle`, `The precision is at most ${MOST_DIGITS}, the scale 127.`),
+      : refuse(
+          `NUMBER(${precision}, ${scale}) is not a type of Oracle`,
+          `The precision is at most ${MOST_DIGITS}, the scale 127.`,
+        ),
   float: () => 'BINARY_FLOAT',
   double: () => 'BINARY_DOUBLE',
   // With a time of day, which is midnight for a plain date.
@@ -39,6 +45,7 @@ export const types: TypeNames = {
       ? `RAW(${length})`
       : refuse(`RAW(${length}) is longer than ${LONGEST_RAW} bytes`, 'Use types.binary(), which Oracle keeps as BLOB.');
   },
-  enum: ({ values }) => (values.includes('') ? refuseEmpty() : varchar2(Math.max(...values.map((value) => [...value].length)))),
+  enum: ({ values }) =>
+    values.includes('') ? refuseEmpty() : varchar2(Math.max(...values.map((value) => [...value].length))),
   native: ({ sql }) => nativeType(sql, 'oracle'),
 };

@@ -35,7 +35,12 @@ export const isInPrimaryKey = (table: Table | undefined, column: string): boolea
 
 type Fact = 'type' | 'nullable' | 'default' | 'comment';
 
-const EXAMPLES: { readonly [F in Fact]: string } = { type: 'types.…()', nullable: 'true', default: 'null', comment: 'null' };
+const EXAMPLES: { readonly [F in Fact]: string } = {
+  type: 'types.…()',
+  nullable: 'true',
+  default: 'null',
+  comment: 'null',
+};
 
 /** Refuses, naming the facts that the author can add. */
 export function missingFacts({ table, column }: AlterColumn, missing: readonly Fact[]): never {

@@ -24,7 +24,9 @@ export function dependentsOf(table: Table | undefined, column: string): Dependen
   return {
     ...(primaryKey?.kind === 'primaryKey' && { primaryKey }),
     uniques: constraints.filter((each): each is Unique => each.kind === 'unique' && each.columns.includes(column)),
-    foreignKeys: constraints.filter((each): each is ForeignKey => each.kind === 'foreignKey' && each.columns.includes(column)),
+    foreignKeys: constraints.filter(
+      (each): each is ForeignKey => each.kind === 'foreignKey' && each.columns.includes(column),
+    ),
     checks: constraints.filter((each): each is Check => each.kind === 'check' && mentions(each.expression, column)),
     indexes: indexes.filter((index) => isKeyOf(index, column) || (index.where && mentions(index.where, column))),
   };

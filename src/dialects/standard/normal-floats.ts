@@ -10,7 +10,10 @@ export function checkNormalFloat(value: Literal, type: keyof typeof LEAST): stri
   const text = checkFloat(value, type);
   const size = Math.abs(type === 'float' ? Math.fround(Number(text)) : Number(text));
   if (size !== 0 && size < LEAST[type]) {
-    refuse(`${shown(value)} is too close to 0 for ${type}`, 'Write 0, or use types.numeric(precision, scale) for the column.');
+    refuse(
+      `${shown(value)} is too close to 0 for ${type}`,
+      'Write 0, or use types.numeric(precision, scale) for the column.',
+    );
   }
   return text;
 }

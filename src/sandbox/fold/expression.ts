@@ -203,7 +203,10 @@ function pieces(folding: Folding): Pieces {
   const found = { cooked: [] as string[], raw: [] as string[], holes: [] as unknown[] };
   for (;;) {
     const { kind } = cursor;
-    const inner = cursor.text.slice(cursor.start + 1, cursor.end - (kind === 'templateHead' || kind === 'templateMiddle' ? 2 : 1));
+    const inner = cursor.text.slice(
+      cursor.start + 1,
+      cursor.end - (kind === 'templateHead' || kind === 'templateMiddle' ? 2 : 1),
+    );
     found.cooked.push(decodeEscapes(inner, true) ?? giveUp());
     found.raw.push(inner.replace(/\r\n?/g, '\n'));
     next(folding);

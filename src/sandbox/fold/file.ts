@@ -11,7 +11,10 @@ export interface Folded {
 }
 
 /** Folds a file as `foldModule` does, with the data files that it imports; nothing where that is not enough. */
-export function foldFile({ path, text, territory }: EvaluationRequest, authoring: FoldContext['authoring']): Folded | undefined {
+export function foldFile(
+  { path, text, territory }: EvaluationRequest,
+  authoring: FoldContext['authoring'],
+): Folded | undefined {
   const file = nameOf(path, territory.project);
   const imports: Import[] = [];
   const importData: FoldContext['importData'] = (specifier) => {

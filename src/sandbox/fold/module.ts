@@ -79,9 +79,9 @@ function bind(folding: Folding, name: string, binding: Binding | (() => Binding)
 }
 
 const RESERVED = new Set(
-  ('arguments await break case catch class const continue debugger default delete do else enum eval export extends false ' +
-    'finally for function if implements import in instanceof interface let new null package private protected public ' +
-    'return static super switch this throw true try typeof undefined var void while with yield').split(' '),
+  `arguments await break case catch class const continue debugger default delete do else enum eval export extends
+  false finally for function if implements import in instanceof interface let new null package private protected
+  public return static super switch this throw true try typeof undefined var void while with yield`.split(/\s+/),
 );
 
 function endStatement(folding: Folding): void {
@@ -102,7 +102,8 @@ function foldImport(folding: Folding, context: FoldContext): void {
   next(folding);
   if (isName(folding, 'with')) passAttributes(folding);
   endStatement(folding);
-  for (const [local, imported] of names) bind(folding, local, isTypes ? giveUp : importer(specifier, imported, context));
+  for (const [local, imported] of names)
+    bind(folding, local, isTypes ? giveUp : importer(specifier, imported, context));
 }
 
 function defaultName(folding: Folding): readonly (readonly [local: string, imported: string])[] {

@@ -34,7 +34,8 @@ export function giveUp(): never {
 
 export const is = (folding: Folding, character: string): boolean => isPunctuator(folding.cursor, character);
 
-export const isName = ({ cursor }: Folding, name: string): boolean => cursor.kind === 'name' && tokenText(cursor) === name;
+export const isName = ({ cursor }: Folding, name: string): boolean =>
+  cursor.kind === 'name' && tokenText(cursor) === name;
 
 export function next({ cursor }: Folding): void {
   if (advance(cursor) === 'unclear') giveUp();

@@ -92,7 +92,10 @@ export const mssql: Expected = {
     notNullWithDefault: [
       "ALTER TABLE purchase ADD state nvarchar(20) NOT NULL CONSTRAINT df_purchase__state DEFAULT N'new'",
     ],
-    withComment: ['ALTER TABLE purchase ADD note nvarchar(max) NULL', property('add', 'purchase', 'note', "N'for staff'")],
+    withComment: [
+      'ALTER TABLE purchase ADD note nvarchar(max) NULL',
+      property('add', 'purchase', 'note', "N'for staff'"),
+    ],
     expressionDefault: [
       'ALTER TABLE purchase ADD seen_at datetime2 NULL CONSTRAINT df_purchase__seen_at DEFAULT (SYSDATETIMEOFFSET()) WITH VALUES',
     ],
@@ -190,9 +193,7 @@ export const mssql: Expected = {
       "INSERT INTO customer (id, email) VALUES\n  (41, (NCHAR(233) + N'@example.com'))",
       'SET IDENTITY_INSERT customer OFF',
     ],
-    expression: [
-      'INSERT INTO purchase (customer_id, number, placed_at) VALUES\n  (1, 1 + 2, SYSDATETIMEOFFSET())',
-    ],
+    expression: ['INSERT INTO purchase (customer_id, number, placed_at) VALUES\n  (1, 1 + 2, SYSDATETIMEOFFSET())'],
     typed: [
       `INSERT INTO elsewhere (at, data, bin) VALUES\n  ('2024-01-02T03:04:05+00:00', N'{"a":["it''s"]}', 0x00ff)`,
     ],

@@ -7,10 +7,14 @@ import { AUTHORING_STUB, createProject } from './project.ts';
 
 const worker = bundledWorker();
 
-const stubSandbox = (limits: Partial<Limits> = {}): Sandbox => openSandbox({ authoring: AUTHORING_STUB, worker, limits });
+const stubSandbox = (limits: Partial<Limits> = {}): Sandbox =>
+  openSandbox({ authoring: AUTHORING_STUB, worker, limits });
 
 /** Evaluates texts as `m/<name>` of a project of their own, in one sandbox. */
-export function createEvaluation(limits: Partial<Limits> = {}, files: Readonly<Record<string, string | Uint8Array>> = {}) {
+export function createEvaluation(
+  limits: Partial<Limits> = {},
+  files: Readonly<Record<string, string | Uint8Array>> = {},
+) {
   const sandbox = stubSandbox(limits);
   const project = createProject(files);
   let count = 0;
@@ -38,4 +42,5 @@ export function createEvaluation(limits: Partial<Limits> = {}, files: Readonly<R
   };
 }
 
-export const showProblem = ({ code, message, place }: Diagnostic): string => `${code} ${place ? formatPlace(place) : ''} ${message}`;
+export const showProblem = ({ code, message, place }: Diagnostic): string =>
+  `${code} ${place ? formatPlace(place) : ''} ${message}`;

@@ -1,29 +1,30 @@
-import { type Rule, countComplaints, createdItems, rowsFrom } from './rule.ts';
+import { type Rule, countComplaints, createdItems, listComplaints, rowsFrom } from './rule.ts';
 import { type JudgeToken, cutAt, endOfName, follows, inParentheses, outside, placesOf } from './tokens.ts';
 
 const DOCS = 'https://learn.microsoft.com/sql/t-sql';
 
 const VERBS = new Set(
   (
-    'ALTER BACKUP BEGIN BREAK BULK CHECKPOINT CLOSE COMMIT CONTINUE CREATE DBCC DEALLOCATE DECLARE DELETE DENY DISABLE DROP ' +
-    'ELSE ENABLE END EXEC EXECUTE FETCH GOTO GRANT IF INSERT KILL MERGE OPEN PRINT RAISERROR RESTORE RETURN REVERT REVOKE ' +
-    'ROLLBACK SAVE SELECT SET THROW TRUNCATE UPDATE USE WAITFOR WHILE WITH'
+    'ALTER BACKUP BEGIN BREAK BULK CHECKPOINT CLOSE COMMIT CONTINUE CREATE DBCC DEALLOCATE DECLARE DELETE DENY ' +
+    'DISABLE DROP ELSE ENABLE END EXEC EXECUTE FETCH GOTO GRANT IF INSERT KILL MERGE OPEN PRINT RAISERROR RESTORE ' +
+    'RETURN REVERT REVOKE ROLLBACK SAVE SELECT SET THROW TRUNCATE UPDATE USE WAITFOR WHILE WITH'
   ).split(' '),
 );
 
 const TYPES = new Set(
   (
-    'BIGINT BINARY BIT CHAR DATE DATETIME DATETIME2 DATETIMEOFFSET DECIMAL FLOAT GEOGRAPHY GEOMETRY HIERARCHYID IMAGE INT ' +
-    'INTEGER MONEY NCHAR NTEXT NUMERIC NVARCHAR REAL ROWVERSION SMALLDATETIME SMALLINT SMALLMONEY SQL_VARIANT SYSNAME TEXT ' +
-    'TIME TIMESTAMP TINYINT UNIQUEIDENTIFIER VARBINARY VARCHAR XML'
+    'BIGINT BINARY BIT CHAR DATE DATETIME DATETIME2 DATETIMEOFFSET DECIMAL FLOAT GEOGRAPHY GEOMETRY HIERARCHYID ' +
+    'IMAGE INT INTEGER MONEY NCHAR NTEXT NUMERIC NVARCHAR REAL ROWVERSION SMALLDATETIME SMALLINT SMALLMONEY ' +
+    'SQL_VARIANT SYSNAME TEXT TIME TIMESTAMP TINYINT UNIQUEIDENTIFIER VARBINARY VARCHAR XML'
   ).split(' '),
 );
 
 /** What may follow a type. */
 const OPTIONS = new Set(
   (
-    'ACTION ALWAYS AS CASCADE CHECK CLUSTERED COLLATE CONSTRAINT DEFAULT DELETE END FOR FOREIGN GENERATED IDENTITY KEY NO ' +
-    'NONCLUSTERED NOT NULL ON PRIMARY REFERENCES ROW ROWGUIDCOL SET SPARSE START UNIQUE UPDATE VALUES WITH'
+    'ACTION ALWAYS AS CASCADE CHECK CLUSTERED COLLATE CONSTRAINT DEFAULT DELETE END FOR FOREIGN GENERATED ' +
+    'IDENTITY KEY NO NONCLUSTERED NOT NULL ON PRIMARY REFERENCES ROW ROWGUIDCOL SET SPARSE START UNIQUE UPDATE ' +
+    'VALUES WITH'
   ).split(' '),
 );
 
@@ -53,13 +54,20 @@ function columnComplaints(item: readonly JudgeToken[]): readonly string[] {
   if (type.text === 'AS') return [];
   const isUserType = type.kind === 'name' || rest[0]?.text === '.';
   const unknown = isUserType || TYPES.has(type.text) ? [] : [`${type.text} is no type`];
-  return [...unknown, ...sizeComplaints(type, rest), ...optionComplaints(name, rest)];
+  return [...unknown, ...sizeComplaints(type, rest), ...optionComplaints(name, rest), ...listComplaints(item)];
 }
 
-const MOST: { readonly [type: string]: number } = { NVARCHAR: 4000, NCHAR: 4000, VARCHAR: 8000, VARBINARY: 8000, BINARY: 8000 };
+const MOST: { readonly [type: string]: number } = {
+  NVARCHAR: 4000,
+  NCHAR: 4000,
+  VARCHAR: 8000,
+  VARBINARY: 8000,
+  BINARY: 8000,
+};
 
 function sizeComplaints({ text: type }: JudgeToken, rest: readonly JudgeToken[]): readonly string[] {
-  if (rest[0]?.text !== '(') return /^N?VAR(CHAR|BINARY)$/.test(type) ? [`${type} without a length holds one character`] : [];
+  if (rest[0]?.text !== '(')
+    return /^N?VAR(CHAR|BINARY)$/.test(type) ? [`${type} without a length holds one character`] : [];
   const [size, scale] = cutAt(inParentheses(rest, 0).inside, ',').map(([token]) => token?.text ?? '');
   if (size === 'MAX') return [];
   const most = MOST[type] ?? (/^(DECIMAL|NUMERIC)$/.test(type) ? 38 : Infinity);
@@ -81,7 +89,9 @@ function alterColumnComplaints(tokens: readonly JudgeToken[]): readonly string[]
     const words = outside(statementFrom(tokens, at + 4)).filter(({ text }) => text !== '(');
     const allowed = /^(COLLATE \S+ ?)?((NOT )?NULL)?$/;
     const said = words.map(({ text }) => text).join(' ');
-    return allowed.test(said) ? sizeComplaints(tokens[at + 3] as JudgeToken, tokens.slice(at + 4)) : [`ALTER COLUMN … ${said}`];
+    return allowed.test(said)
+      ? sizeComplaints(tokens[at + 3] as JudgeToken, tokens.slice(at + 4))
+      : [`ALTER COLUMN … ${said}`];
   });
 }
 
@@ -90,7 +100,9 @@ const FIRST_IN_BATCH = new Set(['VIEW', 'PROCEDURE', 'PROC', 'FUNCTION', 'TRIGGE
 function batchComplaints(tokens: readonly JudgeToken[]): readonly string[] {
   return placesOf(tokens, 'CREATE').flatMap((at) => {
     const what = follows(tokens, at + 1, 'OR', 'ALTER') ? tokens[at + 3] : tokens[at + 1];
-    return at > 0 && what?.kind === 'word' && FIRST_IN_BATCH.has(what.text) ? [`CREATE ${what.text} is not the first of its batch`] : [];
+    return at > 0 && what?.kind === 'word' && FIRST_IN_BATCH.has(what.text)
+      ? [`CREATE ${what.text} is not the first of its batch`]
+      : [];
   });
 }
 
@@ -101,9 +113,13 @@ function declarationComplaints(tokens: readonly JudgeToken[]): readonly string[]
   return declared.filter((name, at) => declared.indexOf(name) !== at).map((name) => `${name} is declared twice`);
 }
 
-const FOREIGN_CALLS = /^(NOW|LENGTH|SUBSTR|IFNULL|NVL|TO_DATE|TO_CHAR|TO_CLOB|UUID|GEN_RANDOM_UUID|SYS_GUID|UNISTR|CHR|MOD)$/;
+const FOREIGN_CALLS =
+  /^(NOW|LENGTH|SUBSTR|IFNULL|NVL|TO_DATE|TO_CHAR|TO_CLOB|UUID|GEN_RANDOM_UUID|SYS_GUID|UNISTR|CHR|MOD)$/;
 
-const wordsWithin = (tokens: readonly JudgeToken[], matches: (token: JudgeToken, at: number) => boolean): readonly string[] =>
+const wordsWithin = (
+  tokens: readonly JudgeToken[],
+  matches: (token: JudgeToken, at: number) => boolean,
+): readonly string[] =>
   tokens.filter((token, at) => token.kind === 'word' && matches(token, at)).map(({ text }) => text);
 
 const statements = (tokens: readonly JudgeToken[]): readonly (readonly JudgeToken[])[] =>
@@ -125,7 +141,11 @@ export const RULES: readonly Rule[] = [
   },
   { name: 'ALTER COLUMN', page: `${DOCS}/statements/alter-table-transact-sql`, complaints: alterColumnComplaints },
   { name: 'first in batch', page: `${DOCS}/statements/create-view-transact-sql`, complaints: batchComplaints },
-  { name: 'variables', page: `${DOCS}/language-elements/declare-local-variable-transact-sql`, complaints: declarationComplaints },
+  {
+    name: 'variables',
+    page: `${DOCS}/language-elements/declare-local-variable-transact-sql`,
+    complaints: declarationComplaints,
+  },
   { name: 'values', page: `${DOCS}/statements/insert-transact-sql`, complaints: countComplaints },
   {
     name: 'rows',
@@ -139,18 +159,22 @@ export const RULES: readonly Rule[] = [
   {
     name: 'booleans',
     page: `${DOCS}/data-types/bit-transact-sql`,
-    complaints: (tokens) => wordsWithin(tokens, ({ text }) => text === 'TRUE' || text === 'FALSE').map((word) => `${word} is no value`),
+    complaints: (tokens) =>
+      wordsWithin(tokens, ({ text }) => text === 'TRUE' || text === 'FALSE').map((word) => `${word} is no value`),
   },
   {
     name: 'concatenation',
     page: `${DOCS}/language-elements/string-concatenation-transact-sql`,
-    complaints: (tokens) => tokens.filter(({ text }) => text === '||').map(() => '|| joins nothing before SQL Server 2025'),
+    complaints: (tokens) =>
+      tokens.filter(({ text }) => text === '||').map(() => '|| joins nothing before SQL Server 2025'),
   },
   {
     name: 'functions',
     page: `${DOCS}/functions/functions`,
     complaints: (tokens) =>
-      wordsWithin(tokens, ({ text }, at) => FOREIGN_CALLS.test(text) && follows(tokens, at + 1, '(')).map((word) => `${word} is no function`),
+      wordsWithin(tokens, ({ text }, at) => FOREIGN_CALLS.test(text) && follows(tokens, at + 1, '(')).map(
+        (word) => `${word} is no function`,
+      ),
   },
   {
     name: 'strings',
@@ -163,6 +187,7 @@ export const RULES: readonly Rule[] = [
   {
     name: 'sqlcmd variables',
     page: 'https://learn.microsoft.com/sql/tools/sqlcmd/sqlcmd-use-scripting-variables',
-    complaints: (tokens) => tokens.filter(({ text }) => text.includes('$(')).map(({ text }) => `${text} holds a variable`),
+    complaints: (tokens) =>
+      tokens.filter(({ text }) => text.includes('$(')).map(({ text }) => `${text} holds a variable`),
   },
 ];

@@ -33,6 +33,8 @@ const BROKEN = [
   ['ALTER TABLE t RENAME COLUMN a TO b', '1:'],
   ['CREATE TABLE t (a int b int)', 'column definition'],
   ['CREATE TABLE t (a int,)', 'column definition'],
+  ['CREATE TABLE t (a int NOT NULL CONSTRAINT pk PRIMARY KEY (a))', 'column definition'],
+  ['CREATE TABLE t (a int NULL CONSTRAINT f FOREIGN KEY (a) REFERENCES b (id))', 'column definition'],
   ['CREATE TABLE t (a int', '1:'],
   ['CREATE TABLE t (a boolean)', 'column definition'],
   ['CREATE TABLE t (a serial)', 'column definition'],
@@ -52,6 +54,7 @@ const BROKEN = [
   ["SELECT 'a' || 'b'", 'concatenation'],
   ['INSERT INTO t (a) VALUES (TRUE)', 'booleans'],
   ['INSERT INTO t (a, b) VALUES (1)', 'values'],
+  ["INSERT INTO t (a, b) SELECT id N'x' FROM u", 'values'],
   [`INSERT INTO t (a) VALUES ${'(1), '.repeat(1000)}(1)`, 'rows'],
   ["INSERT INTO t (a) VALUES ('it's')", '1:'],
   ["INSERT INTO t (a) VALUES ('é')", 'strings'],
@@ -70,7 +73,10 @@ for (const sql of VALID) test(`accepts ${sql.slice(0, 80)}`, () => assert.equal(
 for (const [sql, by] of BROKEN) {
   test(`refuses ${sql.slice(0, 80)}`, () => {
     const found = judgeStatement(sql);
-    assert.ok(found.some((complaint) => complaint.startsWith(by)), `expected a complaint of ${by}, got ${JSON.stringify(found)}`);
+    assert.ok(
+      found.some((complaint) => complaint.startsWith(by)),
+      `expected a complaint of ${by}, got ${JSON.stringify(found)}`,
+    );
   });
 }
 

@@ -16,9 +16,10 @@ export const KNOWN_REFUSALS: readonly (KnownRefusal & { readonly example: string
     page: `${DOCS}/statements/alter-table-transact-sql`,
     example: 'ALTER TABLE t DROP CONSTRAINT IF EXISTS c',
     edits: (tokens) =>
-      [...placesOf(tokens, 'DROP', 'CONSTRAINT', 'IF', 'EXISTS'), ...placesOf(tokens, 'DROP', 'COLUMN', 'IF', 'EXISTS')].map((at) =>
-        without(tokens, at + 2, 2),
-      ),
+      [
+        ...placesOf(tokens, 'DROP', 'CONSTRAINT', 'IF', 'EXISTS'),
+        ...placesOf(tokens, 'DROP', 'COLUMN', 'IF', 'EXISTS'),
+      ].map((at) => without(tokens, at + 2, 2)),
   },
   {
     name: 'WITH CHECK ADD',
@@ -36,7 +37,9 @@ export const KNOWN_REFUSALS: readonly (KnownRefusal & { readonly example: string
     example: 'CREATE TABLE t (a int IDENTITY(100, -5) NOT NULL)',
     edits: (tokens) =>
       placesOf(tokens, 'IDENTITY', '(').flatMap((at) => {
-        const signs = [at + 2, at + 4].filter((place) => follows(tokens, place, '-') && tokens[place + 1]?.kind === 'number');
+        const signs = [at + 2, at + 4].filter(
+          (place) => follows(tokens, place, '-') && tokens[place + 1]?.kind === 'number',
+        );
         return signs.map((place) => without(tokens, place, 1));
       }),
   },
@@ -53,7 +56,11 @@ export const KNOWN_REFUSALS: readonly (KnownRefusal & { readonly example: string
     edits: (tokens) =>
       placesOf(tokens, 'SET').flatMap((at) => {
         let end = at + 1;
-        while (/^(ANSI_\w+|ARITHABORT|CONCAT_NULL_YIELDS_NULL|QUOTED_IDENTIFIER)$/.test(tokens[end]?.text ?? '') && follows(tokens, end + 1, ',')) end += 2;
+        while (
+          /^(ANSI_\w+|ARITHABORT|CONCAT_NULL_YIELDS_NULL|QUOTED_IDENTIFIER)$/.test(tokens[end]?.text ?? '') &&
+          follows(tokens, end + 1, ',')
+        )
+          end += 2;
         return end > at + 1 ? [without(tokens, at + 1, end - at - 1)] : [];
       }),
   },
@@ -73,8 +80,9 @@ export interface Batch {
 }
 
 /**
- * The batches of a script as sqlcmd sends them: it looks at lines, and takes one that is GO (with a count) for a separator
- * wherever it stands: https://learn.microsoft.com/sql/t-sql/language-elements/sql-server-utilities-statements-go
+ * The batches of a script as sqlcmd sends them: it looks at lines, and takes one that is GO (with a count) for a
+ * separator wherever it stands:
+ * https://learn.microsoft.com/sql/t-sql/language-elements/sql-server-utilities-statements-go
  */
 export function batchesOf(script: string): readonly Batch[] {
   const batches: Batch[] = [];
@@ -93,11 +101,15 @@ export function batchesOf(script: string): readonly Batch[] {
 export function judgeScript(script: string): readonly string[] {
   const batches = batchesOf(script);
   const rest = batches.at(-1);
-  const inBatches = batches.flatMap(({ sql, line }) => judgeStatement(sql).map((complaint) => `batch of line ${line}: ${complaint}`));
+  const inBatches = batches.flatMap(({ sql, line }) =>
+    judgeStatement(sql).map((complaint) => `batch of line ${line}: ${complaint}`),
+  );
   return [
     ...inBatches,
     ...(rest && tokensOf(rest.sql, 'tsql').length ? [`line ${rest.line}: no GO ends the last batch`] : []),
-    ...script.split('\n').flatMap((line, index) => lineComplaints(line).map((complaint) => `line ${index + 1}: ${complaint}`)),
+    ...script
+      .split('\n')
+      .flatMap((line, index) => lineComplaints(line).map((complaint) => `line ${index + 1}: ${complaint}`)),
     ...(script.endsWith('\n') ? [] : ['no newline at the end']),
   ];
 }

@@ -1,44 +1,57 @@
-import { type Rule, countComplaints, createdItems } from './rule.ts';
+import { type Rule, countComplaints, createdItems, listComplaints } from './rule.ts';
 import { type JudgeToken, cutAt, endOfName, follows, inParentheses, outside, placesOf } from './tokens.ts';
 
 const DOCS = 'https://docs.oracle.com/en/database/oracle/oracle-database/19';
 
 const VERBS = new Set(
   (
-    'ALTER ANALYZE AUDIT BEGIN CALL COMMENT COMMIT CREATE DECLARE DELETE DROP EXPLAIN FLASHBACK GRANT INSERT LOCK MERGE ' +
-    'PURGE RENAME REVOKE ROLLBACK SAVEPOINT SELECT SET TRUNCATE UPDATE WITH'
+    'ALTER ANALYZE AUDIT BEGIN CALL COMMENT COMMIT CREATE DECLARE DELETE DROP EXPLAIN FLASHBACK GRANT INSERT LOCK ' +
+    'MERGE PURGE RENAME REVOKE ROLLBACK SAVEPOINT SELECT SET TRUNCATE UPDATE WITH'
   ).split(' '),
 );
 
 const TYPES = new Set(
   (
-    'BFILE BINARY_DOUBLE BINARY_FLOAT BLOB CHAR CLOB DATE DECIMAL DOUBLE FLOAT INT INTEGER INTERVAL LONG NCHAR NCLOB NUMBER ' +
-    'NUMERIC NVARCHAR2 RAW REAL ROWID SMALLINT TIMESTAMP UROWID VARCHAR VARCHAR2 XMLTYPE'
+    'BFILE BINARY_DOUBLE BINARY_FLOAT BLOB CHAR CLOB DATE DECIMAL DOUBLE FLOAT INT INTEGER INTERVAL LONG NCHAR ' +
+    'NCLOB NUMBER NUMERIC NVARCHAR2 RAW REAL ROWID SMALLINT TIMESTAMP UROWID VARCHAR VARCHAR2 XMLTYPE'
   ).split(' '),
 );
 
 /** Reserved words of 19c: no name without quotes. */
 const RESERVED = new Set(
   (
-    'ACCESS ADD ALL ALTER AND ANY AS ASC AUDIT BETWEEN BY CHAR CHECK CLUSTER COLUMN COLUMN_VALUE COMMENT COMPRESS CONNECT ' +
-    'CREATE CURRENT DATE DECIMAL DEFAULT DELETE DESC DISTINCT DROP ELSE EXCLUSIVE EXISTS FILE FLOAT FOR FROM GRANT GROUP ' +
-    'HAVING IDENTIFIED IMMEDIATE IN INCREMENT INDEX INITIAL INSERT INTEGER INTERSECT INTO IS LEVEL LIKE LOCK LONG ' +
-    'MAXEXTENTS MINUS MLSLABEL MODE MODIFY NESTED_TABLE_ID NOAUDIT NOCOMPRESS NOT NOWAIT NULL NUMBER OF OFFLINE ON ONLINE ' +
-    'OPTION OR ORDER PCTFREE PRIOR PUBLIC RAW RENAME RESOURCE REVOKE ROW ROWID ROWNUM ROWS SELECT SESSION SET SHARE SIZE ' +
-    'SMALLINT START SUCCESSFUL SYNONYM SYSDATE TABLE THEN TO TRIGGER UID UNION UNIQUE UPDATE USER VALIDATE VALUES VARCHAR ' +
-    'VARCHAR2 VIEW WHENEVER WHERE WITH'
+    'ACCESS ADD ALL ALTER AND ANY AS ASC AUDIT BETWEEN BY CHAR CHECK CLUSTER COLUMN COLUMN_VALUE COMMENT COMPRESS ' +
+    'CONNECT CREATE CURRENT DATE DECIMAL DEFAULT DELETE DESC DISTINCT DROP ELSE EXCLUSIVE EXISTS FILE FLOAT FOR ' +
+    'FROM GRANT GROUP HAVING IDENTIFIED IMMEDIATE IN INCREMENT INDEX INITIAL INSERT INTEGER INTERSECT INTO IS ' +
+    'LEVEL LIKE LOCK LONG MAXEXTENTS MINUS MLSLABEL MODE MODIFY NESTED_TABLE_ID NOAUDIT NOCOMPRESS NOT NOWAIT ' +
+    'NULL NUMBER OF OFFLINE ON ONLINE OPTION OR ORDER PCTFREE PRIOR PUBLIC RAW RENAME RESOURCE REVOKE ROW ROWID ' +
+    'ROWNUM ROWS SELECT SESSION SET SHARE SIZE SMALLINT START SUCCESSFUL SYNONYM SYSDATE TABLE THEN TO TRIGGER ' +
+    'UID UNION UNIQUE UPDATE USER VALIDATE VALUES VARCHAR VARCHAR2 VIEW WHENEVER WHERE WITH'
   ).split(' '),
 );
 
 /** What may follow a type's name. */
 const OPTIONS = new Set(
   (
-    'ALWAYS AS BY CASCADE CHECK COLLATE CONSTRAINT DAY DEFAULT DELETE DISABLE ENABLE GENERATED IDENTITY INVISIBLE KEY LOCAL ' +
-    'MONTH NOT NULL ON PRECISION PRIMARY RAW REFERENCES SECOND SET TIME TO UNIQUE VALIDATE VIRTUAL VISIBLE WITH YEAR ZONE'
+    'ALWAYS AS BY CASCADE CHECK COLLATE CONSTRAINT DAY DEFAULT DELETE DISABLE ENABLE GENERATED IDENTITY INVISIBLE ' +
+    'KEY LOCAL MONTH NOT NULL ON PRECISION PRIMARY RAW REFERENCES SECOND SET TIME TO UNIQUE VALIDATE VIRTUAL ' +
+    'VISIBLE WITH YEAR ZONE'
   ).split(' '),
 );
 
-const OPEN = new Set(['CONSTRAINT', 'COLLATE', 'REFERENCES', 'DEFAULT', '.', '-', '+', '||', 'DATE', 'TIMESTAMP', 'INTERVAL']);
+const OPEN = new Set([
+  'CONSTRAINT',
+  'COLLATE',
+  'REFERENCES',
+  'DEFAULT',
+  '.',
+  '-',
+  '+',
+  '||',
+  'DATE',
+  'TIMESTAMP',
+  'INTERVAL',
+]);
 
 /** Words of an interval literal in a default. */
 const UNITS = new Set(['HOUR', 'MINUTE']);
@@ -68,6 +81,7 @@ function columnComplaints(item: readonly JudgeToken[]): readonly string[] {
     ...(Buffer.byteLength(name.text.replaceAll('"', '')) > 128 ? [`${name.text} has more than 128 bytes`] : []),
     ...sizeComplaints(type, rest),
     ...optionComplaints(name, rest),
+    ...listComplaints(item),
   ];
 }
 
@@ -87,11 +101,13 @@ function optionComplaints(name: JudgeToken, rest: readonly JudgeToken[]): readon
   });
 }
 
-const isPlsql = (tokens: readonly JudgeToken[]): boolean => follows(tokens, 0, 'BEGIN') || follows(tokens, 0, 'DECLARE');
+const isPlsql = (tokens: readonly JudgeToken[]): boolean =>
+  follows(tokens, 0, 'BEGIN') || follows(tokens, 0, 'DECLARE');
 
 const LONGEST_LITERAL = 4000;
 
-const strings = (tokens: readonly JudgeToken[]): readonly JudgeToken[] => tokens.filter(({ kind }) => kind === 'string');
+const strings = (tokens: readonly JudgeToken[]): readonly JudgeToken[] =>
+  tokens.filter(({ kind }) => kind === 'string');
 
 /** Empty texts are NULL, and mean something only where a comment is taken away. */
 const emptyTexts = (tokens: readonly JudgeToken[]): readonly JudgeToken[] =>
@@ -102,13 +118,15 @@ const badEscapes = (tokens: readonly JudgeToken[]): readonly string[] =>
     .map((at) => tokens[at + 2]?.text ?? '')
     .filter((text) => !/^'(?:[^\\]|\\[0-9a-fA-F]{4}|\\\\)*'$/.test(text));
 
-const FOREIGN_CALLS = /^(NOW|IFNULL|LEN|ISNULL|UUID|GEN_RANDOM_UUID|NEWID|GETDATE|SYSDATETIME|SYSDATETIMEOFFSET|NCHAR)$/;
+const FOREIGN_CALLS =
+  /^(NOW|IFNULL|LEN|ISNULL|UUID|GEN_RANDOM_UUID|NEWID|GETDATE|SYSDATETIME|SYSDATETIMEOFFSET|NCHAR)$/;
 
 export const RULES: readonly Rule[] = [
   {
     name: 'statement',
     page: `${DOCS}/sqlrf/Types-of-SQL-Statements.html`,
-    complaints: ([first]) => (first?.kind === 'word' && VERBS.has(first.text) ? [] : [`${first?.text} begins no statement`]),
+    complaints: ([first]) =>
+      first?.kind === 'word' && VERBS.has(first.text) ? [] : [`${first?.text} begins no statement`],
   },
   {
     name: 'column definition',
@@ -120,33 +138,55 @@ export const RULES: readonly Rule[] = [
     name: 'new table name',
     page: `${DOCS}/sqlrf/ALTER-TABLE.html`,
     complaints: (tokens) =>
-      follows(tokens, 0, 'ALTER', 'TABLE') ? placesOf(tokens, 'RENAME', 'TO').filter((at) => follows(tokens, at + 3, '.')).map(() => 'it has a schema') : [],
+      follows(tokens, 0, 'ALTER', 'TABLE')
+        ? placesOf(tokens, 'RENAME', 'TO')
+            .filter((at) => follows(tokens, at + 3, '.'))
+            .map(() => 'it has a schema')
+        : [],
   },
   {
     name: 'booleans',
     page: `${DOCS}/sqlrf/Data-Types.html`,
     complaints: (tokens) =>
-      isPlsql(tokens) ? [] : tokens.filter(({ kind, text }) => kind === 'word' && /^(TRUE|FALSE)$/.test(text)).map(({ text }) => `${text} is no value`),
+      isPlsql(tokens)
+        ? []
+        : tokens
+            .filter(({ kind, text }) => kind === 'word' && /^(TRUE|FALSE)$/.test(text))
+            .map(({ text }) => `${text} is no value`),
   },
   {
     name: 'concatenation',
     page: `${DOCS}/sqlrf/Concatenation-Operator.html`,
     complaints: (tokens) =>
-      tokens.filter(({ text }, at) => text === '+' && [tokens[at - 1], tokens[at + 1]].some((each) => each?.kind === 'string')).map(() => '+ joins no texts'),
+      tokens
+        .filter(
+          ({ text }, at) => text === '+' && [tokens[at - 1], tokens[at + 1]].some((each) => each?.kind === 'string'),
+        )
+        .map(() => '+ joins no texts'),
   },
   {
     name: 'functions',
     page: `${DOCS}/sqlrf/Functions.html`,
     complaints: (tokens) =>
-      tokens.filter(({ kind, text }, at) => kind === 'word' && FOREIGN_CALLS.test(text) && follows(tokens, at + 1, '(')).map(({ text }) => `${text} is no function`),
+      tokens
+        .filter(({ kind, text }, at) => kind === 'word' && FOREIGN_CALLS.test(text) && follows(tokens, at + 1, '('))
+        .map(({ text }) => `${text} is no function`),
   },
   {
     name: 'literals',
     page: `${DOCS}/sqlrf/Literals.html`,
     complaints: (tokens) =>
-      isPlsql(tokens) ? [] : strings(tokens).filter(({ text }) => Buffer.byteLength(text) - 2 > LONGEST_LITERAL).map(() => `a literal of more than ${LONGEST_LITERAL} bytes`),
+      isPlsql(tokens)
+        ? []
+        : strings(tokens)
+            .filter(({ text }) => Buffer.byteLength(text) - 2 > LONGEST_LITERAL)
+            .map(() => `a literal of more than ${LONGEST_LITERAL} bytes`),
   },
-  { name: 'empty texts', page: `${DOCS}/sqlrf/Nulls.html`, complaints: (tokens) => emptyTexts(tokens).map(() => 'it is NULL') },
+  {
+    name: 'empty texts',
+    page: `${DOCS}/sqlrf/Nulls.html`,
+    complaints: (tokens) => emptyTexts(tokens).map(() => 'it is NULL'),
+  },
   { name: 'escapes', page: `${DOCS}/sqlrf/UNISTR.html`, complaints: badEscapes },
   {
     name: 'end of a block',

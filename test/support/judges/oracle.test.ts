@@ -34,6 +34,7 @@ const BROKEN = [
   ['CREATE TABLE t (a NUMBER NOT NULL DEFAULT 5)', '1:'],
   ['CREATE TABLE t (a NUMBER b NUMBER)', '1:'],
   ['CREATE TABLE t (a NUMBER,)', '1:'],
+  ['CREATE TABLE t (a NUMBER NOT NULL CONSTRAINT pk PRIMARY KEY (a))', ''],
   ['CREATE TABLE t (a boolean)', 'column definition'],
   ['CREATE TABLE t (a TEXT)', 'column definition'],
   ['CREATE TABLE t (a datetime2)', 'column definition'],
@@ -49,6 +50,7 @@ const BROKEN = [
   ['DROP INDEX i ON t', '1:'],
   ['INSERT INTO t (a) VALUES (1), (2)', '1:'],
   ['INSERT INTO t (a, b) VALUES (1)', 'values'],
+  ['INSERT INTO t (a, b) SELECT id FROM u', 'values'],
   ['INSERT INTO t (a) VALUES (TRUE)', 'booleans'],
   ["INSERT INTO t (a) VALUES ('')", 'empty texts'],
   ["INSERT INTO t (a) VALUES ('it's')", '1:'],
@@ -73,13 +75,19 @@ for (const sql of VALID) test(`accepts ${sql.slice(0, 80)}`, () => assert.equal(
 for (const [sql, by] of BROKEN) {
   test(`refuses ${sql.slice(0, 80)}`, () => {
     const found = judgeStatement(sql);
-    assert.ok(found.some((complaint) => complaint.startsWith(by)), `expected a complaint of ${by}, got ${JSON.stringify(found)}`);
+    assert.ok(
+      found.some((complaint) => complaint.startsWith(by)),
+      `expected a complaint of ${by}, got ${JSON.stringify(found)}`,
+    );
   });
 }
 
 for (const { name, example } of KNOWN_REFUSALS) {
   test(`still needs to know ${name}`, () => {
-    assert.ok(grammarComplaints(`${example}\n;`, 'PLSQL').length > 0, 'the grammar has learned it: take it off the list');
+    assert.ok(
+      grammarComplaints(`${example}\n;`, 'PLSQL').length > 0,
+      'the grammar has learned it: take it off the list',
+    );
     assert.equal(judgeStatement(example), []);
   });
 }
@@ -105,7 +113,10 @@ test('what SQL*Plus takes for its own is refused', () => {
   assert.match(complaint(`${HEAD}UPDATE t\n.\n`), /'\.' ends the statement without running it/);
   assert.match(complaint(`${HEAD}UPDATE t SET a = 5 -\n1;\n`), /'-' at the end continues the line/);
   assert.match(complaint(`${HEAD}UPDATE t SET a =\n#exit\n1;\n`), /'#' runs a command/);
-  assert.match(complaint("WHENEVER SQLERROR EXIT FAILURE ROLLBACK\nUPDATE t SET a = 'b & c';\n"), /'&' asks for a variable/);
+  assert.match(
+    complaint("WHENEVER SQLERROR EXIT FAILURE ROLLBACK\nUPDATE t SET a = 'b & c';\n"),
+    /'&' asks for a variable/,
+  );
   assert.equal(complaint(`${HEAD}UPDATE t SET a = 'b & c';\n`), '');
   assert.match(complaint(`${HEAD}UPDATE t SET a = 1;\n/\n`), /'\/' runs the statement before once more/);
   assert.match(complaint(`${HEAD}UPDATE t SET a = 1\n`), /nothing ends the last statement/);

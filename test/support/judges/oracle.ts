@@ -6,7 +6,11 @@ import { type JudgeToken, follows, inParentheses, placesOf, tokensOf } from './t
 
 const DOCS = 'https://docs.oracle.com/en/database/oracle/oracle-database/19';
 
-const SEQUENCE_OPTIONS = /^(?:(?:START WITH (?:LIMIT VALUE|-? ?\d+)|INCREMENT BY -? ?\d+|MAXVALUE \d+|NOMAXVALUE|MINVALUE -? ?\d+|NOMINVALUE|CYCLE|NOCYCLE|CACHE \d+|NOCACHE|ORDER|NOORDER) ?)+$/;
+const SEQUENCE_OPTION =
+  'START WITH (?:LIMIT VALUE|-? ?\\d+)|INCREMENT BY -? ?\\d+|MAXVALUE \\d+|NOMAXVALUE|MINVALUE -? ?\\d+|NOMINVALUE|' +
+  'CYCLE|NOCYCLE|CACHE \\d+|NOCACHE|ORDER|NOORDER';
+
+const SEQUENCE_OPTIONS = new RegExp(`^(?:(?:${SEQUENCE_OPTION}) ?)+$`);
 
 /** A form that closes in a newer grammar leaves the list; the tests say so. */
 export const KNOWN_REFUSALS: readonly (KnownRefusal & { readonly example: string })[] = [
@@ -26,7 +30,9 @@ export const KNOWN_REFUSALS: readonly (KnownRefusal & { readonly example: string
     page: `${DOCS}/adjsn/conditions-is-json-and-is-not-json.html`,
     example: 'CREATE TABLE t (c CLOB CHECK (c IS JSON))',
     edits: (tokens) =>
-      placesOf(tokens, 'IS', 'JSON').map((at) => edit(tokens[at] as JudgeToken, tokens[at + 1] as JudgeToken, 'IS NOT NULL')),
+      placesOf(tokens, 'IS', 'JSON').map((at) =>
+        edit(tokens[at] as JudgeToken, tokens[at + 1] as JudgeToken, 'IS NOT NULL'),
+      ),
   },
   {
     name: 'ALTER SESSION SET parameter',
@@ -34,7 +40,12 @@ export const KNOWN_REFUSALS: readonly (KnownRefusal & { readonly example: string
     example: "ALTER SESSION SET NLS_NUMERIC_CHARACTERS = '.,'",
     edits: (tokens) => {
       const [, , , name, equals, value, ...rest] = tokens;
-      const isSet = follows(tokens, 0, 'ALTER', 'SESSION', 'SET') && name?.kind === 'word' && equals?.text === '=' && value && rest.length === 0;
+      const isSet =
+        follows(tokens, 0, 'ALTER', 'SESSION', 'SET') &&
+        name?.kind === 'word' &&
+        equals?.text === '=' &&
+        value &&
+        rest.length === 0;
       return isSet ? [edit(tokens[0] as JudgeToken, value, 'COMMIT')] : [];
     },
   },
@@ -53,7 +64,9 @@ export function judgeScript(script: string): readonly string[] {
   const { units, complaints } = scanSqlplus(script);
   return [
     ...complaints,
-    ...units.flatMap(({ sql, line }) => judgeStatement(sql).map((complaint) => `statement of line ${line}: ${complaint}`)),
+    ...units.flatMap(({ sql, line }) =>
+      judgeStatement(sql).map((complaint) => `statement of line ${line}: ${complaint}`),
+    ),
     ...(script.endsWith('\n') ? [] : ['no newline at the end']),
   ];
 }

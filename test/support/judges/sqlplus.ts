@@ -27,22 +27,40 @@ interface State {
 
 const LONGEST_LINE = 2499;
 
-const PLSQL =
-  /^\s*(?:declare|begin|create\s+(?:or\s+replace\s+)?(?:(?:non)?editionable\s+)?(?:function|procedure|trigger|package|type|library))\b/i;
+const words = (text: string): string => text.replaceAll(' ', '|');
 
-const SETTINGS = /^set\s+(?:define|sqlblanklines|sqlterminator|cmdsep|sqlprefix|autocommit|exitcommit|serveroutput|feedback|echo|timing|heading|pagesize|linesize|verify|termout|trimspool|tab)\s+\S.*$/i;
+const PLSQL = new RegExp(
+  '^\\s*(?:declare|begin|create\\s+(?:or\\s+replace\\s+)?(?:(?:non)?editionable\\s+)?' +
+    `(?:${words('function procedure trigger package type library')}))\\b`,
+  'i',
+);
+
+const SETTINGS = words(
+  'define sqlblanklines sqlterminator cmdsep sqlprefix autocommit exitcommit serveroutput feedback echo timing ' +
+    'heading pagesize linesize verify termout trimspool tab',
+);
+
+const EXIT = 'exit(?:\\s+(?:success|failure|warning|\\d+))?';
 
 /** https://docs.oracle.com/en/database/oracle/oracle-database/19/sqpug/SQL-Plus-command-reference.html */
 const COMMANDS: readonly RegExp[] = [
-  SETTINGS,
-  /^whenever\s+(?:sqlerror|oserror)\s+(?:exit(?:\s+(?:success|failure|warning|\d+))?|continue)(?:\s+(?:commit|rollback|none))?$/i,
-  /^exit(?:\s+(?:success|failure|warning|\d+))?(?:\s+(?:commit|rollback))?$/i,
+  new RegExp(`^set\\s+(?:${SETTINGS})\\s+\\S.*$`, 'i'),
+  new RegExp(`^whenever\\s+(?:sqlerror|oserror)\\s+(?:${EXIT}|continue)(?:\\s+(?:commit|rollback|none))?$`, 'i'),
+  new RegExp(`^${EXIT}(?:\\s+(?:commit|rollback))?$`, 'i'),
   /^prompt(?:\s.*)?$/i,
   /^rem(?:ark)?(?:\s.*)?$/i,
   /^spool\s+(?:off|\S+)$/i,
 ];
 
-const COMMAND_WORD = /^(?:set(?!\s+(?:transaction|role|constraints?)\b)|whenever|exit|quit|prompt|rem|remark|spool|define|accept|column|host|execute|exec|show|@@?|!)(?:\s|$)/i;
+const COMMAND_WORDS = words(
+  'whenever exit quit prompt rem remark spool define accept column host execute exec show start undefine variable',
+);
+
+/** SET is SQL too. */
+const COMMAND = new RegExp(
+  `^(?:[@!]|(?:set(?!\\s+(?:transaction|role|constraints?)\\b)|${COMMAND_WORDS})(?:\\s|$))`,
+  'i',
+);
 
 export function scanSqlplus(script: string): Scanned {
   const state: State = {
@@ -60,10 +78,12 @@ export function scanSqlplus(script: string): Scanned {
   return state;
 }
 
-const complain = ({ complaints }: State, line: number, text: string): void => void complaints.push(`line ${line}: ${text}`);
+const complain = ({ complaints }: State, line: number, text: string): void =>
+  void complaints.push(`line ${line}: ${text}`);
 
 function readLine(line: string, number: number, state: State): void {
-  if (line.length > LONGEST_LINE) complain(state, number, `${line.length} characters, of which SQL*Plus keeps ${LONGEST_LINE}`);
+  if (line.length > LONGEST_LINE)
+    complain(state, number, `${line.length} characters, of which SQL*Plus keeps ${LONGEST_LINE}`);
   if (/[^\x20-\x7e]/.test(line)) complain(state, number, 'characters beyond ASCII, which depend on NLS_LANG, or a tab');
   if (state.substitutes && line.includes('&')) complain(state, number, "'&' asks for a variable");
   if (state.lines.length === 0) readOutside(line, number, state);
@@ -74,7 +94,7 @@ function readOutside(line: string, number: number, state: State): void {
   const text = line.trim();
   if (text === '' || text.startsWith('--')) return;
   if (text === '/') return complain(state, number, "'/' runs the statement before once more");
-  if (COMMAND_WORD.test(text)) return readCommand(text, number, state);
+  if (COMMAND.test(text)) return readCommand(text, number, state);
   state.first = number;
   state.isPlsql = PLSQL.test(text);
   if (!state.stopsOnErrors) complain(state, number, 'no WHENEVER SQLERROR stands before the first statement');

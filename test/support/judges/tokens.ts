@@ -8,18 +8,37 @@ export interface JudgeToken {
   readonly end: number;
 }
 
-const TSQL =
-  /(?<comment>--[^\n]*|\/\*[\s\S]*?\*\/)|(?<string>[nN]?'(?:[^']|'')*')|(?<name>\[(?:[^\]]|\]\])*\]|"(?:[^"]|"")*")|(?<number>0[xX][0-9a-fA-F]*|\d+(?:\.\d*)?(?:[eE][+-]?\d+)?)|(?<word>[A-Za-z_@#][\w@$#]*)|(?<symbol>\|\||<>|<=|>=|\S)/gu;
+const COMMENT = String.raw`(?<comment>--[^\n]*|/\*[\s\S]*?\*/)`;
+const SYMBOL = String.raw`(?<symbol>\|\||<>|<=|>=|:=|=>|\S)`;
 
-const PLSQL =
-  /(?<comment>--[^\n]*|\/\*[\s\S]*?\*\/)|(?<string>[nN]?[qQ]'(?:\[[\s\S]*?\]|\{[\s\S]*?\}|\([\s\S]*?\)|<[\s\S]*?>|(?<delimiter>\S)[\s\S]*?\k<delimiter>)'|[nN]?'(?:[^']|'')*')|(?<name>"[^"]*")|(?<number>(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?[fFdD]?)|(?<word>[A-Za-z][\w$#]*)|(?<symbol>\|\||<>|<=|>=|:=|=>|\S)/gu;
+const TSQL = [
+  COMMENT,
+  String.raw`(?<string>[nN]?'(?:[^']|'')*')`,
+  String.raw`(?<name>\[(?:[^\]]|\]\])*\]|"(?:[^"]|"")*")`,
+  String.raw`(?<number>0[xX][0-9a-fA-F]*|\d+(?:\.\d*)?(?:[eE][+-]?\d+)?)`,
+  String.raw`(?<word>[A-Za-z_@#][\w@$#]*)`,
+  SYMBOL,
+];
+
+const ALTERNATIVE = String.raw`\[[\s\S]*?\]|\{[\s\S]*?\}|\([\s\S]*?\)|<[\s\S]*?>|(?<delimiter>\S)[\s\S]*?\k<delimiter>`;
+
+const PLSQL = [
+  COMMENT,
+  String.raw`(?<string>[nN]?[qQ]'(?:${ALTERNATIVE})'|[nN]?'(?:[^']|'')*')`,
+  String.raw`(?<name>"[^"]*")`,
+  String.raw`(?<number>(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?[fFdD]?)`,
+  String.raw`(?<word>[A-Za-z][\w$#]*)`,
+  SYMBOL,
+];
+
+const PATTERNS = { tsql: new RegExp(TSQL.join('|'), 'gu'), plsql: new RegExp(PLSQL.join('|'), 'gu') } as const;
 
 const KINDS = ['string', 'name', 'number', 'word', 'symbol'] as const;
 
 /** Without comments and blanks. */
 export function tokensOf(sql: string, language: 'tsql' | 'plsql'): readonly JudgeToken[] {
   const found: JudgeToken[] = [];
-  for (const match of sql.matchAll(language === 'tsql' ? TSQL : PLSQL)) {
+  for (const match of sql.matchAll(PATTERNS[language])) {
     const kind = KINDS.find((each) => match.groups?.[each] !== undefined);
     if (!kind) continue;
     const text = kind === 'word' ? match[0].toUpperCase() : match[0];
@@ -37,7 +56,10 @@ export const placesOf = (tokens: readonly JudgeToken[], ...texts: readonly strin
   tokens.flatMap((_, at) => (follows(tokens, at, ...texts) ? [at] : []));
 
 /** The tokens between the parenthesis at `open` and its partner, and where that is. */
-export function inParentheses(tokens: readonly JudgeToken[], open: number): { inside: readonly JudgeToken[]; close: number } {
+export function inParentheses(
+  tokens: readonly JudgeToken[],
+  open: number,
+): { inside: readonly JudgeToken[]; close: number } {
   let depth = 0;
   for (let at = open; at < tokens.length; at++) {
     if (tokens[at]?.text === '(') depth++;
@@ -46,14 +68,14 @@ export function inParentheses(tokens: readonly JudgeToken[], open: number): { in
   return { inside: tokens.slice(open + 1), close: tokens.length };
 }
 
-/** The tokens cut at a symbol that stands outside parentheses. */
+/** The tokens cut at a symbol or word that stands outside parentheses. */
 export function cutAt(tokens: readonly JudgeToken[], symbol: string): readonly (readonly JudgeToken[])[] {
   const parts: JudgeToken[][] = [[]];
   let depth = 0;
   for (const token of tokens) {
     if (token.text === '(') depth++;
     if (token.text === ')') depth--;
-    if (depth === 0 && token.text === symbol && token.kind === 'symbol') parts.push([]);
+    if (depth === 0 && token.text === symbol && token.kind !== 'name') parts.push([]);
     else parts.at(-1)?.push(token);
   }
   return parts;

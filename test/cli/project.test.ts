@@ -1,0 +1,184 @@
+/** A project from nothing: init, revision, heads, history, show, as a user would go along. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { contents, migrationText, run } from '../support/cli.ts';
+import { makeProject } from '../support/project.ts';
+
+const ok = (ran: { readonly status: number | null; readonly stdout: string; readonly stderr: string }): string => {
+  assert.equal({ status: ran.status, stderr: ran.stderr }, { status: 0, stderr: '' });
+  return ran.stdout;
+};
+
+const init = suite('init');
+
+init('writes a config and a folder, and says so', () => {
+  const cwd = makeProject({});
+  assert.is(
+    ok(run(['init'], { cwd })),
+    "wrote migsql.config.ts\nwrote migrations/.gitkeep\nNext: migsql revision -m 'create the first table'\n",
+  );
+  assert.equal(Object.keys(contents(cwd)), ['migrations/.gitkeep', 'migsql.config.ts']);
+  assert.match(contents(cwd)['migsql.config.ts'] ?? '', "dialect: ['postgresql'],");
+  assert.is(ok(run(['heads'], { cwd })), '');
+});
+
+init('in a folder that it makes, for the dialects said, as JSON', () => {
+  const cwd = makeProject({});
+  const written = JSON.parse(ok(run(['init', 'db/main', '-d', 'mssql', '-d', 'oracle', '--json'], { cwd })));
+  assert.equal(written, { written: ['db/main/migsql.config.ts', 'db/main/migrations/.gitkeep'] });
+  assert.match(contents(cwd)['db/main/migsql.config.ts'] ?? '', "dialect: ['mssql', 'oracle'],");
+});
+
+init('overwrites no config, of whatever kind, and keeps a migrations folder', () => {
+  const cwd = makeProject({ 'migsql.config.yml': '', 'other/migrations/a.ts': migrationText('a1b2c3d4', null) });
+  const before = contents(cwd);
+  const { status, stdout, stderr } = run(['init'], { cwd });
+  assert.equal({ status, stdout }, { status: 1, stdout: '' });
+  assert.match(stderr, /^migsql\.config\.yml: error: the file exists already \[file-exists\]\n  Nothing was written\./);
+  assert.equal(contents(cwd), before);
+  assert.is(ok(run(['init', 'other'], { cwd })), "wrote other/migsql.config.ts\nNext: migsql revision -m 'create the first table'\n");
+});
+
+init.run();
+
+const revision = suite('revision');
+
+const emptyProject = (): string => makeProject({ 'migsql.config.json': '{}', 'migrations/.gitkeep': '' });
+const idOf = (stdout: string): string => /migrations\/([0-9a-f]{12})_/.exec(stdout)?.[1] ?? '';
+
+revision('grows a line, a branch and a merge', () => {
+  const cwd = emptyProject();
+  const first = idOf(ok(run(['revision', '-m', 'Create the customers'], { cwd })));
+  const second = idOf(ok(run(['revision', '-m', 'add e-mail', '--sql'], { cwd })));
+  const branch = idOf(ok(run(['revision', '-m', 'billing', '--revises', first.slice(0, 5), '--splice', '--branch-label', 'billing'], { cwd })));
+  assert.is(new Set([first, second, branch]).size, 3);
+  const listed = [
+    `${first} -> ${second} (head): add e-mail\n`,
+    `${first} -> ${branch} (head, billing): billing\n`,
+  ].sort((a, b) => (a.slice(16) < b.slice(16) ? -1 : 1));
+  assert.is(ok(run(['heads'], { cwd })), listed.join(''));
+
+  const several = run(['revision', '-m', 'more'], { cwd });
+  assert.is(several.status, 1);
+  assert.match(several.stderr, /\[multiple-heads\]\n  Name one of them, .*heads/);
+
+  const merge = idOf(ok(run(['revision', '-m', "merge 'em", '--revises', 'heads', '--depends-on', 'billing'], { cwd })));
+  const text = contents(cwd)[`migrations/${merge}_merge_em.ts`] ?? '';
+  assert.match(text, `revises: [${[second, branch].sort().map((id) => `'${id}'`).join(', ')}],`);
+  assert.match(text, "title: 'merge \\'em',");
+  assert.match(text, "dependsOn: ['billing'],");
+  assert.match(ok(run(['heads'], { cwd })), new RegExp(`^\\w+, \\w+ -> ${merge} \\(head, merge point\\): merge 'em\\n$`));
+  assert.is(ok(run(['render', 'base:heads', '--dialect', 'sqlite'], { cwd })).match(/^-- \d\/4 upgrade/gm)?.length, 4);
+});
+
+revision('the files that it writes are complete', () => {
+  const cwd = emptyProject();
+  ok(run(['revision', '-m', ' add\n  it ', '--id', 'a1b2c3', '--branch-label', 'main'], { cwd }));
+  assert.is(contents(cwd)['migrations/a1b2c3_add_it.ts'], readFileSync(new URL('./expected/a1b2c3_add_it.ts.txt', import.meta.url), 'utf8'));
+  ok(run(['revision', '-m', 'view', '--id', 'd4e5f6', '--sql', '--depends-on', 'main'], { cwd }));
+  assert.is(
+    contents(cwd)['migrations/d4e5f6_view.sql'],
+    '-- id: d4e5f6\n-- revises: a1b2c3\n-- title: view\n-- dependsOn: main\n\n-- migsql:upgrade\n\n-- migsql:downgrade\n',
+  );
+  const added = JSON.parse(ok(run(['revision', '-m', 'x', '--id', 'b7', '--revises', 'base', '--json'], { cwd })));
+  assert.equal(added, { id: 'b7', revises: [], dependsOn: [], branchLabels: [], title: 'x', file: 'migrations/b7_x.ts' });
+});
+
+revision('nothing is written when the graph would be wrong', () => {
+  const cwd = makeProject({
+    'migsql.config.json': '{}',
+    'migrations/a.ts': migrationText('aaaa1111', null, "branchLabels: ['main'],\n  upgrade: []"),
+    'migrations/b.ts': migrationText('bbbb2222', 'aaaa1111'),
+    'migrations/cccc_taken.ts': migrationText('cccc3333', 'bbbb2222'),
+  });
+  const before = contents(cwd);
+  for (const [args, code] of [
+    [['--id', 'aaaa1111'], 'duplicate-revision'],
+    [['--id', 'a b'], 'invalid-revision-id'],
+    [['--id', 'head'], 'invalid-revision-id'],
+    [['--branch-label', 'main'], 'duplicate-label'],
+    [['--branch-label', ''], 'invalid-label'],
+    [['--revises', 'bbbb'], 'needs-splice'],
+    [['--revises', 'nosuch'], 'unknown-revision'],
+    [['--depends-on', 'nosuch'], 'unknown-revision'],
+    [['--id', 'cccc', '-m', 'taken'], 'file-exists'],
+  ] as const) {
+    const message = args[2] === '-m' ? [] : ['-m', 'wrong'];
+    const { status, stderr, stdout } = run(['revision', ...message, ...args], { cwd });
+    assert.is(status, 1, `${args.join(' ')}: ${stderr}`);
+    assert.match(stderr, `[${code}]\n  `, args.join(' '));
+    assert.is(stdout, '');
+  }
+  assert.equal(contents(cwd), before);
+});
+
+revision('an id of odd characters makes no odd path', () => {
+  const cwd = emptyProject();
+  ok(run(['revision', '-m', 'Größe: ändern?', '--id', '../x'], { cwd }));
+  assert.equal(Object.keys(contents(cwd)), ['migrations/.gitkeep', 'migrations/x_größe_ändern.ts', 'migsql.config.json']);
+  assert.is(ok(run(['heads'], { cwd })), 'base -> ../x (head): Größe: ändern?\n');
+});
+
+revision.run();
+
+const graph = suite('heads, history, show');
+
+const chain = makeProject({
+  'migsql.config.json': '{ "migrations": ["one", "two"] }',
+  'one/a.ts': migrationText('aaaa1111', null, "title: 'first',\n  branchLabels: ['main'],\n  upgrade: []"),
+  'one/b.ts': migrationText('bbbb2222', 'aaaa1111', "title: 'second',\n  upgrade: []"),
+  'two/c.ts': migrationText('cccc3333', 'aaaa1111', "title: 'third',\n  dependsOn: ['bbbb2222'],\n  upgrade: []"),
+});
+
+graph('heads: those that no other revises', () => {
+  assert.is(ok(run(['heads'], { cwd: chain })), 'aaaa1111 -> bbbb2222 (head): second\naaaa1111 -> cccc3333 (head): third\n');
+  const { heads } = JSON.parse(ok(run(['heads', '--json'], { cwd: join(chain, 'two') })));
+  assert.equal(heads[1], {
+    id: 'cccc3333',
+    title: 'third',
+    revises: ['aaaa1111'],
+    dependsOn: ['bbbb2222'],
+    branchLabels: [],
+    revisedBy: [],
+    dependedOnBy: [],
+    isHead: true,
+    file: 'two/c.ts',
+  });
+});
+
+graph('history: newest first, whole or of a range', () => {
+  const all = [
+    'aaaa1111 -> cccc3333 (head): third',
+    'aaaa1111 -> bbbb2222 (head): second',
+    'base -> aaaa1111 (branch point, main): first',
+  ];
+  assert.is(ok(run(['history'], { cwd: chain })), `${all.join('\n')}\n`);
+  assert.is(ok(run(['history', 'bbbb:bbbb'], { cwd: chain })), `${all[1]}\n`);
+  assert.is(ok(run(['history', ':main'], { cwd: chain })), `${all[2]}\n`);
+  assert.match(ok(run(['history', '-v'], { cwd: chain })), /^cccc3333\n  title: +third\n  revises: +aaaa1111\n  depends on: +bbbb2222\n/);
+  const { revisions } = JSON.parse(ok(run(['history', '--json'], { cwd: chain })));
+  assert.equal(revisions.map(({ id }: { id: string }) => id), ['cccc3333', 'bbbb2222', 'aaaa1111']);
+});
+
+graph('show: one revision, by any target', () => {
+  const shown = 'bbbb2222\n  title:          second\n  revises:        aaaa1111\n' +
+    '  revised by:     nothing: a head\n  depended on by: cccc3333\n  file:           one/b.ts\n';
+  for (const target of ['bbbb2222', 'bbbb', 'bbbb@head']) assert.is(ok(run(['show', target], { cwd: chain })), shown, target);
+  const several = run(['show', 'head'], { cwd: chain });
+  assert.is(several.status, 1);
+  assert.match(several.stderr, 'bbbb2222, cccc3333 [multiple-heads]');
+  const near = run(['show', 'bbbc'], { cwd: chain });
+  assert.match(near.stderr, "no revision or branch is named 'bbbc' [unknown-revision]\n  Did you mean bbbb2222?");
+});
+
+graph('nothing is evaluated for them', () => {
+  const cwd = makeProject({
+    'migsql.config.json': '{}',
+    'migrations/a.ts': migrationText('aaaa1111', null, "upgrade: [(() => { throw new Error('evaluated'); })()]"),
+  });
+  for (const args of [['heads'], ['history'], ['show', 'aaaa']]) assert.match(ok(run(args, { cwd })), 'aaaa1111');
+});
+
+graph.run();

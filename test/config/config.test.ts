@@ -1,0 +1,237 @@
+/** The config file: how it is found, its three languages, every key, and every mistake with its path and place. */
+import { join } from 'node:path';
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { type Config, findConfig, loadConfig } from '../../src/config.ts';
+import { MigsqlError } from '../../src/errors.ts';
+import { formatDiagnostic } from '../../src/diagnostics.ts';
+import { makeProject } from '../support/project.ts';
+
+type Environment = Readonly<Record<string, string>>;
+
+async function load(name: string, text: string, environment: Environment = {}): Promise<Config> {
+  return loadConfig(join(makeProject({ [name]: text }), name), environment);
+}
+
+/** Every problem as text, sorted; a config that loads is a failure. */
+async function problems(name: string, text: string, environment: Environment = {}): Promise<readonly string[]> {
+  try {
+    await load(name, text, environment);
+  } catch (error) {
+    if (error instanceof MigsqlError) return error.diagnostics.map(formatDiagnostic);
+    throw error;
+  }
+  throw new Error('the config was accepted');
+}
+
+const errorOf = (action: () => unknown): string => {
+  try {
+    action();
+  } catch (error) {
+    return error instanceof MigsqlError ? error.message : String(error);
+  }
+  return 'no error';
+};
+
+const finding = suite('finding the config');
+
+finding('is the nearest one upwards', () => {
+  const root = makeProject({ 'migsql.config.yaml': '', 'a/migsql.config.json': '{}', 'a/b/c/x': '', 'd/x': '' });
+  assert.is(findConfig(join(root, 'a/b/c')), join(root, 'a/migsql.config.json'));
+  assert.is(findConfig(join(root, 'd')), join(root, 'migsql.config.yaml'));
+});
+
+finding('two in one folder are an error that names both', () => {
+  const root = makeProject({ 'migsql.config.ts': '', 'migsql.config.yml': '', 'a/x': '' });
+  assert.match(errorOf(() => findConfig(join(root, 'a'))), 'several config files: ../migsql.config.ts, ../migsql.config.yml [');
+});
+
+finding('none is an error that says how to begin', () => {
+  const message = errorOf(() => findConfig(makeProject({})));
+  assert.match(message, '[no-config]');
+  assert.match(message, "Run 'migsql init'");
+});
+
+finding('one that is named is taken as it is, from the folder of the run', () => {
+  assert.is(findConfig('/a/b', '../other.json'), '/a/other.json');
+});
+
+finding.run();
+
+const reading = suite('reading the config');
+
+const EVERYTHING = {
+  migrations: ['one', '../two'],
+  recursive: true,
+  dialect: ['mssql', 'oracle', 'mssql'],
+  versionTable: { schema: 'ops', name: 'heads' },
+  transaction: 'revision',
+  limits: { steps: 10, seconds: 0.5, megabytes: 64, stackKilobytes: 128 },
+  cache: false,
+};
+
+for (const [name, text] of [
+  ['migsql.config.json', JSON.stringify(EVERYTHING)],
+  ['migsql.config.json', `\ufeff${JSON.stringify(EVERYTHING)}`],
+  ['migsql.config.yaml', `migrations: [one, ../two]\nrecursive: true\ndialect:\n  - mssql\n  - oracle\n  - mssql\n` +
+    'versionTable: {schema: ops, name: heads}\ntransaction: revision\ncache: false\n' +
+    'limits:\n  steps: 10\n  seconds: 0.5\n  megabytes: 64\n  stackKilobytes: 128\n'],
+  ['migsql.config.ts', `import { defineConfig } from 'migsql';\nexport default defineConfig(${JSON.stringify(EVERYTHING)});\n`],
+  ['migsql.config.mjs', `const all = ${JSON.stringify(EVERYTHING)};\nexport default { ...all, cache: [1, 2].length === 3 };\n`],
+] as const) {
+  reading(`every key, in ${name} (${text.length} characters)`, async () => {
+    const { root, file, ...config } = await load(name, text);
+    assert.is(file, join(root, name));
+    assert.equal(config, {
+      migrations: [join(root, 'one'), join(root, '../two')],
+      recursive: true,
+      dialects: ['mssql', 'oracle'],
+      versionTable: { schema: 'ops', name: 'heads' },
+      transaction: 'revision',
+      limits: { steps: 10, seconds: 0.5, megabytes: 64, stackKilobytes: 128 },
+      cache: false,
+    });
+  });
+}
+
+reading('every key has a default, and a list of one may stand alone', async () => {
+  const { root, file, ...config } = await load('migsql.config.json', '{}');
+  assert.equal(config, {
+    migrations: [join(root, 'migrations')],
+    recursive: false,
+    dialects: [],
+    versionTable: { name: 'migsql_version' },
+    transaction: 'script',
+    limits: {},
+    cache: true,
+  });
+  const alone = await load('migsql.config.json', '{ "dialect": "oracle", "migrations": "db", "versionTable": "v" }');
+  assert.equal([alone.dialects, alone.migrations, alone.versionTable], [['oracle'], [join(alone.root, 'db')], { name: 'v' }]);
+});
+
+reading('a TypeScript config has types, imports and expressions', async () => {
+  const root = makeProject({
+    'migsql.config.ts': `import { defineConfig, type ConfigSource } from 'migsql';
+import { folders } from './folders.ts';
+const source: ConfigSource = { migrations: folders.map((name) => \`db/\${name}\`) };
+export default defineConfig(source);`,
+    'folders.ts': "export const folders = ['a', 'b'];",
+  });
+  const { migrations } = await loadConfig(join(root, 'migsql.config.ts'));
+  assert.equal(migrations, [join(root, 'db/a'), join(root, 'db/b')]);
+});
+
+reading('a TypeScript config sees nothing of the machine', async () => {
+  const [problem = ''] = await problems('migsql.config.ts', 'export default { migrations: process.env.HOME };');
+  assert.match(problem, /^migsql\.config\.ts:1:\d+: /);
+  const [io = ''] = await problems('migsql.config.js', "import fs from 'node:fs';\nexport default { migrations: fs.sep };");
+  assert.match(io, '[forbidden-import]');
+});
+
+reading.run();
+
+const environment = suite('variables of the environment');
+
+const WITH_ENV = `import { defineConfig, env } from 'migsql';
+export default defineConfig({
+  migrations: [env('FOLDER')],
+  dialect: env('DIALECT', 'sqlite'),
+  versionTable: { name: env('TABLE', 'v') },
+});`;
+
+environment('are filled in, with defaults where they are not set', async () => {
+  const filled = await load('migsql.config.ts', WITH_ENV, { FOLDER: 'x', TABLE: 'heads' });
+  assert.equal([filled.migrations, filled.dialects, filled.versionTable], [[join(filled.root, 'x')], ['sqlite'], { name: 'heads' }]);
+  const data = await load('migsql.config.json', '{ "migrations": { "$env": "FOLDER" } }', { FOLDER: 'y' });
+  assert.equal(data.migrations, [join(data.root, 'y')]);
+});
+
+environment('that are missing are named with the key', async () => {
+  assert.equal(await problems('migsql.config.ts', WITH_ENV), [
+    "migsql.config.ts: migrations[0]: the environment variable FOLDER is not set [missing-variable]\n" +
+      "  Set FOLDER, or give a default: env('FOLDER', '…').",
+  ]);
+});
+
+environment('never show their values', async () => {
+  const said = await problems('migsql.config.ts', WITH_ENV, { FOLDER: 'x', DIALECT: 'postgresq' });
+  assert.equal(said, [
+    'migsql.config.ts: dialect: must be one of postgresql, mysql, mariadb, mssql, oracle, sqlite [invalid-config]\n' +
+      '  Correct the value of DIALECT.',
+  ]);
+});
+
+environment.run();
+
+const mistakes = suite('mistakes in the config');
+
+mistakes('all are reported, each with its path, place and hint', async () => {
+  const text = `{
+  "migration": "db",
+  "recursive": "yes",
+  "dialect": ["mssql", "postgres"],
+  "versionTable": { "nmae": "v" },
+  "transaction": "revisions",
+  "limits": { "seconds": 0, "megabytes": 99999 },
+  "cache": null,
+  "constructor": 1
+}`;
+  const see = "\n  See 'Config' in docs/cli.md.";
+  const at = (place: string): string => `migsql.config.json:${place}: `;
+  assert.equal(await problems('migsql.config.json', text), [
+    `${at('2:3')}migration: no such key [invalid-config]\n  Did you mean migrations?`,
+    `${at('3:3')}recursive: must be true or false, not "yes" [invalid-config]${see}`,
+    `${at('4:24')}dialect[1]: must be one of postgresql, mysql, mariadb, mssql, oracle, sqlite, not "postgres" [invalid-config]\n` +
+      '  Did you mean postgresql?',
+    `${at('5:3')}versionTable.name: is missing [invalid-config]\n  Add 'name'.`,
+    `${at('5:21')}versionTable.nmae: no such key [invalid-config]\n  Did you mean name?`,
+    `${at('6:3')}transaction: must be one of script, revision, none, not "revisions" [invalid-config]\n  Did you mean revision?`,
+    `${at('7:15')}limits.seconds: must be above 0, not 0 [invalid-config]${see}`,
+    `${at('7:29')}limits.megabytes: must not be above 4096, not 99999 [invalid-config]${see}`,
+    `${at('8:3')}cache: must be true or false, not null [invalid-config]${see}`,
+    `${at('9:3')}constructor: no such key [invalid-config]\n` +
+      '  The keys here are migrations, recursive, dialect, versionTable, transaction, limits, cache.',
+  ]);
+});
+
+mistakes('a key of YAML has a place as well, one of TypeScript its file', async () => {
+  assert.equal(await problems('migsql.config.yaml', '# settings\ndialect:\n  - mssql\n  - oracel\n'), [
+    'migsql.config.yaml:4:5: dialect[1]: must be one of postgresql, mysql, mariadb, mssql, oracle, sqlite, not "oracel" ' +
+      '[invalid-config]\n  Did you mean oracle?',
+  ]);
+  assert.equal(await problems('migsql.config.ts', "export default { 'dia-lect': 'mssql' };"), [
+    'migsql.config.ts: ["dia-lect"]: no such key [invalid-config]\n  Did you mean dialect?',
+  ]);
+});
+
+for (const [name, text, expected] of [
+  ['migsql.config.json', '{ "dialect": "mssql",\n  "cache" true }', /^migsql\.config\.json:2:11: not valid JSON: Unexpected token 't' \[/],
+  ['migsql.config.json', '{ "dialect": ', /^migsql\.config\.json:1:14: not valid JSON: Unexpected end of JSON input \[/],
+  ['migsql.config.json', '', /^migsql\.config\.json:1:1: not valid JSON/],
+  ['migsql.config.json', '[]', /^migsql\.config\.json:1:1: must be an object, not \[\]|^migsql\.config\.json: must be an object/],
+  ['migsql.config.yaml', 'a: [1\nb: 2\n', /^migsql\.config\.yaml:2:1: not valid YAML: /],
+  ['migsql.config.yaml', 'a: *nowhere\n', /^migsql\.config\.yaml(:1:4)?: not valid YAML: /],
+  ['migsql.config.yaml', 'cache: true\ncache: false\n', /^migsql\.config\.yaml:2:1: not valid YAML: Map keys must be unique/],
+  ['migsql.config.ts', 'export default {\n  dialect: \n};', /^migsql\.config\.ts:3:1: .*\[syntax-error\]/],
+  ['migsql.config.ts', 'export const config = {};', /^migsql\.config\.ts(:\d+:\d+)?: .*\[no-default-export\]/],
+  ['migsql.config.ts', 'export default 5;', /^migsql\.config\.ts: must be an object, not 5 \[invalid-config\]/],
+  ['migsql.config.ts', "throw new Error('no');\nexport default {};", /^migsql\.config\.ts:1:\d+: .*no \[evaluation-failed\]/],
+] as const) {
+  mistakes(`${name}: ${JSON.stringify(text)}`, async () => {
+    const [first = ''] = await problems(name, text);
+    assert.match(first, expected);
+    assert.match(first, /\n  \S/);
+  });
+}
+
+mistakes('a file that cannot be read says so', async () => {
+  const root = makeProject({ 'migsql.config.json/x': '' });
+  for (const [file, reason] of [['migsql.config.json', 'EISDIR'], ['none.json', 'ENOENT']] as const) {
+    const error = await loadConfig(join(root, file)).catch((thrown: unknown) => thrown);
+    assert.instance(error, MigsqlError);
+    assert.is((error as MigsqlError).code, 'unreadable-file');
+    assert.match((error as MigsqlError).message, reason);
+  }
+});
+
+mistakes.run();
