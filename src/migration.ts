@@ -25,6 +25,12 @@ export const migration = (source: MigrationSource): MigrationSource => source;
 /** A step that cannot be undone: a downgrade through it stops with this reason before anything is written. */
 export const irreversible = (reason: string): Irreversible & Pick<OpBase, 'origin'> => ({ ...because(reason), ...origin() });
 
+/** A file that a migration is made of: its path relative to the project, and the SHA-256 of its bytes in hex. */
+export interface SourceFile {
+  readonly file: string;
+  readonly sha256: string;
+}
+
 /** A migration as the compiler knows it. */
 export interface Migration {
   readonly id: string;
@@ -36,6 +42,8 @@ export interface Migration {
   readonly file: string;
   /** SHA-256 of the file's bytes, in hex. */
   readonly sha256: string;
+  /** What it imports, however far, each file once and sorted. */
+  readonly imports: readonly SourceFile[];
   readonly upgrade: readonly AuthoredOp[];
   readonly downgrade: Downgrade;
 }

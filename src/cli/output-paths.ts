@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { type Stats, statSync } from 'node:fs';
 import { extname, join, resolve } from 'node:path';
 import { fail } from '../errors.ts';
 import type { DialectName } from '../sql/dialect-name.ts';
@@ -18,7 +18,7 @@ export interface OutputPaths {
  */
 export function outputPaths(output: string, dialects: readonly DialectName[], format: 'sql' | 'json'): OutputPaths {
   const path = resolve(output);
-  const found = statSync(path, { throwIfNoEntry: false });
+  const found = statusOf(path);
   const isFolder = found?.isDirectory() ?? /[\\/]$/.test(output);
   if (dialects.length === 1 && !isFolder) return { files: [path] };
   if (found ? !isFolder : !isFolder && extname(path) !== '') {
@@ -28,4 +28,13 @@ export function outputPaths(output: string, dialects: readonly DialectName[], fo
     });
   }
   return { files: dialects.map((dialect) => join(path, `${dialect}.${format}`)), folder: path };
+}
+
+/** What stands at a path; where nothing can, writing will say so. */
+function statusOf(path: string): Stats | undefined {
+  try {
+    return statSync(path);
+  } catch {
+    return undefined;
+  }
 }

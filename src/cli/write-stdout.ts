@@ -1,13 +1,15 @@
-import { once } from 'node:events';
 import { inChunks } from './chunks.ts';
 
 /**
  * Writes pieces to stdout, no faster than they are taken. A reader that has seen enough, as `head` has, ends it
- * without a word.
+ * without a word: oclif ignores EPIPE, and what else goes wrong with stdout ends the program.
  */
 export async function writeStdout(pieces: Iterable<string>): Promise<void> {
+  const { stdout } = process;
+  let isOpen = true;
+  stdout.once('error', () => (isOpen = false));
   for (const chunk of inChunks(pieces)) {
-    if (process.stdout.destroyed) return;
-    if (!process.stdout.write(chunk)) await Promise.race([once(process.stdout, 'drain'), once(process.stdout, 'close')]);
+    if (!isOpen) return;
+    if (!stdout.write(chunk)) await new Promise((resolve) => stdout.once('drain', resolve).once('error', resolve));
   }
 }

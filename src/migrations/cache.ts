@@ -4,6 +4,7 @@ import { dirname, resolve } from 'node:path';
 import { type Territory, nameOf, resolveImport } from '../sandbox/imports.ts';
 import { readText } from '../sandbox/files.ts';
 import type { Import } from '../sandbox/request.ts';
+import type { Evaluated } from './compile.ts';
 import type { MigrationFile } from './load.ts';
 
 /**
@@ -12,7 +13,7 @@ import type { MigrationFile } from './load.ts';
  * there, so the cache can be damaged, foreign, old or gone, and nothing but time depends on it.
  */
 export interface Cache {
-  readonly get: (file: MigrationFile) => { readonly value: unknown } | undefined;
+  readonly get: (file: MigrationFile) => Evaluated | undefined;
   readonly put: (file: MigrationFile, json: string, imports: readonly Import[]) => void;
   /** Writes what is new. Several processes may: each writes a file of its own and moves it there at once. */
   readonly save: () => void;
@@ -51,7 +52,7 @@ export function openCache({ path, key, territory }: CacheOptions): Cache {
       const found = entries().get(file.file);
       if (!found || found[0].sha256 !== file.sha256 || !isSound(found) || !found[0].imports.every(isCurrent))
         return undefined;
-      return { value: JSON.parse(Buffer.from(found[1]).toString()) };
+      return { value: JSON.parse(Buffer.from(found[1]).toString()), imports: found[0].imports };
     },
     put: ({ file, sha256 }, json, imports) => {
       const bytes = Buffer.from(json);

@@ -12,7 +12,8 @@ import { type SqlMigration, type SqlSection, parseSqlMigration } from './sql-fil
 export function compileSql(file: MigrationFile): Compiled {
   const { migration, problems } = parseSqlMigration(file.text, file.file);
   if (!migration) return { problems };
-  return { migration: migrationOf(file, opsOf(migration, 'upgrade', file.file), downgradeOf(migration, file.file)), problems };
+  const upgrade = opsOf(migration, 'upgrade', file.file);
+  return { migration: migrationOf(file, { upgrade, downgrade: downgradeOf(migration, file.file), imports: [] }), problems };
 }
 
 function downgradeOf(migration: SqlMigration, file: string): Downgrade {

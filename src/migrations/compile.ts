@@ -1,8 +1,7 @@
-import { type Diagnostic, type Place, sortDiagnostics } from '../diagnostics.ts';
+import { type Diagnostic, type Place, compare, sortDiagnostics } from '../diagnostics.ts';
 import { problem } from '../errors.ts';
 import type { Downgrade, Migration } from '../migration.ts';
 import { checkOps } from '../ops/check.ts';
-import type { AuthoredOp } from '../ops/index.ts';
 import { foldFile } from '../sandbox/fold/file.ts';
 import type { Territory } from '../sandbox/imports.ts';
 import { placeAt } from '../sandbox/places.ts';
@@ -21,6 +20,12 @@ export interface CompileOptions {
   readonly cache?: Cache;
   /** Makes a migration of a `.sql` file. */
   readonly compileSql: (file: MigrationFile) => Compiled;
+}
+
+/** A migration's default export, and the files that it was made from besides its own. */
+export interface Evaluated {
+  readonly value: unknown;
+  readonly imports: readonly Import[];
 }
 
 /** A migration, or what is wrong with it. */
@@ -48,33 +53,24 @@ export async function compile(
 function compileFile(file: MigrationFile, options: CompileOptions): Compiled | Promise<Compiled> {
   const { cache, territory, authoring } = options;
   if (file.kind === 'sql') return options.compileSql(file);
-  const cached = cache?.get(file);
-  if (cached) return toMigration(file, cached.value);
   const folded = foldFile({ ...file, territory }, authoring);
-  return folded ? keep(file, folded.value, undefined, folded.imports, cache) : evaluateFile(file, options);
-}
-
-async function evaluateFile(file: MigrationFile, { sandbox, territory, cache }: CompileOptions): Promise<Compiled> {
-  const evaluation = await sandbox.evaluate({ path: file.path, text: file.text, territory });
-  if ('problems' in evaluation) return evaluation;
-  return keep(file, JSON.parse(evaluation.json), evaluation.json, evaluation.imports, cache);
+  if (folded) return toMigration(file, folded);
+  const cached = cache?.get(file);
+  return cached ? toMigration(file, cached) : evaluateFile(file, options);
 }
 
 /** Only what is right is worth keeping. */
-function keep(
-  file: MigrationFile,
-  value: unknown,
-  json: string | undefined,
-  imports: readonly Import[],
-  cache: Cache | undefined,
-): Compiled {
-  const compiled = toMigration(file, value);
-  if (compiled.migration) cache?.put(file, json ?? JSON.stringify(value), imports);
+async function evaluateFile(file: MigrationFile, { sandbox, territory, cache }: CompileOptions): Promise<Compiled> {
+  const evaluation = await sandbox.evaluate({ path: file.path, text: file.text, territory });
+  if ('problems' in evaluation) return evaluation;
+  const { json, imports } = evaluation;
+  const compiled = toMigration(file, { value: JSON.parse(json), imports });
+  if (compiled.migration) cache?.put(file, json, imports);
   return compiled;
 }
 
 /** What the evaluation gave, checked: the same facts as in the source, and ops of known shapes. */
-function toMigration(file: MigrationFile, value: unknown): Compiled {
+function toMigration(file: MigrationFile, { value, imports }: Evaluated): Compiled {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     const reason = `expected the default export to be migration({ … }), got ${JSON.stringify(value).slice(0, 60)}`;
     return { problems: [problem('invalid-migration', { reason }, { file: file.file })] };
@@ -89,13 +85,28 @@ function toMigration(file: MigrationFile, value: unknown): Compiled {
     ...downgrade.problems,
   ];
   if (problems.length > 0) return { problems };
-  return { migration: migrationOf(file, upgrade.ops, downgrade.downgrade), problems };
+  return { migration: migrationOf(file, { upgrade: upgrade.ops, downgrade: downgrade.downgrade, imports }), problems };
 }
 
 /** A migration of a file, with the facts that its source states. */
-export function migrationOf(file: MigrationFile, upgrade: readonly AuthoredOp[], downgrade: Downgrade): Migration {
+export function migrationOf(
+  file: MigrationFile,
+  { upgrade, downgrade, imports }: Pick<Migration, 'upgrade' | 'downgrade'> & { readonly imports: readonly Import[] },
+): Migration {
   const { id, revises, dependsOn, branchLabels, sha256 } = file;
-  return { id, revises, dependsOn, branchLabels, title: titleOf(file), file: file.file, sha256, upgrade, downgrade };
+  const imported = new Map(imports.map((each) => [each.file, { file: each.file, sha256: each.sha256 }]));
+  return {
+    id,
+    revises,
+    dependsOn,
+    branchLabels,
+    title: titleOf(file),
+    file: file.file,
+    sha256,
+    imports: [...imported.values()].sort((a, b) => compare(a.file, b.file)),
+    upgrade,
+    downgrade,
+  };
 }
 
 function placeOfField({ file, text, offsets }: MigrationFile, field: string): Place {

@@ -96,7 +96,7 @@ function planStep(
 }
 
 /** The heads stay the walk's own getters: with many open heads, lists for every step would be quadratic. */
-function plannedStep(step: Step, { title, file, sha256 }: Migration, blocks: readonly Block[]): PlannedStep {
+function plannedStep(step: Step, { title, file, sha256, imports }: Migration, blocks: readonly Block[]): PlannedStep {
   const { revision, direction, versionChanges } = step;
   return {
     revision,
@@ -104,6 +104,7 @@ function plannedStep(step: Step, { title, file, sha256 }: Migration, blocks: rea
     title,
     file,
     sha256,
+    imports,
     get headsBefore() {
       return step.headsBefore;
     },

@@ -1,5 +1,6 @@
 import type { Place } from '../diagnostics.ts';
 import type { DialectName } from '../sql/dialect-name.ts';
+import type { SourceFile } from '../migration.ts';
 import type { Step } from '../revisions/index.ts';
 import type { TableName } from '../schema/table.ts';
 
@@ -35,6 +36,8 @@ export interface PlannedStep extends Step {
   readonly file: string;
   /** SHA-256 of the file's bytes, in hex. */
   readonly sha256: string;
+  /** The files that it imports. */
+  readonly imports: readonly SourceFile[];
   readonly blocks: readonly Block[];
 }
 

@@ -1,6 +1,7 @@
 import { DIALECTS } from '../dialects/index.ts';
 import type { Dialect } from '../dialects/dialect.ts';
 import { type Plan, type PlanEvent, type PlannedStep, type Statement, planEvents } from '../plan/index.ts';
+import type { SourceFile } from '../migration.ts';
 import { renderTemplate } from '../template.ts';
 import { VERSION } from '../version.ts';
 import { commentText } from './comment.ts';
@@ -51,8 +52,17 @@ function header(plan: Plan, dialect: Dialect): object {
     steps: plan.steps.length,
     atomic: atomicity(plan, dialect),
     run: dialect.script.run,
-    sources: plan.steps.map(({ file, sha256 }) => ({ file: commentText(file), sha256 })),
+    sources: sourcesOf(plan).map(({ file, sha256 }) => ({ file: commentText(file), sha256 })),
   };
+}
+
+/** The files that the steps are made of, in the order of the steps, each once. */
+function sourcesOf({ steps }: Plan): readonly SourceFile[] {
+  const sources = new Map<string, SourceFile>();
+  for (const { file, sha256, imports } of steps) {
+    for (const source of [{ file, sha256 }, ...imports]) sources.set(source.file, source);
+  }
+  return [...sources.values()];
 }
 
 /** What a reader may rely on when the script stops in the middle. */

@@ -284,7 +284,7 @@ columns('constraints on several columns go before a column does (ORA-12991)', ()
   ]);
   assert.equal(after(dropColumn('account', 'amount')), ['ALTER TABLE account DROP COLUMN amount']);
   const both = addConstraint('account', check(sql`amount > 0 OR note IS NULL`, { name: 'ck_both' }));
-  assert.match(refusal(ACCOUNT, both, dropColumn('account', 'note')), /'ck_both' is on column 'note' and others/);
+  assert.is(after(dropColumn('account', 'note'), both)[0], 'ALTER TABLE account DROP CONSTRAINT ck_both');
   assert.is(
     after(dropColumn('account', 'seen'), createIndex('ix_seen', 'account', [desc('seen')]))[0],
     'DROP INDEX ix_seen',

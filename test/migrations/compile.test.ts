@@ -81,7 +81,8 @@ const compiling = suite('compile');
 compiling('makes migrations of files, with checked ops and their places', async () => {
   const { migrations, problems, asked } = await run(createProject(FILES));
   assert.equal(problems, []);
-  const [plain, computed] = migrations.map(({ sha256, ...rest }) => rest);
+  assert.equal(migrations.map(({ imports }) => imports.map(({ file }) => file)), [[], ['m/_rows.csv', 'm/_texts.ts']]);
+  const [plain, computed] = migrations.map(({ sha256, imports, ...rest }) => rest);
   assert.equal(plain, {
     id: 'plain',
     revises: [],

@@ -20,7 +20,7 @@ const migrationsOf = (sources: { readonly [id: string]: Source }): ReadonlyMap<s
   new Map(
     Object.entries(sources).map(([id, { revises = [], upgrade, downgrade = 'reversed' }]) => [
       id,
-      { id, revises, dependsOn: [], branchLabels: [], title: id, file: `${id}.ts`, sha256: id, upgrade, downgrade },
+      { id, revises, dependsOn: [], branchLabels: [], title: id, file: `${id}.ts`, sha256: id, imports: [], upgrade, downgrade },
     ]),
   );
 

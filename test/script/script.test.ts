@@ -36,6 +36,7 @@ function planOf(dialect: DialectName, { statements = [statement('SELECT 1')], ..
         title,
         file: 'migrations/a.ts',
         sha256: '0'.repeat(64),
+        imports: [{ file: 'migrations/_rows.json', sha256: '1'.repeat(64) }],
         headsBefore: [],
         headsAfter: ['a1'],
         versionChanges: [{ kind: 'insert', id: 'a1' }],
@@ -54,7 +55,7 @@ for (const dialect of DIALECT_NAMES) {
   header(`${dialect}: comments name range, steps, sources and how to run it; no other line stands above the settings`, () => {
     const lines = text(dialect).split('\n');
     assert.match(lines[0]!, /^-- migsql \d+\.\d+\.\d+: upgrade script for /);
-    for (const line of ['-- from    base', '-- to      a1', '-- steps   1', `--   ${'0'.repeat(64)}  migrations/a.ts`]) {
+    for (const line of ['-- from    base', '-- to      a1', '-- steps   1', `--   ${'0'.repeat(64)}  migrations/a.ts`, `--   ${'1'.repeat(64)}  migrations/_rows.json`]) {
       assert.ok(lines.includes(line), line);
     }
     assert.match(text(dialect), /\n-- run     \S+ .*FILE/);

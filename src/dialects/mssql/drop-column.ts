@@ -3,7 +3,7 @@ import type { Constraint } from '../../schema/constraint.ts';
 import { type Lowered, type LoweringContext, refuse } from '../dialect.ts';
 import * as columns from '../standard/columns.ts';
 import * as constraints from '../standard/constraints.ts';
-import { dependentsOf, isKeyOf } from '../standard/dependents.ts';
+import { dependentsOf } from '../standard/dependents.ts';
 import { dropIndexOnTable } from '../standard/indexes.ts';
 import { dropDefault, dropEnumCheck } from './column-constraints.ts';
 
@@ -17,26 +17,15 @@ export function dropColumn(op: DropColumn, context: LoweringContext): readonly L
   const known = schema.table(table);
   const definition = known?.columns.find(({ name }) => name === column);
   const { primaryKey, uniques, foreignKeys, checks, indexes } = dependentsOf(known, column);
-  const keys = indexes.filter((index) => isKeyOf(index, column));
-  const [mentioning] = [...checks, ...indexes.filter((index) => !isKeyOf(index, column))];
-  if (mentioning) refuseMention(op, mentioning.name);
   return [
-    ...keys.flatMap(({ name }) => dropIndexOnTable({ op: 'dropIndex', table, name }, context)),
-    ...[...foreignKeys, ...uniques, ...(primaryKey ? [primaryKey] : [])].flatMap((each) =>
+    ...indexes.flatMap(({ name }) => dropIndexOnTable({ op: 'dropIndex', table, name }, context)),
+    ...[...foreignKeys, ...checks, ...uniques, ...(primaryKey ? [primaryKey] : [])].flatMap((each) =>
       dropConstraint(op, each, context),
     ),
     ...(definition?.type.type === 'enum' ? [dropEnumCheck(table, column, false, dialect)] : []),
     ...(definition && definition.default === undefined ? [] : [dropDefault(table, column, dialect)]),
     ...columns.dropColumn(op, context),
   ];
-}
-
-function refuseMention({ column }: DropColumn, owner: string | undefined): never {
-  const what = owner === undefined ? 'a check constraint without a name' : `'${owner}'`;
-  return refuse(
-    `${what} mentions column '${column}', and SQL Server drops no such column`,
-    `Drop ${what} before the column.`,
-  );
 }
 
 function dropConstraint(

@@ -6,7 +6,7 @@ import { type Dialect, type Lowered, refuse, schemaStatement } from '../dialect.
 import type { ColumnFacts } from '../standard/column-facts.ts';
 import { dependentsOf, isKeyOf } from '../standard/dependents.ts';
 import * as standard from '../standard/indexes.ts';
-import { mentions } from '../standard/mentions.ts';
+import { mentions } from '../../sql/mentions.ts';
 import { type Renaming, renamedCheck, renamedIndex, renamedNames } from '../standard/renamed-dependents.ts';
 import { writeName, writeTable } from '../write.ts';
 import type { Restated } from './alter-column.ts';

@@ -9,7 +9,7 @@ import { dependentsOf } from '../standard/dependents.ts';
 import { writeName, writeTable, writeType, writeValue } from '../write.ts';
 import { checkName, checkOf } from './checks.ts';
 import { columnComments } from './comments.ts';
-import { dropFunctionBased, refuseShared, usesOthers } from './dependents.ts';
+import { dropFunctionBased, usesOthers } from './dependents.ts';
 
 /**
  * `name TYPE [DEFAULT … | GENERATED … AS IDENTITY] [NOT NULL] [CONSTRAINT ck… CHECK (…)]`: a default stands before
@@ -71,11 +71,11 @@ export function dropColumn(op: DropColumn, context: LoweringContext): readonly L
   const { table, column } = op;
   const known = context.schema.table(table);
   const { primaryKey, uniques, foreignKeys, checks } = dependentsOf(known, column);
-  const [shared] = checks.filter((check) => known && usesOthers(check, known, column));
-  if (shared) refuseShared(column, shared);
-  const several = [...foreignKeys, ...uniques, ...(primaryKey ? [primaryKey] : [])].filter(
-    ({ columns }) => columns.length > 1,
-  );
+  const keys = [...foreignKeys, ...uniques, ...(primaryKey ? [primaryKey] : [])];
+  const several = [
+    ...keys.filter(({ columns }) => columns.length > 1),
+    ...checks.filter((check) => known && usesOthers(check, known, column)),
+  ];
   return [
     ...dropFunctionBased(known, column, context),
     ...several.flatMap((each) => dropNamed(op, each, context)),

@@ -4,7 +4,7 @@ import type { Index } from '../../schema/table-index.ts';
 import { type Lowered, type LoweringContext, refuse } from '../dialect.ts';
 import { dependentsOf, isKeyOf } from '../standard/dependents.ts';
 import { dropIndex } from '../standard/indexes.ts';
-import { mentions } from '../standard/mentions.ts';
+import { mentions } from '../../sql/mentions.ts';
 
 /** A check that DROP COLUMN does not take along, since it is on other columns too (ORA-12991). */
 export const usesOthers = ({ expression }: Check, { columns }: Table, column: string): boolean =>

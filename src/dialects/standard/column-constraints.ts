@@ -1,8 +1,12 @@
-import { createHash } from 'node:crypto';
 import type { TableName } from '../../schema/table.ts';
 import type { Dialect } from '../dialect.ts';
 
-const DIGITS_OF_HASH = 8;
+/** FNV-1a of 32 bits in hexadecimal digits: http://www.isthe.com/chongo/tech/comp/fnv/ */
+function hashOf(text: string): string {
+  let hash = 0x811c9dc5;
+  for (const byte of Buffer.from(text)) hash = Math.imul(hash ^ byte, 0x01000193);
+  return (hash >>> 0).toString(16).padStart(8, '0');
+}
 
 /**
  * The name of a constraint that migsql itself puts on a column (a default, a list of values): `ck_account__state`.
@@ -18,7 +22,7 @@ export function columnConstraintName(
   const name = `${kind}_${table.name}__${column}`;
   const size = (text: string): number => (longestName.unit === 'bytes' ? Buffer.byteLength(text) : [...text].length);
   if (size(name) <= longestName.count) return name;
-  const hash = createHash('sha256').update(name).digest('hex').slice(0, DIGITS_OF_HASH);
+  const hash = hashOf(name);
   const characters = [...name];
   while (size(`${characters.join('')}_${hash}`) > longestName.count) characters.pop();
   return `${characters.join('')}_${hash}`;

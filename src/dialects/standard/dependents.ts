@@ -1,7 +1,7 @@
 import type { Check, ForeignKey, PrimaryKey, Unique } from '../../schema/constraint.ts';
 import type { Table } from '../../schema/table.ts';
 import type { Index } from '../../schema/table-index.ts';
-import { mentions } from './mentions.ts';
+import { mentions } from '../../sql/mentions.ts';
 
 /** What of a table's own constraints and indexes rests on one of its columns. */
 export interface Dependents {
