@@ -1,18 +1,15 @@
-import { readFileSync } from 'node:fs';
-import { pathToFileURL } from 'node:url';
 import * as authoring from './authoring.ts';
 import type { Config } from './config.ts';
 import { DIALECTS } from './dialects/index.ts';
 import { MigsqlError, fail } from './errors.ts';
 import type { Migration } from './migration.ts';
 import { type MigrationFile, compile as compileMigrations, cacheFile, compileSql, findMigrationFiles, loadFacts, openCache, titleOf } from './migrations/index.ts';
-import { packageFile } from './package-root.ts';
 import { type Plan, type TransactionMode, makePlan } from './plan/index.ts';
 import {
   type Direction, type Graph, type Revision, buildGraph, directionOf, resolveHeads, revisionsUpTo, walk,
 } from './revisions/index.ts';
 import type { Limits } from './sandbox/limits.ts';
-import { openSandbox } from './sandbox/sandbox.ts';
+import { authoringText, openPackageSandbox } from './sandbox/package.ts';
 import { placeAt } from './sandbox/places.ts';
 import { SchemaNeeded } from './schema/model.ts';
 import type { DialectName } from './sql/dialect-name.ts';
@@ -88,13 +85,8 @@ export async function compile(project: Project, request: CompileRequest): Promis
 async function evaluate({ config, graph }: Project, ids: readonly string[]): Promise<ReadonlyMap<string, Migration>> {
   const files = ids.flatMap((id) => graph.nodes.get(id)?.revision.source ?? []);
   const territory = { project: config.root, folders: config.migrations };
-  const module = readFileSync(packageFile('dist/authoring.js'), 'utf8');
-  const sandbox = openSandbox({
-    authoring: module,
-    worker: pathToFileURL(packageFile('dist/sandbox-worker.js')),
-    limits: config.limits as Partial<Limits>,
-  });
-  const key = [VERSION, module, JSON.stringify(config.limits)].join('\n');
+  const sandbox = openPackageSandbox(config.limits as Partial<Limits>);
+  const key = [VERSION, authoringText(), JSON.stringify(config.limits)].join('\n');
   const cache = config.cache && { cache: openCache({ path: cacheFile(config.root), key, territory }) };
   try {
     const { migrations, problems } = await compileMigrations(files, { territory, sandbox, authoring, compileSql, ...cache });

@@ -1,11 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { MigsqlError } from '../errors.ts';
-import { packageFile } from '../package-root.ts';
 import { foldFile } from '../sandbox/fold/file.ts';
 import type { EvaluationRequest } from '../sandbox/request.ts';
-import { openSandbox } from '../sandbox/sandbox.ts';
+import { openPackageSandbox } from '../sandbox/package.ts';
 import { defineConfig, env } from './source.ts';
 
 /**
@@ -23,10 +20,7 @@ export async function evaluateConfig(path: string, text: string): Promise<unknow
 }
 
 async function evaluateInSandbox(request: EvaluationRequest): Promise<unknown> {
-  const sandbox = openSandbox({
-    authoring: readFileSync(packageFile('dist/authoring.js'), 'utf8'),
-    worker: pathToFileURL(packageFile('dist/sandbox-worker.js')),
-  });
+  const sandbox = openPackageSandbox();
   try {
     const evaluation = await sandbox.evaluate(request);
     if ('problems' in evaluation) throw new MigsqlError(evaluation.problems);

@@ -1,7 +1,7 @@
 import type { Check, Constraint, ForeignKey } from '../../schema/constraint.ts';
 import type { Column } from '../../schema/table.ts';
 import { refuse } from '../dialect.ts';
-import { mentions } from './mentions.ts';
+import { mentions } from '../../sql/mentions.ts';
 
 /**
  * Refuses checks of columns that the server fills or changes by itself:
