@@ -28,7 +28,7 @@ const grammarsBeside = {
   name: 'grammars-beside',
   setup({ onResolve }) {
     onResolve({ filter: /^node-sql-parser\/build\// }, ({ path, kind }) =>
-      kind === 'entry-point' ? undefined : { path: `./sql-parser-${/(\w+?)(\.js)?$/.exec(path)[1]}.cjs`, external: true },
+      kind === 'entry-point' ? undefined : { path: `./sql-parser-${/(\w+)\.js$/.exec(path)[1]}.cjs`, external: true },
     );
   },
 };
@@ -83,7 +83,8 @@ async function buildCommandLine() {
     write: false,
   });
   // esbuild leaves what is not ASCII in regular expressions; an ASCII file is read fastest.
-  const text = outputFiles[0].text.replace(/[^\0-\x7f]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  const escaped = (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  const text = outputFiles[0].text.replace(/[^\0-\x7f]/g, escaped);
   const hash = createHash('sha256').update(text).digest('hex').slice(0, 16);
   writeFileSync(`${root}dist/cli.cjs`, `/*${hash}*/${text}`);
 }

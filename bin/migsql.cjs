@@ -16,13 +16,23 @@ const args = process.argv.slice(2);
 const bundle = join(__dirname, '..', 'dist', 'cli.cjs');
 
 if (args[0] === '--version' || args[0] === '-V') console.log(`migsql ${require('../package.json').version}`);
-// The bundle is ASCII, and so read fastest.
-else start(readFileSync(bundle, 'latin1'));
+else start(readBundle());
+
+/** The bundle is ASCII, and so read fastest. */
+function readBundle() {
+  try {
+    return readFileSync(bundle, 'latin1');
+  } catch (error) {
+    console.error(`error: migsql is not whole: ${error.message}\n  Install it again, or build it: node build.mjs.`);
+    process.exit(70);
+  }
+}
 
 function start(source) {
   const [, build] = /^\/\*(\w+)\*\//.exec(source);
   const purpose = args.includes('--help') || args.length === 0 ? 'help' : args[0];
-  const cache = join(dirname(bundle), `cli-${build}-${process.version}-${process.arch}-${encodeURIComponent(purpose)}.v8cache`);
+  const name = `cli-${build}-${process.version}-${process.arch}-${encodeURIComponent(purpose)}.v8cache`;
+  const cache = join(dirname(bundle), name);
   const cachedData = readCache(cache);
   const script = new vm.Script(Module.wrap(source), {
     filename: bundle,

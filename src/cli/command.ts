@@ -59,9 +59,10 @@ export abstract class MigsqlCommand<T extends typeof Command> extends Command {
     return loadConfig(file);
   }
 
-  protected async project(): Promise<Project> {
+  /** The project with its config changed as flags say. */
+  protected async project(changes: Partial<Config> = {}): Promise<Project> {
     const config = await this.projectConfig();
     const { openProject } = await import('../compiler.ts');
-    return openProject(config);
+    return openProject({ ...config, ...changes });
   }
 }

@@ -82,7 +82,11 @@ function migrationText(revision: Revision, title: string, format: 'ts' | 'sql'):
   });
 }
 
-const typescript = { one: text, several: texts, parent: (id: string | undefined) => (id === undefined ? 'null' : text(id)) };
+const typescript = {
+  one: text,
+  several: texts,
+  parent: (id: string | undefined) => (id === undefined ? 'null' : text(id)),
+};
 
 const plain = {
   one: (value: string) => value,

@@ -14,14 +14,15 @@ export interface OutputPaths {
  * Where the output goes. `-o` is a folder when one stands there, when it ends in a slash, or when there are several
  * dialects; each has a file of its name then.
  *
- * @throws MigsqlError `invalid-usage` when several dialects would go to one file
+ * @throws MigsqlError `invalid-usage` when it is empty, or several dialects would go to one file
  */
 export function outputPaths(output: string, dialects: readonly DialectName[], format: 'sql' | 'json'): OutputPaths {
+  if (output === '') fail('invalid-usage', { reason: '-o is empty', instead: 'Name a file or a folder.' });
   const path = resolve(output);
   const found = statusOf(path);
-  const isFolder = found?.isDirectory() ?? /[\\/]$/.test(output);
+  const isFolder = found?.isDirectory() || /[\\/]$/.test(output);
   if (dialects.length === 1 && !isFolder) return { files: [path] };
-  if (found ? !isFolder : !isFolder && extname(path) !== '') {
+  if (!isFolder && (found || extname(path) !== '')) {
     fail('invalid-usage', {
       reason: `-o ${output} is one file, and there are ${dialects.length} dialects`,
       instead: `Name a folder: it gets a file for each, such as ${dialects[0]}.${format}.`,

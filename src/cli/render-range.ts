@@ -36,11 +36,11 @@ export async function renderRange(project: Project, request: RenderRequest): Pro
   const output = request.output === undefined ? undefined : outputPaths(request.output, dialects, format);
   const plans = await compileAll(project, request, dialects);
   if (plans.every(({ steps }) => steps.length === 0)) note(`nothing to do: '${request.range}' holds no steps`);
-  if (!output) return writeStdout(format === 'json' ? [toJson(plans.length > 1 ? plans : plans[0])] : scriptOf(plans[0]));
+  const textOf = (plan: Plan): Iterable<string> => (format === 'json' ? [toJson(plan)] : renderScript(plan));
+  if (!output) return writeStdout(plans[0] && plans.length === 1 ? textOf(plans[0]) : [toJson(plans)]);
   const files = plans.map((plan, index) => {
     const path = output.files[index] ?? '';
-    const text = format === 'json' ? [toJson(plan)] : renderScript(plan);
-    return { path, name: relative(project.config.root, path), text };
+    return { path, name: relative(project.config.root, path), text: textOf(plan) };
   });
   return request.check ? checkAll(files, request.json) : writeAll(files, output);
 }
@@ -53,14 +53,13 @@ function dialectsOf({ config }: Project, { dialect }: RenderRequest): readonly D
 }
 
 function formatOf(dialects: readonly DialectName[], { format, json, output, check }: RenderRequest): 'sql' | 'json' {
-  if (check && output === undefined) wrong('--check compares with files, and -o does not say which', 'Add -o FILE or -o DIR.');
   if (output !== undefined) return format ?? 'sql';
-  if (json && format === 'sql') wrong('stdout cannot be a script and JSON', 'Leave out --json, or write the script with -o.');
+  if (check) wrong('--check compares with files, and -o does not say which', 'Add -o FILE or -o DIR.');
+  if (json && format === 'sql') wrong('stdout cannot be a script and JSON', 'Leave out --json, or add -o FILE.');
   const chosen = format ?? (json ? 'json' : 'sql');
-  if (chosen === 'sql' && dialects.length > 1) {
-    wrong(`stdout holds one script, and there are ${dialects.length} dialects`, 'Add -o DIR, or --format json for all plans.');
-  }
-  return chosen;
+  if (chosen === 'json' || dialects.length === 1) return chosen;
+  const reason = `stdout holds one script, and there are ${dialects.length} dialects`;
+  return wrong(reason, 'Add -o DIR, or --format json for all plans.');
 }
 
 const wrong = (reason: string, instead: string): never => fail('invalid-usage', { reason, instead });
@@ -90,11 +89,9 @@ function endsOf(range: string): { readonly from: string; readonly to: string } {
     const hint = `Write it before the target: FROM:${range}.`;
     wrong(`'${range}' is counted from where the database is, and that is not said`, hint);
   }
-  const textOf = (targets: typeof to): string | undefined => targets?.map(({ text }) => text).join(',');
-  return { from: textOf(from) ?? 'base', to: textOf(to) ?? 'heads' };
+  const written = (targets: typeof to): string | undefined => targets?.map(({ text }) => text).join(',');
+  return { from: written(from) ?? 'base', to: written(to) ?? 'heads' };
 }
-
-const scriptOf = (plan: Plan | undefined): Iterable<string> => (plan ? renderScript(plan) : []);
 
 async function checkAll(files: readonly NewFile[], json: boolean): Promise<Report> {
   const { compareFiles } = await import('./check-files.ts');

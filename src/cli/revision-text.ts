@@ -37,14 +37,16 @@ export function revisionData({ id, revision, children, dependants }: GraphNode<D
 
 /** `1975ea83b712 -> ae1027a6acf0 (head, billing): add last_transaction_date` */
 export function revisionLine(data: RevisionData): string {
-  const marks = [data.isHead ? 'head' : '', mergeOrBranch(data), ...data.branchLabels].filter((mark) => mark !== '');
+  const marks = [
+    ...(data.isHead ? ['head'] : []),
+    ...(data.revises.length > 1 ? ['merge point'] : []),
+    ...(data.revisedBy.length > 1 ? ['branch point'] : []),
+    ...data.branchLabels,
+  ];
   const shown = marks.length ? ` (${marks.join(', ')})` : '';
   return `${data.revises.join(', ') || 'base'} -> ${data.id}${shown}${data.title ? `: ${data.title}` : ''}`;
 }
 
-function mergeOrBranch({ revises, revisedBy }: RevisionData): string {
-  return [revises.length > 1 ? 'merge point' : '', revisedBy.length > 1 ? 'branch point' : ''].filter(Boolean).join(', ');
-}
 
 /** All that the graph knows of a revision, a line each. */
 export function revisionBlock(data: RevisionData): string {

@@ -11,10 +11,11 @@ interface ParseError extends Error {
 /** Everything that is wrong with a command line that oclif's parser has refused. */
 export function usageError(error: ParseError, command: typeof Command): MigsqlError {
   const output = error.parse?.output;
-  const problems = output ? [...unknownFlags(output, command), ...argumentProblems(output, command)] : [];
+  const problems = output ? [...unknownFlags(output, command), ...wrongArguments(output, command)] : [];
   if (problems.length) return new MigsqlError(problems);
   const [reason = ''] = error.message.split('\n').filter((line) => /\S/.test(line));
-  return new MigsqlError([problem('invalid-usage', { reason: decapitalised(reason.trim()), instead: seeHelp(command) })]);
+  const instead = `See 'migsql ${command.id} --help'.`;
+  return new MigsqlError([problem('invalid-usage', { reason: decapitalised(reason.trim()), instead })]);
 }
 
 function unknownFlags({ nonExistentFlags }: Interfaces.ParserOutput, command: typeof Command): Diagnostic[] {
@@ -25,19 +26,22 @@ function unknownFlags({ nonExistentFlags }: Interfaces.ParserOutput, command: ty
   });
 }
 
-function argumentProblems({ raw, flags }: Interfaces.ParserOutput, command: typeof Command): Diagnostic[] {
-  const given = raw.filter((token) => token.type === 'arg');
-  const names = Object.keys(command.args);
-  const required = Object.entries(command.args).filter(([, { required }]) => required);
-  const missing = required.map(([name]) => name).filter((name) => !given.some(({ arg }) => arg === name));
-  const missingFlags = Object.entries(command.flags).filter(([name, flag]) => flag.required && flags[name] === undefined);
+function wrongArguments(output: Interfaces.ParserOutput, command: typeof Command): Diagnostic[] {
+  const given = output.raw.filter((token) => token.type === 'arg');
+  const args = Object.entries(command.args);
+  // What stands behind an unknown flag may be its value.
+  const extra = output.nonExistentFlags.length ? [] : given.slice(args.length);
+  const missing = [
+    ...args
+      .filter(([name, { required }]) => required && !given.some(({ arg }) => arg === name))
+      .map(([name]) => name.toUpperCase()),
+    ...Object.entries(command.flags)
+      .filter(([name, { required }]) => required && output.flags[name] === undefined)
+      .map(([name, { char }]) => (char ? `--${name} (-${char})` : `--${name}`)),
+  ];
   return [
-    ...given.slice(names.length).map(({ input }) => problem('unexpected-argument', { argument: input, command: command.id })),
-    ...missing.map((name) => problem('missing-argument', { argument: name.toUpperCase(), command: command.id })),
-    ...missingFlags.map(([name, { char }]) => {
-      const argument = char ? `--${name} (-${char})` : `--${name}`;
-      return problem('missing-argument', { argument, command: command.id });
-    }),
+    ...extra.map(({ input }) => problem('unexpected-argument', { argument: input, command: command.id })),
+    ...missing.map((argument) => problem('missing-argument', { argument, command: command.id })),
   ];
 }
 
@@ -54,7 +58,5 @@ export function choiceProblems(flags: Readonly<Record<string, unknown>>, command
 
 const invalidChoice = (name: string, value: string, choices: readonly string[]): Diagnostic =>
   problem('invalid-choice', { flag: `--${name}`, value, choices, suggestions: similar(value, choices) });
-
-const seeHelp = (command: typeof Command): string => `See 'migsql ${command.id} --help'.`;
 
 const decapitalised = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

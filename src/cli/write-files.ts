@@ -1,4 +1,6 @@
-import { closeSync, existsSync, mkdirSync, openSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync, existsSync, mkdirSync, openSync, realpathSync, renameSync, rmSync, statSync, writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fail, MigsqlError, problem } from '../errors.ts';
 import { inChunks } from './chunks.ts';
@@ -28,11 +30,12 @@ interface Destination {
  */
 export function writeFiles(files: readonly NewFile[]): void {
   const destinations = files.map((file) => trying(file.name, () => destinationOf(file)));
+  const drafts = destinations.filter(({ first, last }) => first !== last);
   try {
     for (const destination of destinations) trying(destination.file.name, () => writePieces(destination));
-    for (const { file, first, last } of destinations) if (first !== last) trying(file.name, () => renameSync(first, last));
+    for (const { file, first, last } of drafts) trying(file.name, () => renameSync(first, last));
   } catch (error) {
-    for (const { first, last } of destinations) if (first !== last) rmSync(first, { force: true });
+    for (const { first } of drafts) rmSync(first, { force: true });
     throw error;
   }
 }
@@ -90,6 +93,7 @@ function trying<T>(name: string, action: () => T): T {
 const REASONS: { readonly [code: string]: string } = {
   ENOENT: 'its folder does not exist',
   ENOTDIR: 'a part of its path is no folder',
+  EEXIST: 'a file stands in place of its folder',
   EISDIR: 'it is a folder',
   EACCES: 'permission denied',
   EPERM: 'permission denied',

@@ -11,7 +11,8 @@ import { type Path, showPath } from './path.ts';
 const oneOrMore = <const Item extends v.GenericSchema>(item: Item) =>
   v.lazy((input) => (Array.isArray(input) ? v.pipe(v.array(item), v.nonEmpty('must not be empty')) : item));
 
-const isObject = (input: unknown): input is object => typeof input === 'object' && input !== null && !Array.isArray(input);
+const isObject = (input: unknown): input is object =>
+  typeof input === 'object' && input !== null && !Array.isArray(input);
 
 /** Keys that are not known are looked for apart, since valibot stops at the first. */
 const record = <const Entries extends v.ObjectEntries>(entries: Entries, message: string) =>
@@ -37,7 +38,7 @@ const top = {
   recursive: v.exactOptional(flag),
   dialect: v.exactOptional(oneOrMore(dialect)),
   versionTable: v.exactOptional(
-    v.lazy((input) => (typeof input === 'object' ? record(tableName, 'must be a text or { schema, name }') : text)),
+    v.lazy((input) => (typeof input === 'object' ? record(tableName, 'must be a name or { schema, name }') : text)),
   ),
   transaction: v.exactOptional(v.picklist(TRANSACTION_MODES, `must be one of ${TRANSACTION_MODES.join(', ')}`)),
   limits: v.exactOptional(record(limits, 'must be an object')),
@@ -53,12 +54,17 @@ const KEYS: { readonly [path: string]: readonly string[] } = {
   limits: Object.keys(limits),
 };
 
-const CHOICES: { readonly [key: string]: readonly string[] } = { dialect: DIALECT_NAMES, transaction: TRANSACTION_MODES };
+const CHOICES: { readonly [key: string]: readonly string[] } = {
+  dialect: DIALECT_NAMES,
+  transaction: TRANSACTION_MODES,
+};
 
 export type CheckedSource = v.InferOutput<typeof schema>;
 
 /** Every wrong key and value; none means that the data is a config. */
-export function checkSource({ value, variables, flaws }: Filled): { source: CheckedSource } | { flaws: readonly Flaw[] } {
+export function checkSource(
+  { value, variables, flaws }: Filled,
+): { readonly source: CheckedSource } | { readonly flaws: readonly Flaw[] } {
   const unknown = Object.keys(KEYS).flatMap((parent) => unknownKeys(value, parent));
   const result = v.safeParse(schema, value);
   if (result.success && flaws.length === 0 && unknown.length === 0) return { source: result.output };
@@ -72,7 +78,8 @@ function unknownKeys(config: unknown, parent: string): Flaw[] {
   const object = parent === '' ? config : isObject(config) && (config as Readonly<Record<string, unknown>>)[parent];
   const known = KEYS[parent] ?? [];
   const unknown = isObject(object) ? Object.keys(object).filter((key) => !known.includes(key)) : [];
-  return unknown.map((key) => flaw([...path, key], 'no such key', didYouMean(key, known, `The keys here are ${known.join(', ')}.`)));
+  const otherwise = `The keys here are ${known.join(', ')}.`;
+  return unknown.map((key) => flaw([...path, key], 'no such key', didYouMean(key, known, otherwise)));
 }
 
 function flaw(path: Path, reason: string, instead: string): Flaw {

@@ -25,7 +25,9 @@ export function fillIn(data: unknown, environment: Environment): Filled {
     const found = environment[variable] ?? ('default' in value ? value.default : undefined);
     const at = showPath(path);
     variables.set(at, variable);
-    if (found === undefined) flaws.push({ path, at: (place) => problem('missing-variable', { path: at, variable }, place) });
+    if (found === undefined) {
+      flaws.push({ path, at: (place) => problem('missing-variable', { path: at, variable }, place) });
+    }
     return found;
   };
   return { value: fill(data, []), variables, flaws };

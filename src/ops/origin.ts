@@ -4,10 +4,10 @@ import type { Place } from '../diagnostics.ts';
 declare const MIGSQL_IN_SANDBOX: boolean | undefined;
 
 /**
- * Where a builder was called. Inside the sandbox this is the raw stack, which the loader replaces by the
- * place in the TypeScript source; outside it ops have no origin.
+ * Where a builder was called. Inside the sandbox this is the raw stack behind U+0000, which no text of an author's
+ * holds; the sandbox replaces it by the place in the TypeScript source. Outside it ops have no origin.
  */
 export function origin(): { readonly origin?: Place } {
   if (typeof MIGSQL_IN_SANDBOX === 'undefined' || !MIGSQL_IN_SANDBOX) return {};
-  return { origin: new Error().stack as unknown as Place };
+  return { origin: `\0${new Error().stack}` as unknown as Place };
 }

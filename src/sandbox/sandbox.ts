@@ -49,11 +49,7 @@ export function openSandbox(options: SandboxOptions): Sandbox {
   return {
     limits,
     evaluate: (request) => new Promise((resolve, reject) => enqueue(state, { request, resolve, reject })),
-    close: async () => {
-      const { thread } = state;
-      failAll(state, 'it was closed');
-      await thread?.worker.terminate();
-    },
+    close: () => failAll(state, 'it was closed'),
   };
 }
 
@@ -84,13 +80,13 @@ function start(state: State): void {
   };
   thread.worker.on('message', (answer: Answer) => ifCurrent(() => receive(state, answer)));
   thread.worker.on('error', (error) => ifCurrent(() => fall(state, thread, error)));
-  thread.worker.on('exit', (code) => ifCurrent(() => failAll(state, `its thread ended with code ${code}`)));
+  thread.worker.on('exit', (code) => ifCurrent(() => void failAll(state, `its thread ended with code ${code}`)));
   for (const [number, { request }] of state.waiting) thread.worker.postMessage({ number, request });
   state.thread = thread;
 }
 
 function receive(state: State, answer: Answer): void {
-  if ('failure' in answer) failAll(state, answer.failure);
+  if ('failure' in answer) void failAll(state, answer.failure);
   else settle(state, answer.number, answer.evaluation);
 }
 
@@ -107,7 +103,7 @@ function fall(state: State, thread: Thread, error: NodeJS.ErrnoException): void 
   const number = Atomics.load(thread.current, 0);
   const isBlamed = error.code === 'ERR_WORKER_OUT_OF_MEMORY' && state.waiting.has(number);
   if (isBlamed) giveUp(state, number, 'memory-limit');
-  else failAll(state, error.message);
+  else void failAll(state, error.message);
 }
 
 /** Ends the thread, and with it the request under way; the others go to a new thread. */
@@ -120,14 +116,16 @@ function giveUp(state: State, number: number, code: 'time-limit' | 'memory-limit
   if (state.waiting.size > 0) start(state);
 }
 
-/** The sandbox itself does not work. */
-function failAll(state: State, reason: string): void {
+/** Ends the thread and rejects all that waits: the sandbox itself does not work. */
+async function failAll(state: State, reason: string): Promise<void> {
+  const { thread } = state;
   const waiting = [...state.waiting.values()];
   state.waiting.clear();
   state.thread = undefined;
   stopWatch(state);
   const failure = new MigsqlError([problem('sandbox-failed', { reason })]);
   for (const { reject } of waiting) reject(failure);
+  await thread?.worker.terminate();
 }
 
 /** Looks whether the thread goes on from request to request. */

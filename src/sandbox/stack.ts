@@ -7,9 +7,6 @@ export interface Frame {
   readonly column: number;
 }
 
-/** What every stack of the interpreter begins with. */
-export const STACK_START = '    at ';
-
 /** The innermost frame in project code; migsql's own modules and built-in functions are passed over. */
 export function innermostFrame(stack: string): Frame | undefined {
   for (const text of stack.split('\n')) {

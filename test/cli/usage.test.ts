@@ -118,6 +118,7 @@ const CASES: readonly Wrong[] = [
       'Name a folder: it gets a file for each, such as mssql.sql.',
     ]],
   })),
+  { args: ['render', 'head', '-o', ''], says: [['invalid-usage', '-o is empty', 'Name a file or a folder.']] },
   {
     args: ['revision', '-m', ' '],
     says: [['invalid-usage', 'the message is empty', 'Say what the migration does.']],

@@ -156,7 +156,7 @@ const ACCOUNT = createTable('account', [
   primaryKey(['id'], { name: 'pk_account' }),
   unique(['code'], { name: 'uq_account_code' }),
   check(sql`${name('amount')} >= 0`, { name: 'ck_account_amount' }),
-  foreignKey(['owner'], 'person', ['id'], { name: 'fk_account_owner', onDelete: 'restrict' }),
+  foreignKey(['owner'], 'person', ['id'], { name: 'fk_owner', onDelete: 'restrict' }),
 ]);
 const after = (op: Op, ...before: readonly Op[]): readonly string[] => written(ACCOUNT, ...before, op);
 
@@ -233,9 +233,9 @@ columns('what rests on a column goes before a change and comes back after', () =
     'ALTER TABLE account ADD CONSTRAINT uq_account_code UNIQUE (code)',
   ]);
   assert.equal(after(alterColumn('account', 'owner', { nullable: false })), [
-    'ALTER TABLE account DROP CONSTRAINT fk_account_owner',
+    'ALTER TABLE account DROP CONSTRAINT fk_owner',
     'ALTER TABLE account ALTER COLUMN owner int NOT NULL',
-    'ALTER TABLE account ADD CONSTRAINT fk_account_owner FOREIGN KEY (owner) REFERENCES person (id) ON DELETE NO ACTION',
+    'ALTER TABLE account ADD CONSTRAINT fk_owner FOREIGN KEY (owner) REFERENCES person (id) ON DELETE NO ACTION',
   ]);
 });
 

@@ -1,18 +1,27 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-export const BIN = fileURLToPath(new URL('../../bin/migsql.cjs', import.meta.url));
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+export const BIN = join(ROOT, 'bin/migsql.cjs');
 
-/** The caches of the runs: nobody's own, and gone afterwards. */
-const cache = mkdtempSync(join(tmpdir(), 'migsql-cache-'));
-process.on('exit', () => rmSync(cache, { recursive: true, force: true }));
+/** A folder that is gone when the test process ends. */
+function makeFolder(name: string): string {
+  const folder = mkdtempSync(join(tmpdir(), name));
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** The caches of the runs: nobody's own. */
+const cache = makeFolder('migsql-cache-');
 
 export interface RunOptions {
   readonly cwd?: string;
   readonly env?: { readonly [name: string]: string };
+  /** Default: this package's own. */
+  readonly bin?: string;
 }
 
 export interface Ran {
@@ -22,9 +31,9 @@ export interface Ran {
 }
 
 /** Runs the built command line as a user's shell would, without what this process's environment says of colour. */
-export function run(args: readonly string[], { cwd = tmpdir(), env = {} }: RunOptions = {}): Ran {
+export function run(args: readonly string[], { cwd = tmpdir(), env = {}, bin = BIN }: RunOptions = {}): Ran {
   const { DEBUG, NO_COLOR, FORCE_COLOR, ...inherited } = process.env;
-  const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], {
     cwd,
     env: { ...inherited, XDG_CACHE_HOME: cache, ...env },
     encoding: 'utf8',
@@ -32,6 +41,16 @@ export function run(args: readonly string[], { cwd = tmpdir(), env = {} }: RunOp
     maxBuffer: 1 << 28,
   });
   return { status, stdout, stderr };
+}
+
+/** A copy of the package as it is installed, to be broken. */
+export function copyPackage(): string {
+  const copy = makeFolder('migsql-package-');
+  for (const part of ['bin', 'dist', 'templates', 'package.json', 'oclif.manifest.json']) {
+    cpSync(join(ROOT, part), join(copy, part), { recursive: true, filter: (file) => !file.endsWith('.v8cache') });
+  }
+  symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'));
+  return copy;
 }
 
 /** Every file below a folder with its content: equal before and after means that nothing was written. */

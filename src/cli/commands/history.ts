@@ -16,7 +16,10 @@ export class History extends MigsqlCommand<typeof History> {
   static override examples = [
     { description: 'Everything', command: '<%= config.bin %> <%= command.id %>' },
     { description: 'What came after a release', command: '<%= config.bin %> <%= command.id %> ae1027a6acf0:' },
-    { description: 'The last three of a branch', command: '<%= config.bin %> <%= command.id %> billing@-2:billing@head' },
+    {
+      description: 'The last three of a branch',
+      command: '<%= config.bin %> <%= command.id %> billing@-2:billing@head',
+    },
   ];
 
   protected async execute(): Promise<Report> {

@@ -6,8 +6,8 @@ import type { Report } from '../report.ts';
 export class Render extends MigsqlCommand<typeof Render> {
   static override summary = 'Write the SQL script that leads from one revision to another.';
   static override description =
-    'FROM is where the database is: base when left out, several current heads with commas. TO is above it or below it. ' +
-    'Only the script goes to stdout. -1 and the like are counted from FROM: write ae10:-1.';
+    'FROM is where the database is: base when left out, several current heads with commas. TO is above it or below ' +
+    'it. Only the script goes to stdout. -1 and the like are counted from FROM: write ae10:-1.';
   static override usage = 'render [FROM:]TO [--dialect NAME...] [-o FILE|DIR] [--check]';
   static override args = {
     range: Args.string({
@@ -21,7 +21,7 @@ export class Render extends MigsqlCommand<typeof Render> {
       char: 'd',
       delimiter: ',',
       description:
-        'postgresql, mysql, mariadb, mssql, oracle or sqlite; may be given several times. Default: the one of the config.',
+        'postgresql, mysql, mariadb, mssql, oracle or sqlite; may be given several times. Default: as the config says.',
       multiple: true,
       multipleNonGreedy: true,
     }),
@@ -34,10 +34,17 @@ export class Render extends MigsqlCommand<typeof Render> {
     format: formatFlag({ description: 'A script, or the plan that it is made of.' }),
     transaction: transactionFlag({ description: 'How far one transaction reaches. Default: as the config says.' }),
     direction: directionFlag({ description: 'Needed only where the graph leaves it open.' }),
+    'no-cache': Flags.boolean({ description: 'Evaluate every migration anew, and keep nothing.' }),
   };
   static override examples = [
-    { description: 'The whole history for one database', command: '<%= config.bin %> <%= command.id %> base:head --dialect mssql' },
-    { description: 'What a database at ae10 lacks', command: '<%= config.bin %> <%= command.id %> ae10:head -o upgrade.sql' },
+    {
+      description: 'The whole history for one database',
+      command: '<%= config.bin %> <%= command.id %> base:head --dialect mssql',
+    },
+    {
+      description: 'What a database at ae10 lacks',
+      command: '<%= config.bin %> <%= command.id %> ae10:head -o upgrade.sql',
+    },
     { description: 'The last step back', command: '<%= config.bin %> <%= command.id %> head:-1' },
     {
       description: 'For several databases at once',
@@ -51,6 +58,7 @@ export class Render extends MigsqlCommand<typeof Render> {
 
   protected async execute(): Promise<Report | void> {
     const { renderRange } = await import('../render-range.ts');
-    return renderRange(await this.project(), { range: this.args.range, ...this.flags });
+    const project = await this.project(this.flags['no-cache'] ? { cache: false } : {});
+    return renderRange(project, { range: this.args.range, ...this.flags });
   }
 }

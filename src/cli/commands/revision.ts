@@ -7,9 +7,15 @@ export class Revision extends MigsqlCommand<typeof Revision> {
   static override description =
     'It revises the head. Where there are several, say which one, or all of them to merge them. The whole graph is ' +
     'checked before anything is written, and no file is overwritten.';
-  static override usage = 'revision -m MESSAGE [--revises TARGET...] [--branch-label LABEL...] [--depends-on TARGET...]';
+  static override usage =
+    'revision -m MESSAGE [--revises TARGET...] [--branch-label LABEL...] [--depends-on TARGET...]';
   static override flags = {
-    message: Flags.string({ char: 'm', description: 'What it does, in a few words: its title.', required: true }),
+    message: Flags.string({
+      char: 'm',
+      description: 'What it does, in a few words: its title.',
+      helpValue: 'MESSAGE',
+      required: true,
+    }),
     revises: Flags.string({
       aliases: ['head'],
       description: 'What it revises, instead of the head; several make a merge; base begins a new line.',
@@ -34,9 +40,12 @@ export class Revision extends MigsqlCommand<typeof Revision> {
     sql: Flags.boolean({ description: 'Write a .sql file instead of TypeScript.' }),
   };
   static override examples = [
-    { description: 'On top of the head', command: "<%= config.bin %> <%= command.id %> -m 'add last_transaction_date'" },
-    { description: 'On top of one of several heads', command: "<%= config.bin %> <%= command.id %> -m 'fees' --revises billing@head" },
-    { description: 'Merge all heads', command: "<%= config.bin %> <%= command.id %> -m merge --revises heads" },
+    { description: 'On top of the head', command: "<%= config.bin %> <%= command.id %> -m 'add accounts'" },
+    {
+      description: 'On top of one of several heads',
+      command: '<%= config.bin %> <%= command.id %> -m fees --revises billing@head',
+    },
+    { description: 'Merge all heads', command: '<%= config.bin %> <%= command.id %> -m merge --revises heads' },
     {
       description: 'Begin a line of its own',
       command: '<%= config.bin %> <%= command.id %> -m reports --revises base --branch-label reports',
@@ -45,8 +54,15 @@ export class Revision extends MigsqlCommand<typeof Revision> {
 
   protected async execute(): Promise<Report> {
     const { addRevision } = await import('../new-revision.ts');
-    const { message, id, revises = [], splice, 'depends-on': dependsOn = [], 'branch-label': branchLabels = [], sql } = this.flags;
-    const wanted = { message, id, parents: revises, splice, dependsOn, branchLabels, format: sql ? 'sql' : 'ts' } as const;
-    return addRevision(await this.project(), wanted);
+    const { message, id, splice, sql } = this.flags;
+    return addRevision(await this.project(), {
+      message,
+      id,
+      splice,
+      parents: this.flags.revises ?? [],
+      dependsOn: this.flags['depends-on'] ?? [],
+      branchLabels: this.flags['branch-label'] ?? [],
+      format: sql ? 'sql' : 'ts',
+    });
   }
 }

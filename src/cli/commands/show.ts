@@ -4,7 +4,7 @@ import type { Report } from '../report.ts';
 
 export class Show extends MigsqlCommand<typeof Show> {
   static override summary = 'Show all that is known of a revision.';
-  static override description = 'REVISION is a target: an id or the beginning of one, a label, head, label@head, ae10-1 …';
+  static override description = 'REVISION is a target: an id or its beginning, a label, head, label@head, ae10-1 …';
   static override args = {
     revision: Args.string({ description: 'The revision, or several with commas.', required: true, ignoreStdin: true }),
   };

@@ -34,7 +34,7 @@ export function createProject(files: Readonly<Record<string, string | Uint8Array
 
 /** A stand-in for migsql's authoring module: ops with their raw stacks, as the real one makes them. */
 export const AUTHORING_STUB = `
-const origin = () => ({ origin: new Error().stack });
+const origin = () => ({ origin: '\\0' + new Error().stack });
 export const migration = (source) => source;
 export const execute = (sql) => {
   if (typeof sql !== 'string') throw new TypeError('execute: expected a text');

@@ -1,0 +1,57 @@
+/** docs/cli.md names every command, flag and exit code, as the manifest has them; UPDATE_SNAPSHOTS=1 rewrites that part. */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { BIN, migrationText } from '../support/cli.ts';
+import { commandReference } from '../support/cli-reference.ts';
+import { makeProject } from '../support/project.ts';
+
+const file = new URL('../../docs/cli.md', import.meta.url);
+const text = readFileSync(file, 'utf8');
+const test = suite('docs/cli.md');
+
+test('its reference is that of the commands', () => {
+  const expected = text.replace(
+    /(<!-- reference: [^\n]*-->\n)[^]*(<!-- \/reference -->)/,
+    (_, start: string, end: string) => `${start}\n${commandReference()}\n\n${end}`,
+  );
+  if (process.env['UPDATE_SNAPSHOTS'] === '1') writeFileSync(file, expected);
+  else assert.is(text, expected);
+});
+
+test('it names every key of the config with its default', () => {
+  const source = readFileSync(new URL('../../src/config/source.ts', import.meta.url), 'utf8');
+  const [, body = ''] = /interface ConfigSource \{\n([^]*?)\n\}/.exec(source) ?? [];
+  const keys = [...body.matchAll(/^  readonly (\w+)\?:/gm)].map(([, key]) => key);
+  assert.ok(keys.length > 5);
+  for (const key of keys) assert.match(text, new RegExp(`^\\| \`${key}\` \\|`, 'm'), key);
+});
+
+/** A project in which the examples of the help make sense. */
+const EXAMPLE_PROJECT = {
+  'migsql.config.json': '{ "dialect": "postgresql" }',
+  'migrations/one.ts': migrationText('1975ea83b712', null, "branchLabels: ['billing'],\n  upgrade: []"),
+  'migrations/two.ts': migrationText('ae1027a6acf0', '1975ea83b712'),
+  'migrations/three.ts': migrationText('b2f03c55d1e6', 'ae1027a6acf0'),
+};
+
+const manifest = JSON.parse(readFileSync(new URL('../../oclif.manifest.json', import.meta.url), 'utf8'));
+
+for (const [id, { examples }] of Object.entries<{ examples: readonly { readonly command: string }[] }>(manifest.commands)) {
+  test(`the examples of ${id} work, one after the other`, () => {
+    const cwd = makeProject(id === 'init' ? {} : EXAMPLE_PROJECT);
+    const path = makeProject({});
+    symlinkSync(BIN, join(path, 'migsql'));
+    mkdirSync(join(path, 'cache'));
+    const env = { ...process.env, PATH: `${path}${delimiter}${process.env['PATH']}`, XDG_CACHE_HOME: join(path, 'cache') };
+    for (const { command } of examples) {
+      const line = command.replaceAll('<%= config.bin %>', 'migsql').replaceAll('<%= command.id %>', id);
+      const { status, stderr } = spawnSync('sh', ['-c', line], { cwd, env, encoding: 'utf8' });
+      assert.is(status, 0, `${line}\n${stderr}`);
+    }
+  });
+}
+
+test.run();
