@@ -39,10 +39,11 @@ export function bulkInsert(
 /** Rows are many, so that what is done for each value is little. */
 function cellsOf(row: Row, columns: readonly string[], index: number): readonly Cell[] {
   const cells: Cell[] = [];
-  for (const column of columns) {
+  for (let i = 0; i < columns.length; i++) {
+    const column = columns[i] as string;
     const value = row[column];
     if (value === undefined) throw new TypeError(`bulkInsert: row ${index + 1} has no value for column '${column}'`);
-    cells.push(typeof value === 'object' || typeof value === 'bigint' ? toCell(value) : value);
+    cells[i] = typeof value === 'object' || typeof value === 'bigint' ? toCell(value) : value;
   }
   if (Object.keys(row).length > columns.length) {
     const extra = Object.keys(row).find((key) => !columns.includes(key));

@@ -25,34 +25,37 @@ const GOOD = {
   'migrations/a.ts': migrationText('aaaa1111', null, "upgrade: [createTable('t', [column('id', types.integer())])]"),
 };
 
+/** A second migration with one op in line 7. */
+const second = (op: string): string => migrationText('bbbb2222', 'aaaa1111', `upgrade: [\n    ${op},\n  ]`);
+
 const CASES: readonly BadInput[] = [
   {
     what: 'a syntax error in one migration',
-    files: { 'migrations/b.ts': migrationText('bbbb2222', 'aaaa1111', "upgrade: [addColumn('t' column('b', types.text()))]") },
+    files: { 'migrations/b.ts': second("addColumn('t' column('b', types.text()))") },
     status: 1,
-    says: /^migrations\/b\.ts:6:\d+: error: .*\[syntax-error\]\n  \S/,
+    says: /^migrations\/b\.ts:7:\d+: error: .*\[syntax-error\]\n  \S/,
   },
   {
     what: 'a missing export',
-    files: { 'migrations/b.ts': "import { migration } from 'migsql';\nmigration({ id: 'bbbb2222', revises: 'aaaa1111', upgrade: [] });\n" },
+    files: { 'migrations/b.ts': migrationText('bbbb2222', 'aaaa1111').replace('export default ', '') },
     status: 1,
     says: /^migrations\/b\.ts:1:1: error: .*\[no-migration\]\n  \S/,
   },
   {
     what: 'an op with a wrong argument, in JavaScript',
-    files: { 'migrations/b.js': migrationText('bbbb2222', 'aaaa1111', "upgrade: [\n    addColumn('t', 'b'),\n  ]") },
+    files: { 'migrations/b.js': second("addColumn('t', 'b')") },
     status: 1,
     says: /^migrations\/b\.js:7:5: error: addColumn: column: .*\[invalid-op\]\n  \S/,
   },
   {
     what: 'an unknown column type',
-    files: { 'migrations/b.ts': migrationText('bbbb2222', 'aaaa1111', "upgrade: [\n    addColumn('t', column('b', types.varchar(10))),\n  ]") },
+    files: { 'migrations/b.ts': second("addColumn('t', column('b', types.varchar(10)))") },
     status: 1,
     says: /^migrations\/b\.ts:7:\d+: error: .*not a function.*\n  \S/,
   },
   {
     what: 'an unknown column type as data',
-    files: { 'migrations/b.js': migrationText('bbbb2222', 'aaaa1111', "upgrade: [\n    addColumn('t', column('b', { type: 'varchar' })),\n  ]") },
+    files: { 'migrations/b.js': second("addColumn('t', column('b', { type: 'varchar' }))") },
     status: 1,
     says: /^migrations\/b\.js:7:5: error: addColumn: column\.type.*\[invalid-op\]\n  \S/,
   },
@@ -70,7 +73,10 @@ const CASES: readonly BadInput[] = [
   },
   {
     what: 'a cycle',
-    files: { 'migrations/b.ts': migrationText('bbbb2222', 'cccc3333'), 'migrations/c.ts': migrationText('cccc3333', 'bbbb2222') },
+    files: {
+      'migrations/b.ts': migrationText('bbbb2222', 'cccc3333'),
+      'migrations/c.ts': migrationText('cccc3333', 'bbbb2222'),
+    },
     status: 1,
     says: /^migrations\/b\.ts:4: error: .*bbbb2222.*cccc3333.*\[revision-cycle\]\n  \S/,
   },
@@ -91,7 +97,7 @@ const CASES: readonly BadInput[] = [
     what: 'an unknown dialect in the config',
     files: { 'migsql.config.json': '{\n  "dialect": "postgres"\n}' },
     status: 1,
-    says: /^migsql\.config\.json:2:3: error: dialect: must be one of .*, not "postgres" \[invalid-config\]\n  Did you mean postgresql\?\n/,
+    says: /^migsql\.config\.json:2:3: error: dialect: .* not "postgres" \[invalid-config\]\n  Did you mean postgresql\?/,
   },
   {
     what: 'no dialect at all',
@@ -103,7 +109,7 @@ const CASES: readonly BadInput[] = [
     what: 'an unsupported op in a dialect',
     files: {
       'migsql.config.json': '{ "dialect": "mssql" }',
-      'migrations/b.ts': migrationText('bbbb2222', 'aaaa1111', "upgrade: [\n    addColumn('t', column('b', types.interval())),\n  ]"),
+      'migrations/b.ts': second("addColumn('t', column('b', types.interval()))"),
     },
     status: 1,
     says: /^migrations\/b\.ts:7:5: error: .*mssql.*\[refused\]\n  \S/,
@@ -113,7 +119,7 @@ const CASES: readonly BadInput[] = [
     files: {},
     args: ['render', 'heads', '-o', 'none/out.sql'],
     status: 3,
-    says: /^none\/out\.sql: error: the file cannot be written: its folder does not exist \[unwritable-file\]\n  Nothing was written\./,
+    says: /^none\/out\.sql: error: .*: its folder does not exist \[unwritable-file\]\n  Nothing was written\./,
   },
   {
     what: 'a config with a typo',
@@ -126,7 +132,7 @@ const CASES: readonly BadInput[] = [
     what: 'two configs',
     files: { 'migsql.config.yaml': '' },
     status: 1,
-    says: /^error: there are several config files: migsql\.config\.json, migsql\.config\.yaml \[several-configs\]\n  \S/,
+    says: /^error: .*: migsql\.config\.json, migsql\.config\.yaml \[several-configs\]\n  \S/,
   },
   {
     what: 'a config that is not there',
@@ -143,7 +149,9 @@ const CASES: readonly BadInput[] = [
   },
   {
     what: 'hand-written SQL that commits',
-    files: { 'migrations/b.sql': '-- id: bbbb2222\n-- revises: aaaa1111\n\n-- migsql:upgrade\nDELETE FROM t;\nCOMMIT;\n' },
+    files: {
+      'migrations/b.sql': '-- id: bbbb2222\n-- revises: aaaa1111\n\n-- migsql:upgrade\nDELETE FROM t;\nCOMMIT;\n',
+    },
     status: 1,
     says: /^migrations\/b\.sql:\d+: error: .*COMMIT.*\n  \S/,
   },
@@ -168,7 +176,7 @@ for (const { what, files, args = ['render', 'heads', '-o', 'out.sql'], status, s
 test('without a config the way to begin is said', () => {
   const { status, stderr } = run(['heads'], { cwd: makeProject({}) });
   assert.is(status, 1);
-  assert.match(stderr, /^error: there is no migsql\.config\.ts .*\[no-config\]\n  Run 'migsql init' to begin a project here/);
+  assert.match(stderr, /^error: there is no migsql\.config\.ts .*\[no-config\]\n  Run 'migsql init' to begin/);
 });
 
 const SEVERAL = makeProject({
@@ -206,7 +214,7 @@ test('a bug of ours is said to be one, with exit code 70', () => {
   const cwd = makeProject(GOOD);
   const { status, stderr } = run(['render', 'heads', '-o', 'out.sql'], { cwd, bin: join(broken, 'bin/migsql.cjs') });
   assert.is(status, 70);
-  assert.match(stderr, /^error: migsql failed, and that is a bug in it: .*knows.* \[internal\]\n  Run it again with DEBUG=1 .*\n$/);
+  assert.match(stderr, /^error: migsql failed, .*knows.* \[internal\]\n  Run it again with DEBUG=1 .*\n$/);
   assert.equal(contents(cwd), { ...GOOD });
 });
 

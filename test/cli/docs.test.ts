@@ -1,4 +1,4 @@
-/** docs/cli.md names every command, flag and exit code, as the manifest has them; UPDATE_SNAPSHOTS=1 rewrites that part. */
+/** docs/cli.md has the commands, flags and exit codes as they are; UPDATE_SNAPSHOTS=1 rewrites that part of it. */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -39,13 +39,18 @@ const EXAMPLE_PROJECT = {
 
 const manifest = JSON.parse(readFileSync(new URL('../../oclif.manifest.json', import.meta.url), 'utf8'));
 
-for (const [id, { examples }] of Object.entries<{ examples: readonly { readonly command: string }[] }>(manifest.commands)) {
+interface WithExamples {
+  readonly examples: readonly { readonly command: string }[];
+}
+
+for (const [id, { examples }] of Object.entries<WithExamples>(manifest.commands)) {
   test(`the examples of ${id} work, one after the other`, () => {
     const cwd = makeProject(id === 'init' ? {} : EXAMPLE_PROJECT);
     const path = makeProject({});
     symlinkSync(BIN, join(path, 'migsql'));
     mkdirSync(join(path, 'cache'));
-    const env = { ...process.env, PATH: `${path}${delimiter}${process.env['PATH']}`, XDG_CACHE_HOME: join(path, 'cache') };
+    const PATH = `${path}${delimiter}${process.env['PATH']}`;
+    const env = { ...process.env, PATH, XDG_CACHE_HOME: join(path, 'cache') };
     for (const { command } of examples) {
       const line = command.replaceAll('<%= config.bin %>', 'migsql').replaceAll('<%= command.id %>', id);
       const { status, stderr } = spawnSync('sh', ['-c', line], { cwd, env, encoding: 'utf8' });

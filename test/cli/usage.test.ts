@@ -58,7 +58,7 @@ const CASES: readonly Wrong[] = [
     ]],
   },
   {
-    args: ['render', 'head', '--dialect', 'postgres', '--dialect', 'db2', '--format', 'xml', '--transaction', 'revison'],
+    args: ['render', 'head', '-d', 'postgres', '--dialect', 'db2', '--format', 'xml', '--transaction', 'revison'],
     says: [
       ['invalid-choice', "--dialect cannot be 'db2'", `It is one of ${DIALECTS}.`],
       ['invalid-choice', "--dialect cannot be 'postgres'", 'Did you mean postgresql?'],
@@ -108,7 +108,11 @@ const CASES: readonly Wrong[] = [
   },
   {
     args: ['render', 'head', '--dialect', 'mssql', '--dialect', 'oracle'],
-    says: [['invalid-usage', 'stdout holds one script, and there are 2 dialects', 'Add -o DIR, or --format json for all plans.']],
+    says: [[
+      'invalid-usage',
+      'stdout holds one script, and there are 2 dialects',
+      'Add -o DIR, or --format json for all plans.',
+    ]],
   },
   ...['new.sql', 'scripts/kept.sql'].map((path): Wrong => ({
     args: ['render', 'head', '--dialect', 'mssql,oracle', '-o', path],

@@ -7,6 +7,9 @@ import { MigsqlError } from '../../src/errors.ts';
 import { formatDiagnostic } from '../../src/diagnostics.ts';
 import { makeProject } from '../support/project.ts';
 
+const CONFIG_TS = "import { defineConfig } from 'migsql';\nexport default defineConfig";
+const DIALECTS = 'postgresql, mysql, mariadb, mssql, oracle, sqlite';
+
 type Environment = Readonly<Record<string, string>>;
 
 async function load(name: string, text: string, environment: Environment = {}): Promise<Config> {
@@ -43,7 +46,8 @@ finding('is the nearest one upwards', () => {
 
 finding('two in one folder are an error that names both', () => {
   const root = makeProject({ 'migsql.config.ts': '', 'migsql.config.yml': '', 'a/x': '' });
-  assert.match(errorOf(() => findConfig(join(root, 'a'))), 'several config files: ../migsql.config.ts, ../migsql.config.yml [');
+  const message = errorOf(() => findConfig(join(root, 'a')));
+  assert.match(message, 'several config files: ../migsql.config.ts, ../migsql.config.yml [');
 });
 
 finding('none is an error that says how to begin', () => {
@@ -76,8 +80,8 @@ for (const [name, text] of [
   ['migsql.config.yaml', `migrations: [one, ../two]\nrecursive: true\ndialect:\n  - mssql\n  - oracle\n  - mssql\n` +
     'versionTable: {schema: ops, name: heads}\ntransaction: revision\ncache: false\n' +
     'limits:\n  steps: 10\n  seconds: 0.5\n  megabytes: 64\n  stackKilobytes: 128\n'],
-  ['migsql.config.ts', `import { defineConfig } from 'migsql';\nexport default defineConfig(${JSON.stringify(EVERYTHING)});\n`],
-  ['migsql.config.mjs', `const all = ${JSON.stringify(EVERYTHING)};\nexport default { ...all, cache: [1, 2].length === 3 };\n`],
+  ['migsql.config.ts', `${CONFIG_TS}(${JSON.stringify(EVERYTHING)});`],
+  ['migsql.config.mjs', `const c = ${JSON.stringify(EVERYTHING)};\nexport default { ...c, cache: [1].length > 1 };`],
 ] as const) {
   reading(`every key, in ${name} (${text.length} characters)`, async () => {
     const { root, file, ...config } = await load(name, text);
@@ -106,7 +110,8 @@ reading('every key has a default, and a list of one may stand alone', async () =
     cache: true,
   });
   const alone = await load('migsql.config.json', '{ "dialect": "oracle", "migrations": "db", "versionTable": "v" }');
-  assert.equal([alone.dialects, alone.migrations, alone.versionTable], [['oracle'], [join(alone.root, 'db')], { name: 'v' }]);
+  assert.equal([alone.dialects, alone.migrations], [['oracle'], [join(alone.root, 'db')]]);
+  assert.equal(alone.versionTable, { name: 'v' });
 });
 
 reading('a TypeScript config has types, imports and expressions', async () => {
@@ -124,7 +129,8 @@ export default defineConfig(source);`,
 reading('a TypeScript config sees nothing of the machine', async () => {
   const [problem = ''] = await problems('migsql.config.ts', 'export default { migrations: process.env.HOME };');
   assert.match(problem, /^migsql\.config\.ts:1:\d+: /);
-  const [io = ''] = await problems('migsql.config.js', "import fs from 'node:fs';\nexport default { migrations: fs.sep };");
+  const withIo = "import fs from 'node:fs';\nexport default { migrations: fs.sep };";
+  const [io = ''] = await problems('migsql.config.js', withIo);
   assert.match(io, '[forbidden-import]');
 });
 
@@ -141,7 +147,8 @@ export default defineConfig({
 
 environment('are filled in, with defaults where they are not set', async () => {
   const filled = await load('migsql.config.ts', WITH_ENV, { FOLDER: 'x', TABLE: 'heads' });
-  assert.equal([filled.migrations, filled.dialects, filled.versionTable], [[join(filled.root, 'x')], ['sqlite'], { name: 'heads' }]);
+  assert.equal([filled.migrations, filled.dialects], [[join(filled.root, 'x')], ['sqlite']]);
+  assert.equal(filled.versionTable, { name: 'heads' });
   const data = await load('migsql.config.json', '{ "migrations": { "$env": "FOLDER" } }', { FOLDER: 'y' });
   assert.equal(data.migrations, [join(data.root, 'y')]);
 });
@@ -156,8 +163,7 @@ environment('that are missing are named with the key', async () => {
 environment('never show their values', async () => {
   const said = await problems('migsql.config.ts', WITH_ENV, { FOLDER: 'x', DIALECT: 'postgresq' });
   assert.equal(said, [
-    'migsql.config.ts: dialect: must be one of postgresql, mysql, mariadb, mssql, oracle, sqlite [invalid-config]\n' +
-      '  Correct the value of DIALECT.',
+    `migsql.config.ts: dialect: must be one of ${DIALECTS} [invalid-config]\n  Correct the value of DIALECT.`,
   ]);
 });
 
@@ -181,11 +187,11 @@ mistakes('all are reported, each with its path, place and hint', async () => {
   assert.equal(await problems('migsql.config.json', text), [
     `${at('2:3')}migration: no such key [invalid-config]\n  Did you mean migrations?`,
     `${at('3:3')}recursive: must be true or false, not "yes" [invalid-config]${see}`,
-    `${at('4:24')}dialect[1]: must be one of postgresql, mysql, mariadb, mssql, oracle, sqlite, not "postgres" [invalid-config]\n` +
-      '  Did you mean postgresql?',
+    `${at('4:24')}dialect[1]: must be one of ${DIALECTS}, not "postgres" [invalid-config]\n  Did you mean postgresql?`,
     `${at('5:3')}versionTable.name: is missing [invalid-config]\n  Add 'name'.`,
     `${at('5:21')}versionTable.nmae: no such key [invalid-config]\n  Did you mean name?`,
-    `${at('6:3')}transaction: must be one of script, revision, none, not "revisions" [invalid-config]\n  Did you mean revision?`,
+    `${at('6:3')}transaction: must be one of script, revision, none, not "revisions" [invalid-config]\n` +
+      '  Did you mean revision?',
     `${at('7:15')}limits.seconds: must be above 0, not 0 [invalid-config]${see}`,
     `${at('7:29')}limits.megabytes: must not be above 4096, not 99999 [invalid-config]${see}`,
     `${at('8:3')}cache: must be true or false, not null [invalid-config]${see}`,
@@ -196,8 +202,8 @@ mistakes('all are reported, each with its path, place and hint', async () => {
 
 mistakes('a key of YAML has a place as well, one of TypeScript its file', async () => {
   assert.equal(await problems('migsql.config.yaml', '# settings\ndialect:\n  - mssql\n  - oracel\n'), [
-    'migsql.config.yaml:4:5: dialect[1]: must be one of postgresql, mysql, mariadb, mssql, oracle, sqlite, not "oracel" ' +
-      '[invalid-config]\n  Did you mean oracle?',
+    `migsql.config.yaml:4:5: dialect[1]: must be one of ${DIALECTS}, not "oracel" [invalid-config]\n` +
+      '  Did you mean oracle?',
   ]);
   assert.equal(await problems('migsql.config.ts', "export default { 'dia-lect': 'mssql' };"), [
     'migsql.config.ts: ["dia-lect"]: no such key [invalid-config]\n  Did you mean dialect?',
@@ -205,17 +211,17 @@ mistakes('a key of YAML has a place as well, one of TypeScript its file', async 
 });
 
 for (const [name, text, expected] of [
-  ['migsql.config.json', '{ "dialect": "mssql",\n  "cache" true }', /^migsql\.config\.json:2:11: not valid JSON: Unexpected token 't' \[/],
-  ['migsql.config.json', '{ "dialect": ', /^migsql\.config\.json:1:14: not valid JSON: Unexpected end of JSON input \[/],
+  ['migsql.config.json', '{ "dialect": "mssql",\n  "cache" true }', /^[\w.]+:2:11: not valid JSON: Unexpected token/],
+  ['migsql.config.json', '{ "dialect": ', /^[\w.]+:1:14: not valid JSON: Unexpected end of JSON input \[/],
   ['migsql.config.json', '', /^migsql\.config\.json:1:1: not valid JSON/],
-  ['migsql.config.json', '[]', /^migsql\.config\.json:1:1: must be an object, not \[\]|^migsql\.config\.json: must be an object/],
+  ['migsql.config.json', '[]', /^migsql\.config\.json: must be an object, not \[\] \[/],
   ['migsql.config.yaml', 'a: [1\nb: 2\n', /^migsql\.config\.yaml:2:1: not valid YAML: /],
   ['migsql.config.yaml', 'a: *nowhere\n', /^migsql\.config\.yaml(:1:4)?: not valid YAML: /],
-  ['migsql.config.yaml', 'cache: true\ncache: false\n', /^migsql\.config\.yaml:2:1: not valid YAML: Map keys must be unique/],
+  ['migsql.config.yaml', 'cache: true\ncache: false\n', /^[\w.]+:2:1: not valid YAML: Map keys must be unique/],
   ['migsql.config.ts', 'export default {\n  dialect: \n};', /^migsql\.config\.ts:3:1: .*\[syntax-error\]/],
   ['migsql.config.ts', 'export const config = {};', /^migsql\.config\.ts(:\d+:\d+)?: .*\[no-default-export\]/],
   ['migsql.config.ts', 'export default 5;', /^migsql\.config\.ts: must be an object, not 5 \[invalid-config\]/],
-  ['migsql.config.ts', "throw new Error('no');\nexport default {};", /^migsql\.config\.ts:1:\d+: .*no \[evaluation-failed\]/],
+  ['migsql.config.ts', "throw new Error('no');\nexport default {};", /^[\w.]+:1:\d+: .*no \[evaluation-failed\]/],
 ] as const) {
   mistakes(`${name}: ${JSON.stringify(text)}`, async () => {
     const [first = ''] = await problems(name, text);

@@ -24,6 +24,8 @@ interface CommandEntry {
   readonly examples: readonly { readonly description: string; readonly command: string }[];
 }
 
+const TABLE_HEAD = ['', '| | |', '|---|---|'];
+
 /** The commands, flags and exit codes as docs/cli.md has them, from the manifest that the build writes. */
 export function commandReference(): string {
   const manifest = JSON.parse(readFileSync(new URL('../../oclif.manifest.json', import.meta.url), 'utf8'));
@@ -32,28 +34,36 @@ export function commandReference(): string {
 }
 
 function commandSection(command: CommandEntry): string {
-  const { id, summary, description, usage = `${id}${Object.values(command.args).map(shownArgument).join('')}` } = command;
+  const { id, summary, description } = command;
+  const usage = command.usage ?? [id, ...Object.values(command.args).map(shownArgument)].join(' ');
   const own = Object.values(command.flags).filter(({ helpGroup }) => helpGroup === undefined);
   const rows = [...Object.values(command.args).map(argumentRow), ...own.map(flagRow)];
-  const parameters = rows.length ? ['', '| | |', '|---|---|', ...rows] : [];
+  const parameters = rows.length ? [...TABLE_HEAD, ...rows] : [];
   const examples = command.examples.map((example) => `# ${example.description}\n${commandLine(example.command, id)}`);
-  return [`### ${id}`, '', `    migsql ${usage}`, '', `${summary} ${description}`, ...parameters, '', '```sh', ...examples, '```'].join('\n');
+  const head = [`### ${id}`, '', `    migsql ${usage}`, '', `${summary} ${description}`];
+  return [...head, ...parameters, '', '```sh', ...examples, '```'].join('\n');
 }
 
-const shownArgument = ({ name, required }: Parameter): string => (required ? ` ${name.toUpperCase()}` : ` [${name.toUpperCase()}]`);
+const shownArgument = ({ name, required }: Parameter): string =>
+  required ? name.toUpperCase() : `[${name.toUpperCase()}]`;
 
 const argumentRow = (argument: Parameter): string =>
   `| \`${argument.name.toUpperCase()}\` | ${described(argument)} |`;
 
 function flagRow(flag: Parameter): string {
-  const names = [...(flag.char ? [`-${flag.char}`] : []), `--${flag.name}`, ...(flag.aliases ?? []).map((alias) => `--${alias}`)];
+  const long = [flag.name, ...(flag.aliases ?? [])].map((name) => `--${name}`);
+  const names = flag.char ? [`-${flag.char}`, ...long] : long;
   const value = flag.helpValue ? ` ${flag.helpValue}` : '';
   return `| \`${names.join(', ')}${value}\` | ${described(flag)} |`.replaceAll(/(?<=`[^`]*)\|(?=[^`]*`)/g, '\\|');
 }
 
 function described({ description = '', required, multiple, default: given }: Parameter): string {
-  const notes = [required ? 'required' : '', multiple ? 'repeatable' : '', given === undefined ? '' : `default ${[given].flat().join(', ')}`];
-  const shown = notes.filter((note) => note !== '').join('; ');
+  const notes = [
+    ...(required ? ['required'] : []),
+    ...(multiple ? ['repeatable'] : []),
+    ...(given === undefined ? [] : [`default ${[given].flat().join(', ')}`]),
+  ];
+  const shown = notes.join('; ');
   return shown ? `${description} (${shown})` : description;
 }
 
@@ -61,8 +71,16 @@ const commandLine = (command: string, id: string): string =>
   command.replaceAll('<%= config.bin %>', 'migsql').replaceAll('<%= command.id %>', id);
 
 const globalFlags = ({ flags }: CommandEntry): string =>
-  ['### All commands', '', '| | |', '|---|---|', ...Object.values(flags).filter(({ helpGroup }) => helpGroup).map(flagRow),
-    '| `-h, --help` | Show help. `migsql help COMMAND` is the same. |'].join('\n');
+  [
+    '### All commands',
+    ...TABLE_HEAD,
+    ...Object.values(flags).filter(({ helpGroup }) => helpGroup).map(flagRow),
+    '| `-h, --help` | Show help. `migsql help COMMAND` is the same. |',
+  ].join('\n');
 
 const exitCodes = (): string =>
-  ['### Exit codes', '', '| | |', '|---|---|', ...Object.entries(EXIT_CODES).map(([code, meaning]) => `| ${code} | ${meaning} |`)].join('\n');
+  [
+    '### Exit codes',
+    ...TABLE_HEAD,
+    ...Object.entries(EXIT_CODES).map(([code, meaning]) => `| ${code} | ${meaning} |`),
+  ].join('\n');

@@ -64,5 +64,6 @@ export function contents(folder: string): { readonly [path: string]: string } {
 export function migrationText(id: string, revises: string | null, fields = 'upgrade: []'): string {
   const parent = revises === null ? 'null' : `'${revises}'`;
   const imports = 'migration, createTable, addColumn, dropTable, execute, column, types, irreversible';
-  return `import { ${imports} } from 'migsql';\n\nexport default migration({\n  id: '${id}',\n  revises: ${parent},\n  ${fields},\n});\n`;
+  const head = `import { ${imports} } from 'migsql';\n\nexport default migration({\n  id: '${id}',\n`;
+  return `${head}  revises: ${parent},\n  ${fields},\n});\n`;
 }

@@ -13,27 +13,30 @@
 --   58610a2b693dcacd7ee71244fefa58cdff97a70177e0a819674b85957a5f4a81  migrations/2021-02-17_orders.ts
 --   b55839b9f8d495e9d0c09e2d2968fb5f47ebcaa3e2bc73f8bece6d082237149d  migrations/2021-03-01_currencies.ts
 --   9e934a1967179e751e6c47112fe9441b1458b282d802850104871a14e039bf17  migrations/2021-03-22_countries.ts
+--   49291a761b6d41dbd6536b5512dccb02b54f78ee84855218819b4418e3393b46  migrations/data/countries.json
 --   b3afc6efc1402da59ee51663dbaf67b7a5bda963d4c61c6dfc35ed174d87cd89  migrations/2021-04-06_lower_case_emails.sql
 --   461efa16cace9cdf572e08226a6da607ce2fe3044c738327a8d8e9e8f8d07b7a  migrations/2021-04-07_unique_emails.ts
 --   823b6fed323a07fc26b3b6685d1d249f4974a01dec9c7a220c6422838c6a6d4b  migrations/2021-05-18_newsletter.ts
 --   7836881aea0b877b929f3773e92e4b68d0769f4b6decdbedbd9ad64ed13671fa  migrations/2021-06-30_rename_order.ts
 --   68eae43897b3d7a7b23ca34f0b52f2539f30d38adebf2b1e8675a87ab763fa2b  migrations/2021-08-11_customer_names_and_phones.ts
 --   4b6bb367413274be3d57cec7d827d7db97f9ba491da9afa826acc16ea2017d0d  migrations/2021-10-04_larger_totals.ts
---   3b03a83b5c9c507ba5f9220efcfab1567869e74e00e9a6b6c105cc606fb2248a  migrations/2021-11-22_gift_cards.ts
+--   b914872b15bdf7ea2bbe65e411aeea21029b80b9c9b201c751adf1a0965d2f39  migrations/_narrow.ts
+--   aef3f87bf427498ac747af00880c037473507936c84d52fe82cdde58a39c6b3c  migrations/2021-11-22_gift_cards.ts
 --   46b69d8599080bea9285f816f3a2dbce01c34c265c094607c4c45b66ab6dca3c  migrations/2022-02-02_product_slugs.ts
---   3bdcf61a65d6aab5c3ee3ae6c85a7f676fe512f4ae3d209415433be8208d65d9  migrations/2022-03-15_product_images.ts
+--   2767232f51ca819523e2a45c7c32af730ada3cb3936ff12cee31fb033c807e00  migrations/2022-03-15_product_images.ts
 --   f3f2a941d2e496e2ffd8c168f2007e90ca81e6b10c8339186ab6d97d038b626b  migrations/2022-04-28_reviews.ts
---   c81778cffc6267d34047fbe582bc336571ae415539e98ecf85e18cbadf8ea321  migrations/2022-07-12_category_translations.ts
+--   abd46f9a187df82dc6b6435bdcc633b8d2a7ebe09ab4b77637982dea9f923340  migrations/2022-07-12_category_translations.ts
 --   ba1ade6d191f94e64ed5204543bf9e88adbbc1f9446825572b3c7923c908b95f  migrations/2022-10-05_orders_by_time.ts
 --   53280c3e610ebeb21469e963410e30a628907948368adb021a0f3cd62117e6d4  migrations/2022-12-01_promotions.ts
---   6802cd97ca09d942fe917657e335463cc4e7807037c661518d9169d76e75c948  migrations/2023-02-14_wishlists.ts
+--   23b65e8c2074910f38c53938ddcef3d94f413c55aa3c8c7ac3b54c768404c4c9  migrations/2023-02-14_wishlists.ts
+--   ec19e147f6bf6a7669645d2304911532ea0b3e4713d247b89609d654a7777a90  migrations/_columns.ts
 --   7598a5edd6e27fa6f8ea89e44133c886ce88028e8f300cb2c1ba92ede10cf499  migrations/2022-01-10_warehouses.ts
 --   48617c505c2ff310f3e04d8b46200bf9b1d0b51f41f8d7f924a9e11a1b63cee1  migrations/2022-01-19_stock.ts
 --   a99739ed0e7d1ce0c365b4253786fb0d9e991a7ece44e5d50d9905bf6aec6382  migrations/2022-02-23_stock_movements.ts
---   0bc6d1aef72965a00f186dfeb1829acd2c83ab34597c3c42de162dd3df8287a1  migrations/2022-05-04_shipments.ts
+--   39f2fcde925cd831558031f5cf990ffdbc9f2b91bbba5ec1101b79691756eab0  migrations/2022-05-04_shipments.ts
 --   4c721d5944331458c37926868c74b941bb250bc622194f410a3720c154ff4bc6  migrations/2022-09-15_larger_quantities.ts
 --   8718a9f405f4fed4b67ceb2b0f141bbd5f96ce623baa2bef44a5f709b7db5f3b  migrations/2022-11-07_shipment_weight.ts
---   560bad81865bbf1218a19a32424ff464bbf41e38b1ecf2f8ea0ec04080de27b3  migrations/2023-01-30_movement_reasons.ts
+--   8f77002089c29063e17de2eae54df25e4ab3e43dde57d798236486ac757bd22f  migrations/2023-01-30_movement_reasons.ts
 --   71a43baa36f3a57371eb3e9459332eac538f81140bca7b6885387eb50b358e41  migrations/2023-03-20_pick_lists.ts
 --   cc2132ce969724b0795cf7c70ce5239cbabbab153b04f4c72c1b331b71c5ef5e  migrations/2023-04-03_back_in_stock.ts
 --   d6fb518fe32ae53cbac64370948a11d057f7aac9aa242877f5f9458bf6ad0545  migrations/2023-05-22_merge_storefront_and_warehouse.ts
@@ -41,11 +44,12 @@
 --   7910efed9fd2bdf9757aaf7308a697260b8fd7f6fdfe68515c55cd62fb4a008a  migrations/2023-07-31_customer_addresses.ts
 --   910f151eb0691f0763b39efee992ba60053a89395e158735db022aae7f7047ef  migrations/2023-10-09_drop_newsletter.ts
 --   43c51352e30888bb9cd7028365291063739ee816582f761f68a8ba0ea71c66a3  migrations/2023-11-14_mail_templates.ts
+--   27f9fcef1695e12c89e4831b89ed685328d1930310c5812b8ed84b327b0b0f99  migrations/data/mail_templates.json
 --   3595a1c06ae8a04d33e837585d2a9b805fd083a3205c94a47a40b07fd637c26c  migrations/2024-01-16_soft_delete.ts
 --   bd35a8140d8a0f4acb1ab91cf45cd7c3e752d7ce110dea88fbf08a58eef49822  migrations/2024-03-25_order_states.ts
 --   e9e0c033ba208f58ec60e318163baa8cf4ce0e9b24b53ea878ffc21e038921ad  migrations/2024-05-13_finer_prices.ts
 --   46962513245a283284819669b48f1a4dc8ac8406f102a38eff7a53f98a8df207  migrations/2024-09-02_login_events.ts
---   ef64661424b5b4e107f4f6051d038eee341a506fd61f5c47fd51ab96fcb169bc  migrations/2024-11-04_comments.ts
+--   66b7e6d8d08c4ec722b965ac0481f6abcf845007b50df3583b485b7de3d4b741  migrations/2024-11-04_comments.ts
 --   8a83ce579fab9780784822fd01ba496816885b6da268c6ff949a8ffe48bfc4fa  migrations/2021-09-21_tax_rates_by_country.ts
 --   caa975855ed79abb4dd937ea716cd04a8d036d70e215ba218f785e86f7f1f2d3  migrations/2021-10-12_invoices.ts
 --   a24fad97f568a5b30fa19a466ed3328f2965b57f0b83b047680e6c8606300cc5  migrations/2021-10-13_invoice_lines.ts
@@ -87,10 +91,10 @@ INSERT INTO tax_rate (country_code, category, valid_from, rate) VALUES
   ('FR', 'standard', '2014-01-01', 0.2000),
   ('FR', 'books', '2012-04-01', 0.0550);
 INSERT INTO migsql_version (revision) VALUES ('0cc7be2cb74f');
+COMMIT;
 
 -- 2/49 upgrade 46208f329e80: customers
 -- migrations/2021-02-08_customers.ts:8
-COMMIT;
 CREATE TABLE customer (
   id BIGINT NOT NULL AUTO_INCREMENT,
   email VARCHAR(254) NOT NULL COMMENT 'login, and where mails go',
@@ -107,10 +111,10 @@ START TRANSACTION;
 INSERT INTO customer (email, full_name, street, postal_code, city) VALUES
   ('Kasse1@Shop.example', 'Laufkundschaft („Kasse 1“)', 'Görlitzer Straße 12', '10997', 'Berlin');
 INSERT INTO migsql_version (revision) VALUES ('46208f329e80');
+COMMIT;
 
 -- 3/49 upgrade 87eaadc72834: products and categories
 -- migrations/2021-02-09_products_and_categories.ts:8
-COMMIT;
 CREATE TABLE category (
   id BIGINT NOT NULL AUTO_INCREMENT,
   slug VARCHAR(60) NOT NULL,
@@ -137,10 +141,10 @@ CREATE TABLE product (
 );
 START TRANSACTION;
 UPDATE migsql_version SET revision = '87eaadc72834' WHERE revision = '46208f329e80';
+COMMIT;
 
 -- 4/49 upgrade 36117b4e8019: orders
 -- migrations/2021-02-17_orders.ts:8
-COMMIT;
 CREATE TABLE `order` (
   id BIGINT NOT NULL AUTO_INCREMENT,
   number VARCHAR(20) NOT NULL COMMENT 'as printed on the customer''s mail',
@@ -166,10 +170,10 @@ CREATE TABLE order_line (
 );
 START TRANSACTION;
 UPDATE migsql_version SET revision = '36117b4e8019' WHERE revision = '87eaadc72834';
+COMMIT;
 
 -- 5/49 upgrade 1ddf68950622: currencies
 -- migrations/2021-03-01_currencies.ts:29
-COMMIT;
 CREATE TABLE currency (
   code VARCHAR(3) NOT NULL,
   title VARCHAR(60) NOT NULL,
@@ -199,10 +203,10 @@ ALTER TABLE `order` ADD COLUMN currency_code VARCHAR(3) NOT NULL DEFAULT 'EUR';
 ALTER TABLE `order` ADD CONSTRAINT fk_order_currency FOREIGN KEY (currency_code) REFERENCES currency (code);
 START TRANSACTION;
 UPDATE migsql_version SET revision = '1ddf68950622' WHERE revision = '36117b4e8019';
+COMMIT;
 
 -- 6/49 upgrade 0d7395f9f06e: countries we ship to
 -- migrations/2021-03-22_countries.ts:11
-COMMIT;
 CREATE TABLE country (
   code VARCHAR(2) NOT NULL COMMENT 'ISO 3166-1 alpha-2',
   title VARCHAR(80) NOT NULL,
@@ -247,17 +251,17 @@ UPDATE migsql_version SET revision = '0d7395f9f06e' WHERE revision = '1ddf689506
 -- migrations/2021-04-06_lower_case_emails.sql:8
 UPDATE customer SET email = lower(email);
 UPDATE migsql_version SET revision = '6758cf2b92be' WHERE revision = '0d7395f9f06e';
+COMMIT;
 
 -- 8/49 upgrade 1cc4c30c1f8a: one account per e-mail address
 -- migrations/2021-04-07_unique_emails.ts:7
-COMMIT;
 ALTER TABLE customer ADD CONSTRAINT uq_customer_email UNIQUE (email);
 START TRANSACTION;
 UPDATE migsql_version SET revision = '1cc4c30c1f8a' WHERE revision = '6758cf2b92be';
+COMMIT;
 
 -- 9/49 upgrade 0cd4b8651c52: newsletter subscriptions of their own
 -- migrations/2021-05-18_newsletter.ts:13
-COMMIT;
 CREATE TABLE newsletter_subscription (
   email VARCHAR(254) NOT NULL,
   confirmed BOOLEAN NOT NULL DEFAULT FALSE,
@@ -271,27 +275,27 @@ COMMIT;
 ALTER TABLE customer DROP COLUMN newsletter;
 START TRANSACTION;
 UPDATE migsql_version SET revision = '0cd4b8651c52' WHERE revision = '1cc4c30c1f8a';
+COMMIT;
 
 -- 10/49 upgrade ba98f9e3b99d: order becomes sales_order
 -- migrations/2021-06-30_rename_order.ts:9
-COMMIT;
 RENAME TABLE `order` TO sales_order;
 ALTER TABLE sales_order COMMENT = 'what a customer ordered; ''order'' until June 2021';
 START TRANSACTION;
 UPDATE migsql_version SET revision = 'ba98f9e3b99d' WHERE revision = '0cd4b8651c52';
+COMMIT;
 
 -- 11/49 upgrade e3fa8f544d98: display names, longer phone numbers
 -- migrations/2021-08-11_customer_names_and_phones.ts:9
-COMMIT;
 ALTER TABLE customer CHANGE COLUMN full_name display_name VARCHAR(120) NOT NULL COMMENT 'person or company, as on the parcel';
 ALTER TABLE customer MODIFY COLUMN phone VARCHAR(32) NULL;
 ALTER TABLE customer MODIFY COLUMN postal_code VARCHAR(16) NULL COMMENT 'checked against the country';
 START TRANSACTION;
 UPDATE migsql_version SET revision = 'e3fa8f544d98' WHERE revision = 'ba98f9e3b99d';
+COMMIT;
 
 -- 12/49 upgrade aef3edab6b4a: larger order totals
 -- migrations/2021-10-04_larger_totals.ts:9
-COMMIT;
 ALTER TABLE sales_order MODIFY COLUMN total DECIMAL(14, 2) NOT NULL DEFAULT 0;
 START TRANSACTION;
 UPDATE migsql_version SET revision = 'aef3edab6b4a' WHERE revision = 'e3fa8f544d98';
@@ -299,14 +303,14 @@ UPDATE migsql_version SET revision = 'aef3edab6b4a' WHERE revision = 'e3fa8f544d
 -- 13/49 upgrade 7b9ae6c60c73: gift cards for Christmas
 -- migrations/2021-11-22_gift_cards.ts:14
 INSERT INTO product (sku, title, description, price) VALUES
-  ('GIFT-25', 'Gift card „25 €“', CONCAT('Worth €25.', CHAR(10, 10 USING utf8mb4), 'Redeem at the till or in the shop; it''s valid for 3 years.', CHAR(10 USING utf8mb4), 'Terms: ', CHAR(92, 92 USING utf8mb4), 'files', CHAR(92 USING utf8mb4), 'terms', CHAR(92 USING utf8mb4), 'gift.pdf'), 25.00),
-  ('GIFT-50', 'Gift card „50 €“', CONCAT('Worth €50.', CHAR(10, 10 USING utf8mb4), 'Redeem at the till or in the shop; it''s valid for 3 years.', CHAR(10 USING utf8mb4), 'Terms: ', CHAR(92, 92 USING utf8mb4), 'files', CHAR(92 USING utf8mb4), 'terms', CHAR(92 USING utf8mb4), 'gift.pdf'), 50.00),
-  ('GIFT-100', 'Gift card „100 €“', CONCAT('Worth €100.', CHAR(10, 10 USING utf8mb4), 'Redeem at the till or in the shop; it''s valid for 3 years.', CHAR(10 USING utf8mb4), 'Terms: ', CHAR(92, 92 USING utf8mb4), 'files', CHAR(92 USING utf8mb4), 'terms', CHAR(92 USING utf8mb4), 'gift.pdf'), 100.00);
+  ('GIFT-25', 'Gift card „25 €“', CONCAT('Worth €25.', CHAR(10, 10 USING utf8mb4), 'Use it in the store or online; it''s valid for 3 years.', CHAR(10 USING utf8mb4), 'Terms: ', CHAR(92, 92 USING utf8mb4), 'files', CHAR(92 USING utf8mb4), 'gift.pdf'), 25.00),
+  ('GIFT-50', 'Gift card „50 €“', CONCAT('Worth €50.', CHAR(10, 10 USING utf8mb4), 'Use it in the store or online; it''s valid for 3 years.', CHAR(10 USING utf8mb4), 'Terms: ', CHAR(92, 92 USING utf8mb4), 'files', CHAR(92 USING utf8mb4), 'gift.pdf'), 50.00),
+  ('GIFT-100', 'Gift card „100 €“', CONCAT('Worth €100.', CHAR(10, 10 USING utf8mb4), 'Use it in the store or online; it''s valid for 3 years.', CHAR(10 USING utf8mb4), 'Terms: ', CHAR(92, 92 USING utf8mb4), 'files', CHAR(92 USING utf8mb4), 'gift.pdf'), 100.00);
 UPDATE migsql_version SET revision = '7b9ae6c60c73' WHERE revision = 'aef3edab6b4a';
+COMMIT;
 
 -- 14/49 upgrade 92081823d745: product slugs
 -- migrations/2022-02-02_product_slugs.ts:9
-COMMIT;
 ALTER TABLE product ADD COLUMN slug VARCHAR(80) COMMENT 'in the address: /p/gift-25';
 START TRANSACTION;
 UPDATE product SET slug = lower(sku);
@@ -315,10 +319,10 @@ ALTER TABLE product MODIFY COLUMN slug VARCHAR(80) NOT NULL COMMENT 'in the addr
 ALTER TABLE product ADD CONSTRAINT uq_product_slug UNIQUE (slug);
 START TRANSACTION;
 UPDATE migsql_version SET revision = '92081823d745' WHERE revision = '7b9ae6c60c73';
+COMMIT;
 
 -- 15/49 upgrade ea96785f4d97: product images
 -- migrations/2022-03-15_product_images.ts:15
-COMMIT;
 CREATE TABLE product_image (
   id BIGINT NOT NULL AUTO_INCREMENT,
   product_id BIGINT NOT NULL,
@@ -333,10 +337,10 @@ START TRANSACTION;
 INSERT INTO product_image (product_id, content_type, content)
         SELECT id, 'image/gif', x'47494638396101000100800000000000ffffff21f90401000000002c00000000010001000002024401003b' FROM product;
 UPDATE migsql_version SET revision = 'ea96785f4d97' WHERE revision = '92081823d745';
+COMMIT;
 
 -- 16/49 upgrade 19533672927f: reviews
 -- migrations/2022-04-28_reviews.ts:8
-COMMIT;
 CREATE TABLE review (
   id BIGINT NOT NULL AUTO_INCREMENT,
   product_id BIGINT NOT NULL,
@@ -353,10 +357,10 @@ CREATE TABLE review (
 ) COMMENT = 'shown once approved';
 START TRANSACTION;
 UPDATE migsql_version SET revision = '19533672927f' WHERE revision = 'ea96785f4d97';
+COMMIT;
 
 -- 17/49 upgrade d2156a5519d4: categories in three languages
--- migrations/2022-07-12_category_translations.ts:34
-COMMIT;
+-- migrations/2022-07-12_category_translations.ts:36
 CREATE TABLE category_translation (
   category_id BIGINT NOT NULL,
   locale VARCHAR(5) NOT NULL,
@@ -395,17 +399,17 @@ INSERT INTO category_translation (category_id, locale, title)
 INSERT INTO category_translation (category_id, locale, title)
     SELECT id, 'pl', 'Śruby i nakrętki' FROM category WHERE slug = 'screws';
 UPDATE migsql_version SET revision = 'd2156a5519d4' WHERE revision = '19533672927f';
+COMMIT;
 
 -- 18/49 upgrade 6557269ccbd7: orders by time
 -- migrations/2022-10-05_orders_by_time.ts:9
-COMMIT;
 CREATE INDEX ix_sales_order_placed_at ON sales_order (placed_at, state);
 START TRANSACTION;
 UPDATE migsql_version SET revision = '6557269ccbd7' WHERE revision = 'd2156a5519d4';
+COMMIT;
 
 -- 19/49 upgrade a28bcdf6e598: promotions
 -- migrations/2022-12-01_promotions.ts:10
-COMMIT;
 CREATE TABLE promotion (
   code VARCHAR(40) NOT NULL,
   title VARCHAR(120) NOT NULL,
@@ -423,13 +427,13 @@ INSERT INTO promotion (code, title, discount_percent, starts_on, ends_on, max_us
   ('XMAS22', 'Santa''s 15 % — ho ho ho 🎅', 15.00, '2022-12-01', '2022-12-24', 5000, REPLACE('{"minTotal":49.9,"categories":["lighting"],"text":"from 49,90 € — \\"while stock lasts\\""}', '\\', LEFT('\\', 1))),
   ('FRIENDS', 'Friends & family', 20.00, '2023-01-01', NULL, 9223372036854775807, NULL);
 UPDATE migsql_version SET revision = 'a28bcdf6e598' WHERE revision = '6557269ccbd7';
+COMMIT;
 
 -- 20/49 upgrade 33e76c107f09: wishlists
 -- migrations/2023-02-14_wishlists.ts:9
-COMMIT;
 CREATE TABLE wishlist (
   id BIGINT NOT NULL AUTO_INCREMENT,
-  public_id CHAR(36) NOT NULL DEFAULT (UUID()) COMMENT 'for the link one sends to friends',
+  public_id CHAR(36) NOT NULL DEFAULT (UUID()) COMMENT 'for links sent to friends',
   customer_id BIGINT NOT NULL,
   title VARCHAR(80) NOT NULL DEFAULT 'My wishlist',
   created_at TIMESTAMP(6) NOT NULL DEFAULT CURRENT_TIMESTAMP(6),
@@ -448,10 +452,10 @@ CREATE TABLE wishlist_item (
 );
 START TRANSACTION;
 UPDATE migsql_version SET revision = '33e76c107f09' WHERE revision = 'a28bcdf6e598';
+COMMIT;
 
 -- 21/49 upgrade c82c0dc320b7: warehouses
 -- migrations/2022-01-10_warehouses.ts:10
-COMMIT;
 CREATE TABLE warehouse (
   code VARCHAR(8) NOT NULL,
   title VARCHAR(80) NOT NULL,
@@ -470,10 +474,10 @@ INSERT INTO warehouse (code, title, latitude, longitude, label_printer) VALUES
   ('WRO1', 'Wrocław', 51.1079, 17.0385, REPLACE('\\\\wro1-print\\labels\\A6', '\\', LEFT('\\', 1))),
   ('VLC1', 'València', 39.4699, -0.3763, REPLACE('\\\\vlc1-print\\labels', '\\', LEFT('\\', 1)));
 INSERT INTO migsql_version (revision) VALUES ('c82c0dc320b7');
+COMMIT;
 
 -- 22/49 upgrade 935b43ea52d2: stock per warehouse
 -- migrations/2022-01-19_stock.ts:8
-COMMIT;
 CREATE TABLE stock (
   product_id BIGINT NOT NULL,
   warehouse_code VARCHAR(8) NOT NULL,
@@ -487,10 +491,10 @@ CREATE TABLE stock (
 START TRANSACTION;
 INSERT INTO stock (product_id, warehouse_code) SELECT id, 'BER1' FROM product;
 UPDATE migsql_version SET revision = '935b43ea52d2' WHERE revision = 'c82c0dc320b7';
+COMMIT;
 
 -- 23/49 upgrade 831446a99908: stock movements
 -- migrations/2022-02-23_stock_movements.ts:10
-COMMIT;
 CREATE TABLE stock_movement (
   id BIGINT NOT NULL AUTO_INCREMENT,
   product_id BIGINT NOT NULL,
@@ -504,10 +508,10 @@ CREATE TABLE stock_movement (
 );
 START TRANSACTION;
 UPDATE migsql_version SET revision = '831446a99908' WHERE revision = '935b43ea52d2';
+COMMIT;
 
 -- 24/49 upgrade 4cba307e3cd7: carriers and shipments
--- migrations/2022-05-04_shipments.ts:12
-COMMIT;
+-- migrations/2022-05-04_shipments.ts:16
 CREATE TABLE carrier (
   code VARCHAR(12) NOT NULL,
   title VARCHAR(60) NOT NULL,
@@ -534,28 +538,28 @@ CREATE TABLE shipment (
 ALTER TABLE shipment ADD CONSTRAINT fk_shipment_carrier FOREIGN KEY (carrier_code) REFERENCES carrier (code) ON UPDATE CASCADE;
 START TRANSACTION;
 UPDATE migsql_version SET revision = '4cba307e3cd7' WHERE revision = '831446a99908';
+COMMIT;
 
 -- 25/49 upgrade 8440ea93a945: quantities beyond two billion
 -- migrations/2022-09-15_larger_quantities.ts:12
-COMMIT;
 ALTER TABLE stock DROP CONSTRAINT ck_stock_quantity;
 ALTER TABLE stock MODIFY COLUMN quantity BIGINT NOT NULL DEFAULT 0;
 ALTER TABLE stock ADD CONSTRAINT ck_stock_quantity CHECK (quantity >= 0);
 ALTER TABLE stock_movement MODIFY COLUMN quantity BIGINT NOT NULL COMMENT 'negative: taken out';
 START TRANSACTION;
 UPDATE migsql_version SET revision = '8440ea93a945' WHERE revision = '4cba307e3cd7';
+COMMIT;
 
 -- 26/49 upgrade e5c851b65ffb: shipment weight as a number
 -- migrations/2022-11-07_shipment_weight.ts:23
-COMMIT;
 ALTER TABLE shipment MODIFY COLUMN weight INT NULL COMMENT 'grams, packaging included';
 ALTER TABLE shipment RENAME COLUMN weight TO weight_g;
 START TRANSACTION;
 UPDATE migsql_version SET revision = 'e5c851b65ffb' WHERE revision = '8440ea93a945';
+COMMIT;
 
 -- 27/49 upgrade 08c7186d01d3: reasons of stock movements by code
 -- migrations/2023-01-30_movement_reasons.ts:8
-COMMIT;
 ALTER TABLE stock_movement RENAME COLUMN reason TO reason_code;
 SET @migsql_sql_mode = @@SESSION.sql_mode;
 SET SESSION sql_mode = CONCAT(@@SESSION.sql_mode, ',NO_BACKSLASH_ESCAPES');
@@ -567,10 +571,10 @@ COMMIT;
 ALTER TABLE stock_movement COMMENT = 'append-only: a mistake is undone by a second movement';
 START TRANSACTION;
 UPDATE migsql_version SET revision = '08c7186d01d3' WHERE revision = 'e5c851b65ffb';
+COMMIT;
 
 -- 28/49 upgrade c487449a3cc2: pick lists
 -- migrations/2023-03-20_pick_lists.ts:10
-COMMIT;
 CREATE TABLE pick_list (
   id BIGINT NOT NULL AUTO_INCREMENT,
   warehouse_code VARCHAR(8) NOT NULL,
@@ -592,10 +596,10 @@ CREATE TABLE pick_list_line (
 );
 START TRANSACTION;
 UPDATE migsql_version SET revision = 'c487449a3cc2' WHERE revision = '08c7186d01d3';
+COMMIT;
 
 -- 29/49 upgrade 76a22f968352: "tell me when it is back"
 -- migrations/2023-04-03_back_in_stock.ts:9
-COMMIT;
 CREATE TABLE back_in_stock_alert (
   email VARCHAR(254) NOT NULL,
   product_id BIGINT NOT NULL,
@@ -611,10 +615,10 @@ UPDATE migsql_version SET revision = '76a22f968352' WHERE revision = '33e76c107f
 -- migrations/2023-05-22_merge_storefront_and_warehouse.ts
 DELETE FROM migsql_version WHERE revision = '76a22f968352';
 UPDATE migsql_version SET revision = '127eb5c32a9d' WHERE revision = 'c487449a3cc2';
+COMMIT;
 
 -- 31/49 upgrade b11ef72a092c: public ids for customers
 -- migrations/2023-06-19_customer_public_ids.ts:9
-COMMIT;
 ALTER TABLE customer ADD COLUMN public_id CHAR(36);
 START TRANSACTION;
 UPDATE customer SET public_id = UUID();
@@ -623,10 +627,10 @@ ALTER TABLE customer MODIFY COLUMN public_id CHAR(36) NOT NULL;
 ALTER TABLE customer ADD CONSTRAINT uq_customer_public_id UNIQUE (public_id);
 START TRANSACTION;
 UPDATE migsql_version SET revision = 'b11ef72a092c' WHERE revision = '127eb5c32a9d';
+COMMIT;
 
 -- 32/49 upgrade de7d2bcc34cd: several addresses per customer
 -- migrations/2023-07-31_customer_addresses.ts:25
-COMMIT;
 CREATE TABLE customer_address (
   customer_id BIGINT NOT NULL,
   kind VARCHAR(10) NOT NULL COMMENT 'billing, delivery',
@@ -650,17 +654,17 @@ ALTER TABLE customer DROP COLUMN city;
 ALTER TABLE customer DROP COLUMN country_code;
 START TRANSACTION;
 UPDATE migsql_version SET revision = 'de7d2bcc34cd' WHERE revision = 'b11ef72a092c';
+COMMIT;
 
 -- 33/49 upgrade ef4027880414: drop newsletter subscriptions
 -- migrations/2023-10-09_drop_newsletter.ts:8
-COMMIT;
 DROP TABLE newsletter_subscription;
 START TRANSACTION;
 UPDATE migsql_version SET revision = 'ef4027880414' WHERE revision = 'de7d2bcc34cd';
+COMMIT;
 
 -- 34/49 upgrade 4e2316eb118a: mail templates
 -- migrations/2023-11-14_mail_templates.ts:9
-COMMIT;
 CREATE TABLE mail_template (
   code VARCHAR(40) NOT NULL,
   locale VARCHAR(5) NOT NULL,
@@ -676,20 +680,20 @@ INSERT INTO mail_template (code, locale, subject, body) VALUES
   ('shipped', 'pl', 'Paczka w drodze 📦', CONCAT('Dzień dobry {{name}},', CHAR(13, 10, 13, 10 USING utf8mb4), 'Twoja paczka jest już w drodze;', CHAR(13, 10 USING utf8mb4), 'numer: {{tracking}}.', CHAR(13, 10 USING utf8mb4), '.', CHAR(13, 10 USING utf8mb4), 'Zespół sklepu')),
   ('till_receipt', 'de', 'Kassenbon', CONCAT(CHAR(9 USING utf8mb4), 'Kasse 1', CHAR(10, 9 USING utf8mb4), '------', CHAR(10 USING utf8mb4), '{{lines}}', CHAR(10, 9 USING utf8mb4), '======', CHAR(10, 9 USING utf8mb4), 'Summe {{total}}', CHAR(10, 10, 92, 92 USING utf8mb4), 'ber2-print', CHAR(92 USING utf8mb4), 'receipts /* Vorlage: C:', CHAR(92 USING utf8mb4), 'Vorlagen', CHAR(92 USING utf8mb4), 'bon.txt */ ''Danke!'' -- "Bis bald"'));
 UPDATE migsql_version SET revision = '4e2316eb118a' WHERE revision = 'ef4027880414';
+COMMIT;
 
 -- 35/49 upgrade 200fada528d8: deleted rows stay for ninety days
 -- migrations/2024-01-16_soft_delete.ts:10
-COMMIT;
 ALTER TABLE product ADD COLUMN deleted_at TIMESTAMP(6) NULL COMMENT 'hidden since then';
 ALTER TABLE category ADD COLUMN deleted_at TIMESTAMP(6) NULL COMMENT 'hidden since then';
 ALTER TABLE promotion ADD COLUMN deleted_at TIMESTAMP(6) NULL COMMENT 'hidden since then';
 ALTER TABLE review ADD COLUMN deleted_at TIMESTAMP(6) NULL COMMENT 'hidden since then';
 START TRANSACTION;
 UPDATE migsql_version SET revision = '200fada528d8' WHERE revision = '4e2316eb118a';
+COMMIT;
 
 -- 36/49 upgrade 770ead80b8b5: order states
 -- migrations/2024-03-25_order_states.ts:4
-COMMIT;
 ALTER TABLE sales_order MODIFY COLUMN state VARCHAR(20) NOT NULL DEFAULT 'new' COMMENT 'new, paid, packed, shipped, done, cancelled';
 START TRANSACTION;
 UPDATE sales_order SET state = 'new' WHERE state = 'open';
@@ -698,19 +702,19 @@ ALTER TABLE sales_order ADD CONSTRAINT ck_sales_order_state CHECK (state IN ('ne
 ALTER TABLE sales_order ALTER COLUMN placed_at DROP DEFAULT;
 START TRANSACTION;
 UPDATE migsql_version SET revision = '770ead80b8b5' WHERE revision = '200fada528d8';
+COMMIT;
 
 -- 37/49 upgrade 1565fc00a8a4: prices with four decimals, titles no longer unique
 -- migrations/2024-05-13_finer_prices.ts:10
-COMMIT;
 ALTER TABLE product MODIFY COLUMN price DECIMAL(12, 4) NOT NULL COMMENT 'net, EUR';
 ALTER TABLE order_line MODIFY COLUMN unit_price DECIMAL(12, 4) NOT NULL;
 ALTER TABLE product DROP INDEX uq_product_title;
 START TRANSACTION;
 UPDATE migsql_version SET revision = '1565fc00a8a4' WHERE revision = '770ead80b8b5';
+COMMIT;
 
 -- 38/49 upgrade f2496a629154: sign-ins
 -- migrations/2024-09-02_login_events.ts:8
-COMMIT;
 CREATE TABLE login_event (
   id BIGINT NOT NULL AUTO_INCREMENT,
   customer_id BIGINT NOT NULL,
@@ -725,10 +729,10 @@ CREATE TABLE login_event (
 CREATE INDEX ix_login_event_occurred_at ON login_event (occurred_at DESC);
 START TRANSACTION;
 UPDATE migsql_version SET revision = 'f2496a629154' WHERE revision = '1565fc00a8a4';
+COMMIT;
 
 -- 39/49 upgrade 21617ee745e9: comments the auditors asked for
--- migrations/2024-11-04_comments.ts:9
-COMMIT;
+-- migrations/2024-11-04_comments.ts:11
 ALTER TABLE customer COMMENT = 'personal data: erased three years after the last order (DPA §4)';
 ALTER TABLE country COMMENT = '';
 ALTER TABLE customer MODIFY COLUMN email VARCHAR(254) NOT NULL COMMENT 'personal data';
@@ -738,17 +742,17 @@ ALTER TABLE product MODIFY COLUMN sku VARCHAR(40) NOT NULL;
 ALTER TABLE sales_order MODIFY COLUMN total DECIMAL(14, 2) NOT NULL DEFAULT 0 COMMENT 'sum of the lines, in the order''s currency; 100 % "gross"';
 START TRANSACTION;
 UPDATE migsql_version SET revision = '21617ee745e9' WHERE revision = 'f2496a629154';
+COMMIT;
 
 -- 40/49 upgrade 652ad4a05dd7: VAT rates refer to countries
 -- migrations/2021-09-21_tax_rates_by_country.ts:9
-COMMIT;
 ALTER TABLE tax_rate ADD CONSTRAINT fk_tax_rate_country FOREIGN KEY (country_code) REFERENCES country (code);
 START TRANSACTION;
 UPDATE migsql_version SET revision = '652ad4a05dd7' WHERE revision = '0cc7be2cb74f';
+COMMIT;
 
 -- 41/49 upgrade 89973edcc47e: invoices
 -- migrations/2021-10-12_invoices.ts:14
-COMMIT;
 CREATE TABLE invoice (
   id BIGINT NOT NULL AUTO_INCREMENT,
   number VARCHAR(20) NOT NULL COMMENT 'without gaps, by law',
@@ -766,10 +770,10 @@ CREATE TABLE invoice (
 );
 START TRANSACTION;
 UPDATE migsql_version SET revision = '89973edcc47e' WHERE revision = '652ad4a05dd7';
+COMMIT;
 
 -- 42/49 upgrade 64eb9211cd60: invoice lines
 -- migrations/2021-10-13_invoice_lines.ts:8
-COMMIT;
 CREATE TABLE invoice_line (
   invoice_id BIGINT NOT NULL,
   line_no SMALLINT NOT NULL,
@@ -782,10 +786,10 @@ CREATE TABLE invoice_line (
 );
 START TRANSACTION;
 UPDATE migsql_version SET revision = '64eb9211cd60' WHERE revision = '89973edcc47e';
+COMMIT;
 
 -- 43/49 upgrade 1c878c3de7c6: payments
 -- migrations/2022-01-17_payments.ts:14
-COMMIT;
 SET SESSION explicit_defaults_for_timestamp = ON;
 CREATE TABLE payment (
   id BIGINT NOT NULL AUTO_INCREMENT,
@@ -803,19 +807,19 @@ CREATE TABLE payment (
 );
 START TRANSACTION;
 UPDATE migsql_version SET revision = '1c878c3de7c6' WHERE revision = '64eb9211cd60';
+COMMIT;
 
 -- 44/49 upgrade a5c9bc130ca6: reminders for unpaid invoices
 -- migrations/2022-06-08_reminders.ts:8
-COMMIT;
 ALTER TABLE invoice ADD COLUMN reminder_level SMALLINT NOT NULL DEFAULT 0 COMMENT '0: none yet … 3: "last chance", then the lawyers';
 ALTER TABLE invoice ADD COLUMN reminded_on DATE;
 ALTER TABLE invoice ADD CONSTRAINT ck_invoice_reminder_level CHECK (reminder_level BETWEEN 0 AND 3);
 START TRANSACTION;
 UPDATE migsql_version SET revision = 'a5c9bc130ca6' WHERE revision = '1c878c3de7c6';
+COMMIT;
 
 -- 45/49 upgrade aff07711ae8e: payment methods as a table, not an enum
 -- migrations/2023-09-18_payment_methods.ts:15
-COMMIT;
 CREATE TABLE payment_method (
   code VARCHAR(20) NOT NULL,
   title VARCHAR(80) NOT NULL,
@@ -840,35 +844,35 @@ ALTER TABLE payment ADD CONSTRAINT fk_payment_method FOREIGN KEY (method_code) R
 ALTER TABLE payment DROP COLUMN kind;
 START TRANSACTION;
 UPDATE migsql_version SET revision = 'aff07711ae8e' WHERE revision = 'a5c9bc130ca6';
+COMMIT;
 
 -- 46/49 upgrade 40b98662ef5a: find unpaid invoices fast
 -- migrations/2024-02-12_unpaid_invoices.ts:15
-COMMIT;
 CREATE INDEX ix_invoice_unpaid ON invoice (paid_at, due_on);
 START TRANSACTION;
 UPDATE migsql_version SET revision = '40b98662ef5a' WHERE revision = 'aff07711ae8e';
+COMMIT;
 
 -- 47/49 upgrade dde8be449d7f: merge billing
 -- migrations/2025-02-10_merge_billing.ts:12
-COMMIT;
 ALTER TABLE invoice ADD CONSTRAINT fk_invoice_currency FOREIGN KEY (currency_code) REFERENCES currency (code);
 START TRANSACTION;
 DELETE FROM migsql_version WHERE revision = '21617ee745e9';
 UPDATE migsql_version SET revision = 'dde8be449d7f' WHERE revision = '40b98662ef5a';
+COMMIT;
 
 -- 48/49 upgrade 360b2a79be25: view of overdue invoices
 -- migrations/2025-04-07_overdue_invoices.sql:14
-COMMIT;
 CREATE VIEW overdue_invoice AS
 SELECT i.id, i.number, i.total, i.reminder_level, datediff(current_date, i.due_on) AS days_overdue
 FROM invoice i
 WHERE i.paid_at IS NULL AND i.due_on < current_date;
 START TRANSACTION;
 UPDATE migsql_version SET revision = '360b2a79be25' WHERE revision = 'dde8be449d7f';
+COMMIT;
 
 -- 49/49 upgrade c4e01ec1d4be: drop notes of orders
 -- migrations/2025-09-15_drop_order_notes.ts:8
-COMMIT;
 ALTER TABLE sales_order DROP COLUMN note;
 START TRANSACTION;
 UPDATE migsql_version SET revision = 'c4e01ec1d4be' WHERE revision = '360b2a79be25';

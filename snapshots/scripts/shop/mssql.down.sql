@@ -14,36 +14,39 @@
 --   d99d7b8770534a1022c1475e1881a612ad321e70a0ac65913bbe51f5f114d32f  migrations/2023-09-18_payment_methods.ts
 --   ce38db0a021c97c93c97b449aad99a46304ed3a0894febe036efefd1af3a7f9f  migrations/2022-06-08_reminders.ts
 --   faf5590f43180bfe59901527aab9d8f70f884824d283e5c7a8fbae38042f677d  migrations/2022-01-17_payments.ts
+--   ec19e147f6bf6a7669645d2304911532ea0b3e4713d247b89609d654a7777a90  migrations/_columns.ts
 --   a24fad97f568a5b30fa19a466ed3328f2965b57f0b83b047680e6c8606300cc5  migrations/2021-10-13_invoice_lines.ts
 --   caa975855ed79abb4dd937ea716cd04a8d036d70e215ba218f785e86f7f1f2d3  migrations/2021-10-12_invoices.ts
 --   8a83ce579fab9780784822fd01ba496816885b6da268c6ff949a8ffe48bfc4fa  migrations/2021-09-21_tax_rates_by_country.ts
---   ef64661424b5b4e107f4f6051d038eee341a506fd61f5c47fd51ab96fcb169bc  migrations/2024-11-04_comments.ts
+--   66b7e6d8d08c4ec722b965ac0481f6abcf845007b50df3583b485b7de3d4b741  migrations/2024-11-04_comments.ts
 --   46962513245a283284819669b48f1a4dc8ac8406f102a38eff7a53f98a8df207  migrations/2024-09-02_login_events.ts
 --   e9e0c033ba208f58ec60e318163baa8cf4ce0e9b24b53ea878ffc21e038921ad  migrations/2024-05-13_finer_prices.ts
+--   b914872b15bdf7ea2bbe65e411aeea21029b80b9c9b201c751adf1a0965d2f39  migrations/_narrow.ts
 --   bd35a8140d8a0f4acb1ab91cf45cd7c3e752d7ce110dea88fbf08a58eef49822  migrations/2024-03-25_order_states.ts
 --   3595a1c06ae8a04d33e837585d2a9b805fd083a3205c94a47a40b07fd637c26c  migrations/2024-01-16_soft_delete.ts
 --   43c51352e30888bb9cd7028365291063739ee816582f761f68a8ba0ea71c66a3  migrations/2023-11-14_mail_templates.ts
+--   27f9fcef1695e12c89e4831b89ed685328d1930310c5812b8ed84b327b0b0f99  migrations/data/mail_templates.json
 --   910f151eb0691f0763b39efee992ba60053a89395e158735db022aae7f7047ef  migrations/2023-10-09_drop_newsletter.ts
 --   7910efed9fd2bdf9757aaf7308a697260b8fd7f6fdfe68515c55cd62fb4a008a  migrations/2023-07-31_customer_addresses.ts
 --   24afd1c8dd4280a9e44cfe3f88e755c4aa4b4369c77b17889e210b539ad4efe0  migrations/2023-06-19_customer_public_ids.ts
 --   d6fb518fe32ae53cbac64370948a11d057f7aac9aa242877f5f9458bf6ad0545  migrations/2023-05-22_merge_storefront_and_warehouse.ts
 --   cc2132ce969724b0795cf7c70ce5239cbabbab153b04f4c72c1b331b71c5ef5e  migrations/2023-04-03_back_in_stock.ts
 --   71a43baa36f3a57371eb3e9459332eac538f81140bca7b6885387eb50b358e41  migrations/2023-03-20_pick_lists.ts
---   560bad81865bbf1218a19a32424ff464bbf41e38b1ecf2f8ea0ec04080de27b3  migrations/2023-01-30_movement_reasons.ts
+--   8f77002089c29063e17de2eae54df25e4ab3e43dde57d798236486ac757bd22f  migrations/2023-01-30_movement_reasons.ts
 --   8718a9f405f4fed4b67ceb2b0f141bbd5f96ce623baa2bef44a5f709b7db5f3b  migrations/2022-11-07_shipment_weight.ts
 --   4c721d5944331458c37926868c74b941bb250bc622194f410a3720c154ff4bc6  migrations/2022-09-15_larger_quantities.ts
---   0bc6d1aef72965a00f186dfeb1829acd2c83ab34597c3c42de162dd3df8287a1  migrations/2022-05-04_shipments.ts
+--   39f2fcde925cd831558031f5cf990ffdbc9f2b91bbba5ec1101b79691756eab0  migrations/2022-05-04_shipments.ts
 --   a99739ed0e7d1ce0c365b4253786fb0d9e991a7ece44e5d50d9905bf6aec6382  migrations/2022-02-23_stock_movements.ts
 --   48617c505c2ff310f3e04d8b46200bf9b1d0b51f41f8d7f924a9e11a1b63cee1  migrations/2022-01-19_stock.ts
 --   7598a5edd6e27fa6f8ea89e44133c886ce88028e8f300cb2c1ba92ede10cf499  migrations/2022-01-10_warehouses.ts
---   6802cd97ca09d942fe917657e335463cc4e7807037c661518d9169d76e75c948  migrations/2023-02-14_wishlists.ts
+--   23b65e8c2074910f38c53938ddcef3d94f413c55aa3c8c7ac3b54c768404c4c9  migrations/2023-02-14_wishlists.ts
 --   53280c3e610ebeb21469e963410e30a628907948368adb021a0f3cd62117e6d4  migrations/2022-12-01_promotions.ts
 --   ba1ade6d191f94e64ed5204543bf9e88adbbc1f9446825572b3c7923c908b95f  migrations/2022-10-05_orders_by_time.ts
---   c81778cffc6267d34047fbe582bc336571ae415539e98ecf85e18cbadf8ea321  migrations/2022-07-12_category_translations.ts
+--   abd46f9a187df82dc6b6435bdcc633b8d2a7ebe09ab4b77637982dea9f923340  migrations/2022-07-12_category_translations.ts
 --   f3f2a941d2e496e2ffd8c168f2007e90ca81e6b10c8339186ab6d97d038b626b  migrations/2022-04-28_reviews.ts
---   3bdcf61a65d6aab5c3ee3ae6c85a7f676fe512f4ae3d209415433be8208d65d9  migrations/2022-03-15_product_images.ts
+--   2767232f51ca819523e2a45c7c32af730ada3cb3936ff12cee31fb033c807e00  migrations/2022-03-15_product_images.ts
 --   46b69d8599080bea9285f816f3a2dbce01c34c265c094607c4c45b66ab6dca3c  migrations/2022-02-02_product_slugs.ts
---   3b03a83b5c9c507ba5f9220efcfab1567869e74e00e9a6b6c105cc606fb2248a  migrations/2021-11-22_gift_cards.ts
+--   aef3f87bf427498ac747af00880c037473507936c84d52fe82cdde58a39c6b3c  migrations/2021-11-22_gift_cards.ts
 --   4b6bb367413274be3d57cec7d827d7db97f9ba491da9afa826acc16ea2017d0d  migrations/2021-10-04_larger_totals.ts
 --   68eae43897b3d7a7b23ca34f0b52f2539f30d38adebf2b1e8675a87ab763fa2b  migrations/2021-08-11_customer_names_and_phones.ts
 --   7836881aea0b877b929f3773e92e4b68d0769f4b6decdbedbd9ad64ed13671fa  migrations/2021-06-30_rename_order.ts
@@ -51,6 +54,7 @@
 --   461efa16cace9cdf572e08226a6da607ce2fe3044c738327a8d8e9e8f8d07b7a  migrations/2021-04-07_unique_emails.ts
 --   b3afc6efc1402da59ee51663dbaf67b7a5bda963d4c61c6dfc35ed174d87cd89  migrations/2021-04-06_lower_case_emails.sql
 --   9e934a1967179e751e6c47112fe9441b1458b282d802850104871a14e039bf17  migrations/2021-03-22_countries.ts
+--   49291a761b6d41dbd6536b5512dccb02b54f78ee84855218819b4418e3393b46  migrations/data/countries.json
 --   b55839b9f8d495e9d0c09e2d2968fb5f47ebcaa3e2bc73f8bece6d082237149d  migrations/2021-03-01_currencies.ts
 --   58610a2b693dcacd7ee71244fefa58cdff97a70177e0a819674b85957a5f4a81  migrations/2021-02-17_orders.ts
 --   2d736cdc763c0376117e20ddf2d68b6d730bdbbc02df6b48cafa78c0a7bf8d8f  migrations/2021-02-09_products_and_categories.ts
@@ -75,7 +79,7 @@ GO
 
 -- 2/49 downgrade 360b2a79be25: view of overdue invoices
 -- migrations/2025-04-07_overdue_invoices.sql:39
-DROP VIEW overdue_invoice;;
+DROP VIEW overdue_invoice;
 GO
 UPDATE migsql_version SET revision = N'dde8be449d7f' WHERE revision = N'360b2a79be25';
 GO
@@ -168,7 +172,7 @@ UPDATE migsql_version SET revision = N'0cc7be2cb74f' WHERE revision = N'652ad4a0
 GO
 
 -- 11/49 downgrade 21617ee745e9: comments the auditors asked for
--- migrations/2024-11-04_comments.ts:13
+-- migrations/2024-11-04_comments.ts:15
 DECLARE @schema sysname = SCHEMA_NAME();
 EXEC sys.sp_dropextendedproperty @name = N'MS_Description',
   @level0type = N'SCHEMA', @level0name = @schema,
@@ -375,7 +379,7 @@ UPDATE migsql_version SET revision = N'08c7186d01d3' WHERE revision = N'c487449a
 GO
 
 -- 23/49 downgrade 08c7186d01d3: reasons of stock movements by code
--- migrations/2023-01-30_movement_reasons.ts:13
+-- migrations/2023-01-30_movement_reasons.ts:16
 DECLARE @schema sysname = SCHEMA_NAME();
 EXEC sys.sp_dropextendedproperty @name = N'MS_Description',
   @level0type = N'SCHEMA', @level0name = @schema,
@@ -438,7 +442,7 @@ UPDATE migsql_version SET revision = N'4cba307e3cd7' WHERE revision = N'8440ea93
 GO
 
 -- 26/49 downgrade 4cba307e3cd7: carriers and shipments
--- migrations/2022-05-04_shipments.ts:38
+-- migrations/2022-05-04_shipments.ts:6
 ALTER TABLE shipment DROP CONSTRAINT fk_shipment_carrier;
 GO
 DROP TABLE shipment;
@@ -503,7 +507,7 @@ UPDATE migsql_version SET revision = N'd2156a5519d4' WHERE revision = N'6557269c
 GO
 
 -- 33/49 downgrade d2156a5519d4: categories in three languages
--- migrations/2022-07-12_category_translations.ts:46
+-- migrations/2022-07-12_category_translations.ts:48
 DROP TABLE category_translation;
 GO
 DELETE FROM category WHERE slug IN (N'lighting', N'hand-tools', N'screws');

@@ -13,27 +13,30 @@
 --   58610a2b693dcacd7ee71244fefa58cdff97a70177e0a819674b85957a5f4a81  migrations/2021-02-17_orders.ts
 --   b55839b9f8d495e9d0c09e2d2968fb5f47ebcaa3e2bc73f8bece6d082237149d  migrations/2021-03-01_currencies.ts
 --   9e934a1967179e751e6c47112fe9441b1458b282d802850104871a14e039bf17  migrations/2021-03-22_countries.ts
+--   49291a761b6d41dbd6536b5512dccb02b54f78ee84855218819b4418e3393b46  migrations/data/countries.json
 --   b3afc6efc1402da59ee51663dbaf67b7a5bda963d4c61c6dfc35ed174d87cd89  migrations/2021-04-06_lower_case_emails.sql
 --   461efa16cace9cdf572e08226a6da607ce2fe3044c738327a8d8e9e8f8d07b7a  migrations/2021-04-07_unique_emails.ts
 --   823b6fed323a07fc26b3b6685d1d249f4974a01dec9c7a220c6422838c6a6d4b  migrations/2021-05-18_newsletter.ts
 --   7836881aea0b877b929f3773e92e4b68d0769f4b6decdbedbd9ad64ed13671fa  migrations/2021-06-30_rename_order.ts
 --   68eae43897b3d7a7b23ca34f0b52f2539f30d38adebf2b1e8675a87ab763fa2b  migrations/2021-08-11_customer_names_and_phones.ts
 --   4b6bb367413274be3d57cec7d827d7db97f9ba491da9afa826acc16ea2017d0d  migrations/2021-10-04_larger_totals.ts
---   3b03a83b5c9c507ba5f9220efcfab1567869e74e00e9a6b6c105cc606fb2248a  migrations/2021-11-22_gift_cards.ts
+--   b914872b15bdf7ea2bbe65e411aeea21029b80b9c9b201c751adf1a0965d2f39  migrations/_narrow.ts
+--   aef3f87bf427498ac747af00880c037473507936c84d52fe82cdde58a39c6b3c  migrations/2021-11-22_gift_cards.ts
 --   46b69d8599080bea9285f816f3a2dbce01c34c265c094607c4c45b66ab6dca3c  migrations/2022-02-02_product_slugs.ts
---   3bdcf61a65d6aab5c3ee3ae6c85a7f676fe512f4ae3d209415433be8208d65d9  migrations/2022-03-15_product_images.ts
+--   2767232f51ca819523e2a45c7c32af730ada3cb3936ff12cee31fb033c807e00  migrations/2022-03-15_product_images.ts
 --   f3f2a941d2e496e2ffd8c168f2007e90ca81e6b10c8339186ab6d97d038b626b  migrations/2022-04-28_reviews.ts
---   c81778cffc6267d34047fbe582bc336571ae415539e98ecf85e18cbadf8ea321  migrations/2022-07-12_category_translations.ts
+--   abd46f9a187df82dc6b6435bdcc633b8d2a7ebe09ab4b77637982dea9f923340  migrations/2022-07-12_category_translations.ts
 --   ba1ade6d191f94e64ed5204543bf9e88adbbc1f9446825572b3c7923c908b95f  migrations/2022-10-05_orders_by_time.ts
 --   53280c3e610ebeb21469e963410e30a628907948368adb021a0f3cd62117e6d4  migrations/2022-12-01_promotions.ts
---   6802cd97ca09d942fe917657e335463cc4e7807037c661518d9169d76e75c948  migrations/2023-02-14_wishlists.ts
+--   23b65e8c2074910f38c53938ddcef3d94f413c55aa3c8c7ac3b54c768404c4c9  migrations/2023-02-14_wishlists.ts
+--   ec19e147f6bf6a7669645d2304911532ea0b3e4713d247b89609d654a7777a90  migrations/_columns.ts
 --   7598a5edd6e27fa6f8ea89e44133c886ce88028e8f300cb2c1ba92ede10cf499  migrations/2022-01-10_warehouses.ts
 --   48617c505c2ff310f3e04d8b46200bf9b1d0b51f41f8d7f924a9e11a1b63cee1  migrations/2022-01-19_stock.ts
 --   a99739ed0e7d1ce0c365b4253786fb0d9e991a7ece44e5d50d9905bf6aec6382  migrations/2022-02-23_stock_movements.ts
---   0bc6d1aef72965a00f186dfeb1829acd2c83ab34597c3c42de162dd3df8287a1  migrations/2022-05-04_shipments.ts
+--   39f2fcde925cd831558031f5cf990ffdbc9f2b91bbba5ec1101b79691756eab0  migrations/2022-05-04_shipments.ts
 --   4c721d5944331458c37926868c74b941bb250bc622194f410a3720c154ff4bc6  migrations/2022-09-15_larger_quantities.ts
 --   8718a9f405f4fed4b67ceb2b0f141bbd5f96ce623baa2bef44a5f709b7db5f3b  migrations/2022-11-07_shipment_weight.ts
---   560bad81865bbf1218a19a32424ff464bbf41e38b1ecf2f8ea0ec04080de27b3  migrations/2023-01-30_movement_reasons.ts
+--   8f77002089c29063e17de2eae54df25e4ab3e43dde57d798236486ac757bd22f  migrations/2023-01-30_movement_reasons.ts
 --   71a43baa36f3a57371eb3e9459332eac538f81140bca7b6885387eb50b358e41  migrations/2023-03-20_pick_lists.ts
 --   cc2132ce969724b0795cf7c70ce5239cbabbab153b04f4c72c1b331b71c5ef5e  migrations/2023-04-03_back_in_stock.ts
 --   d6fb518fe32ae53cbac64370948a11d057f7aac9aa242877f5f9458bf6ad0545  migrations/2023-05-22_merge_storefront_and_warehouse.ts
@@ -41,11 +44,12 @@
 --   7910efed9fd2bdf9757aaf7308a697260b8fd7f6fdfe68515c55cd62fb4a008a  migrations/2023-07-31_customer_addresses.ts
 --   910f151eb0691f0763b39efee992ba60053a89395e158735db022aae7f7047ef  migrations/2023-10-09_drop_newsletter.ts
 --   43c51352e30888bb9cd7028365291063739ee816582f761f68a8ba0ea71c66a3  migrations/2023-11-14_mail_templates.ts
+--   27f9fcef1695e12c89e4831b89ed685328d1930310c5812b8ed84b327b0b0f99  migrations/data/mail_templates.json
 --   3595a1c06ae8a04d33e837585d2a9b805fd083a3205c94a47a40b07fd637c26c  migrations/2024-01-16_soft_delete.ts
 --   bd35a8140d8a0f4acb1ab91cf45cd7c3e752d7ce110dea88fbf08a58eef49822  migrations/2024-03-25_order_states.ts
 --   e9e0c033ba208f58ec60e318163baa8cf4ce0e9b24b53ea878ffc21e038921ad  migrations/2024-05-13_finer_prices.ts
 --   46962513245a283284819669b48f1a4dc8ac8406f102a38eff7a53f98a8df207  migrations/2024-09-02_login_events.ts
---   ef64661424b5b4e107f4f6051d038eee341a506fd61f5c47fd51ab96fcb169bc  migrations/2024-11-04_comments.ts
+--   66b7e6d8d08c4ec722b965ac0481f6abcf845007b50df3583b485b7de3d4b741  migrations/2024-11-04_comments.ts
 --   8a83ce579fab9780784822fd01ba496816885b6da268c6ff949a8ffe48bfc4fa  migrations/2021-09-21_tax_rates_by_country.ts
 --   caa975855ed79abb4dd937ea716cd04a8d036d70e215ba218f785e86f7f1f2d3  migrations/2021-10-12_invoices.ts
 --   a24fad97f568a5b30fa19a466ed3328f2965b57f0b83b047680e6c8606300cc5  migrations/2021-10-13_invoice_lines.ts
@@ -317,7 +321,7 @@ GO
 
 -- 7/49 upgrade 6758cf2b92be: e-mail addresses in lower case
 -- migrations/2021-04-06_lower_case_emails.sql:8
-UPDATE customer SET email = lower(email);;
+UPDATE customer SET email = lower(email);
 GO
 UPDATE migsql_version SET revision = N'6758cf2b92be' WHERE revision = N'0d7395f9f06e';
 GO
@@ -411,9 +415,9 @@ GO
 -- 13/49 upgrade 7b9ae6c60c73: gift cards for Christmas
 -- migrations/2021-11-22_gift_cards.ts:14
 INSERT INTO product (sku, title, description, price) VALUES
-  (N'GIFT-25', (N'Gift card ' + NCHAR(8222) + N'25 ' + NCHAR(8364) + NCHAR(8220)), (N'Worth ' + NCHAR(8364) + N'25.' + NCHAR(10) + NCHAR(10) + N'Redeem at the till or in the shop; it''s valid for 3 years.' + NCHAR(10) + N'Terms: \\files\terms\gift.pdf'), 25.00),
-  (N'GIFT-50', (N'Gift card ' + NCHAR(8222) + N'50 ' + NCHAR(8364) + NCHAR(8220)), (N'Worth ' + NCHAR(8364) + N'50.' + NCHAR(10) + NCHAR(10) + N'Redeem at the till or in the shop; it''s valid for 3 years.' + NCHAR(10) + N'Terms: \\files\terms\gift.pdf'), 50.00),
-  (N'GIFT-100', (N'Gift card ' + NCHAR(8222) + N'100 ' + NCHAR(8364) + NCHAR(8220)), (N'Worth ' + NCHAR(8364) + N'100.' + NCHAR(10) + NCHAR(10) + N'Redeem at the till or in the shop; it''s valid for 3 years.' + NCHAR(10) + N'Terms: \\files\terms\gift.pdf'), 100.00);
+  (N'GIFT-25', (N'Gift card ' + NCHAR(8222) + N'25 ' + NCHAR(8364) + NCHAR(8220)), (N'Worth ' + NCHAR(8364) + N'25.' + NCHAR(10) + NCHAR(10) + N'Use it in the store or online; it''s valid for 3 years.' + NCHAR(10) + N'Terms: \\files\gift.pdf'), 25.00),
+  (N'GIFT-50', (N'Gift card ' + NCHAR(8222) + N'50 ' + NCHAR(8364) + NCHAR(8220)), (N'Worth ' + NCHAR(8364) + N'50.' + NCHAR(10) + NCHAR(10) + N'Use it in the store or online; it''s valid for 3 years.' + NCHAR(10) + N'Terms: \\files\gift.pdf'), 50.00),
+  (N'GIFT-100', (N'Gift card ' + NCHAR(8222) + N'100 ' + NCHAR(8364) + NCHAR(8220)), (N'Worth ' + NCHAR(8364) + N'100.' + NCHAR(10) + NCHAR(10) + N'Use it in the store or online; it''s valid for 3 years.' + NCHAR(10) + N'Terms: \\files\gift.pdf'), 100.00);
 GO
 UPDATE migsql_version SET revision = N'7b9ae6c60c73' WHERE revision = N'aef3edab6b4a';
 GO
@@ -488,7 +492,7 @@ UPDATE migsql_version SET revision = N'19533672927f' WHERE revision = N'ea96785f
 GO
 
 -- 17/49 upgrade d2156a5519d4: categories in three languages
--- migrations/2022-07-12_category_translations.ts:34
+-- migrations/2022-07-12_category_translations.ts:36
 CREATE TABLE category_translation (
   category_id bigint NOT NULL,
   locale nvarchar(5) NOT NULL,
@@ -593,7 +597,7 @@ CREATE TABLE wishlist (
 );
 GO
 DECLARE @schema sysname = SCHEMA_NAME();
-EXEC sys.sp_addextendedproperty @name = N'MS_Description', @value = N'for the link one sends to friends',
+EXEC sys.sp_addextendedproperty @name = N'MS_Description', @value = N'for links sent to friends',
   @level0type = N'SCHEMA', @level0name = @schema,
   @level1type = N'TABLE', @level1name = N'wishlist',
   @level2type = N'COLUMN', @level2name = N'public_id';
@@ -689,7 +693,7 @@ UPDATE migsql_version SET revision = N'831446a99908' WHERE revision = N'935b43ea
 GO
 
 -- 24/49 upgrade 4cba307e3cd7: carriers and shipments
--- migrations/2022-05-04_shipments.ts:12
+-- migrations/2022-05-04_shipments.ts:16
 CREATE TABLE carrier (
   code nvarchar(12) NOT NULL,
   title nvarchar(60) NOT NULL,
@@ -706,7 +710,7 @@ GO
 INSERT INTO carrier (code, title, tracking_url) VALUES
   (N'dhl', N'DHL', N'https://dhl.example/track?piece={number}&lang=de'),
   (N'inpost', (N'InPost (Paczkomat ''ca' + NCHAR(322) + N'odobowy'')'), N'https://inpost.example/#!:{number}'),
-  (N'paeckli', (N'P' + NCHAR(228) + N'ckli ' + NCHAR(55357) + NCHAR(56550)), (N'https://paeckli.example/' + N'$' + N'(track)/{number}?ok=100%25')),
+  (N'paeckli', (N'P' + NCHAR(228) + N'ckli ' + NCHAR(55357) + NCHAR(56550)), (N'https://paeckli.example/$' + N'(track)/{number}?ok=100%25')),
   (N'pickup', N'Picked up in the store', NULL);
 GO
 CREATE TABLE shipment (
@@ -932,7 +936,7 @@ CREATE TABLE mail_template (
 );
 GO
 INSERT INTO mail_template (code, locale, subject, body) VALUES
-  (N'order_confirmation', N'en', N'We''ve got your order {{number}}', (N'Dear {{name}},' + NCHAR(10) + NCHAR(10) + N'thank you for your order; it''s on its way through our warehouse.' + NCHAR(10) + NCHAR(10) + N'Total: {{total}} ({{lines}} item(s), VAT incl.)' + NCHAR(10) + N'Track it: https://shop.example/o/:number?a=1&b=' + N'$' + N'(ref)' + NCHAR(10) + NCHAR(10) + N'-- ' + NCHAR(10) + N'The shop' + NCHAR(10) + N'G' + NCHAR(246) + N'rlitzer Stra' + NCHAR(223) + N'e 12, Berlin' + NCHAR(10))),
+  (N'order_confirmation', N'en', N'We''ve got your order {{number}}', (N'Dear {{name}},' + NCHAR(10) + NCHAR(10) + N'thank you for your order; it''s on its way through our warehouse.' + NCHAR(10) + NCHAR(10) + N'Total: {{total}} ({{lines}} item(s), VAT incl.)' + NCHAR(10) + N'Track it: https://shop.example/o/:number?a=1&b=$' + N'(ref)' + NCHAR(10) + NCHAR(10) + N'-- ' + NCHAR(10) + N'The shop' + NCHAR(10) + N'G' + NCHAR(246) + N'rlitzer Stra' + NCHAR(223) + N'e 12, Berlin' + NCHAR(10))),
   (N'order_confirmation', N'de', N'Ihre Bestellung {{number}} ist da', (N'Guten Tag {{name}},' + NCHAR(10) + NCHAR(10) + N'vielen Dank f' + NCHAR(252) + N'r Ihre Bestellung ' + NCHAR(8211) + N' wir packen schon.' + NCHAR(10) + NCHAR(10) + N'Summe: {{total}}' + NCHAR(10) + NCHAR(10) + N'-- ' + NCHAR(10) + N'Ihr Shop' + NCHAR(10) + NCHAR(8222) + N'Haus & Garten' + NCHAR(8220) + NCHAR(10))),
   (N'shipped', N'en', (N'Ready, steady ' + NCHAR(8230)), (N'READY' + NCHAR(10) + N'STEADY' + NCHAR(10) + N'GO' + NCHAR(10) + NCHAR(10) + N'Your parcel left us today.' + NCHAR(10) + N'/' + NCHAR(10) + N'The shop team' + NCHAR(10))),
   (N'shipped', N'pl', (N'Paczka w drodze ' + NCHAR(55357) + NCHAR(56550)), (N'Dzie' + NCHAR(324) + N' dobry {{name}},' + NCHAR(13) + NCHAR(10) + NCHAR(13) + NCHAR(10) + N'Twoja paczka jest ju' + NCHAR(380) + N' w drodze;' + NCHAR(13) + NCHAR(10) + N'numer: {{tracking}}.' + NCHAR(13) + NCHAR(10) + N'.' + NCHAR(13) + NCHAR(10) + N'Zesp' + NCHAR(243) + NCHAR(322) + N' sklepu')),
@@ -1054,7 +1058,7 @@ UPDATE migsql_version SET revision = N'f2496a629154' WHERE revision = N'1565fc00
 GO
 
 -- 39/49 upgrade 21617ee745e9: comments the auditors asked for
--- migrations/2024-11-04_comments.ts:9
+-- migrations/2024-11-04_comments.ts:11
 DECLARE @schema sysname = SCHEMA_NAME(), @comment nvarchar(3750) = (N'personal data: erased three years after the last order (DPA ' + NCHAR(167) + N'4)');
 EXEC sys.sp_updateextendedproperty @name = N'MS_Description', @value = @comment,
   @level0type = N'SCHEMA', @level0name = @schema,
@@ -1250,7 +1254,7 @@ GO
 CREATE VIEW overdue_invoice AS
 SELECT i.id, i.number, i.total, i.reminder_level, datediff(day, i.due_on, getdate()) AS days_overdue
 FROM invoice i
-WHERE i.paid_at IS NULL AND i.due_on < CAST(getdate() AS date);;
+WHERE i.paid_at IS NULL AND i.due_on < CAST(getdate() AS date);
 GO
 UPDATE migsql_version SET revision = N'360b2a79be25' WHERE revision = N'dde8be449d7f';
 GO

@@ -14,36 +14,39 @@
 --   d99d7b8770534a1022c1475e1881a612ad321e70a0ac65913bbe51f5f114d32f  migrations/2023-09-18_payment_methods.ts
 --   ce38db0a021c97c93c97b449aad99a46304ed3a0894febe036efefd1af3a7f9f  migrations/2022-06-08_reminders.ts
 --   faf5590f43180bfe59901527aab9d8f70f884824d283e5c7a8fbae38042f677d  migrations/2022-01-17_payments.ts
+--   ec19e147f6bf6a7669645d2304911532ea0b3e4713d247b89609d654a7777a90  migrations/_columns.ts
 --   a24fad97f568a5b30fa19a466ed3328f2965b57f0b83b047680e6c8606300cc5  migrations/2021-10-13_invoice_lines.ts
 --   caa975855ed79abb4dd937ea716cd04a8d036d70e215ba218f785e86f7f1f2d3  migrations/2021-10-12_invoices.ts
 --   8a83ce579fab9780784822fd01ba496816885b6da268c6ff949a8ffe48bfc4fa  migrations/2021-09-21_tax_rates_by_country.ts
---   ef64661424b5b4e107f4f6051d038eee341a506fd61f5c47fd51ab96fcb169bc  migrations/2024-11-04_comments.ts
+--   66b7e6d8d08c4ec722b965ac0481f6abcf845007b50df3583b485b7de3d4b741  migrations/2024-11-04_comments.ts
 --   46962513245a283284819669b48f1a4dc8ac8406f102a38eff7a53f98a8df207  migrations/2024-09-02_login_events.ts
 --   e9e0c033ba208f58ec60e318163baa8cf4ce0e9b24b53ea878ffc21e038921ad  migrations/2024-05-13_finer_prices.ts
+--   b914872b15bdf7ea2bbe65e411aeea21029b80b9c9b201c751adf1a0965d2f39  migrations/_narrow.ts
 --   bd35a8140d8a0f4acb1ab91cf45cd7c3e752d7ce110dea88fbf08a58eef49822  migrations/2024-03-25_order_states.ts
 --   3595a1c06ae8a04d33e837585d2a9b805fd083a3205c94a47a40b07fd637c26c  migrations/2024-01-16_soft_delete.ts
 --   43c51352e30888bb9cd7028365291063739ee816582f761f68a8ba0ea71c66a3  migrations/2023-11-14_mail_templates.ts
+--   27f9fcef1695e12c89e4831b89ed685328d1930310c5812b8ed84b327b0b0f99  migrations/data/mail_templates.json
 --   910f151eb0691f0763b39efee992ba60053a89395e158735db022aae7f7047ef  migrations/2023-10-09_drop_newsletter.ts
 --   7910efed9fd2bdf9757aaf7308a697260b8fd7f6fdfe68515c55cd62fb4a008a  migrations/2023-07-31_customer_addresses.ts
 --   24afd1c8dd4280a9e44cfe3f88e755c4aa4b4369c77b17889e210b539ad4efe0  migrations/2023-06-19_customer_public_ids.ts
 --   d6fb518fe32ae53cbac64370948a11d057f7aac9aa242877f5f9458bf6ad0545  migrations/2023-05-22_merge_storefront_and_warehouse.ts
 --   cc2132ce969724b0795cf7c70ce5239cbabbab153b04f4c72c1b331b71c5ef5e  migrations/2023-04-03_back_in_stock.ts
 --   71a43baa36f3a57371eb3e9459332eac538f81140bca7b6885387eb50b358e41  migrations/2023-03-20_pick_lists.ts
---   560bad81865bbf1218a19a32424ff464bbf41e38b1ecf2f8ea0ec04080de27b3  migrations/2023-01-30_movement_reasons.ts
+--   8f77002089c29063e17de2eae54df25e4ab3e43dde57d798236486ac757bd22f  migrations/2023-01-30_movement_reasons.ts
 --   8718a9f405f4fed4b67ceb2b0f141bbd5f96ce623baa2bef44a5f709b7db5f3b  migrations/2022-11-07_shipment_weight.ts
 --   4c721d5944331458c37926868c74b941bb250bc622194f410a3720c154ff4bc6  migrations/2022-09-15_larger_quantities.ts
---   0bc6d1aef72965a00f186dfeb1829acd2c83ab34597c3c42de162dd3df8287a1  migrations/2022-05-04_shipments.ts
+--   39f2fcde925cd831558031f5cf990ffdbc9f2b91bbba5ec1101b79691756eab0  migrations/2022-05-04_shipments.ts
 --   a99739ed0e7d1ce0c365b4253786fb0d9e991a7ece44e5d50d9905bf6aec6382  migrations/2022-02-23_stock_movements.ts
 --   48617c505c2ff310f3e04d8b46200bf9b1d0b51f41f8d7f924a9e11a1b63cee1  migrations/2022-01-19_stock.ts
 --   7598a5edd6e27fa6f8ea89e44133c886ce88028e8f300cb2c1ba92ede10cf499  migrations/2022-01-10_warehouses.ts
---   6802cd97ca09d942fe917657e335463cc4e7807037c661518d9169d76e75c948  migrations/2023-02-14_wishlists.ts
+--   23b65e8c2074910f38c53938ddcef3d94f413c55aa3c8c7ac3b54c768404c4c9  migrations/2023-02-14_wishlists.ts
 --   53280c3e610ebeb21469e963410e30a628907948368adb021a0f3cd62117e6d4  migrations/2022-12-01_promotions.ts
 --   ba1ade6d191f94e64ed5204543bf9e88adbbc1f9446825572b3c7923c908b95f  migrations/2022-10-05_orders_by_time.ts
---   c81778cffc6267d34047fbe582bc336571ae415539e98ecf85e18cbadf8ea321  migrations/2022-07-12_category_translations.ts
+--   abd46f9a187df82dc6b6435bdcc633b8d2a7ebe09ab4b77637982dea9f923340  migrations/2022-07-12_category_translations.ts
 --   f3f2a941d2e496e2ffd8c168f2007e90ca81e6b10c8339186ab6d97d038b626b  migrations/2022-04-28_reviews.ts
---   3bdcf61a65d6aab5c3ee3ae6c85a7f676fe512f4ae3d209415433be8208d65d9  migrations/2022-03-15_product_images.ts
+--   2767232f51ca819523e2a45c7c32af730ada3cb3936ff12cee31fb033c807e00  migrations/2022-03-15_product_images.ts
 --   46b69d8599080bea9285f816f3a2dbce01c34c265c094607c4c45b66ab6dca3c  migrations/2022-02-02_product_slugs.ts
---   3b03a83b5c9c507ba5f9220efcfab1567869e74e00e9a6b6c105cc606fb2248a  migrations/2021-11-22_gift_cards.ts
+--   aef3f87bf427498ac747af00880c037473507936c84d52fe82cdde58a39c6b3c  migrations/2021-11-22_gift_cards.ts
 --   4b6bb367413274be3d57cec7d827d7db97f9ba491da9afa826acc16ea2017d0d  migrations/2021-10-04_larger_totals.ts
 --   68eae43897b3d7a7b23ca34f0b52f2539f30d38adebf2b1e8675a87ab763fa2b  migrations/2021-08-11_customer_names_and_phones.ts
 --   7836881aea0b877b929f3773e92e4b68d0769f4b6decdbedbd9ad64ed13671fa  migrations/2021-06-30_rename_order.ts
@@ -51,6 +54,7 @@
 --   461efa16cace9cdf572e08226a6da607ce2fe3044c738327a8d8e9e8f8d07b7a  migrations/2021-04-07_unique_emails.ts
 --   b3afc6efc1402da59ee51663dbaf67b7a5bda963d4c61c6dfc35ed174d87cd89  migrations/2021-04-06_lower_case_emails.sql
 --   9e934a1967179e751e6c47112fe9441b1458b282d802850104871a14e039bf17  migrations/2021-03-22_countries.ts
+--   49291a761b6d41dbd6536b5512dccb02b54f78ee84855218819b4418e3393b46  migrations/data/countries.json
 --   b55839b9f8d495e9d0c09e2d2968fb5f47ebcaa3e2bc73f8bece6d082237149d  migrations/2021-03-01_currencies.ts
 --   58610a2b693dcacd7ee71244fefa58cdff97a70177e0a819674b85957a5f4a81  migrations/2021-02-17_orders.ts
 --   2d736cdc763c0376117e20ddf2d68b6d730bdbbc02df6b48cafa78c0a7bf8d8f  migrations/2021-02-09_products_and_categories.ts
@@ -66,33 +70,33 @@ SET SESSION autocommit = 1;
 ALTER TABLE sales_order ADD COLUMN note LONGTEXT;
 START TRANSACTION;
 UPDATE migsql_version SET revision = '360b2a79be25' WHERE revision = 'c4e01ec1d4be';
+COMMIT;
 
 -- 2/49 downgrade 360b2a79be25: view of overdue invoices
 -- migrations/2025-04-07_overdue_invoices.sql:39
-COMMIT;
 DROP VIEW overdue_invoice;
 START TRANSACTION;
 UPDATE migsql_version SET revision = 'dde8be449d7f' WHERE revision = '360b2a79be25';
+COMMIT;
 
 -- 3/49 downgrade dde8be449d7f: merge billing
 -- migrations/2025-02-10_merge_billing.ts:15
-COMMIT;
 ALTER TABLE invoice DROP FOREIGN KEY fk_invoice_currency;
 DROP INDEX fk_invoice_currency ON invoice;
 START TRANSACTION;
 INSERT INTO migsql_version (revision) VALUES ('21617ee745e9');
 UPDATE migsql_version SET revision = '40b98662ef5a' WHERE revision = 'dde8be449d7f';
+COMMIT;
 
 -- 4/49 downgrade 40b98662ef5a: find unpaid invoices fast
 -- migrations/2024-02-12_unpaid_invoices.ts:15
-COMMIT;
 DROP INDEX ix_invoice_unpaid ON invoice;
 START TRANSACTION;
 UPDATE migsql_version SET revision = 'aff07711ae8e' WHERE revision = '40b98662ef5a';
+COMMIT;
 
 -- 5/49 downgrade aff07711ae8e: payment methods as a table, not an enum
 -- migrations/2023-09-18_payment_methods.ts:43
-COMMIT;
 ALTER TABLE payment ADD COLUMN kind ENUM('card', 'paypal', 'bank_transfer', 'cash') NOT NULL DEFAULT 'bank_transfer';
 START TRANSACTION;
 UPDATE payment SET kind = method_code
@@ -104,47 +108,47 @@ ALTER TABLE payment DROP COLUMN method_code;
 DROP TABLE payment_method;
 START TRANSACTION;
 UPDATE migsql_version SET revision = 'a5c9bc130ca6' WHERE revision = 'aff07711ae8e';
+COMMIT;
 
 -- 6/49 downgrade a5c9bc130ca6: reminders for unpaid invoices
 -- migrations/2022-06-08_reminders.ts:17
-COMMIT;
 ALTER TABLE invoice DROP CHECK ck_invoice_reminder_level;
 ALTER TABLE invoice DROP COLUMN reminded_on;
 ALTER TABLE invoice DROP COLUMN reminder_level;
 START TRANSACTION;
 UPDATE migsql_version SET revision = '1c878c3de7c6' WHERE revision = 'a5c9bc130ca6';
+COMMIT;
 
 -- 7/49 downgrade 1c878c3de7c6: payments
 -- migrations/2022-01-17_payments.ts:14
-COMMIT;
 DROP TABLE payment;
 START TRANSACTION;
 UPDATE migsql_version SET revision = '64eb9211cd60' WHERE revision = '1c878c3de7c6';
+COMMIT;
 
 -- 8/49 downgrade 64eb9211cd60: invoice lines
 -- migrations/2021-10-13_invoice_lines.ts:8
-COMMIT;
 DROP TABLE invoice_line;
 START TRANSACTION;
 UPDATE migsql_version SET revision = '89973edcc47e' WHERE revision = '64eb9211cd60';
+COMMIT;
 
 -- 9/49 downgrade 89973edcc47e: invoices
 -- migrations/2021-10-12_invoices.ts:14
-COMMIT;
 DROP TABLE invoice;
 START TRANSACTION;
 UPDATE migsql_version SET revision = '652ad4a05dd7' WHERE revision = '89973edcc47e';
+COMMIT;
 
 -- 10/49 downgrade 652ad4a05dd7: VAT rates refer to countries
 -- migrations/2021-09-21_tax_rates_by_country.ts:9
-COMMIT;
 ALTER TABLE tax_rate DROP FOREIGN KEY fk_tax_rate_country;
 START TRANSACTION;
 UPDATE migsql_version SET revision = '0cc7be2cb74f' WHERE revision = '652ad4a05dd7';
+COMMIT;
 
 -- 11/49 downgrade 21617ee745e9: comments the auditors asked for
--- migrations/2024-11-04_comments.ts:13
-COMMIT;
+-- migrations/2024-11-04_comments.ts:15
 ALTER TABLE sales_order MODIFY COLUMN total DECIMAL(14, 2) NOT NULL DEFAULT 0;
 ALTER TABLE product MODIFY COLUMN sku VARCHAR(40) NOT NULL COMMENT 'stock keeping unit, as on the label';
 ALTER TABLE customer MODIFY COLUMN phone VARCHAR(32) NULL;
@@ -154,28 +158,28 @@ ALTER TABLE country COMMENT = 'where parcels may go';
 ALTER TABLE customer COMMENT = 'who buys; one row per account, the shop''s own till included';
 START TRANSACTION;
 UPDATE migsql_version SET revision = 'f2496a629154' WHERE revision = '21617ee745e9';
+COMMIT;
 
 -- 12/49 downgrade f2496a629154: sign-ins
 -- migrations/2024-09-02_login_events.ts:19
-COMMIT;
 DROP INDEX ix_login_event_occurred_at ON login_event;
 DROP TABLE login_event;
 START TRANSACTION;
 UPDATE migsql_version SET revision = '1565fc00a8a4' WHERE revision = 'f2496a629154';
+COMMIT;
 
 -- 13/49 downgrade 1565fc00a8a4: prices with four decimals, titles no longer unique
 -- migrations/2024-05-13_finer_prices.ts:15
-COMMIT;
 ALTER TABLE product ADD CONSTRAINT uq_product_title UNIQUE (title);
 ALTER TABLE order_line MODIFY COLUMN unit_price DECIMAL(8, 2) NOT NULL;
 ALTER TABLE product MODIFY COLUMN price DECIMAL(8, 2) NOT NULL COMMENT 'net, EUR';
 ALTER TABLE product MODIFY COLUMN price DECIMAL(8, 2) NOT NULL COMMENT 'gross, EUR';
 START TRANSACTION;
 UPDATE migsql_version SET revision = '770ead80b8b5' WHERE revision = '1565fc00a8a4';
+COMMIT;
 
 -- 14/49 downgrade 770ead80b8b5: order states
 -- migrations/2024-03-25_order_states.ts:15
-COMMIT;
 ALTER TABLE sales_order ALTER COLUMN placed_at SET DEFAULT (CURRENT_TIMESTAMP(6));
 ALTER TABLE sales_order DROP CHECK ck_sales_order_state;
 START TRANSACTION;
@@ -184,10 +188,10 @@ COMMIT;
 ALTER TABLE sales_order MODIFY COLUMN state VARCHAR(20) NOT NULL DEFAULT 'open';
 START TRANSACTION;
 UPDATE migsql_version SET revision = '200fada528d8' WHERE revision = '770ead80b8b5';
+COMMIT;
 
 -- 15/49 downgrade 200fada528d8: deleted rows stay for ninety days
 -- migrations/2024-01-16_soft_delete.ts:10
-COMMIT;
 ALTER TABLE review DROP COLUMN deleted_at;
 ALTER TABLE promotion DROP COLUMN deleted_at;
 ALTER TABLE category DROP COLUMN deleted_at;
@@ -202,10 +206,10 @@ COMMIT;
 DROP TABLE mail_template;
 START TRANSACTION;
 UPDATE migsql_version SET revision = 'ef4027880414' WHERE revision = '4e2316eb118a';
+COMMIT;
 
 -- 17/49 downgrade ef4027880414: drop newsletter subscriptions
 -- migrations/2023-10-09_drop_newsletter.ts:8
-COMMIT;
 CREATE TABLE newsletter_subscription (
   email VARCHAR(254) NOT NULL,
   confirmed BOOLEAN NOT NULL DEFAULT FALSE,
@@ -214,10 +218,10 @@ CREATE TABLE newsletter_subscription (
 );
 START TRANSACTION;
 UPDATE migsql_version SET revision = 'de7d2bcc34cd' WHERE revision = 'ef4027880414';
+COMMIT;
 
 -- 18/49 downgrade de7d2bcc34cd: several addresses per customer
 -- migrations/2023-07-31_customer_addresses.ts:46
-COMMIT;
 ALTER TABLE customer ADD COLUMN street VARCHAR(200);
 ALTER TABLE customer ADD COLUMN postal_code VARCHAR(16) COMMENT 'checked against the country';
 ALTER TABLE customer ADD COLUMN city VARCHAR(120);
@@ -240,10 +244,10 @@ ALTER TABLE customer ADD CONSTRAINT fk_customer_country FOREIGN KEY (country_cod
 DROP TABLE customer_address;
 START TRANSACTION;
 UPDATE migsql_version SET revision = 'b11ef72a092c' WHERE revision = 'de7d2bcc34cd';
+COMMIT;
 
 -- 19/49 downgrade b11ef72a092c: public ids for customers
 -- migrations/2023-06-19_customer_public_ids.ts:12
-COMMIT;
 ALTER TABLE customer DROP INDEX uq_customer_public_id;
 ALTER TABLE customer MODIFY COLUMN public_id CHAR(36) NULL;
 START TRANSACTION;
@@ -257,25 +261,25 @@ UPDATE migsql_version SET revision = '127eb5c32a9d' WHERE revision = 'b11ef72a09
 -- migrations/2023-05-22_merge_storefront_and_warehouse.ts
 INSERT INTO migsql_version (revision) VALUES ('76a22f968352');
 UPDATE migsql_version SET revision = 'c487449a3cc2' WHERE revision = '127eb5c32a9d';
+COMMIT;
 
 -- 21/49 downgrade 76a22f968352: "tell me when it is back"
 -- migrations/2023-04-03_back_in_stock.ts:9
-COMMIT;
 DROP TABLE back_in_stock_alert;
 START TRANSACTION;
 UPDATE migsql_version SET revision = '33e76c107f09' WHERE revision = '76a22f968352';
+COMMIT;
 
 -- 22/49 downgrade c487449a3cc2: pick lists
 -- migrations/2023-03-20_pick_lists.ts:19
-COMMIT;
 DROP TABLE pick_list_line;
 DROP TABLE pick_list;
 START TRANSACTION;
 UPDATE migsql_version SET revision = '08c7186d01d3' WHERE revision = 'c487449a3cc2';
+COMMIT;
 
 -- 23/49 downgrade 08c7186d01d3: reasons of stock movements by code
--- migrations/2023-01-30_movement_reasons.ts:13
-COMMIT;
+-- migrations/2023-01-30_movement_reasons.ts:16
 ALTER TABLE stock_movement COMMENT = '';
 START TRANSACTION;
 UPDATE stock_movement SET reason_code = lower(reason_code);
@@ -284,28 +288,28 @@ ALTER TABLE stock_movement MODIFY COLUMN reason_code VARCHAR(20) NOT NULL DEFAUL
 ALTER TABLE stock_movement RENAME COLUMN reason_code TO reason;
 START TRANSACTION;
 UPDATE migsql_version SET revision = 'e5c851b65ffb' WHERE revision = '08c7186d01d3';
+COMMIT;
 
 -- 24/49 downgrade e5c851b65ffb: shipment weight as a number
 -- migrations/2022-11-07_shipment_weight.ts:28
-COMMIT;
 ALTER TABLE shipment RENAME COLUMN weight_g TO weight;
 ALTER TABLE shipment MODIFY COLUMN weight VARCHAR(12) NULL COMMENT 'grams, as the scale prints them';
 START TRANSACTION;
 UPDATE migsql_version SET revision = '8440ea93a945' WHERE revision = 'e5c851b65ffb';
+COMMIT;
 
 -- 25/49 downgrade 8440ea93a945: quantities beyond two billion
 -- migrations/2022-09-15_larger_quantities.ts:19
-COMMIT;
 ALTER TABLE stock_movement MODIFY COLUMN quantity INT NOT NULL COMMENT 'negative: taken out';
 ALTER TABLE stock DROP CHECK ck_stock_quantity;
 ALTER TABLE stock MODIFY COLUMN quantity INT NOT NULL DEFAULT 0;
 ALTER TABLE stock ADD CONSTRAINT ck_stock_quantity CHECK (quantity >= 0);
 START TRANSACTION;
 UPDATE migsql_version SET revision = '4cba307e3cd7' WHERE revision = '8440ea93a945';
+COMMIT;
 
 -- 26/49 downgrade 4cba307e3cd7: carriers and shipments
--- migrations/2022-05-04_shipments.ts:38
-COMMIT;
+-- migrations/2022-05-04_shipments.ts:6
 ALTER TABLE shipment DROP FOREIGN KEY fk_shipment_carrier;
 DROP TABLE shipment;
 START TRANSACTION;
@@ -314,10 +318,10 @@ COMMIT;
 DROP TABLE carrier;
 START TRANSACTION;
 UPDATE migsql_version SET revision = '831446a99908' WHERE revision = '4cba307e3cd7';
+COMMIT;
 
 -- 27/49 downgrade 831446a99908: stock movements
 -- migrations/2022-02-23_stock_movements.ts:10
-COMMIT;
 DROP TABLE stock_movement;
 START TRANSACTION;
 UPDATE migsql_version SET revision = '935b43ea52d2' WHERE revision = '831446a99908';
@@ -337,10 +341,10 @@ COMMIT;
 DROP TABLE warehouse;
 START TRANSACTION;
 DELETE FROM migsql_version WHERE revision = 'c82c0dc320b7';
+COMMIT;
 
 -- 30/49 downgrade 33e76c107f09: wishlists
 -- migrations/2023-02-14_wishlists.ts:19
-COMMIT;
 DROP TABLE wishlist_item;
 DROP TABLE wishlist;
 START TRANSACTION;
@@ -353,26 +357,26 @@ COMMIT;
 DROP TABLE promotion;
 START TRANSACTION;
 UPDATE migsql_version SET revision = '6557269ccbd7' WHERE revision = 'a28bcdf6e598';
+COMMIT;
 
 -- 32/49 downgrade 6557269ccbd7: orders by time
 -- migrations/2022-10-05_orders_by_time.ts:9
-COMMIT;
 DROP INDEX ix_sales_order_placed_at ON sales_order;
 START TRANSACTION;
 UPDATE migsql_version SET revision = 'd2156a5519d4' WHERE revision = '6557269ccbd7';
+COMMIT;
 
 -- 33/49 downgrade d2156a5519d4: categories in three languages
--- migrations/2022-07-12_category_translations.ts:46
-COMMIT;
+-- migrations/2022-07-12_category_translations.ts:48
 DROP TABLE category_translation;
 START TRANSACTION;
 DELETE FROM category WHERE slug IN ('lighting', 'hand-tools', 'screws');
 DELETE FROM category WHERE slug IN ('home', 'tools');
 UPDATE migsql_version SET revision = '19533672927f' WHERE revision = 'd2156a5519d4';
+COMMIT;
 
 -- 34/49 downgrade 19533672927f: reviews
 -- migrations/2022-04-28_reviews.ts:8
-COMMIT;
 DROP TABLE review;
 START TRANSACTION;
 UPDATE migsql_version SET revision = 'ea96785f4d97' WHERE revision = '19533672927f';
@@ -384,10 +388,10 @@ COMMIT;
 DROP TABLE product_image;
 START TRANSACTION;
 UPDATE migsql_version SET revision = '92081823d745' WHERE revision = 'ea96785f4d97';
+COMMIT;
 
 -- 36/49 downgrade 92081823d745: product slugs
 -- migrations/2022-02-02_product_slugs.ts:12
-COMMIT;
 ALTER TABLE product DROP INDEX uq_product_slug;
 ALTER TABLE product MODIFY COLUMN slug VARCHAR(80) NULL COMMENT 'in the address: /p/gift-25';
 START TRANSACTION;
@@ -401,34 +405,34 @@ UPDATE migsql_version SET revision = '7b9ae6c60c73' WHERE revision = '92081823d7
 -- migrations/2021-11-22_gift_cards.ts:17
 DELETE FROM product WHERE sku IN ('GIFT-25', 'GIFT-50', 'GIFT-100');
 UPDATE migsql_version SET revision = 'aef3edab6b4a' WHERE revision = '7b9ae6c60c73';
+COMMIT;
 
 -- 38/49 downgrade aef3edab6b4a: larger order totals
 -- migrations/2021-10-04_larger_totals.ts
-COMMIT;
 ALTER TABLE sales_order MODIFY COLUMN total DECIMAL(10, 2) NOT NULL DEFAULT 0;
 START TRANSACTION;
 UPDATE migsql_version SET revision = 'e3fa8f544d98' WHERE revision = 'aef3edab6b4a';
+COMMIT;
 
 -- 39/49 downgrade e3fa8f544d98: display names, longer phone numbers
 -- migrations/2021-08-11_customer_names_and_phones.ts:12
-COMMIT;
 ALTER TABLE customer MODIFY COLUMN postal_code VARCHAR(12) NULL;
 ALTER TABLE customer MODIFY COLUMN phone VARCHAR(20) NULL;
 ALTER TABLE customer CHANGE COLUMN display_name full_name VARCHAR(120) NOT NULL;
 START TRANSACTION;
 UPDATE migsql_version SET revision = 'ba98f9e3b99d' WHERE revision = 'e3fa8f544d98';
+COMMIT;
 
 -- 40/49 downgrade ba98f9e3b99d: order becomes sales_order
 -- migrations/2021-06-30_rename_order.ts:10
-COMMIT;
 ALTER TABLE sales_order COMMENT = '';
 RENAME TABLE sales_order TO `order`;
 START TRANSACTION;
 UPDATE migsql_version SET revision = '0cd4b8651c52' WHERE revision = 'ba98f9e3b99d';
+COMMIT;
 
 -- 41/49 downgrade 0cd4b8651c52: newsletter subscriptions of their own
 -- migrations/2021-05-18_newsletter.ts:26
-COMMIT;
 ALTER TABLE customer ADD COLUMN newsletter BOOLEAN NOT NULL DEFAULT FALSE;
 START TRANSACTION;
 UPDATE customer SET newsletter = TRUE
@@ -437,10 +441,10 @@ COMMIT;
 DROP TABLE newsletter_subscription;
 START TRANSACTION;
 UPDATE migsql_version SET revision = '1cc4c30c1f8a' WHERE revision = '0cd4b8651c52';
+COMMIT;
 
 -- 42/49 downgrade 1cc4c30c1f8a: one account per e-mail address
 -- migrations/2021-04-07_unique_emails.ts:7
-COMMIT;
 ALTER TABLE customer DROP INDEX uq_customer_email;
 START TRANSACTION;
 UPDATE migsql_version SET revision = '6758cf2b92be' WHERE revision = '1cc4c30c1f8a';
@@ -461,10 +465,10 @@ COMMIT;
 DROP TABLE country;
 START TRANSACTION;
 UPDATE migsql_version SET revision = '1ddf68950622' WHERE revision = '0d7395f9f06e';
+COMMIT;
 
 -- 45/49 downgrade 1ddf68950622: currencies
 -- migrations/2021-03-01_currencies.ts:38
-COMMIT;
 ALTER TABLE `order` DROP FOREIGN KEY fk_order_currency;
 ALTER TABLE `order` DROP COLUMN currency_code;
 START TRANSACTION;
@@ -473,26 +477,26 @@ COMMIT;
 DROP TABLE currency;
 START TRANSACTION;
 UPDATE migsql_version SET revision = '36117b4e8019' WHERE revision = '1ddf68950622';
+COMMIT;
 
 -- 46/49 downgrade 36117b4e8019: orders
 -- migrations/2021-02-17_orders.ts:20
-COMMIT;
 DROP TABLE order_line;
 DROP TABLE `order`;
 START TRANSACTION;
 UPDATE migsql_version SET revision = '87eaadc72834' WHERE revision = '36117b4e8019';
+COMMIT;
 
 -- 47/49 downgrade 87eaadc72834: products and categories
 -- migrations/2021-02-09_products_and_categories.ts:18
-COMMIT;
 DROP TABLE product;
 DROP TABLE category;
 START TRANSACTION;
 UPDATE migsql_version SET revision = '46208f329e80' WHERE revision = '87eaadc72834';
+COMMIT;
 
 -- 48/49 downgrade 46208f329e80: customers
 -- migrations/2021-02-08_customers.ts:36
-COMMIT;
 DROP TABLE customer;
 START TRANSACTION;
 DELETE FROM migsql_version WHERE revision = '46208f329e80';
