@@ -5,6 +5,7 @@ import { text, texts } from '../ops/source.ts';
 import { buildGraph, type Graph, resolve, type Revision } from '../revisions/index.ts';
 import { renderTemplate } from '../template.ts';
 import { type Report, shownPath } from './report.ts';
+import { folderFor } from './revision-folder.ts';
 import { writeNewFiles } from './write-files.ts';
 
 /** A new revision as the command line says it. */
@@ -20,6 +21,8 @@ export interface NewRevision {
   readonly dependsOn: readonly string[];
   readonly branchLabels: readonly string[];
   readonly format: 'ts' | 'sql';
+  /** Without one, the migrations folder that holds the parent. */
+  readonly folder: string | undefined;
 }
 
 /**
@@ -28,7 +31,8 @@ export interface NewRevision {
  * @throws MigsqlError of a code of `resolve` and `buildGraph`: `multiple-heads` when there are several and none is
  * named; `needs-splice` when one named is not a head; `file-exists`, `unwritable-file`
  */
-export function addRevision({ config, graph }: Project, wanted: NewRevision): Report {
+export function addRevision(project: Project, wanted: NewRevision): Report {
+  const { config, graph } = project;
   const title = wanted.message.trim().replace(/\s+/g, ' ');
   if (title === '') fail('invalid-usage', { reason: 'the message is empty', instead: 'Say what the migration does.' });
   const revision: Revision = {
@@ -37,7 +41,8 @@ export function addRevision({ config, graph }: Project, wanted: NewRevision): Re
     dependsOn: dependenciesOf(graph, wanted),
     branchLabels: wanted.branchLabels,
   };
-  const path = join(config.migrations[0] ?? config.root, `${fileNameOf(revision.id, title)}.${wanted.format}`);
+  const folder = folderFor(project, revision.revises, wanted.folder);
+  const path = join(folder, `${fileNameOf(revision.id, title)}.${wanted.format}`);
   const file = relative(config.root, path);
   buildGraph([...[...graph.nodes.values()].map((node) => node.revision), { ...revision, file }]);
   writeNewFiles([{ path, name: file, text: [migrationText(revision, title, wanted.format)] }]);

@@ -120,6 +120,22 @@ revision('nothing is written when the graph would be wrong', () => {
   assert.equal(contents(cwd), before);
 });
 
+revision('goes into the folder of its parent, or the one asked for', () => {
+  const cwd = makeProject({
+    'migsql.config.json': '{ "migrations": ["main", "billing"], "recursive": true }',
+    'main/a.ts': migrationText('aaaa1111', null),
+    'billing/b.ts': migrationText('bbbb2222', null),
+  });
+  const add = (...args: readonly string[]): string => ok(run(['revision', '-m', 'x', ...args], { cwd }));
+  assert.is(add('--id', 'c3', '--revises', 'bbbb'), 'wrote billing/c3_x.ts\n');
+  assert.is(add('--id', 'd4', '--revises', 'base'), 'wrote main/d4_x.ts\n');
+  assert.is(add('--id', 'e5', '--revises', 'base', '--folder', 'billing/new'), 'wrote billing/new/e5_x.ts\n');
+  assert.match(ok(run(['heads'], { cwd })), /^base -> e5 /m);
+  const elsewhere = run(['revision', '-m', 'x', '--revises', 'base', '--folder', 'other'], { cwd });
+  assert.equal([elsewhere.status, elsewhere.stdout], [2, '']);
+  assert.match(elsewhere.stderr, /^error: 'other' is no migrations folder .*\n  Choose one of main, billing, /);
+});
+
 revision('an id of odd characters makes no odd path', () => {
   const cwd = emptyProject();
   ok(run(['revision', '-m', 'Größe: ändern?', '--id', '../x'], { cwd }));

@@ -38,6 +38,10 @@ export class Revision extends MigsqlCommand<typeof Revision> {
     }),
     id: Flags.string({ description: 'Its id, instead of 12 random hexadecimal digits.', helpValue: 'ID' }),
     sql: Flags.boolean({ description: 'Write a .sql file instead of TypeScript.' }),
+    folder: Flags.string({
+      description: 'One of the migration folders. Default: the one that holds the parent, or else the first.',
+      helpValue: 'FOLDER',
+    }),
   };
   static override examples = [
     { description: 'On top of the head', command: "<%= config.bin %> <%= command.id %> -m 'add accounts'" },
@@ -54,11 +58,12 @@ export class Revision extends MigsqlCommand<typeof Revision> {
 
   protected async execute(): Promise<Report> {
     const { addRevision } = await import('../new-revision.ts');
-    const { message, id, splice, sql } = this.flags;
+    const { message, id, splice, sql, folder } = this.flags;
     return addRevision(await this.project(), {
       message,
       id,
       splice,
+      folder,
       parents: this.flags.revises ?? [],
       dependsOn: this.flags['depends-on'] ?? [],
       branchLabels: this.flags['branch-label'] ?? [],
