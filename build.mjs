@@ -6,6 +6,7 @@
  *   dist/authoring.js         what migrations may import, self-contained: it is loaded into the sandbox
  *   dist/sandbox-worker.js    the thread that project code is evaluated in
  *   dist/sql-parser-<name>.cjs  node-sql-parser's grammars, one file each, loaded when a dialect asks for one
+ *   dist/templates.cjs        templates/ as functions, so that a run neither parses nor compiles them
  *   dist/types/               declarations
  *   oclif.manifest.json       what oclif knows of the commands without loading them
  */
@@ -16,6 +17,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { Plugin } from '@oclif/core';
 import { build } from 'esbuild';
+import Handlebars from 'handlebars';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const manifest = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
@@ -146,6 +148,18 @@ const buildGrammars = () =>
     minify: true,
   });
 
+/** `preventIndent`: a partial's lines stay as they are, for an indented literal would be another value. */
+const TEMPLATES = { strict: true, noEscape: true, preventIndent: true };
+
+function buildTemplates() {
+  const files = readdirSync(`${root}templates`, { recursive: true }).filter((file) => file.endsWith('.hbs'));
+  const entries = files.map((file) => file.replaceAll('\\', '/')).sort().map((file) => {
+    const text = readFileSync(`${root}templates/${file}`, 'utf8');
+    return `${JSON.stringify(file)}: ${Handlebars.precompile(text, TEMPLATES)},\n`;
+  });
+  writeFileSync(`${root}dist/templates.cjs`, `module.exports = {\n${entries.join('')}};\n`);
+}
+
 const buildTypes = () => promisify(execFile)(`${root}node_modules/.bin/tsc`, ['-p', `${root}tsconfig.build.json`]);
 
 /** oclif's own class writes what its `oclif manifest` would; that package itself asks for a newer Node. */
@@ -158,6 +172,7 @@ async function writeCommandManifest() {
 mkdirSync(`${root}dist`, { recursive: true });
 const outdated = readdirSync(`${root}dist`).filter((file) => file === 'types' || file.endsWith('.v8cache'));
 for (const file of outdated) rmSync(`${root}dist/${file}`, { recursive: true });
+buildTemplates();
 await Promise.all([buildGrammars(), buildLibrary(), buildAuthoring(), buildTypes()]);
 await buildCommandLine();
 await writeCommandManifest();

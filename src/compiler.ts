@@ -85,7 +85,7 @@ export async function compile(project: Project, request: CompileRequest): Promis
 async function evaluate({ config, graph }: Project, ids: readonly string[]): Promise<ReadonlyMap<string, Migration>> {
   const files = ids.flatMap((id) => graph.nodes.get(id)?.revision.source ?? []);
   const territory = { project: config.root, folders: config.migrations };
-  const sandbox = openPackageSandbox(config.limits as Partial<Limits>);
+  const sandbox = openPackageSandbox(config.limits);
   const key = [VERSION, authoringText(), JSON.stringify(config.limits)].join('\n');
   const cache = config.cache && { cache: openCache({ path: cacheFile(config.root), key, territory }) };
   try {

@@ -1,7 +1,7 @@
 import { basename, dirname, extname, resolve } from 'node:path';
 import { type CheckedSource, checkSource } from './config/check.ts';
 import { type Environment, fillIn } from './config/environment.ts';
-import { evaluateConfig } from './config/evaluate.ts';
+import { type EvaluationCache, evaluateConfig } from './config/evaluate.ts';
 import { type ParsedText, parseJson, parseYaml } from './config/text.ts';
 import { MigsqlError } from './errors.ts';
 import type { TransactionMode } from './plan/plan.ts';
@@ -36,26 +36,31 @@ export interface Config {
  * are data. References to the environment are filled in afterwards.
  *
  * @param file absolute; `findConfig` finds it
+ * @param openCache keeps what a config evaluated to, where that takes more than reading it
  * @throws MigsqlError with every problem: `unreadable-file`, `not-utf8`, `invalid-config`, `missing-variable`, or what
  * the evaluation says
  */
-export async function loadConfig(file: string, environment: Environment = process.env): Promise<Config> {
-  const name = basename(file);
-  const { data, locator } = await readSource(file, name);
+export async function loadConfig(
+  file: string,
+  environment: Environment = process.env,
+  openCache?: () => EvaluationCache,
+): Promise<Config> {
+  const { data, locator } = await readSource(file, openCache);
   const checked = checkSource(fillIn(data, environment));
   if ('source' in checked) return completed(checked.source, file);
   const locate = await locator();
   throw new MigsqlError(checked.flaws.map(({ path, at }) => at(locate(path))));
 }
 
-async function readSource(file: string, name: string): Promise<ParsedText> {
+async function readSource(file: string, openCache?: () => EvaluationCache): Promise<ParsedText> {
+  const name = basename(file);
   const read = readText(file, name);
   if ('problem' in read) throw new MigsqlError([read.problem]);
   const { text } = read;
   const ending = extname(file);
   if (ending === '.json') return parseJson(text, name);
   if (ending === '.yaml' || ending === '.yml') return parseYaml(text, name);
-  return { data: await evaluateConfig(file, text), locator: async () => () => ({ file: name }) };
+  return { data: await evaluateConfig(file, read, openCache), locator: async () => () => ({ file: name }) };
 }
 
 function completed(source: CheckedSource, file: string): Config {

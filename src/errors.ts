@@ -228,7 +228,7 @@ const PROSE: Prose = {
   refused: ({ dialect, op, reason, hint }) => ({ message: `${op} on ${dialect}: ${reason}`, hint }),
   'missing-folder': ({ folder }) => ({
     message: `the migration folder '${folder}' does not exist`,
-    hint: "Create it with 'migsql init', or correct 'folders' in the config file.",
+    hint: "Create it with 'migsql init', or correct 'migrations' in the config file.",
   }),
   'unreadable-file': ({ reason }) => ({
     message: `the file cannot be read: ${reason}`,

@@ -1,6 +1,5 @@
 import { Command, Flags, type Interfaces } from '@oclif/core';
 import { dirname } from 'node:path';
-import type { Config } from '../config.ts';
 import { MigsqlError } from '../errors.ts';
 import type { Project } from '../compiler.ts';
 import { printReport, type Report, reportError } from './report.ts';
@@ -52,17 +51,14 @@ export abstract class MigsqlCommand<T extends typeof Command> extends Command {
     reportError(error, { json: beforeDashes.includes('--json'), root: this.root });
   }
 
-  protected async projectConfig(): Promise<Config> {
+  /** @param useCache whether what was evaluated before may be taken for it, and kept */
+  protected async project(useCache = true): Promise<Project> {
     const { findConfig, loadConfig } = await import('../config.ts');
     const file = findConfig(process.cwd(), this.flags.config);
     this.root = dirname(file);
-    return loadConfig(file);
-  }
-
-  /** The project with its config changed as flags say. */
-  protected async project(changes: Partial<Config> = {}): Promise<Project> {
-    const config = await this.projectConfig();
+    const { openConfigCache } = await import('./config-cache.ts');
+    const config = await loadConfig(file, process.env, useCache ? () => openConfigCache(file) : undefined);
     const { openProject } = await import('../compiler.ts');
-    return openProject({ ...config, ...changes });
+    return openProject(useCache ? config : { ...config, cache: false });
   }
 }

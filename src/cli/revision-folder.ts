@@ -27,4 +27,5 @@ export function folderFor({ config, graph }: Project, parents: readonly string[]
 const isSearched = (folder: string, { migrations, recursive }: Config): boolean =>
   migrations.some((each) => folder === each || (recursive && isInside(folder, each)));
 
-const isInside = (path: string, folder: string): boolean => path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+const isInside = (path: string, folder: string): boolean =>
+  path.startsWith(folder.endsWith(sep) ? folder : folder + sep);

@@ -44,14 +44,17 @@ export function revisionLine(data: RevisionData): string {
     ...data.branchLabels,
   ];
   const shown = marks.length ? ` (${marks.join(', ')})` : '';
-  return `${data.revises.join(', ') || 'base'} -> ${data.id}${shown}${data.title ? `: ${data.title}` : ''}`;
+  return `${data.revises.join(', ') || 'base'} -> ${data.id}${shown}${data.title ? `: ${onOneLine(data.title)}` : ''}`;
 }
 
+
+/** A title can hold line breaks, and codes that a terminal would obey. */
+const onOneLine = (title: string): string => title.replace(/\p{Cc}+/gu, ' ');
 
 /** All that the graph knows of a revision, a line each. */
 export function revisionBlock(data: RevisionData): string {
   const lines: readonly (readonly [string, string])[] = [
-    ['title', data.title],
+    ['title', onOneLine(data.title)],
     ['revises', data.revises.join(', ') || 'nothing: a base revision'],
     ['depends on', data.dependsOn.join(', ')],
     ['branch labels', data.branchLabels.join(', ')],

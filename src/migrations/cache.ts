@@ -13,11 +13,14 @@ import type { MigrationFile } from './load.ts';
  * there, so the cache can be damaged, foreign, old or gone, and nothing but time depends on it.
  */
 export interface Cache {
-  readonly get: (file: MigrationFile) => Evaluated | undefined;
-  readonly put: (file: MigrationFile, json: string, imports: readonly Import[]) => void;
+  readonly get: (file: CachedFile) => Evaluated | undefined;
+  readonly put: (file: CachedFile, json: string, imports: readonly Import[]) => void;
   /** Writes what is new. Several processes may: each writes a file of its own and moves it there at once. */
   readonly save: () => void;
 }
+
+/** What an entry is found by. */
+export type CachedFile = Pick<MigrationFile, 'file' | 'sha256'>;
 
 export interface CacheOptions {
   /** The cache's file; absolute. */

@@ -53,7 +53,7 @@ export async function compile(
 function compileFile(file: MigrationFile, options: CompileOptions): Compiled | Promise<Compiled> {
   const { cache, territory, authoring } = options;
   if (file.kind === 'sql') return options.compileSql(file);
-  const folded = foldFile({ ...file, territory }, authoring);
+  const folded = foldFile({ path: file.path, text: file.text, territory }, authoring);
   if (folded) return toMigration(file, folded);
   const cached = cache?.get(file);
   return cached ? toMigration(file, cached) : evaluateFile(file, options);

@@ -1,5 +1,5 @@
 export { cacheFile } from './cache-file.ts';
-export { openCache } from './cache.ts';
+export { type Cache, openCache } from './cache.ts';
 export { compile } from './compile.ts';
 export { compileSql } from './compile-sql.ts';
 export { findMigrationFiles } from './find.ts';

@@ -12,24 +12,24 @@ export interface FileText {
   readonly sha256: string;
 }
 
-/** Reads a UTF-8 file; `file` names it in problems. */
+/** Reads a UTF-8 file; `file` names it in problems. Its hash is made when it is first asked for. */
 export function readText(path: string, file: string): FileText | { readonly problem: Diagnostic } {
-  const bytes = readBytes(path);
-  if (!Buffer.isBuffer(bytes)) return { problem: problem('unreadable-file', { reason: bytes }, { file }) };
-  if (!isUtf8(bytes)) return { problem: problem('not-utf8', {}, { file }) };
-  const text = bytes.toString();
-  return {
-    text: text.startsWith('\ufeff') ? text.slice(1) : text,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
-  };
-}
-
-function readBytes(path: string): Buffer | string {
+  let content: string;
   try {
-    return readFileSync(path);
+    // Node reads a text in one call, bytes in five; text that is UTF-8 has the same bytes again.
+    content = readFileSync(path, 'utf8');
+    if (content.includes('\ufffd') && !isUtf8(readFileSync(path))) return { problem: problem('not-utf8', {}, { file }) };
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code ?? String(error);
+    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
+    return { problem: problem('unreadable-file', { reason }, { file }) };
   }
+  let hash: string | undefined;
+  return {
+    text: content.startsWith('\ufeff') ? content.slice(1) : content,
+    get sha256() {
+      return (hash ??= createHash('sha256').update(content).digest('hex'));
+    },
+  };
 }
 
 export const isJson = (file: string): boolean => extname(file) === '.json';

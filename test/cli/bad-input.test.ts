@@ -97,7 +97,7 @@ const CASES: readonly BadInput[] = [
     what: 'an unknown dialect in the config',
     files: { 'migsql.config.json': '{\n  "dialect": "postgres"\n}' },
     status: 1,
-    says: /^migsql\.config\.json:2:3: error: dialect: .* not "postgres" \[invalid-config\]\n  Did you mean postgresql\?/,
+    says: /^migsql\.config\.json:2:3: error: dialect: .* not "postgres" \[.*\]\n  Did you mean postgresql\?/,
   },
   {
     what: 'no dialect at all',

@@ -43,6 +43,25 @@ start('heads, history, revision and plain migrations load no other package: neit
   assert.is(run(['revision', '-m', 'first'], { bin, cwd }).status, 0);
 });
 
+start('a config that has to be evaluated is so once, until it or what it imports changes', () => {
+  const copy = copyPackage();
+  const bin = join(copy, 'bin/migsql.cjs');
+  const cwd = makeProject({
+    'migsql.config.ts': "import { name } from './name.ts';\nexport default { migrations: [name, name].slice(1) };\n",
+    'name.ts': "export const name = 'migrations';\n",
+    'migrations/a.ts': migrationText('aaaa1111', null),
+    'other/b.ts': migrationText('bbbb2222', null),
+  });
+  const heads = (): string => run(['heads'], { bin, cwd }).stdout;
+  assert.match(heads(), 'aaaa1111');
+  unlinkSync(join(copy, 'node_modules'));
+  assert.match(heads(), 'aaaa1111', 'the interpreter is not needed again');
+  writeFileSync(join(cwd, 'name.ts'), "export const name = 'other';\n");
+  assert.is(heads(), '');
+  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
+  assert.match(heads(), 'bbbb2222');
+});
+
 start('compiled code is kept for each command, and only what is sound is used', () => {
   const copy = copyPackage();
   const bin = join(copy, 'bin/migsql.cjs');

@@ -199,6 +199,15 @@ graph('show: one revision, by any target', () => {
   assert.match(near.stderr, "no revision or branch is named 'bbbc' [unknown-revision]\n  Did you mean bbbb2222?");
 });
 
+graph('a title is one line, and commands no terminal', () => {
+  const cwd = makeProject({
+    'migsql.config.json': '{}',
+    'migrations/a.ts': migrationText('aaaa1111', null, "title: 'two\\nlines \\u001b[31mred',\n  upgrade: []"),
+  });
+  assert.is(ok(run(['heads'], { cwd })), 'base -> aaaa1111 (head): two lines  [31mred\n');
+  assert.match(ok(run(['show', 'aaaa'], { cwd })), /^  title: +two lines  \[31mred$/m);
+});
+
 graph('nothing is evaluated for them', () => {
   const cwd = makeProject({
     'migsql.config.json': '{}',

@@ -34,7 +34,7 @@ export class Render extends MigsqlCommand<typeof Render> {
     format: formatFlag({ description: 'A script, or the plan that it is made of.' }),
     transaction: transactionFlag({ description: 'How far one transaction reaches. Default: as the config says.' }),
     direction: directionFlag({ description: 'Needed only where the graph leaves it open.' }),
-    'no-cache': Flags.boolean({ description: 'Evaluate every migration anew, and keep nothing.' }),
+    'no-cache': Flags.boolean({ description: 'Evaluate everything anew, and keep nothing.' }),
   };
   static override examples = [
     {
@@ -58,7 +58,6 @@ export class Render extends MigsqlCommand<typeof Render> {
 
   protected async execute(): Promise<Report | void> {
     const { renderRange } = await import('../render-range.ts');
-    const project = await this.project(this.flags['no-cache'] ? { cache: false } : {});
-    return renderRange(project, { range: this.args.range, ...this.flags });
+    return renderRange(await this.project(!this.flags['no-cache']), { range: this.args.range, ...this.flags });
   }
 }
