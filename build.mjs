@@ -97,7 +97,7 @@ const buildLibrary = () =>
     entryPoints: { index: 'src/index.ts', 'sandbox-worker': 'src/sandbox/worker.ts' },
     format: 'esm',
     // What is bundled of CommonJS may require Node's own modules.
-    banner: { js: "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);" },
+    banner: { js: "import { createRequire as requireFrom } from 'node:module';\nconst require = requireFrom(import.meta.url);" },
   });
 
 /**

@@ -44,8 +44,19 @@ export async function openProject(config: Config): Promise<Project> {
 
 function revisionOf(source: MigrationFile): ProjectRevision {
   const { id, revises, dependsOn, branchLabels, offsets, file, text } = source;
-  const { line = 1 } = placeAt(text, offsets['id'] ?? 0, file);
-  return { id, revises, dependsOn, branchLabels, title: titleOf(source), file, line, source };
+  return {
+    id,
+    revises,
+    dependsOn,
+    branchLabels,
+    title: titleOf(source),
+    file,
+    // Counted only where a problem is placed.
+    get line() {
+      return placeAt(text, offsets['id'] ?? 0, file).line ?? 1;
+    },
+    source,
+  };
 }
 
 export interface CompileRequest {

@@ -76,8 +76,8 @@ function toMigration(file: MigrationFile, { value, imports }: Evaluated): Compil
     return { problems: [problem('invalid-migration', { reason }, { file: file.file })] };
   }
   const source = value as Readonly<Record<string, unknown>>;
-  const upgrade = checkOps(source['upgrade'], placeOfField(file, 'upgrade'));
-  const downgrade = checkDowngrade(source['downgrade'] ?? 'reversed', placeOfField(file, 'downgrade'));
+  const upgrade = checkOps(source['upgrade'], () => placeOfField(file, 'upgrade'));
+  const downgrade = checkDowngrade(source['downgrade'] ?? 'reversed', () => placeOfField(file, 'downgrade'));
   const problems = [
     ...checkFields(file, source),
     ...confirmFacts(file, source),
@@ -116,17 +116,17 @@ function placeOfField({ file, text, offsets }: MigrationFile, field: string): Pl
 
 function checkDowngrade(
   value: unknown,
-  place: Place,
+  placeOf: () => Place,
 ): { readonly downgrade: Downgrade; readonly problems: readonly Diagnostic[] } {
   if (value === 'reversed') return { downgrade: value, problems: [] };
   if (typeof (value as Record<string, unknown>)['irreversible'] === 'string')
     return { downgrade: value as Downgrade, problems: [] };
   if (Array.isArray(value)) {
-    const { ops, problems } = checkOps(value, place);
+    const { ops, problems } = checkOps(value, placeOf);
     return { downgrade: ops, problems };
   }
   const reason = "expected 'downgrade' to be 'reversed', a list of ops or irreversible('why')";
-  return { downgrade: 'reversed', problems: [problem('invalid-migration', { reason }, place)] };
+  return { downgrade: 'reversed', problems: [problem('invalid-migration', { reason }, placeOf())] };
 }
 
 function checkFields(file: MigrationFile, source: object): readonly Diagnostic[] {

@@ -4,22 +4,22 @@ import { problem } from '../errors.ts';
 import { forDialectShape } from './for-dialect.ts';
 import { type AuthoredOp, OPS, type OpName } from './index.ts';
 
-/** Checked ops, and a problem for each thing wrong with them, at the op's own place or else at `place`. */
-export function checkOps(value: unknown, place: Place): { ops: readonly AuthoredOp[]; problems: readonly Diagnostic[] } {
+/** Checked ops, and a problem for each thing wrong with them, at the op's own place or else at `placeOf()`. */
+export function checkOps(value: unknown, placeOf: () => Place): { ops: readonly AuthoredOp[]; problems: readonly Diagnostic[] } {
   if (!Array.isArray(value)) {
-    return { ops: [], problems: [problem('not-an-op', { found: show(value), expected: 'a list of ops' }, place)] };
+    return { ops: [], problems: [problem('not-an-op', { found: show(value), expected: 'a list of ops' }, placeOf())] };
   }
-  const problems = value.flatMap((op) => checkOp(op, place));
+  const problems = value.flatMap((op) => checkOp(op, placeOf));
   return { ops: problems.length ? [] : (value as AuthoredOp[]), problems };
 }
 
-function checkOp(value: unknown, place: Place): readonly Diagnostic[] {
+function checkOp(value: unknown, placeOf: () => Place): readonly Diagnostic[] {
   const name: unknown = isObject(value) ? value['op'] : undefined;
   const shape = shapeOf(name);
-  if (!shape || !isObject(value)) return [problem('not-an-op', { found: show(value), expected: 'an op' }, place)];
-  const at = isObject(value['origin']) ? (value['origin'] as unknown as Place) : place;
+  if (!shape || !isObject(value)) return [problem('not-an-op', { found: show(value), expected: 'an op' }, placeOf())];
+  const at = (): Place => (isObject(value['origin']) ? (value['origin'] as unknown as Place) : placeOf());
   const result = v.safeParse(shape, value);
-  if (!result.success) return result.issues.map((issue) => invalid(String(name), issue, at));
+  if (!result.success) return result.issues.map((issue) => invalid(String(name), issue, at()));
   if (name !== 'forDialect') return [];
   return Object.values(value['cases'] as object).flatMap((ops: unknown[]) => ops.flatMap((op) => checkOp(op, at)));
 }

@@ -48,7 +48,8 @@ export function resolveImport(specifier: string, importer: string, territory: Te
 
 /** A file's name in places and in the interpreter: relative to the project, with forward slashes. */
 export function nameOf(path: string, project: string): string {
-  return relative(project, path).split(sep).join('/');
+  const isBelow = path.startsWith(project) && path[project.length] === sep;
+  return (isBelow ? path.slice(project.length + 1) : relative(project, path)).split(sep).join('/');
 }
 
 const forbidden = (specifier: string, reason: string): Resolution => ({

@@ -5,12 +5,12 @@ import { checkOps } from '../../src/ops/check.ts';
 
 const test = suite('ops from outside are checked');
 const check = (...ops: readonly unknown[]): string[] =>
-  checkOps(ops, { file: 'm.ts', line: 9 }).problems.map((each) => formatDiagnostic(each).split('\n')[0]!);
+  checkOps(ops, () => ({ file: 'm.ts', line: 9 })).problems.map((each) => formatDiagnostic(each).split('\n')[0]!);
 const table = { name: 't' };
 const column = { name: 'a', type: { type: 'integer' }, nullable: true };
 
 test('what is not a list', () => {
-  const [found] = checkOps({ upgrade: 1 }, { file: 'm.ts' }).problems;
+  const [found] = checkOps({ upgrade: 1 }, () => ({ file: 'm.ts' })).problems;
   assert.is(found?.message, 'expected a list of ops, got {"upgrade":1}');
 });
 test('what is not an op', () => {

@@ -35,7 +35,7 @@ export function giveUp(): never {
 export const is = (folding: Folding, character: string): boolean => isPunctuator(folding.cursor, character);
 
 export const isName = ({ cursor }: Folding, name: string): boolean =>
-  cursor.kind === 'name' && tokenText(cursor) === name;
+  cursor.kind === 'name' && cursor.end - cursor.start === name.length && cursor.text.startsWith(name, cursor.start);
 
 export function next({ cursor }: Folding): void {
   if (advance(cursor) === 'unclear') giveUp();
