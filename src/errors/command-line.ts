@@ -1,0 +1,85 @@
+import { type Prose, list } from './prose.ts';
+
+/** The command line, the config, and files that are written. */
+export interface CommandLineErrors {
+  'unknown-command': { command: string; suggestions: readonly string[] };
+  'unknown-flag': { flag: string; command: string; suggestions: readonly string[] };
+  'invalid-choice': { flag: string; value: string; choices: readonly string[]; suggestions: readonly string[] };
+  'missing-argument': { argument: string; command: string };
+  'unexpected-argument': { argument: string; command: string };
+  'invalid-usage': { reason: string; instead: string };
+  'system-error': { reason: string };
+  internal: { reason: string };
+  'no-config': { folder: string };
+  'several-configs': { files: readonly string[] };
+  'invalid-config': { path: string; reason: string; instead: string };
+  'missing-variable': { path: string; variable: string };
+  'file-exists': Record<never, never>;
+  'unwritable-file': { reason: string };
+  'needs-splice': { revision: string; children: readonly string[] };
+  'script-differs': { patch?: string };
+}
+
+export const COMMAND_LINE_PROSE: Prose<CommandLineErrors> = {
+  'unknown-command': ({ command, suggestions }) => ({
+    message: `'${command}' is not a command`,
+    hint: suggestions.length ? `Did you mean ${list(suggestions)}?` : "'migsql --help' lists the commands.",
+  }),
+  'unknown-flag': ({ flag, command, suggestions }) => ({
+    message: `'migsql ${command}' has no flag ${flag}`,
+    hint: suggestions.length ? `Did you mean ${list(suggestions)}?` : `'migsql ${command} --help' lists its flags.`,
+  }),
+  'invalid-choice': ({ flag, value, choices, suggestions }) => ({
+    message: `${flag} cannot be '${value}'`,
+    hint: suggestions.length ? `Did you mean ${list(suggestions)}?` : `It is one of ${list(choices)}.`,
+  }),
+  'missing-argument': ({ argument, command }) => ({
+    message: `'migsql ${command}' needs ${argument}`,
+    hint: `See 'migsql ${command} --help'.`,
+  }),
+  'unexpected-argument': ({ argument, command }) => ({
+    message: `'migsql ${command}' has no place for '${argument}'`,
+    hint: `Put an argument with spaces in quotes; see 'migsql ${command} --help'.`,
+  }),
+  'invalid-usage': ({ reason, instead }) => ({ message: reason, hint: instead }),
+  'system-error': ({ reason }) => ({
+    message: `the system refused: ${reason}`,
+    hint: 'Check that the file exists, that you may use it, and that the disk has room.',
+  }),
+  internal: ({ reason }) => ({
+    message: `migsql failed, and that is a bug in it: ${reason}`,
+    hint: 'Run it again with DEBUG=1 and report what it prints with the migration that it stumbled on.',
+  }),
+  'no-config': ({ folder }) => ({
+    message: `there is no migsql.config.ts (or .js, .mjs, .json, .yaml, .yml) in ${folder} or above it`,
+    hint: "Run 'migsql init' to begin a project here, or name the file: --config FILE.",
+  }),
+  'several-configs': ({ files }) => ({
+    message: `there are several config files: ${list(files)}`,
+    hint: 'Keep one of them, or name the one to use: --config FILE.',
+  }),
+  'invalid-config': ({ path, reason, instead }) => ({
+    message: path ? `${path}: ${reason}` : reason,
+    hint: instead,
+  }),
+  'missing-variable': ({ path, variable }) => ({
+    message: `${path}: the environment variable ${variable} is not set`,
+    hint: `Set ${variable}, or give a default: env('${variable}', '…').`,
+  }),
+  'file-exists': () => ({
+    message: 'the file exists already',
+    hint: 'Nothing was written. Move or remove it, or choose another place.',
+  }),
+  'unwritable-file': ({ reason }) => ({
+    message: `the file cannot be written: ${reason}`,
+    hint: 'Nothing was written. Check that its folder exists and that you may write there.',
+  }),
+  'needs-splice': ({ revision, children }) => ({
+    message: `'${revision}' is not a head: ${list(children)} ${children.length > 1 ? 'revise' : 'revises'} it`,
+    hint: 'Name a head instead, or begin a second branch here with --splice.',
+  }),
+  'script-differs': ({ patch }) => ({
+    message: `the file is not what the migrations render${patch === undefined ? '' : '; the difference is above'}`,
+    hint: "Run the command without --check to write it.",
+  }),
+};

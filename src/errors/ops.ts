@@ -1,0 +1,35 @@
+import type { Prose } from './prose.ts';
+
+/** Ops, plans and dialects. */
+export interface OpErrors {
+  'not-an-op': { found: string; expected: string };
+  'invalid-op': { op: string; path: string; reason: string };
+  irreversible: { revision: string; reason: string };
+  'no-case-for-dialect': { dialect: string };
+  'open-direction': { from: string; to: string };
+  refused: { dialect: string; op: string; reason: string; hint: string };
+}
+
+export const OP_PROSE: Prose<OpErrors> = {
+  'not-an-op': ({ found, expected }) => ({
+    message: `expected ${expected}, got ${found}`,
+    hint: "Build ops with migsql's functions: createTable(…), addColumn(…), execute(…).",
+  }),
+  'invalid-op': ({ op, path, reason }) => ({
+    message: `${op}: ${path ? `${path}: ` : ''}${reason}`,
+    hint: `See '${op}' in docs/formats.md for what it takes.`,
+  }),
+  irreversible: ({ revision, reason }) => ({
+    message: `revision '${revision}' cannot be undone: ${reason}`,
+    hint: 'Stop the downgrade above it, or write its downgrade.',
+  }),
+  'no-case-for-dialect': ({ dialect }) => ({
+    message: `nothing is given for ${dialect} here`,
+    hint: `Add a case '${dialect}', or 'default' for all that are not named; an empty one if there is nothing to do.`,
+  }),
+  'open-direction': ({ from, to }) => ({
+    message: `from '${from}', '${to}' is neither above nor below: it is on another line`,
+    hint: "Say '--direction upgrade' to add it to what is applied, or name a target on the same line.",
+  }),
+  refused: ({ dialect, op, reason, hint }) => ({ message: `${op} on ${dialect}: ${reason}`, hint }),
+};
