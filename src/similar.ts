@@ -15,10 +15,11 @@ export function similar(text: string, candidates: Iterable<string>): readonly st
     .map(({ known }) => known);
 }
 
-/** A text that was cut off is as good as a slip: `post` is near `postgresql`. */
+/** A text may be the beginning of what was meant, with a slip in it: `post` is near `postgresql`. */
 function distanceBetween(known: string, text: string): number {
   const [a, b] = [known.toLowerCase(), text.toLowerCase()];
-  return b.length >= 3 && a.startsWith(b) ? 1 : editDistance(a, b);
+  const whole = Math.abs(a.length - b.length) > LONGEST ? Infinity : editDistance(a, b);
+  return b.length < 4 ? whole : Math.min(whole, editDistance(a.slice(0, b.length), b));
 }
 
 /** Insertions, deletions, replacements and swaps of neighbours that lead from one text to the other. */

@@ -31,7 +31,7 @@ interface Import {
 /** Comments and texts may hold the word; an import statement begins a line, an `import()` names its module. */
 const STATEMENT = /^(?:import|export)\s[^;'"]*?from\s*'([^']+)'|^import\s+'([^']+)'|\bimport\(\s*'([^']+)'/gms;
 
-const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'));
 const imports: readonly Import[] = files.flatMap((file) =>
   [...readFileSync(join(source, file), 'utf8').matchAll(STATEMENT)].map((match) => ({
     file,
