@@ -75,6 +75,8 @@ async function buildCommandLine() {
     format: 'cjs',
     minifyWhitespace: true,
     minifySyntax: true,
+    // What stands beside the bundle is CommonJS as well; import() in a script of vm's own would print a warning.
+    supported: { 'dynamic-import': false },
     define: {
       'import.meta.url': 'importMetaUrl',
       // npm checks the engine; oclif's own check takes a library.

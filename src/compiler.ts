@@ -81,19 +81,23 @@ export async function compile(project: Project, request: CompileRequest): Promis
   const direction = request.direction ?? directionOf(graph, from, to) ?? fail('open-direction', { from, to });
   const steps = walk(graph, { from, target: to, direction });
   const common = { dialect: DIALECTS[dialect], from: resolveHeads(graph, from), steps, transaction, versionTable: config.versionTable };
-  const walked = await evaluate(project, steps.map(({ revision }) => revision));
+  const walked = await loadMigrations(project, steps.map(({ revision }) => revision));
   try {
     return makePlan({ ...common, migrations: walked });
   } catch (error) {
     if (!(error instanceof SchemaNeeded)) throw error;
     const history = revisionsUpTo(graph, from).map(({ id }) => id);
-    const before = await evaluate(project, history.filter((id) => !walked.has(id)));
+    const before = await loadMigrations(project, history.filter((id) => !walked.has(id)));
     return makePlan({ ...common, migrations: new Map([...before, ...walked]), history });
   }
 }
 
-/** The named migrations, evaluated in the sandbox or taken from the cache. */
-async function evaluate({ config, graph }: Project, ids: readonly string[]): Promise<ReadonlyMap<string, Migration>> {
+/**
+ * The named migrations, evaluated in the sandbox or taken from the cache.
+ *
+ * @throws MigsqlError with every problem of every file
+ */
+export async function loadMigrations({ config, graph }: Project, ids: readonly string[]): Promise<ReadonlyMap<string, Migration>> {
   const files = ids.flatMap((id) => graph.nodes.get(id)?.revision.source ?? []);
   const territory = { project: config.root, folders: config.migrations };
   const sandbox = openPackageSandbox(config.limits);

@@ -1,4 +1,6 @@
+import { type Project, loadMigrations } from '../compiler.ts';
 import { type Graph, heads, history, resolve } from '../revisions/index.ts';
+import { opLines, opsData } from './op-reports.ts';
 import type { Report } from './report.ts';
 import { type Described, revisionBlock, revisionData, revisionLine } from './revision-text.ts';
 
@@ -14,8 +16,18 @@ export function reportHistory(graph: Graph<Described>, range: string | undefined
   return { data: { revisions: found }, lines };
 }
 
-/** @throws MigsqlError of a code of `resolve` */
-export function reportRevisions(graph: Graph<Described>, targets: string): Report {
-  const found = resolve(graph, targets).flatMap((id) => graph.nodes.get(id) ?? []).map(revisionData);
-  return { data: { revisions: found }, lines: found.map(revisionBlock) };
+/** @throws MigsqlError of a code of `resolve`, or with the problems of the migrations */
+export async function reportRevisions(project: Project, targets: string): Promise<Report> {
+  const { graph, config } = project;
+  const ids = resolve(graph, targets);
+  const migrations = await loadMigrations(project, ids);
+  const shown = await Promise.all(
+    ids.map(async (id) => {
+      const [node, migration] = [graph.nodes.get(id), migrations.get(id)];
+      if (!node || !migration) return [];
+      const [data, ops] = [revisionData(node), await opsData(migration, config.dialects[0] ?? 'postgresql')];
+      return [{ data: { ...data, ...ops }, block: [revisionBlock(data), ...opLines(ops)].join('\n') }];
+    }),
+  );
+  return { data: { revisions: shown.flat().map(({ data }) => data) }, lines: shown.flat().map(({ block }) => block) };
 }

@@ -4,7 +4,9 @@ import type { Report } from '../report.ts';
 
 export class Show extends MigsqlCommand<typeof Show> {
   static override summary = 'Show all that is known of a revision.';
-  static override description = 'REVISION is a target: an id or its beginning, a label, head, label@head, ae10-1 …';
+  static override description =
+    'REVISION is a target: an id or its beginning, a label, head, label@head, ae10-1 … Its place in the graph, and ' +
+    'its ops in the dialect of the config, with what hand-written SQL among them reads and changes.';
   static override args = {
     revision: Args.string({ description: 'The revision, or several with commas.', required: true, ignoreStdin: true }),
   };
@@ -15,6 +17,6 @@ export class Show extends MigsqlCommand<typeof Show> {
 
   protected async execute(): Promise<Report> {
     const { reportRevisions } = await import('../graph-reports.ts');
-    return reportRevisions((await this.project()).graph, this.args.revision);
+    return reportRevisions(await this.project(), this.args.revision);
   }
 }

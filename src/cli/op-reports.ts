@@ -1,0 +1,69 @@
+import { formatPlace } from '../diagnostics.ts';
+import { DIALECTS } from '../dialects/index.ts';
+import { writeFragment } from '../dialects/write.ts';
+import { type RawStatement, describeRawSql } from '../lint/raw-sql.ts';
+import type { Migration } from '../migration.ts';
+import { type AuthoredOp, type Op, describe } from '../ops/index.ts';
+import { opsForDialect } from '../ops/for-dialect.ts';
+import type { DialectName } from '../sql/dialect-name.ts';
+
+/** An op for programs. */
+export interface OpData {
+  readonly op: string;
+  readonly description: string;
+  readonly place?: string;
+  /** What hand-written SQL reads and changes, as far as it could be recognised. */
+  readonly statements?: readonly RawStatement[];
+}
+
+/** What a migration does in one dialect. */
+export interface OpsData {
+  readonly upgrade: readonly OpData[];
+  readonly downgrade: 'reversed' | readonly OpData[] | { readonly irreversible: string };
+}
+
+export async function opsData({ upgrade, downgrade }: Migration, dialect: DialectName): Promise<OpsData> {
+  if (downgrade === 'reversed') return { upgrade: await listOps(upgrade, dialect), downgrade };
+  if ('irreversible' in downgrade) {
+    return { upgrade: await listOps(upgrade, dialect), downgrade: { irreversible: downgrade.irreversible } };
+  }
+  return { upgrade: await listOps(upgrade, dialect), downgrade: await listOps(downgrade, dialect) };
+}
+
+const listOps = (ops: readonly AuthoredOp[], dialect: DialectName): Promise<readonly OpData[]> =>
+  Promise.all(opsForDialect(ops, dialect).map((op) => opData(op, dialect)));
+
+async function opData(op: Op, dialect: DialectName): Promise<OpData> {
+  const recognised = op.op === 'execute' ? await describeRawSql(writeFragment(DIALECTS[dialect], op.sql), dialect) : undefined;
+  return {
+    op: op.op,
+    description: describe(op),
+    ...(op.origin && { place: formatPlace(op.origin) }),
+    ...(recognised && { statements: recognised.statements }),
+  };
+}
+
+/** A line an op, and one for each statement that was recognised in hand-written SQL. */
+export function opLines({ upgrade, downgrade }: OpsData): readonly string[] {
+  const undo = downgrade === 'reversed' ? ['  downgrade:      reversed, op by op'] : undoLines(downgrade);
+  return [...listLines('upgrade', upgrade), ...undo];
+}
+
+const undoLines = (downgrade: readonly OpData[] | { readonly irreversible: string }): readonly string[] =>
+  'irreversible' in downgrade
+    ? [`  downgrade:      irreversible: ${downgrade.irreversible}`]
+    : listLines('downgrade', downgrade);
+
+function listLines(name: string, ops: readonly OpData[]): readonly string[] {
+  const lines = ops.flatMap((op) => [
+    `${op.description}${op.place === undefined ? '' : ` (${op.place})`}`,
+    ...(op.statements ?? []).map((statement) => `  ${statementLine(statement)}`),
+  ]);
+  return (lines.length ? lines : ['nothing']).map((line, index) => `  ${(index ? '' : `${name}:`).padEnd(16)}${line}`);
+}
+
+/** `update customer, every row` */
+function statementLine({ kind, tables, hasWhere }: RawStatement): string {
+  const whole = (kind === 'update' || kind === 'delete') && !hasWhere ? ', every row' : '';
+  return `${kind} ${tables.join(', ')}${whole}`;
+}
