@@ -32,7 +32,7 @@ export interface MigrationErrors {
 
 export const MIGRATION_PROSE: Prose<MigrationErrors> = {
   'missing-folder': ({ folder }) => ({
-    message: `the migration folder '${folder}' does not exist`,
+    message: `there is no migration folder '${folder}'`,
     hint: "Create it with 'migsql init', or correct 'migrations' in the config file.",
   }),
   'unreadable-file': ({ reason }) => ({

@@ -52,8 +52,8 @@ export const REVISION_PROSE: Prose<RevisionErrors> = {
     hint: 'Give one of them another id; ids must be unique in the whole project.',
   }),
   'invalid-revision-id': ({ id, reason }) => ({
-    message: `the revision id '${id}' ${reason}`,
-    hint: "An id is letters, digits and underscores: '@', '+', '-', ':' and ',' belong to the target notation.",
+    message: `the revision id '${shorten(id)}' ${reason}`,
+    hint: "Use letters, digits and underscores: '@', '+', '-', ':' and ',' belong to the target notation.",
   }),
   'missing-parent': ({ revision, missing }) => ({
     message: `revision '${revision}' revises '${missing}', which does not exist`,

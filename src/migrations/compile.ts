@@ -138,13 +138,15 @@ function checkFields(file: MigrationFile, source: object): readonly Diagnostic[]
 
 function confirmFacts(file: MigrationFile, source: Readonly<Record<string, unknown>>): readonly Diagnostic[] {
   return (['id', 'revises', 'title', 'branchLabels', 'dependsOn'] as const).flatMap((fact) => {
-    const written = JSON.stringify(file[fact] ?? null);
-    const evaluated = JSON.stringify(normalised(fact, source[fact]));
-    return written === evaluated
-      ? []
-      : [problem('fact-mismatch', { fact, written, evaluated }, placeOfField(file, fact))];
+    const [written, evaluated] = [file[fact] ?? null, normalised(fact, source[fact])];
+    if (isSame(written, evaluated)) return [];
+    const details = { fact, written: JSON.stringify(written), evaluated: JSON.stringify(evaluated) };
+    return [problem('fact-mismatch', details, placeOfField(file, fact))];
   });
 }
+
+const isSame = (a: unknown, b: unknown): boolean =>
+  Array.isArray(a) && Array.isArray(b) ? a.length === b.length && a.every((item, index) => item === b[index]) : a === b;
 
 /** A fact as `Facts` has it: lists where the source may have one text or nothing. */
 function normalised(fact: keyof Facts, value: unknown): unknown {

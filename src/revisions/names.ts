@@ -4,13 +4,20 @@ export const SYMBOLS: readonly string[] = ['base', 'head', 'heads'];
 /** White space, control, formatting and unpaired surrogate characters: nobody sees or types them. */
 const INVISIBLE = /[\s\p{Cc}\p{Cf}\p{Cs}]/u;
 
+/** The length of the version table's column. */
+const LONGEST_ID = 128;
+
 /** What nearly all ids are, found without looking at each forbidden character. */
-const PLAIN = /^\w+$/;
+const PLAIN = /^\w{1,128}$/;
+
+/** Words of the target notation, and what shells, paths and literals would take for their own. */
+const NOT_IN_IDS = ['@', '+', '-', ':', ',', "'", '"', '`', '/', '\\'];
 
 /** Why `id` cannot be a revision's id, as the end of a sentence; nothing when it can. */
 export function invalidId(id: string): string | undefined {
   if (PLAIN.test(id) && !SYMBOLS.includes(id)) return undefined;
-  return reserved(id) ?? holds(id, ['@', '+', '-', ':', ',']);
+  if (id.length > LONGEST_ID) return `has ${id.length} characters, more than ${LONGEST_ID}`;
+  return reserved(id) ?? holds(id, NOT_IN_IDS);
 }
 
 /**
