@@ -5,7 +5,7 @@
  *   npm run bench [-- --runs 5] [--only linear-1000]
  */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -90,13 +90,12 @@ const CASES: readonly Case[] = [
   { name: 'bulk-written', prepare: (folder) => writeBulk(folder, 'written', 100_000), command: render, ideal: true },
 ];
 
-const { writeFileSync } = await import('node:fs');
 writeFileSync(join(home, 'report.cjs'), REPORT);
 const ratio = (a: number, b: number): string => `${(a / b).toFixed(2)}x`;
-const row = (...cells: readonly string[]): void => console.log(cells.map((cell, index) => (index ? cell.padStart(12) : cell.padEnd(16))).join(' '));
+const row = (...cells: readonly string[]): void => console.log(cells.map((cell, index) => (index ? cell.padStart(10) : cell.padEnd(14))).join(' '));
 const times = new Map<string, number>();
 
-row('case', 'wall s', 'cpu s', 'peak MB', 'wall/node', 'wall/ideal', 'cpu/ideal');
+row('case', 'wall s', 'cpu s', 'peak MB', 'wall/node', 'cpu/node', 'MB/node', 'wall/ideal', 'cpu/ideal');
 for (const { name, prepare, command, ideal: comparable } of CASES.filter((each) => !values.only || each.name.includes(values.only))) {
   const folder = join(home, name);
   prepare(folder);
@@ -117,6 +116,8 @@ for (const { name, prepare, command, ideal: comparable } of CASES.filter((each) 
     ours.cpu.toFixed(2),
     ours.memory.toFixed(0),
     ratio(ours.wall, bare.wall),
+    ratio(ours.cpu, bare.cpu),
+    ratio(ours.memory, bare.memory),
     best ? ratio(ours.wall, best.wall) : '',
     best ? ratio(ours.cpu, best.cpu) : '',
   );

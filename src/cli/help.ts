@@ -39,5 +39,5 @@ export class MigsqlHelp extends Help {
 }
 
 export function unknownCommand(command: string, config: Interfaces.Config): never {
-  return fail('unknown-command', { command, suggestions: similar(command, config.commandIDs) });
+  return fail('unknown-command', { command, suggestions: similar(command, [...config.commandIDs, '--help', '--version']) });
 }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { CONFIG_NAMES } from '../config.ts';
+import { fail } from '../errors.ts';
 import { texts } from '../ops/source.ts';
 import type { DialectName } from '../sql/dialect-name.ts';
 import { renderTemplate } from '../template.ts';
@@ -10,9 +11,10 @@ import { type NewFile, refuseExisting, writeNewFiles } from './write-files.ts';
 /**
  * Writes a config file and a folder for migrations.
  *
- * @throws MigsqlError `file-exists` when there is a config file, `unwritable-file`
+ * @throws MigsqlError `invalid-usage` when the folder is an empty text, `file-exists` when there is a config file, `unwritable-file`
  */
 export function initProject(folder: string, dialects: readonly DialectName[]): Report {
+  if (folder === '') fail('invalid-usage', { reason: 'FOLDER is empty', instead: 'Name a folder, or leave it out.' });
   const file = (path: string, text: string): NewFile => {
     const absolute = resolve(folder, path);
     return { path: absolute, name: relative(process.cwd(), absolute), text: [text] };

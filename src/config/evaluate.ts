@@ -1,5 +1,6 @@
 import { basename, dirname } from 'node:path';
-import { MigsqlError } from '../errors.ts';
+import type { Diagnostic } from '../diagnostics.ts';
+import { MigsqlError, problem } from '../errors.ts';
 import type { FileText } from '../sandbox/files.ts';
 import { foldFile } from '../sandbox/fold/file.ts';
 import type { Evaluation, EvaluationRequest, Import } from '../sandbox/request.ts';
@@ -53,9 +54,16 @@ async function evaluateInSandbox(request: EvaluationRequest): Promise<Evaluated>
   const sandbox = openPackageSandbox();
   try {
     const evaluation = await sandbox.evaluate(request);
-    if ('problems' in evaluation) throw new MigsqlError(evaluation.problems);
+    if ('problems' in evaluation) throw new MigsqlError(evaluation.problems.map(withWayToEnvironment));
     return evaluation;
   } finally {
     await sandbox.close();
   }
+}
+
+/** A config reads the environment, though not through `process`, and what migrations are told would mislead. */
+function withWayToEnvironment(found: Diagnostic): Diagnostic {
+  const { name } = found.details as { readonly name?: string };
+  if (found.code !== 'not-available' || name !== 'process') return found;
+  return problem('not-available', { name, instead: "Import { env } from 'migsql' and write env('NAME', 'default')." }, found.place);
 }

@@ -44,7 +44,8 @@ export async function parseYaml(text: string, file: string): Promise<ParsedText>
 
 function dataOf(document: Document, file: string): unknown {
   try {
-    return document.toJS();
+    // All of it may be comments: every key may be left out.
+    return document.contents === null ? {} : document.toJS();
   } catch (error) {
     // An alias of an anchor that is not there, or too many of them.
     throw new MigsqlError([invalid(`not valid YAML: ${(error as Error).message}`, { file })]);

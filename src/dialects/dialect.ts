@@ -58,15 +58,19 @@ export const unsupported = (reason: string, hint: string): Unsupported => ({ uns
  */
 export class Refusal extends Error {
   readonly hint: string;
+  /** For hand-written SQL: lines after the op's own place. */
+  readonly line: number;
 
-  constructor(reason: string, hint: string) {
+  constructor(reason: string, hint: string, line = 0) {
     super(reason);
     this.hint = hint;
+    this.line = line;
   }
 }
 
-export function refuse(reason: string, hint: string): never {
-  throw new Refusal(reason, hint);
+/** @param line for hand-written SQL: lines after the op's own place */
+export function refuse(reason: string, hint: string, line = 0): never {
+  throw new Refusal(reason, hint, line);
 }
 
 /** One statement as a lowering gives it, without terminator. */

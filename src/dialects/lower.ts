@@ -15,10 +15,12 @@ export function lowerOp(op: Op, dialect: Dialect, schema: SchemaView): readonly 
     const lowered = lower(op, { dialect, schema });
     return op.transactional === false ? lowered.map((each) => ({ ...each, transactional: false })) : lowered;
   } catch (error) {
-    if (error instanceof Refusal) return refused(op, dialect, error.message, error.hint);
+    if (error instanceof Refusal) return refused(op, dialect, error.message, error.hint, error.line);
     throw error;
   }
 }
 
-const refused = (op: Op, dialect: Dialect, reason: string, hint: string): Diagnostic =>
-  problem('refused', { dialect: dialect.name, op: op.op, reason, hint }, op.origin);
+function refused(op: Op, dialect: Dialect, reason: string, hint: string, line = 0): Diagnostic {
+  const place = op.origin && line > 0 ? { file: op.origin.file, line: (op.origin.line ?? 1) + line } : op.origin;
+  return problem('refused', { dialect: dialect.name, op: op.op, reason, hint }, place);
+}

@@ -23,7 +23,11 @@ export interface CommandLineErrors {
 export const COMMAND_LINE_PROSE: Prose<CommandLineErrors> = {
   'unknown-command': ({ command, suggestions }) => ({
     message: `'${command}' is not a command`,
-    hint: suggestions.length ? `Did you mean ${list(suggestions)}?` : "'migsql --help' lists the commands.",
+    hint: suggestions.length
+      ? `Did you mean ${list(suggestions)}?`
+      : command.startsWith('-')
+        ? 'The command comes first, its flags behind it: migsql COMMAND --flag.'
+        : "'migsql --help' lists the commands.",
   }),
   'unknown-flag': ({ flag, command, suggestions }) => ({
     message: `'migsql ${command}' has no flag ${flag}`,

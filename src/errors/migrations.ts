@@ -18,7 +18,9 @@ export interface MigrationErrors {
   'evaluation-failed': { name: string; reason: string };
   'forbidden-import': { specifier: string; reason: string };
   'missing-import': { specifier: string };
-  'unknown-export': { name: string; module: string };
+  'unknown-export': { name: string; module: string; suggestions: readonly string[] };
+  'unknown-name': { name: string; isExported: boolean; suggestions: readonly string[] };
+  'unknown-type': { type: string; known: readonly string[]; suggestions: readonly string[] };
   'invalid-data-file': { reason: string };
   'not-available': { name: string; instead: string };
   'no-default-export': Record<never, never>;
@@ -29,6 +31,11 @@ export interface MigrationErrors {
   'stack-limit': { kilobytes: number };
   'sandbox-failed': { reason: string };
 }
+
+const MISSING_FACT: { readonly [fact: string]: string } = {
+  revises: "Write the parent's id, or 'revises: null' for a base revision.",
+  upgrade: "Write its ops, 'upgrade: [ … ]', or an empty list.",
+};
 
 export const MIGRATION_PROSE: Prose<MigrationErrors> = {
   'missing-folder': ({ folder }) => ({
@@ -49,7 +56,7 @@ export const MIGRATION_PROSE: Prose<MigrationErrors> = {
   }),
   'missing-fact': ({ fact }) => ({
     message: `the migration has no '${fact}'`,
-    hint: fact === 'revises' ? "Write the parent's id, or 'revises: null' for a base revision." : `Write '${fact}' as a literal.`,
+    hint: MISSING_FACT[fact] ?? `Write '${fact}' as a literal.`,
   }),
   'not-literal': ({ fact, expected }) => ({
     message: `'${fact}' is not a literal: expected ${expected}`,
@@ -95,16 +102,30 @@ export const MIGRATION_PROSE: Prose<MigrationErrors> = {
     message: `the import '${specifier}' does not exist`,
     hint: 'Correct the path; it is relative to the importing file.',
   }),
-  'unknown-export': ({ name, module }) => ({
+  'unknown-export': ({ name, module, suggestions }) => ({
     message: `'${module}' has no export '${name}'`,
-    hint: 'Correct the name in the import.',
+    hint: suggestions.length ? `Did you mean ${list(suggestions)}?` : 'Correct the name in the import.',
+  }),
+  'unknown-name': ({ name, isExported, suggestions }) => ({
+    message: `'${name}' is not defined`,
+    hint: isExported
+      ? `Import it: import { ${name} } from 'migsql';`
+      : suggestions.length
+        ? `Did you mean ${list(suggestions)}?`
+        : 'Correct the name, or import it at the top of the file.',
+  }),
+  'unknown-type': ({ type, known, suggestions }) => ({
+    message: `unknown column type '${type}'`,
+    hint: suggestions.length
+      ? `Did you mean types.${suggestions.join(', types.')}?`
+      : `The types are ${known.join(', ')}; types.native('…') takes any other.`,
   }),
   'invalid-data-file': ({ reason }) => ({
     message: `the file is not JSON: ${reason}`,
     hint: 'Correct it, or import it as .txt.',
   }),
   'not-available': ({ name, instead }) => ({
-    message: `${name} is not available while migrations are evaluated`,
+    message: `${name} is not available in the sandbox, where migrations and configs are evaluated`,
     hint: instead,
   }),
   'no-default-export': () => ({
@@ -117,7 +138,10 @@ export const MIGRATION_PROSE: Prose<MigrationErrors> = {
   }),
   'not-data': ({ path, found }) => ({
     message: `${path || 'the default export'} is ${found}, which is not plain data`,
-    hint: 'Only texts, finite numbers, booleans, null, lists and plain objects come out of a migration.',
+    hint:
+      found === 'a function'
+        ? 'Call it, as in types.text() or now(): only data comes out of a migration.'
+        : 'Only texts, finite numbers, booleans, null, lists and plain objects come out of a migration.',
   }),
   'time-limit': ({ seconds, steps }) => ({
     message: `the evaluation did not end within its limits (${steps} million steps, ${seconds} s)`,

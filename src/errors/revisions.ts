@@ -1,4 +1,4 @@
-import { type Prose, list, others } from './prose.ts';
+import { type Prose, list, others, shorten } from './prose.ts';
 
 /** The graph and its targets. */
 export interface RevisionErrors {

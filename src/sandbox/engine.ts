@@ -17,13 +17,21 @@ export interface Thrown {
   /** Set when it was thrown for something that is taken away: its name, and what to use. */
   readonly missing?: string;
   readonly instead?: string;
+  /** What `migsql` exports, and of each export that is an object, such as `types`, what it holds. */
+  readonly known: Readonly<Record<string, readonly string[]>>;
 }
 
 /** What became of a module: the JSON of its default export, or why there is none. */
 export type Outcome =
   | { readonly kind: 'json'; readonly json: string }
   | { readonly kind: 'none' | 'pending' }
-  | { readonly kind: 'flaw'; readonly path: string; readonly found: string }
+  | {
+      readonly kind: 'flaw';
+      readonly path: string;
+      readonly found: string;
+      /** The stack that the op around it left. */
+      readonly origin?: string;
+    }
   | ({ readonly kind: 'thrown' } & Thrown)
   | { readonly kind: 'time' | 'memory' | 'stack'; readonly stack: string };
 
@@ -167,8 +175,8 @@ function evaluate(context: QuickJSContext, guest: Guest, name: string, code: str
 
 function outcomeOf(encoded: string): Outcome {
   if (!encoded.startsWith('!')) return { kind: 'json', json: encoded };
-  const { none, pending, path, found } = JSON.parse(encoded.slice(1));
-  return none || pending ? { kind: none ? 'none' : 'pending' } : { kind: 'flaw', path, found };
+  const { none, pending, ...flaw } = JSON.parse(encoded.slice(1));
+  return none || pending ? { kind: none ? 'none' : 'pending' } : { kind: 'flaw', ...flaw };
 }
 
 function failure(context: QuickJSContext, guest: Guest, error: QuickJSHandle, running: Running): Outcome {

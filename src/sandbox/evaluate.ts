@@ -99,7 +99,7 @@ function explain(program: Program, outcome: Exclude<Outcome, { kind: 'json' }>, 
     case 'pending':
       return problem('asynchronous-module', { form: 'a module with await at its top level' }, file);
     case 'flaw':
-      return flaw(outcome.path, outcome.found, file);
+      return flaw(outcome.path, outcome.found, placeIn(outcome.origin ?? '', program));
     case 'thrown':
       return explainThrown(outcome, program, placeIn(outcome.stack, program));
     case 'time':

@@ -20,8 +20,7 @@ export function readText(path: string, file: string): FileText | { readonly prob
     content = readFileSync(path, 'utf8');
     if (content.includes('\ufffd') && !isUtf8(readFileSync(path))) return { problem: problem('not-utf8', {}, { file }) };
   } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
-    return { problem: problem('unreadable-file', { reason }, { file }) };
+    return { problem: problem('unreadable-file', { reason: reasonOf(error as NodeJS.ErrnoException) }, { file }) };
   }
   let hash: string | undefined;
   return {
@@ -31,6 +30,16 @@ export function readText(path: string, file: string): FileText | { readonly prob
     },
   };
 }
+
+const REASONS: { readonly [code: string]: string } = {
+  ENOENT: 'it does not exist',
+  ENOTDIR: 'a part of its path is no folder',
+  EISDIR: 'it is a folder',
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+};
+
+const reasonOf = ({ code = '', message }: NodeJS.ErrnoException): string => REASONS[code] ?? message;
 
 export const isJson = (file: string): boolean => extname(file) === '.json';
 

@@ -152,7 +152,9 @@ const flaw = (value, depth) => {
     const held = value[names[i]];
     if (typeof held === 'string' || held === undefined || held === true || held === false) continue;
     const found = flaw(held, depth + 1);
-    if (found) return within(step(names[i]), found);
+    if (!found) continue;
+    if (typeof value.origin === 'string') found.origin ??= value.origin;
+    return within(step(names[i]), found);
   }
   return undefined;
 };
@@ -160,7 +162,7 @@ const encode = (exports) => {
   if (exports instanceof Promise) return '!{"pending":true}';
   if (!('default' in exports)) return '!{"none":true}';
   const found = flaw(exports.default, 0);
-  if (found) return '!' + JSON.stringify({ path: found.path.replace(/^\./, ''), found: found.found });
+  if (found) return '!' + JSON.stringify({ ...found, path: found.path.replace(/^\./, '') });
   return JSON.stringify(exports.default);
 };
 const text = (read) => {
@@ -171,6 +173,7 @@ const text = (read) => {
     return undefined;
   }
 };
+const known = {};
 const explain = (error) => {
   const isObject = typeof error === 'object' && error !== null;
   const own = (name) => (isObject ? text(() => error[name]) : undefined);
@@ -180,6 +183,7 @@ const explain = (error) => {
     stack: own('stack') || '',
     missing: own('missing'),
     instead: own('instead'),
+    known,
   });
 };
 
@@ -193,6 +197,9 @@ const harden = () => {
   ];
   freeze([globalThis, ...functionPrototypes, ...iterators.map(Object.getPrototypeOf)]);
 };
-const freezeExports = (exports) => freeze(Object.values(exports));
+const freezeExports = (exports) => {
+  for (const name of keys(exports)) known[name] = typeof exports[name] === 'object' ? keys(exports[name]) : [];
+  freeze(Object.values(exports));
+};
 return { harden, freeze: freezeExports, encode, explain };
 })()`;

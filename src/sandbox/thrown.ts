@@ -1,10 +1,13 @@
 import type { Diagnostic, Place } from '../diagnostics.ts';
 import { problem } from '../errors.ts';
+import { similar } from '../similar.ts';
 import { advance, openExactCursor, tokenText } from './cursor.ts';
 import type { Thrown } from './engine.ts';
+import { AUTHORING } from './imports.ts';
 import { placeAt } from './places.ts';
 import type { Program } from './program.ts';
 import { syntaxError } from './typescript.ts';
+import { explainUnknownName } from './unknown-name.ts';
 
 const NO_IO = 'Migrations have no I/O, environment or clock; write the value, or import it from a data file.';
 
@@ -38,7 +41,7 @@ const ABSENT: { readonly [name: string]: string } = {
 
 /** An error thrown by project code, as a diagnostic at its place. */
 export function explainThrown(thrown: Thrown, program: Program, place: Place): Diagnostic {
-  const { name, message, missing, instead } = thrown;
+  const { name, message, missing, instead, known } = thrown;
   if (missing !== undefined && instead !== undefined)
     return problem('not-available', { name: missing, instead }, place);
   const absent = /^'(\w+)' is not defined$/.exec(message)?.[1] ?? '';
@@ -47,10 +50,11 @@ export function explainThrown(thrown: Thrown, program: Program, place: Place): D
   }
   const [, unknown, module] = /^Could not find export '(.*)' in module '([^\u001f']*)/.exec(message) ?? [];
   if (name === 'SyntaxError' && unknown !== undefined && module !== undefined) {
-    return problem('unknown-export', { name: unknown, module }, placeOfName(unknown, program));
+    const suggestions = module === AUTHORING ? similar(unknown, Object.keys(known)) : [];
+    return problem('unknown-export', { name: unknown, module, suggestions }, placeOfName(unknown, program));
   }
   if (name === 'SyntaxError' && place.line !== undefined && isParsing(thrown.stack)) return syntaxError(message, place);
-  return problem('evaluation-failed', { name, reason: message }, place);
+  return explainUnknownName(thrown, program, place) ?? problem('evaluation-failed', { name, reason: message }, place);
 }
 
 /** An error of the parser has one frame without a function. */

@@ -9,40 +9,50 @@ import { writeFragment } from '../write.ts';
 const MOST_REPEATS = 100;
 
 /** Hand-written SQL, a statement each, cut as the dialect's own client would; a text of comments alone gives none. */
-export function execute({ sql, verbatim }: Execute, { dialect }: LoweringContext): readonly Lowered[] {
-  const { statements, problems } = splitWithProblems(writeFragment(dialect, sql), dialect.name);
-  if (problems.length) refuseText(problems);
-  refuseTransactions(statements, dialect);
-  return statements.flatMap((statement) => lowered(statement, dialect, verbatim ?? false));
+export function execute(op: Execute, { dialect }: LoweringContext): readonly Lowered[] {
+  const { statements, problems } = splitWithProblems(writeFragment(dialect, op.sql), dialect.name);
+  if (problems.length) refuseText(problems, op);
+  refuseTransactions(statements, dialect, op);
+  return statements.flatMap((statement) => lowered(statement, dialect, op));
 }
 
-/** The text's own lines: where it stands in its file is known only of a `.sql` migration. */
-function refuseText(problems: readonly Diagnostic[]): never {
-  const reasons = problems.map(({ message, place }) => `line ${place?.line ?? 1} of its text: ${message}`);
-  return refuse(reasons.join('; '), problems[0]?.hint ?? 'Correct the SQL text.');
+function refuseText(problems: readonly Diagnostic[], op: Execute): never {
+  const lines = problems.map(({ place }) => place?.line ?? 1);
+  const reasons = problems.map(({ message }, index) => `${lineOf(lines[index] ?? 1, op)}: ${message}`);
+  return refuse(reasons.join('; '), problems[0]?.hint ?? 'Correct the SQL text.', linesAfter(lines[0] ?? 1, op));
 }
 
-function refuseTransactions(statements: readonly SplitStatement[], dialect: Dialect): void {
+function refuseTransactions(statements: readonly SplitStatement[], dialect: Dialect, op: Execute): void {
   const found = statements.filter(({ sql }) => recognise(sql, dialect.name).kind === 'transaction');
-  if (found.length === 0) return;
-  const places = found.map(({ sql, line }) => `'${firstLine(sql)}' in line ${line} of its text`);
+  const [first] = found;
+  if (!first) return;
+  const places = found.map(({ sql, line }) => `'${firstLine(sql)}' in ${lineOf(line, op)}`);
   refuse(
     `transactions are the script's to control, not the migration's: ${places.join(', ')}`,
     "Remove the statement; see the flag '--transaction', and { transactional: false } for what must stand outside one.",
+    linesAfter(first.line, op),
   );
 }
+
+/** A line of the text, from 1: where it stands in its file is known only of a `.sql` migration. */
+const lineOf = (line: number, { verbatim, origin }: Execute): string =>
+  verbatim && origin?.line !== undefined ? `line ${origin.line + line - 1}` : `line ${line} of its text`;
+
+/** How far below the op's own place a line of its text stands, where that is known. */
+const linesAfter = (line: number, { verbatim }: Execute): number => (verbatim ? line - 1 : 0);
 
 const firstLine = (sql: string): string => sql.split('\n', 1)[0]?.slice(0, 40) ?? '';
 
 function lowered(
   { sql, line, compound, repeat = 1, data }: SplitStatement,
   dialect: Dialect,
-  verbatim: boolean,
+  op: Execute,
 ): readonly Lowered[] {
+  const below = linesAfter(line, op);
   if (data !== undefined)
-    refuse('COPY … FROM STDIN is followed by its rows', 'Write the rows with bulkInsert(…) or INSERT.');
+    refuse('COPY … FROM STDIN is followed by its rows', 'Write the rows with bulkInsert(…) or INSERT.', below);
   if (repeat > MOST_REPEATS)
-    refuse(`'GO ${repeat}' repeats its batch too often`, 'Write the repetition as a WHILE loop.');
+    refuse(`'GO ${repeat}' repeats its batch too often`, 'Write the repetition as a WHILE loop.', below);
   const { kind, transactional } = recognise(sql, dialect.name);
   const statement: Lowered = {
     sql,
@@ -50,7 +60,7 @@ function lowered(
     kind: kind === 'schema' ? 'schema' : 'data',
     transactional,
     compound,
-    ...(verbatim && { line: line - 1 }),
+    ...(op.verbatim && { line: below }),
   };
   return Array.from({ length: repeat }, () => statement);
 }
