@@ -10,7 +10,7 @@ const LONGEST_ID = 128;
 /** What nearly all ids are, found without looking at each forbidden character. */
 const PLAIN = /^\w{1,128}$/;
 
-/** Words of the target notation, and what shells, paths and literals would take for their own. */
+/** Characters of the target notation, and what shells, paths and literals would take for their own. */
 const NOT_IN_IDS = ['@', '+', '-', ':', ',', "'", '"', '`', '/', '\\'];
 
 /** Why `id` cannot be a revision's id, as the end of a sentence; nothing when it can. */
