@@ -23,7 +23,7 @@ export interface FindOptions {
  * The migration files of some folders (absolute), each once, sorted by name. Every `.ts`, `.mts`, `.js`, `.mjs` and
  * `.sql` file is a migration, except declarations (`.d.ts`) and what lies in `node_modules`. A name that begins with
  * `_` or `.` makes a file, or all that a folder holds, a helper: it can be imported and is never a migration.
- * Links to files are followed, links to folders are not.
+ * Links to files are followed, links to folders are not; a link to nothing is taken too, for reading it to report it.
  */
 export function findMigrationFiles(
   folders: readonly string[],
@@ -64,5 +64,5 @@ function kindOf(name: string): MigrationPath['kind'] | undefined {
 }
 
 function isFile(entry: Dirent, path: string): boolean {
-  return entry.isFile() || (entry.isSymbolicLink() && (statSync(path, { throwIfNoEntry: false })?.isFile() ?? false));
+  return entry.isFile() || (entry.isSymbolicLink() && (statSync(path, { throwIfNoEntry: false })?.isFile() ?? true));
 }

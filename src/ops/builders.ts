@@ -76,7 +76,12 @@ export const foreignKey = (
 /** What `createTable` takes: columns and constraints in any order. */
 export type TableItem = Column | Constraint;
 
-export const isConstraint = (item: TableItem): item is Constraint => 'kind' in item;
+export const isConstraint = (item: TableItem): item is Constraint =>
+  typeof item === 'object' && item !== null && 'kind' in item;
+
+/** What is no list is passed on as it is: the check of the op names its place, which a builder cannot. */
+export const mapped = <T, R>(items: readonly T[], change: (items: readonly T[]) => readonly R[]): readonly R[] =>
+  Array.isArray(items) ? change(items) : (items as never);
 
 export type IndexKeyRef = string | Fragment | IndexKey;
 

@@ -3,7 +3,7 @@ import type { SchemaView } from '../schema/model.ts';
 import type { TableName } from '../schema/table.ts';
 import { type Fragment, type Literal, type Part, type Value, isFragment, list, literal, toLiteral } from '../sql/fragment.ts';
 import type { ColumnType } from '../sql/types.ts';
-import { type TableRef, toTableName } from './builders.ts';
+import { type TableRef, mapped, toTableName } from './builders.ts';
 import { displayTable } from './display.ts';
 import type { Op } from './index.ts';
 import { type Irreversible, type OpBase, type OpDefinition, irreversible } from './op.ts';
@@ -31,13 +31,14 @@ export function bulkInsert(
   rows: readonly Row[],
   settings: { readonly types?: BulkInsert['types'] & {} } = {},
 ): BulkInsert {
-  const columns = Object.keys(rows[0] ?? {});
-  const cells = rows.map((row, index) => cellsOf(row, columns, index));
+  const columns = Array.isArray(rows) ? Object.keys(rows[0] ?? {}) : [];
+  const cells = mapped(rows, (items) => items.map((row, index) => cellsOf(row, columns, index)));
   return { ...settings, op: 'bulkInsert', table: toTableName(table), columns, rows: cells, ...origin() };
 }
 
 /** Rows are many, so that what is done for each value is little. */
 function cellsOf(row: Row, columns: readonly string[], index: number): readonly Cell[] {
+  if (typeof row !== 'object' || row === null) throw new TypeError(`bulkInsert: row ${index + 1} is no record of columns`);
   const cells: Cell[] = [];
   for (let i = 0; i < columns.length; i++) {
     const column = columns[i] as string;

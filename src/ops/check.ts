@@ -44,10 +44,12 @@ function invalid(op: string, issue: v.BaseIssue<unknown>, place: Place): Diagnos
   return problem('invalid-op', { op, path: path.replace(/^\./, ''), reason: reasonOf(issue) }, place);
 }
 
-function reasonOf(issue: v.BaseIssue<unknown>): string {
-  if (issue.kind !== 'schema') return issue.message;
-  if (issue.expected === 'never') return 'no such field';
-  return issue.message.startsWith('Invalid') ? `expected ${issue.expected}, got ${issue.received}` : issue.message;
+function reasonOf({ kind, type, expected, received, message, path }: v.BaseIssue<unknown>): string {
+  if (expected === 'never') return 'no such field';
+  if (received === 'undefined' && expected === `"${String(path?.at(-1)?.key)}"`) return 'is missing';
+  return message.startsWith('Invalid') && (kind === 'schema' || type !== 'check')
+    ? `expected ${expected}, got ${received}`
+    : message;
 }
 
 /** A value for people, short. */

@@ -3,7 +3,7 @@ import { changeTable } from '../schema/model.ts';
 import type { TableName } from '../schema/table.ts';
 import type { Index, IndexOptions } from '../schema/table-index.ts';
 import type { Fragment } from '../sql/fragment.ts';
-import { type IndexKeyRef, type TableRef, toIndexKey, toTableName } from './builders.ts';
+import { type IndexKeyRef, type TableRef, mapped, toIndexKey, toTableName } from './builders.ts';
 import { displayTable } from './display.ts';
 import type { Op } from './index.ts';
 import type { OpBase, OpDefinition } from './op.ts';
@@ -30,7 +30,7 @@ export function createIndex(
   keys: readonly IndexKeyRef[],
   { unique = false, ...rest }: CreateIndexSettings = {},
 ): CreateIndex {
-  const index: Index = { ...rest, name, keys: keys.map(toIndexKey), unique };
+  const index: Index = { ...rest, name, keys: mapped(keys, (items) => items.map(toIndexKey)), unique };
   return { op: 'createIndex', table: toTableName(table), index, ...origin() };
 }
 

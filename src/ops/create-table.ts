@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Constraint } from '../schema/constraint.ts';
 import { putTable } from '../schema/model.ts';
 import type { Column, TableName } from '../schema/table.ts';
-import { type TableItem, type TableRef, isConstraint, toTableName } from './builders.ts';
+import { type TableItem, type TableRef, isConstraint, mapped, toTableName } from './builders.ts';
 import { displayTable } from './display.ts';
 import { dropTable } from './drop-table.ts';
 import type { Op } from './index.ts';
@@ -29,17 +29,24 @@ export function createTable(
     ...settings,
     op: 'createTable',
     table: toTableName(table),
-    columns: contents.filter((item): item is Column => !isConstraint(item)),
-    constraints: contents.filter(isConstraint),
+    columns: mapped(contents, (items) => items.filter((item): item is Column => !isConstraint(item))),
+    constraints: Array.isArray(contents) ? contents.filter(isConstraint) : [],
     ...origin(),
   };
 }
+
+const repeated = (columns: readonly Column[]): Column | undefined =>
+  columns.find(({ name }, index) => columns.findIndex((each) => each.name === name) < index);
 
 export const createTableDefinition: OpDefinition<CreateTable> = {
   shape: () => v.strictObject({
     op: v.literal('createTable'),
     table: tableName,
-    columns: v.pipe(v.array(columnShape), v.minLength(1, 'expected at least one column')),
+    columns: v.pipe(
+      v.array(columnShape),
+      v.minLength(1, 'expected at least one column'),
+      v.check((columns) => !repeated(columns), ({ input }) => `'${repeated(input)?.name}' is there twice`),
+    ),
     constraints: v.array(constraint),
     comment: v.exactOptional(v.string()),
     ...baseFields,

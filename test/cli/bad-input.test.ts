@@ -2,7 +2,7 @@
  * Every bad input of issue 1: a clear message with place and hint, the exit code as documented, nothing written, and
  * never a stack trace unless DEBUG asks for it.
  */
-import { writeFileSync } from 'node:fs';
+import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
@@ -51,7 +51,19 @@ const CASES: readonly BadInput[] = [
     what: 'an unknown column type',
     files: { 'migrations/b.ts': second("addColumn('t', column('b', types.varchar(10)))") },
     status: 1,
-    says: /^migrations\/b\.ts:7:\d+: error: .*not a function.*\n  \S/,
+    says: /^migrations\/b\.ts:7:38: error: unknown column type 'varchar' \[unknown-type\]\n  Did you mean types\.string\?\n$/,
+  },
+  {
+    what: 'a column type that is not called',
+    files: { 'migrations/b.ts': second("addColumn('t', column('b', types.text))") },
+    status: 1,
+    says: /^migrations\/b\.ts:7:5: error: upgrade\[0\]\.column\.type is a function, .*\[not-data\]\n  Call it, /,
+  },
+  {
+    what: 'an op that is not imported',
+    files: { 'migrations/b.ts': second("addColum('t', column('b', types.text()))") },
+    status: 1,
+    says: /^migrations\/b\.ts:7:5: error: 'addColum' is not defined \[unknown-name\]\n  Did you mean addColumn\?\n$/,
   },
   {
     what: 'an unknown column type as data',
@@ -64,6 +76,12 @@ const CASES: readonly BadInput[] = [
     files: { 'migrations/b.ts': migrationText('bbbb2222', 'aaaa1111').replace("'bbbb2222'", "'bbbb' + 2222") },
     status: 1,
     says: /^migrations\/b\.ts:4:7: error: .*\[not-literal\]\n  \S/,
+  },
+  {
+    what: 'an id that the version table cannot hold',
+    files: { 'migrations/b.ts': migrationText('b'.repeat(129), 'aaaa1111') },
+    status: 1,
+    says: /^migrations\/b\.ts:4: error: the revision id 'b+…' has 129 characters, more than 128 .*\n  \S/,
   },
   {
     what: 'two files with one id',
@@ -139,7 +157,28 @@ const CASES: readonly BadInput[] = [
     files: {},
     args: ['heads', '--config', 'conf/migsql.json'],
     status: 3,
-    says: /^conf\/migsql\.json: error: the file cannot be read: ENOENT.* \[unreadable-file\]\n  \S/,
+    says: /^conf\/migsql\.json: error: the file cannot be read: it does not exist \[unreadable-file\]\n  \S/,
+  },
+  {
+    what: 'a config that has no name',
+    files: {},
+    args: ['heads', '--config', ''],
+    status: 2,
+    says: /^error: --config is empty \[invalid-usage\]\n  \S/,
+  },
+  {
+    what: 'a folder to begin in that has no name',
+    files: {},
+    args: ['init', ''],
+    status: 2,
+    says: /^error: FOLDER is empty \[invalid-usage\]\n  \S/,
+  },
+  {
+    what: 'a folder where a script should be checked',
+    files: { 'out/postgresql.sql/x': '' },
+    args: ['render', 'heads', '-o', 'out', '--check'],
+    status: 3,
+    says: /^out\/postgresql\.sql: error: the file cannot be read: it is a folder \[unreadable-file\]\n  \S/,
   },
   {
     what: 'a folder of migrations that is not there',
@@ -153,7 +192,7 @@ const CASES: readonly BadInput[] = [
       'migrations/b.sql': '-- id: bbbb2222\n-- revises: aaaa1111\n\n-- migsql:upgrade\nDELETE FROM t;\nCOMMIT;\n',
     },
     status: 1,
-    says: /^migrations\/b\.sql:\d+: error: .*COMMIT.*\n  \S/,
+    says: /^migrations\/b\.sql:6: error: .*'COMMIT' in line 6 .*\n  \S/,
   },
 ];
 
@@ -210,11 +249,11 @@ test('DEBUG shows where in migsql a problem was noticed', () => {
 
 test('a bug of ours is said to be one, with exit code 70', () => {
   const broken = copyPackage();
-  writeFileSync(join(broken, 'templates/script/footer.hbs'), '{{nobody.knows}}');
+  appendFileSync(join(broken, 'dist/templates.cjs'), "delete module.exports['script/footer.hbs'];\n");
   const cwd = makeProject(GOOD);
   const { status, stderr } = run(['render', 'heads', '-o', 'out.sql'], { cwd, bin: join(broken, 'bin/migsql.cjs') });
   assert.is(status, 70);
-  assert.match(stderr, /^error: migsql failed, .*knows.* \[internal\]\n  Run it again with DEBUG=1 .*\n$/);
+  assert.match(stderr, /^error: migsql failed, .*template.* \[internal\]\n  Run it again with DEBUG=1 .*\n$/);
   assert.equal(contents(cwd), { ...GOOD });
 });
 

@@ -103,6 +103,8 @@ revision('nothing is written when the graph would be wrong', () => {
   for (const [args, code] of [
     [['--id', 'aaaa1111'], 'duplicate-revision'],
     [['--id', 'a b'], 'invalid-revision-id'],
+    [['--id', '../a'], 'invalid-revision-id'],
+    [['--id', 'a'.repeat(129)], 'invalid-revision-id'],
     [['--id', 'head'], 'invalid-revision-id'],
     [['--branch-label', 'main'], 'duplicate-label'],
     [['--branch-label', ''], 'invalid-label'],
@@ -136,11 +138,11 @@ revision('goes into the folder of its parent, or the one asked for', () => {
   assert.match(elsewhere.stderr, /^error: 'other' is no migrations folder .*\n  Choose one of main, billing, /);
 });
 
-revision('an id of odd characters makes no odd path', () => {
+revision('an id and a title of odd characters make no odd path', () => {
   const cwd = emptyProject();
-  ok(run(['revision', '-m', 'Größe: ändern?', '--id', '../x'], { cwd }));
+  ok(run(['revision', '-m', '../Größe: ändern?', '--id', '..x'], { cwd }));
   assert.ok('migrations/x_größe_ändern.ts' in contents(cwd));
-  assert.is(ok(run(['heads'], { cwd })), 'base -> ../x (head): Größe: ändern?\n');
+  assert.is(ok(run(['heads'], { cwd })), 'base -> ..x (head): ../Größe: ändern?\n');
 });
 
 revision.run();

@@ -32,6 +32,15 @@ const CASES: readonly Wrong[] = [
     args: ['render', 'head', '--dialekt=mssql'],
     says: [['unknown-flag', "'migsql render' has no flag --dialekt", 'Did you mean --dialect?']],
   },
+  { args: ['--versoin'], says: [['unknown-command', "'--versoin' is not a command", 'Did you mean --version?']] },
+  {
+    args: ['--config', 'a.json', 'heads'],
+    says: [[
+      'unknown-command',
+      "'--config' is not a command",
+      'The command comes first, its flags behind it: migsql COMMAND --flag.',
+    ]],
+  },
   { args: ['show'], says: [['missing-argument', "'migsql show' needs REVISION", "See 'migsql show --help'."]] },
   { args: ['render'], says: [['missing-argument', "'migsql render' needs RANGE", "See 'migsql render --help'."]] },
   {

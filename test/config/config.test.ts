@@ -221,6 +221,7 @@ for (const [name, text, expected] of [
   ['migsql.config.ts', 'export default {\n  dialect: \n};', /^migsql\.config\.ts:3:1: .*\[syntax-error\]/],
   ['migsql.config.ts', 'export const config = {};', /^migsql\.config\.ts(:\d+:\d+)?: .*\[no-default-export\]/],
   ['migsql.config.ts', 'export default 5;', /^migsql\.config\.ts: must be an object, not 5 \[invalid-config\]/],
+  ['migsql.config.ts', 'export default { dialect: process.env.D };', /^[\w.]+:1:\d+: process .*\n  Import \{ env \} from/],
   ['migsql.config.ts', "throw new Error('no');\nexport default {};", /^[\w.]+:1:\d+: .*no \[evaluation-failed\]/],
 ] as const) {
   mistakes(`${name}: ${JSON.stringify(text)}`, async () => {
@@ -230,9 +231,14 @@ for (const [name, text, expected] of [
   });
 }
 
+mistakes('a YAML file of comments alone is an empty config, since every key may be left out', async () => {
+  const root = makeProject({ 'migsql.config.yaml': '# dialect: mssql\n' });
+  assert.equal((await loadConfig(join(root, 'migsql.config.yaml'))).dialects, []);
+});
+
 mistakes('a file that cannot be read says so', async () => {
   const root = makeProject({ 'migsql.config.json/x': '' });
-  for (const [file, reason] of [['migsql.config.json', 'EISDIR'], ['none.json', 'ENOENT']] as const) {
+  for (const [file, reason] of [['migsql.config.json', 'it is a folder'], ['none.json', 'it does not exist']] as const) {
     const error = await loadConfig(join(root, file)).catch((thrown: unknown) => thrown);
     assert.instance(error, MigsqlError);
     assert.is((error as MigsqlError).code, 'unreadable-file');

@@ -43,6 +43,7 @@ const FLAT = [
   'm/0001_a.sql sql',
   'm/0002_b.ts typescript',
   'm/0010_c.mts typescript',
+  'm/dangling.ts typescript',
   'm/legacy.js typescript',
   'm/linked.ts typescript',
   'm/modern.mjs typescript',

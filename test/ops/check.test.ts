@@ -1,5 +1,6 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import * as authoring from '../../src/authoring.ts';
 import { formatDiagnostic } from '../../src/diagnostics.ts';
 import { checkOps } from '../../src/ops/check.ts';
 
@@ -51,9 +52,28 @@ test('rows of unequal length, and cells that are no literals', () => {
 test('ops inside forDialect are checked as well', () => {
   const origin = { file: 'x.ts', line: 7 };
   assert.equal(check({ op: 'forDialect', cases: { mssql: [{ op: 'dropTable' }], default: [] }, origin }), [
-    'x.ts:7: dropTable: table: expected "table", got undefined [invalid-op]',
+    'x.ts:7: dropTable: table: is missing [invalid-op]',
   ]);
   assert.match(check({ op: 'forDialect', cases: { postgres: [] } })[0]!, /cases\.postgres: no such field/);
+});
+test('a missing field, a number out of range, a column named twice', () => {
+  const short = { ...column, type: { type: 'string', length: 0 } };
+  assert.equal(check({ op: 'addColumn', table }, { op: 'addColumn', table, column: short }), [
+    'm.ts:9: addColumn: column: is missing [invalid-op]',
+    'm.ts:9: addColumn: column.type.length: expected >=1, got 0 [invalid-op]',
+  ]);
+  assert.equal(check({ op: 'createTable', table, columns: [column, column], constraints: [] }), [
+    "m.ts:9: createTable: columns: 'a' is there twice [invalid-op]",
+  ]);
+});
+test('builders pass what is no list on, for its place to be named', () => {
+  const wrong = [authoring.createTable('t', 'x' as never), authoring.createIndex('i', 't', 'a' as never), authoring.bulkInsert('t', 'x' as never)];
+  assert.equal(wrong.map((op) => check(JSON.parse(JSON.stringify(op)))[0]), [
+    'm.ts:9: createTable: columns: expected Array, got "x" [invalid-op]',
+    'm.ts:9: createIndex: index.keys: expected Array, got "a" [invalid-op]',
+    'm.ts:9: bulkInsert: rows: expected rows of literals or sql`…` fragments [invalid-op]',
+  ]);
+  assert.throws(() => authoring.bulkInsert('t', [{ a: 1 }, null as never]), /row 2 is no record/);
 });
 test('U+0000 in a name', () => {
   assert.match(check({ op: 'dropTable', table: { name: 'a\0b' } })[0]!, /cannot hold U\+0000/);
