@@ -8,8 +8,9 @@ export type PlanEvent =
   | { readonly kind: 'statement'; readonly statement: Statement };
 
 /**
- * Opens a transaction before the first transactional block that has none, and closes it with the step where the plan
- * says so or the next step begins outside a transaction.
+ * Opens a transaction before the first transactional block that has none. In mode `script` it stays open for the next
+ * step, but not behind a step that has taken effect in part already: what its transaction holds, the version table's
+ * row above all, must not be taken back by an error of the next.
  */
 export function* planEvents({ steps, transaction }: Pick<Plan, 'steps' | 'transaction'>): Generator<PlanEvent> {
   let open = false;
@@ -20,7 +21,8 @@ export function* planEvents({ steps, transaction }: Pick<Plan, 'steps' | 'transa
       open = block.transactional;
       for (const statement of block.statements) yield { kind: 'statement', statement };
     }
-    const goesOn = transaction === 'script' && steps[index + 1]?.blocks[0]?.transactional === true;
+    const next = steps[index + 1]?.blocks[0]?.transactional === true;
+    const goesOn = transaction === 'script' && next && step.blocks.every(({ transactional }) => transactional);
     if (open && !goesOn) {
       yield { kind: 'commit' };
       open = false;

@@ -86,6 +86,17 @@ test('text that is not closed, and commands of a client, are refused with their 
   assert.match(reasonOf(execute('SELECT 1;\n\\i other.sql\n')), /line 2 of its text: '\\i/);
 });
 
+test('a refusal of a .sql migration stands at the line of its statement', () => {
+  const section = (text: string): Execute => ({ ...execute(text), verbatim: true, origin: { file: 'm.sql', line: 5 } });
+  const placeOf = (text: string): unknown => {
+    const found = lower(section(text));
+    return 'code' in found ? [found.place, /line \d+(?: of its text)?/.exec(found.message)?.[0]] : found;
+  };
+  assert.equal(placeOf('\nDELETE FROM a;\n  COMMIT;\n'), [{ file: 'm.sql', line: 7 }, 'line 7']);
+  assert.equal(placeOf("SELECT 1;\nSELECT 'x"), [{ file: 'm.sql', line: 6 }, 'line 6']);
+  assert.equal(placeOf('BEGIN;'), [{ file: 'm.sql', line: 5 }, 'line 5']);
+});
+
 test('rows that follow COPY have no place in a plan', () => {
   assert.match(
     reasonOf(execute('COPY t FROM STDIN;\n1\n2\n\\.\n')),

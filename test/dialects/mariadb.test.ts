@@ -11,6 +11,7 @@ import { bulkInsert } from '../../src/ops/bulk-insert.ts';
 import { check, column, foreignKey, primaryKey, unique } from '../../src/ops/builders.ts';
 import { createIndex } from '../../src/ops/create-index.ts';
 import { createTable } from '../../src/ops/create-table.ts';
+import { dropColumn } from '../../src/ops/drop-column.ts';
 import { dropTable } from '../../src/ops/drop-table.ts';
 import type { Op } from '../../src/ops/index.ts';
 import { renameTable } from '../../src/ops/rename-table.ts';
@@ -92,12 +93,34 @@ if (isReachable('mariadb')) {
   tables('checks, indexes and keys follow a renamed column', withDatabase(renamesFollow));
   tables('a TIMESTAMP NOT NULL gets no default of its own', withDatabase(noImpliedDefault));
   tables('AUTO_INCREMENT starts where it is told', withDatabase(startsAt));
+  tables('a dropped column takes along what the server would keep it for', withDatabase(droppedColumn));
   tables('DROP DEFAULT leaves NULL', withDatabase(dropDefaultLeavesNull));
   tables('what no check may mention is refused as the server would', withDatabase(uncheckable));
   versions('is made once, and tells upper case from lower case', withDatabase(versionTable));
 } else names('are not tried: the server is not reachable', () => {});
 
 for (const test of [names, tables, versions]) test.run();
+
+function droppedColumn(database: Database): void {
+  const setup = [
+    createTable('u', [column('id', types.integer(), { nullable: false }), primaryKey(['id'])]),
+    createTable('t', [
+      column('a', types.integer(), { nullable: false }),
+      column('b', types.integer(), { nullable: false }),
+      primaryKey(['b', 'a'], { name: 'pk' }),
+      unique(['a'], { name: 'uq_a' }),
+      unique(['a', 'b'], { name: 'uq_ab' }),
+      foreignKey(['a'], 'u', ['id'], { name: 'fk' }),
+      check(sql`a > b`, { name: 'ck' }),
+    ]),
+    createIndex('i', 't', ['a']),
+    createIndex('ab', 't', ['a', 'b']),
+  ];
+  database.run(script(...setup, dropColumn('t', 'a')));
+  assert.equal(database.query("SELECT column_name FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = 't'"), [['b']]);
+  assert.equal(database.query('SHOW INDEX FROM t'), []);
+}
+
 
 /** PREPARE parses a statement and leaves it at that. */
 function everyKeyword(database: Database): void {

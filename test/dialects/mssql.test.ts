@@ -301,6 +301,17 @@ columns('a name that is too long for a constraint is cut, and stays unique', () 
   assert.is.not(constraint('a'), constraint('b'));
 });
 
+columns('no key and no index is of nvarchar(max) or varbinary(max) (error 1919)', () => {
+  const large = [column('a', types.text()), column('b', types.binary())];
+  const table = createTable('t', [...large, column('c', types.string(9))]);
+  assert.match(refusal(table, createIndex('i', 't', ['c', 'a'])), /'a' is of type text.*an index.*string\(n\)/);
+  assert.match(refusal(table, addConstraint('t', unique(['b'], { name: 'u' }))), /'b' is of type binary.*binary\(n\)/);
+  assert.match(refusal(createTable('t', [column('a', types.json()), primaryKey(['a'])])), /no part of a key/);
+  const longer = alterColumn('t', 'c', { type: types.text() });
+  assert.match(refusal(table, createIndex('i', 't', ['c']), longer), /no part of an index/);
+  assert.match(refusal(table, addConstraint('t', unique(['c'], { name: 'u' })), longer), /no part of a key/);
+});
+
 columns('a dropped column takes its indexes, keys and default along', () => {
   const index = createIndex('ix_account_code', 'account', ['code', 'amount']);
   const statements = after(dropColumn('account', 'code'), index);

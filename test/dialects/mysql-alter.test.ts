@@ -4,9 +4,10 @@ import * as assert from 'uvu/assert';
 import { mysql } from '../../src/dialects/mysql/index.ts';
 import { addConstraint } from '../../src/ops/add-constraint.ts';
 import { alterColumn } from '../../src/ops/alter-column.ts';
-import { check, column, primaryKey } from '../../src/ops/builders.ts';
+import { check, column, foreignKey, primaryKey, unique } from '../../src/ops/builders.ts';
 import { createIndex } from '../../src/ops/create-index.ts';
 import { createTable } from '../../src/ops/create-table.ts';
+import { dropColumn } from '../../src/ops/drop-column.ts';
 import type { Op } from '../../src/ops/index.ts';
 import { name, now, raw, sql, sqlFor } from '../../src/sql/fragment.ts';
 import { types } from '../../src/sql/types.ts';
@@ -122,3 +123,39 @@ altering('unless they have no name, or are an index', () => {
 });
 
 altering.run();
+
+const dropping = suite('mysql: DROP COLUMN');
+
+dropping('comes after what MySQL would keep it for, or keep without it', () => {
+  const table = createTable('t', [
+    column('a', types.integer()),
+    column('b', types.integer()),
+    primaryKey(['b', 'a']),
+    unique(['a'], { name: 'uq_a' }),
+    unique(['a', 'b'], { name: 'uq_ab' }),
+    foreignKey(['a'], 'u', ['id'], { name: 'fk' }),
+    check(sql`a > b`, { name: 'ck' }),
+  ]);
+  const indexes = [
+    createIndex('i', 't', ['a']),
+    createIndex('ab', 't', ['a', 'b']),
+    createIndex('x', 't', [sql`abs(a)`]),
+  ];
+  assert.equal(statements(table, ...indexes, dropColumn('t', 'a')), [
+    'ALTER TABLE t DROP FOREIGN KEY fk',
+    'ALTER TABLE t DROP CHECK ck',
+    'ALTER TABLE t DROP INDEX uq_ab',
+    'ALTER TABLE t DROP PRIMARY KEY',
+    'DROP INDEX ab ON t',
+    'DROP INDEX x ON t',
+    'ALTER TABLE t DROP COLUMN a',
+  ]);
+});
+
+dropping('needs the name of a foreign key', () => {
+  const table = createTable('t', [column('a', types.integer()), foreignKey(['a'], 'u', ['id'])]);
+  refuses(/foreignKey constraint is there, which has no name/, table, dropColumn('t', 'a'));
+  assert.equal(statements(dropColumn('elsewhere', 'a')), ['ALTER TABLE elsewhere DROP COLUMN a']);
+});
+
+dropping.run();

@@ -106,6 +106,21 @@ plan('a statement that is not transactional splits the blocks around it', () => 
   ]);
   assert.equal(makePlan(request(sources, { to: 'a' })).steps[0]?.blocks.map((block) => block.transactional), [true, false, true]);
 });
+plan('a step that has taken effect in part is committed before the next begins', () => {
+  const sources = {
+    a: { upgrade: [] },
+    b: { revises: ['a'], upgrade: [m.dropTable('x')] },
+    c: { revises: ['b'], upgrade: [m.execute('UPDATE y')] },
+    d: { revises: ['c'], upgrade: [m.execute('UPDATE z')] },
+  };
+  const version = (from: string, to: string): string => `UPDATE v SET revision = '${to}' WHERE revision = '${from}'`;
+  const asked: Asked = { from: ['a'], to: 'd', dialect: plainDialect({ transactionalDdl: false }) };
+  assert.equal(trace(sources, asked), [
+    '# b', 'drop table x', 'begin', version('a', 'b'), 'commit',
+    '# c', 'begin', 'execute SQL: UPDATE y …', version('b', 'c'),
+    '# d', 'execute SQL: UPDATE z …', version('c', 'd'), 'commit',
+  ]);
+});
 plan('a downgrade undoes the ops last first', () => {
   assert.equal(trace(CHAIN, { from: ['c'], to: 'base', direction: 'downgrade', replay: true }), [
     '# c', 'begin', 'add column t.note', "UPDATE v SET revision = 'b' WHERE revision = 'c'",

@@ -198,9 +198,11 @@ ALTER TABLE category DROP COLUMN deleted_at;
 ALTER TABLE product DROP COLUMN deleted_at;
 START TRANSACTION;
 UPDATE migsql_version SET revision = '4e2316eb118a' WHERE revision = '200fada528d8';
+COMMIT;
 
 -- 16/49 downgrade 4e2316eb118a: mail templates
 -- migrations/2023-11-14_mail_templates.ts:16
+START TRANSACTION;
 DELETE FROM mail_template WHERE (code = 'order_confirmation' AND locale = 'en') OR (code = 'order_confirmation' AND locale = 'de') OR (code = 'shipped' AND locale = 'en') OR (code = 'shipped' AND locale = 'pl') OR (code = 'till_receipt' AND locale = 'de');
 COMMIT;
 DROP TABLE mail_template;
@@ -256,9 +258,11 @@ COMMIT;
 ALTER TABLE customer DROP COLUMN public_id;
 START TRANSACTION;
 UPDATE migsql_version SET revision = '127eb5c32a9d' WHERE revision = 'b11ef72a092c';
+COMMIT;
 
 -- 20/49 downgrade 127eb5c32a9d: merge storefront and warehouse
 -- migrations/2023-05-22_merge_storefront_and_warehouse.ts
+START TRANSACTION;
 INSERT INTO migsql_version (revision) VALUES ('76a22f968352');
 UPDATE migsql_version SET revision = 'c487449a3cc2' WHERE revision = '127eb5c32a9d';
 COMMIT;
@@ -325,17 +329,21 @@ COMMIT;
 DROP TABLE stock_movement;
 START TRANSACTION;
 UPDATE migsql_version SET revision = '935b43ea52d2' WHERE revision = '831446a99908';
+COMMIT;
 
 -- 28/49 downgrade 935b43ea52d2: stock per warehouse
 -- migrations/2022-01-19_stock.ts:19
+START TRANSACTION;
 DELETE FROM stock;
 COMMIT;
 DROP TABLE stock;
 START TRANSACTION;
 UPDATE migsql_version SET revision = 'c82c0dc320b7' WHERE revision = '935b43ea52d2';
+COMMIT;
 
 -- 29/49 downgrade c82c0dc320b7: warehouses
 -- migrations/2022-01-10_warehouses.ts:20
+START TRANSACTION;
 DELETE FROM warehouse WHERE code IN ('BER1', 'BER2', 'WRO1', 'VLC1');
 COMMIT;
 DROP TABLE warehouse;
@@ -349,9 +357,11 @@ DROP TABLE wishlist_item;
 DROP TABLE wishlist;
 START TRANSACTION;
 UPDATE migsql_version SET revision = 'a28bcdf6e598' WHERE revision = '33e76c107f09';
+COMMIT;
 
 -- 31/49 downgrade a28bcdf6e598: promotions
 -- migrations/2022-12-01_promotions.ts:22
+START TRANSACTION;
 DELETE FROM promotion WHERE code IN ('XMAS22', 'FRIENDS');
 COMMIT;
 DROP TABLE promotion;
@@ -380,9 +390,11 @@ COMMIT;
 DROP TABLE review;
 START TRANSACTION;
 UPDATE migsql_version SET revision = 'ea96785f4d97' WHERE revision = '19533672927f';
+COMMIT;
 
 -- 35/49 downgrade ea96785f4d97: product images
 -- migrations/2022-03-15_product_images.ts:25
+START TRANSACTION;
 DELETE FROM product_image;
 COMMIT;
 DROP TABLE product_image;
@@ -400,9 +412,11 @@ COMMIT;
 ALTER TABLE product DROP COLUMN slug;
 START TRANSACTION;
 UPDATE migsql_version SET revision = '7b9ae6c60c73' WHERE revision = '92081823d745';
+COMMIT;
 
 -- 37/49 downgrade 7b9ae6c60c73: gift cards for Christmas
 -- migrations/2021-11-22_gift_cards.ts:17
+START TRANSACTION;
 DELETE FROM product WHERE sku IN ('GIFT-25', 'GIFT-50', 'GIFT-100');
 UPDATE migsql_version SET revision = 'aef3edab6b4a' WHERE revision = '7b9ae6c60c73';
 COMMIT;
@@ -448,9 +462,11 @@ COMMIT;
 ALTER TABLE customer DROP INDEX uq_customer_email;
 START TRANSACTION;
 UPDATE migsql_version SET revision = '6758cf2b92be' WHERE revision = '1cc4c30c1f8a';
+COMMIT;
 
 -- 43/49 downgrade 6758cf2b92be: e-mail addresses in lower case
 -- migrations/2021-04-06_lower_case_emails.sql
+START TRANSACTION;
 UPDATE migsql_version SET revision = '0d7395f9f06e' WHERE revision = '6758cf2b92be';
 
 -- 44/49 downgrade 0d7395f9f06e: countries we ship to
@@ -500,9 +516,11 @@ COMMIT;
 DROP TABLE customer;
 START TRANSACTION;
 DELETE FROM migsql_version WHERE revision = '46208f329e80';
+COMMIT;
 
 -- 49/49 downgrade 0cc7be2cb74f: VAT rates
 -- migrations/2021-09-14_tax_rates.ts:21
+START TRANSACTION;
 DELETE FROM tax_rate WHERE (country_code = 'AT' AND category = 'standard' AND valid_from = '1995-01-01') OR (country_code = 'AT' AND category = 'books' AND valid_from = '1995-01-01') OR (country_code = 'DE' AND category = 'standard' AND valid_from = '2007-01-01') OR (country_code = 'DE' AND category = 'standard' AND valid_from = '2020-07-01') OR (country_code = 'DE' AND category = 'standard' AND valid_from = '2021-01-01') OR (country_code = 'DE' AND category = 'books' AND valid_from = '2007-01-01') OR (country_code = 'DE' AND category = 'books' AND valid_from = '2020-07-01') OR (country_code = 'DE' AND category = 'books' AND valid_from = '2021-01-01') OR (country_code = 'FR' AND category = 'standard' AND valid_from = '2014-01-01') OR (country_code = 'FR' AND category = 'books' AND valid_from = '2012-04-01');
 COMMIT;
 DROP TABLE tax_rate;

@@ -246,9 +246,11 @@ ALTER TABLE customer ADD CONSTRAINT fk_customer_country FOREIGN KEY (country_cod
 START TRANSACTION;
 UPDATE customer SET country_code = 'DE' WHERE street IS NOT NULL;
 UPDATE migsql_version SET revision = '0d7395f9f06e' WHERE revision = '1ddf68950622';
+COMMIT;
 
 -- 7/49 upgrade 6758cf2b92be: e-mail addresses in lower case
 -- migrations/2021-04-06_lower_case_emails.sql:8
+START TRANSACTION;
 UPDATE customer SET email = lower(email);
 UPDATE migsql_version SET revision = '6758cf2b92be' WHERE revision = '0d7395f9f06e';
 COMMIT;
@@ -299,9 +301,11 @@ COMMIT;
 ALTER TABLE sales_order MODIFY COLUMN total DECIMAL(14, 2) NOT NULL DEFAULT 0;
 START TRANSACTION;
 UPDATE migsql_version SET revision = 'aef3edab6b4a' WHERE revision = 'e3fa8f544d98';
+COMMIT;
 
 -- 13/49 upgrade 7b9ae6c60c73: gift cards for Christmas
 -- migrations/2021-11-22_gift_cards.ts:14
+START TRANSACTION;
 INSERT INTO product (sku, title, description, price) VALUES
   ('GIFT-25', 'Gift card „25 €“', CONCAT('Worth €25.', CHAR(10, 10 USING utf8mb4), 'Use it in the store or online; it''s valid for 3 years.', CHAR(10 USING utf8mb4), 'Terms: ', CHAR(92, 92 USING utf8mb4), 'files', CHAR(92 USING utf8mb4), 'gift.pdf'), 25.00),
   ('GIFT-50', 'Gift card „50 €“', CONCAT('Worth €50.', CHAR(10, 10 USING utf8mb4), 'Use it in the store or online; it''s valid for 3 years.', CHAR(10 USING utf8mb4), 'Terms: ', CHAR(92, 92 USING utf8mb4), 'files', CHAR(92 USING utf8mb4), 'gift.pdf'), 50.00),
@@ -610,9 +614,11 @@ CREATE TABLE back_in_stock_alert (
 );
 START TRANSACTION;
 UPDATE migsql_version SET revision = '76a22f968352' WHERE revision = '33e76c107f09';
+COMMIT;
 
 -- 30/49 upgrade 127eb5c32a9d: merge storefront and warehouse
 -- migrations/2023-05-22_merge_storefront_and_warehouse.ts
+START TRANSACTION;
 DELETE FROM migsql_version WHERE revision = '76a22f968352';
 UPDATE migsql_version SET revision = '127eb5c32a9d' WHERE revision = 'c487449a3cc2';
 COMMIT;

@@ -195,6 +195,7 @@ ALTER TABLE promotion DROP COLUMN deleted_at;
 ALTER TABLE category DROP COLUMN deleted_at;
 ALTER TABLE product DROP COLUMN deleted_at;
 UPDATE migsql_version SET revision = '4e2316eb118a' WHERE revision = '200fada528d8';
+COMMIT;
 
 -- 16/49 downgrade 4e2316eb118a: mail templates
 -- migrations/2023-11-14_mail_templates.ts:16
@@ -248,6 +249,7 @@ UPDATE customer SET public_id = NULL;
 COMMIT;
 ALTER TABLE customer DROP COLUMN public_id;
 UPDATE migsql_version SET revision = '127eb5c32a9d' WHERE revision = 'b11ef72a092c';
+COMMIT;
 
 -- 20/49 downgrade 127eb5c32a9d: merge storefront and warehouse
 -- migrations/2023-05-22_merge_storefront_and_warehouse.ts
@@ -326,6 +328,7 @@ COMMIT;
 DROP INDEX ix_stock_movement_stock;
 DROP TABLE stock_movement;
 UPDATE migsql_version SET revision = '935b43ea52d2' WHERE revision = '831446a99908';
+COMMIT;
 
 -- 28/49 downgrade 935b43ea52d2: stock per warehouse
 -- migrations/2022-01-19_stock.ts:19
@@ -333,6 +336,7 @@ DELETE FROM stock;
 COMMIT;
 DROP TABLE stock;
 UPDATE migsql_version SET revision = 'c82c0dc320b7' WHERE revision = '935b43ea52d2';
+COMMIT;
 
 -- 29/49 downgrade c82c0dc320b7: warehouses
 -- migrations/2022-01-10_warehouses.ts:20
@@ -347,6 +351,7 @@ COMMIT;
 DROP TABLE wishlist_item;
 DROP TABLE wishlist;
 UPDATE migsql_version SET revision = 'a28bcdf6e598' WHERE revision = '33e76c107f09';
+COMMIT;
 
 -- 31/49 downgrade a28bcdf6e598: promotions
 -- migrations/2022-12-01_promotions.ts:22
@@ -374,6 +379,7 @@ COMMIT;
 -- migrations/2022-04-28_reviews.ts:8
 DROP TABLE review;
 UPDATE migsql_version SET revision = 'ea96785f4d97' WHERE revision = '19533672927f';
+COMMIT;
 
 -- 35/49 downgrade ea96785f4d97: product images
 -- migrations/2022-03-15_product_images.ts:25
@@ -391,6 +397,7 @@ UPDATE product SET slug = NULL;
 COMMIT;
 ALTER TABLE product DROP COLUMN slug;
 UPDATE migsql_version SET revision = '7b9ae6c60c73' WHERE revision = '92081823d745';
+COMMIT;
 
 -- 37/49 downgrade 7b9ae6c60c73: gift cards for Christmas
 -- migrations/2021-11-22_gift_cards.ts:17
@@ -440,6 +447,7 @@ COMMIT;
 -- migrations/2021-04-07_unique_emails.ts:7
 ALTER TABLE customer DROP CONSTRAINT uq_customer_email;
 UPDATE migsql_version SET revision = '6758cf2b92be' WHERE revision = '1cc4c30c1f8a';
+COMMIT;
 
 -- 43/49 downgrade 6758cf2b92be: e-mail addresses in lower case
 -- migrations/2021-04-06_lower_case_emails.sql
@@ -485,6 +493,7 @@ COMMIT;
 -- migrations/2021-02-08_customers.ts:36
 DROP TABLE customer;
 DELETE FROM migsql_version WHERE revision = '46208f329e80';
+COMMIT;
 
 -- 49/49 downgrade 0cc7be2cb74f: VAT rates
 -- migrations/2021-09-14_tax_rates.ts:21

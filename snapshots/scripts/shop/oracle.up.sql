@@ -256,6 +256,7 @@ ALTER TABLE customer ADD country_code VARCHAR2(2 CHAR);
 ALTER TABLE customer ADD CONSTRAINT fk_customer_country FOREIGN KEY (country_code) REFERENCES country (code);
 UPDATE customer SET country_code = 'DE' WHERE street IS NOT NULL;
 UPDATE migsql_version SET revision = '0d7395f9f06e' WHERE revision = '1ddf68950622';
+COMMIT;
 
 -- 7/49 upgrade 6758cf2b92be: e-mail addresses in lower case
 -- migrations/2021-04-06_lower_case_emails.sql:8
@@ -305,6 +306,7 @@ COMMIT;
 -- migrations/2021-10-04_larger_totals.ts:9
 ALTER TABLE sales_order MODIFY (total NUMBER(14, 2));
 UPDATE migsql_version SET revision = 'aef3edab6b4a' WHERE revision = 'e3fa8f544d98';
+COMMIT;
 
 -- 13/49 upgrade 7b9ae6c60c73: gift cards for Christmas
 -- migrations/2021-11-22_gift_cards.ts:14
@@ -607,6 +609,7 @@ CREATE TABLE back_in_stock_alert (
   CONSTRAINT fk_back_in_stock_alert_stock FOREIGN KEY (product_id, warehouse_code) REFERENCES stock (product_id, warehouse_code) ON DELETE CASCADE
 );
 UPDATE migsql_version SET revision = '76a22f968352' WHERE revision = '33e76c107f09';
+COMMIT;
 
 -- 30/49 upgrade 127eb5c32a9d: merge storefront and warehouse
 -- migrations/2023-05-22_merge_storefront_and_warehouse.ts

@@ -302,9 +302,11 @@ COMMIT;
 DROP INDEX CONCURRENTLY ix_sales_order_placed_at;
 BEGIN;
 UPDATE migsql_version SET revision = 'd2156a5519d4' WHERE revision = '6557269ccbd7';
+COMMIT;
 
 -- 33/49 downgrade d2156a5519d4: categories in three languages
 -- migrations/2022-07-12_category_translations.ts:48
+BEGIN;
 DROP TABLE category_translation;
 DELETE FROM category WHERE slug IN ('lighting', 'hand-tools', 'screws');
 DELETE FROM category WHERE slug IN ('home', 'tools');

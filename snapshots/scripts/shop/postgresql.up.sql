@@ -386,9 +386,11 @@ COMMIT;
 CREATE INDEX CONCURRENTLY ix_sales_order_placed_at ON sales_order (placed_at, state);
 BEGIN;
 UPDATE migsql_version SET revision = '6557269ccbd7' WHERE revision = 'd2156a5519d4';
+COMMIT;
 
 -- 19/49 upgrade a28bcdf6e598: promotions
 -- migrations/2022-12-01_promotions.ts:10
+BEGIN;
 CREATE TABLE promotion (
   code VARCHAR(40) NOT NULL,
   title VARCHAR(120) NOT NULL,

@@ -1,5 +1,5 @@
 import type { Lowering } from '../dialect.ts';
-import { dropColumn } from '../standard/columns.ts';
+import { dropColumnWithDependents } from '../standard/drop-column-with-dependents.ts';
 import { enumInColumns } from '../standard/enums-in-columns.ts';
 import { execute } from '../standard/execute.ts';
 import { dropIndexOnTable } from '../standard/indexes.ts';
@@ -17,7 +17,7 @@ export const lowering: Lowering = {
   dropTable,
   renameTable: renameTableInSchema,
   addColumn,
-  dropColumn,
+  dropColumn: dropColumnWithDependents(dropConstraint),
   alterColumn,
   createIndex,
   dropIndex: dropIndexOnTable,

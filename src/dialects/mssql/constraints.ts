@@ -5,6 +5,7 @@ import type { TableName } from '../../schema/table.ts';
 import { type Dialect, type Lowered, type LoweringContext, refuse, schemaStatement } from '../dialect.ts';
 import * as standard from '../standard/constraints.ts';
 import { writeName, writeTable, writeType } from '../write.ts';
+import { refuseLargeConstraint } from './keys.ts';
 
 /**
  * There is no RESTRICT; NO ACTION is checked at the end of the statement, never later, so it does the same:
@@ -41,6 +42,8 @@ export const constraintDefinition = (constraint: Constraint, table: TableName, d
 
 export function addConstraint(op: AddConstraint, context: LoweringContext): readonly Lowered[] {
   const { table, constraint } = op;
+  if (constraint.kind === 'primaryKey' || constraint.kind === 'unique')
+    refuseLargeConstraint(constraint, context.schema.table(table)?.columns ?? []);
   const required = constraint.kind === 'primaryKey' ? requireColumns(constraint.columns, table, context) : [];
   return [...required, ...standard.addConstraint({ ...op, constraint: translated(constraint, table) }, context)];
 }

@@ -1,6 +1,7 @@
 import type { CreateIndex } from '../../ops/create-index.ts';
 import { type Lowered, type LoweringContext, refuse } from '../dialect.ts';
 import * as standard from '../standard/indexes.ts';
+import { refuseLargeKey } from './keys.ts';
 
 /**
  * A key is a column; an index with a condition is a filtered index:
@@ -13,5 +14,7 @@ export function createIndex(op: CreateIndex, context: LoweringContext): readonly
       'Add a computed column with the expression by execute(…), and index that column.',
     );
   }
+  const names = op.index.keys.flatMap((key) => ('column' in key ? [key.column] : []));
+  refuseLargeKey(names, context.schema.table(op.table)?.columns ?? [], 'an index');
   return standard.createIndex(op, context);
 }

@@ -1,6 +1,7 @@
 import type { AlterColumn } from '../../ops/alter-column.ts';
-import type { Constraint } from '../../schema/constraint.ts';
-import type { TableName } from '../../schema/table.ts';
+import type { Constraint, Unique } from '../../schema/constraint.ts';
+import type { Column, TableName } from '../../schema/table.ts';
+import type { Index } from '../../schema/table-index.ts';
 import { sameTable } from '../../schema/model.ts';
 import { type Dialect, type Lowered, refuse, schemaStatement } from '../dialect.ts';
 import type { ColumnFacts } from '../standard/column-facts.ts';
@@ -11,6 +12,7 @@ import { type Renaming, renamedCheck, renamedIndex, renamedNames } from '../stan
 import { writeName, writeTable } from '../write.ts';
 import type { Restated } from './alter-column.ts';
 import { constraintDefinition } from './constraints.ts';
+import { refuseLargeConstraint, refuseLargeKey } from './keys.ts';
 
 /** Statements around a change, for what rests on the column. */
 export interface Released {
@@ -34,6 +36,7 @@ export function released(
   const { column, to } = op;
   const { primaryKey, uniques, foreignKeys, checks, indexes } = dependentsOf(facts.table, column);
   if (change && primaryKey) refuseKeyColumn(op, primaryKey.name);
+  if (to.type && facts.column) refuseLargeKeys(uniques, indexes, { ...facts.column, type: to.type });
   const alters = change !== undefined;
   const constrained = alters && !isWidening(change);
   const rebuilt = constrained && (change.becomesRequired || change.newType !== change.formerType);
@@ -78,6 +81,14 @@ function refuseKeyColumn({ table, column }: AlterColumn, key: string | undefined
     `column '${column}' is in the primary key of '${table.name}', and SQL Server alters no such column`,
     `Drop the foreign keys to it and the key${key === undefined ? '' : ` '${key}'`}, alter it, and add them again.`,
   );
+}
+
+function refuseLargeKeys(uniques: readonly Unique[], indexes: readonly Index[], column: Column): void {
+  for (const unique of uniques) refuseLargeConstraint(unique, [column]);
+  for (const { keys } of indexes) {
+    const names = keys.flatMap((key) => ('column' in key ? [key.column] : []));
+    refuseLargeKey(names, [column], 'an index');
+  }
 }
 
 const SIZED = /^(nvarchar|varbinary)\((\d+|max)\)$/;

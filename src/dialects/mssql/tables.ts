@@ -7,6 +7,7 @@ import { writeTable } from '../write.ts';
 import { columnDefinition } from './columns.ts';
 import { columnComments, commentChange } from './comments.ts';
 import { constraintDefinition } from './constraints.ts';
+import { refuseLargeConstraint } from './keys.ts';
 import { renameColumnConstraints, renameObject } from './rename.ts';
 import { nameText } from './text.ts';
 
@@ -24,7 +25,8 @@ function createStatement({ table, columns, constraints }: Contents, dialect: Dia
 
 /** The table, then its comments. */
 export function createTable(op: CreateTable, { dialect }: LoweringContext): readonly Lowered[] {
-  const { table, columns, comment } = op;
+  const { table, columns, constraints, comment } = op;
+  for (const constraint of constraints) refuseLargeConstraint(constraint, columns);
   return [
     schemaStatement(createStatement(op, dialect)),
     ...(comment === undefined ? [] : commentChange({ table }, null, comment, dialect)),

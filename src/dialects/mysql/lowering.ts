@@ -1,6 +1,5 @@
 import type { Lowering } from '../dialect.ts';
 import { addColumnWithComment } from '../standard/column-with-comment.ts';
-import { dropColumn } from '../standard/columns.ts';
 import { enumInColumns } from '../standard/enums-in-columns.ts';
 import { execute } from '../standard/execute.ts';
 import { dropIndexOnTable } from '../standard/indexes.ts';
@@ -9,6 +8,7 @@ import { renameTableInSchema, setTableCommentOption } from '../standard/table-wi
 import { alterColumn } from './alter-column.ts';
 import { addConstraint, dropConstraint } from './constraints.ts';
 import { bulkInsert } from './data.ts';
+import { dropColumnWithDependents } from '../standard/drop-column-with-dependents.ts';
 import { createIndex } from './indexes.ts';
 import { createTable } from './tables.ts';
 
@@ -17,7 +17,7 @@ export const lowering: Lowering = {
   dropTable,
   renameTable: renameTableInSchema,
   addColumn: addColumnWithComment,
-  dropColumn,
+  dropColumn: dropColumnWithDependents(dropConstraint),
   alterColumn,
   createIndex,
   dropIndex: dropIndexOnTable,

@@ -2,12 +2,17 @@ import type { AddConstraint } from '../../ops/add-constraint.ts';
 import type { Constraint, ForeignKey } from '../../schema/constraint.ts';
 import { type Dialect, type Lowered, type LoweringContext, refuse } from '../dialect.ts';
 import * as standard from '../standard/constraints.ts';
+import { refuseKeyTypes } from './keys.ts';
 
 export const constraintDefinition = (constraint: Constraint, dialect: Dialect): string =>
   standard.constraintDefinition(translated(constraint), dialect);
 
-export const addConstraint = (op: AddConstraint, context: LoweringContext): readonly Lowered[] =>
-  standard.addConstraint({ ...op, constraint: translated(op.constraint) }, context);
+export function addConstraint(op: AddConstraint, context: LoweringContext): readonly Lowered[] {
+  const { table, constraint } = op;
+  if (constraint.kind === 'primaryKey' || constraint.kind === 'unique')
+    refuseKeyTypes(constraint, context.schema.table(table)?.columns ?? []);
+  return standard.addConstraint({ ...op, constraint: translated(constraint) }, context);
+}
 
 const translated = (constraint: Constraint): Constraint =>
   constraint.kind === 'foreignKey' ? translatedKey(constraint) : constraint;

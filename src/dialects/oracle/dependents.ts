@@ -5,16 +5,26 @@ import { type Lowered, type LoweringContext, refuse } from '../dialect.ts';
 import { dependentsOf, isKeyOf } from '../standard/dependents.ts';
 import { dropIndex } from '../standard/indexes.ts';
 import { mentions } from '../../sql/mentions.ts';
+import { hasZone } from './keys.ts';
 
 /** A check that DROP COLUMN does not take along, since it is on other columns too (ORA-12991). */
 export const usesOthers = ({ expression }: Check, { columns }: Table, column: string): boolean =>
   columns.some(({ name }) => name !== column && mentions(expression, name));
 
-/** Expressions and descending keys are kept as hidden columns that rest on the column, and would keep it from going. */
-const isFunctionBased = ({ keys }: Index): boolean => keys.some((key) => 'expression' in key || key.order === 'desc');
+/**
+ * Expressions, descending keys and instants, whose keys are in UTC, are kept as hidden columns that rest on the column,
+ * and would keep it from going or changing:
+ * https://docs.oracle.com/en/database/oracle/oracle-database/19/sqlrf/CREATE-INDEX.html (index_expr)
+ */
+function isFunctionBased({ keys }: Index, { columns }: Table): boolean {
+  const zoned = columns.filter(hasZone).map(({ name }) => name);
+  return keys.some((key) => 'expression' in key || key.order === 'desc' || zoned.includes(key.column));
+}
 
 export const functionBasedIndexes = (table: Table | undefined, column: string): readonly Index[] =>
-  dependentsOf(table, column).indexes.filter((index) => isFunctionBased(index) && isKeyOf(index, column));
+  dependentsOf(table, column).indexes.filter(
+    (index) => table && isFunctionBased(index, table) && isKeyOf(index, column),
+  );
 
 export const dropFunctionBased = (
   table: Table | undefined,

@@ -20,7 +20,8 @@ import { constraintDefinition } from './constraints.ts';
 import { converted } from './convert.ts';
 import { keptDefault } from './defaults.ts';
 import { dropFunctionBased, refuseShared, usesOthers } from './dependents.ts';
-import { createIndex } from './indexes.ts';
+import { createStatement } from './indexes.ts';
+import { refuseLobIndex } from './keys.ts';
 
 /**
  * Gives a column with values another type: a new column takes the values and then the name, and becomes the table's
@@ -37,6 +38,7 @@ export function moveColumn(
   const { table, type: former } = facts;
   if (!table || !former || !facts.column) return refuseUnknown(op);
   refuseKeys(op, table);
+  for (const index of table.indexes) refuseLobIndex(index, [{ ...facts.column, type }]);
   const alter = `ALTER TABLE ${writeTable(dialect, op.table)}`;
   const spare = spareName(table, column);
   const name = to.name ?? column;
@@ -120,8 +122,8 @@ function dependents({ table: name, column, to }: AlterColumn, table: Table, cont
       ...checks.map((check) =>
         schemaStatement(`${alter} ADD ${constraintDefinition(renamedCheck(check, renaming), dialect)}`),
       ),
-      ...indexes.flatMap((index) =>
-        createIndex({ op: 'createIndex', table: name, index: renamedIndex(index, renaming) }, context),
+      ...indexes.map((index) =>
+        createStatement({ op: 'createIndex', table: name, index: renamedIndex(index, renaming) }, dialect),
       ),
     ],
   };

@@ -9,6 +9,7 @@ import { checkOf, renameCheck } from './checks.ts';
 import { columnDefinition } from './columns.ts';
 import { columnComments, tableComments } from './comments.ts';
 import { constraintDefinition } from './constraints.ts';
+import { refuseKeyTypes } from './keys.ts';
 
 type Contents = Pick<CreateTable, 'table' | 'columns' | 'constraints'>;
 
@@ -22,7 +23,8 @@ function createStatement({ table, columns, constraints }: Contents, dialect: Dia
 
 /** The table, then its comments. */
 export function createTable(op: CreateTable, { dialect }: LoweringContext): readonly Lowered[] {
-  const { table, columns, comment } = op;
+  const { table, columns, constraints, comment } = op;
+  for (const constraint of constraints) refuseKeyTypes(constraint, columns);
   return [
     schemaStatement(createStatement(op, dialect)),
     ...tableComments(table, comment, dialect),
