@@ -110,13 +110,12 @@ function readEntries(path: string, head: string): Map<string, Stored> {
     const indexEnd = bytes.indexOf('\n', headEnd + 1);
     const index = JSON.parse(bytes.toString('utf8', headEnd + 1, indexEnd)) as readonly (readonly [Entry, number])[];
     let start = indexEnd + 1;
-    return new Map(
-      index.map(([entry, length]): [string, Stored] => {
-        const json = bytes.subarray(start, start + length);
-        start += length;
-        return [entry.file, [entry, json]];
-      }),
-    );
+    const stored = index.map(([entry, length]): [string, Stored] => {
+      const json = bytes.subarray(start, start + length);
+      start += length;
+      return [entry.file, [entry, json]];
+    });
+    return new Map(stored.filter(([file]) => typeof file === 'string'));
   } catch {
     return new Map();
   }

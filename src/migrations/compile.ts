@@ -10,6 +10,7 @@ import type { Sandbox } from '../sandbox/sandbox.ts';
 import type { Cache } from './cache.ts';
 import { type Facts, MIGRATION_FIELDS } from './facts.ts';
 import { type MigrationFile, titleOf } from './load.ts';
+import { checkOrigins } from './origins.ts';
 
 export interface CompileOptions {
   readonly territory: Territory;
@@ -76,6 +77,12 @@ function toMigration(file: MigrationFile, { value, imports }: Evaluated): Compil
     return { problems: [problem('invalid-migration', { reason }, { file: file.file })] };
   }
   const source = value as Readonly<Record<string, unknown>>;
+  const files = new Set([file.file, ...imports.map((each) => each.file)]);
+  const forged = (['upgrade', 'downgrade'] as const).flatMap((field) =>
+    checkOrigins(source[field], files, () => placeOfField(file, field)),
+  );
+  // What is placed wrong cannot be reported at its place.
+  if (forged.length > 0) return { problems: forged };
   const upgrade = checkOps(source['upgrade'], () => placeOfField(file, 'upgrade'));
   const downgrade = checkDowngrade(source['downgrade'] ?? 'reversed', () => placeOfField(file, 'downgrade'));
   const problems = [
@@ -119,8 +126,7 @@ function checkDowngrade(
   placeOf: () => Place,
 ): { readonly downgrade: Downgrade; readonly problems: readonly Diagnostic[] } {
   if (value === 'reversed') return { downgrade: value, problems: [] };
-  if (typeof (value as Record<string, unknown>)['irreversible'] === 'string')
-    return { downgrade: value as Downgrade, problems: [] };
+  if (isIrreversible(value)) return { downgrade: value, problems: [] };
   if (Array.isArray(value)) {
     const { ops, problems } = checkOps(value, placeOf);
     return { downgrade: ops, problems };
@@ -128,6 +134,13 @@ function checkDowngrade(
   const reason = "expected 'downgrade' to be 'reversed', a list of ops or irreversible('why')";
   return { downgrade: 'reversed', problems: [problem('invalid-migration', { reason }, placeOf())] };
 }
+
+const isIrreversible = (value: unknown): value is Downgrade & object =>
+  typeof value === 'object' &&
+  value !== null &&
+  'irreversible' in value &&
+  typeof value.irreversible === 'string' &&
+  Object.keys(value).every((key) => key === 'irreversible' || key === 'origin');
 
 function checkFields(file: MigrationFile, source: object): readonly Diagnostic[] {
   const unknown = Object.keys(source).filter((field) => !(MIGRATION_FIELDS as readonly string[]).includes(field));

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostics.ts';
 import { type ErrorCode, type ErrorDetails, problem } from '../errors.ts';
 import { type Cursor, advance, isPunctuator, openCursor, openExactCursor, tokenText } from '../sandbox/cursor.ts';
-import { placeAt } from '../sandbox/places.ts';
+import { placesIn } from '../sandbox/places.ts';
 import { decodeText } from '../sandbox/strings.ts';
 import { type FactValue, isAtEnd, nesting, readLiteral } from './literal.ts';
 
@@ -58,8 +58,9 @@ export function readFacts(text: string, file: string): FactsFound {
 /** Nothing when the cursor could not tell what stands somewhere. */
 function readWith(cursor: Cursor, file: string): FactsFound | undefined {
   const problems: Diagnostic[] = [];
+  const placeOf = placesIn(cursor.text, file);
   const report: Reading['report'] = (code, details, offset) =>
-    problems.push(problem(code, details, placeAt(cursor.text, offset, file)));
+    problems.push(problem(code, details, placeOf(offset)));
   const reading: Reading = { values: new Map(), offsets: new Map(), problems, report };
   const isExact = cursor.tokens !== undefined;
   const found = findMigration(cursor, isExact);

@@ -8,9 +8,9 @@ import { parseSqlFacts } from './sql-file.ts';
 
 /** A migration file with what can be known of it without evaluating it. */
 export interface MigrationFile extends MigrationPath, Facts {
-  /** Without a byte order mark. */
+  /** Without a byte order mark, and with LF for CRLF. */
   readonly text: string;
-  /** SHA-256 of the file's bytes, in hex. */
+  /** SHA-256 of the file's bytes with LF for CRLF, in hex. */
   readonly sha256: string;
 }
 

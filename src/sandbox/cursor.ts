@@ -97,9 +97,9 @@ function skipBlanks(cursor: Cursor): number {
     } else if (code === 47 && text.charCodeAt(at + 1) === 47) at = match(LINE, text, at);
     else if (code === 47 && text.charCodeAt(at + 1) === 42) {
       const close = text.indexOf('*/', at + 2);
-      const end = close < 0 ? text.length : close + 2;
-      cursor.afterBreak ||= text.slice(at, end).includes('\n');
-      at = end;
+      if (close < 0) return at;
+      cursor.afterBreak ||= BREAK.test(text.slice(at, close));
+      at = close + 2;
     } else if (code === 11 || code === 12 || (code > 127 && match(BLANK, text, at) > at)) {
       cursor.afterBreak ||= code === 0x2028 || code === 0x2029;
       at++;
@@ -109,8 +109,10 @@ function skipBlanks(cursor: Cursor): number {
 
 const LINE = /[^\n\r\u2028\u2029]*/y;
 const BLANK = /\s/y;
+const BREAK = /[\n\r\u2028\u2029]/;
 const NUMBER = /0[xXoObB][\da-fA-F_]+n?|(?:\d[\d_]*\.?[\d_]*|\.\d[\d_]*)(?:[eE][+-]?[\d_]+)?n?/y;
 const NAME = /[\p{ID_Continue}$\u200c\u200d]+/uy;
+const NAME_START = /\p{ID_Start}/uy;
 const REGEX =
   /\/(?![*/])(?:\\[^\n\r\u2028\u2029]|\[(?:\\[^\n\r\u2028\u2029]|[^\]\\\n\r\u2028\u2029])*\]|[^/\\[\n\r\u2028\u2029])+\/[\w$]*/y;
 
@@ -134,8 +136,9 @@ function nameEnd(text: string, start: number): number {
 }
 
 function unicodeName(cursor: Cursor): TokenKind {
-  const end = match(NAME, cursor.text, cursor.start);
-  return end > cursor.start ? accept(cursor, 'name', end) : accept(cursor, 'unclear', cursor.start + 1);
+  const { text, start } = cursor;
+  const end = match(NAME_START, text, start) > start ? match(NAME, text, start) : start;
+  return end > start ? accept(cursor, 'name', end) : accept(cursor, 'unclear', cursor.start + 1);
 }
 
 function quoted(cursor: Cursor, quote: number): TokenKind {
@@ -183,6 +186,8 @@ const KEYWORD = /\b(?:return|typeof|instanceof|in|of|new|delete|void|throw|case|
 /** A regular expression, a division, or `unclear`, by what stands before. */
 function slash(cursor: Cursor, previous: TokenKind, before: number): TokenKind {
   const { text, start } = cursor;
+  // A comment that never ends.
+  if (text.charAt(start + 1) === '*') return accept(cursor, 'unclear', text.length);
   if (isDivided(previous, text.slice(Math.max(0, before - 12), before))) return accept(cursor, 'punctuator', start + 1);
   const end = isOpen(previous, text, before) ? match(REGEX, text, start) : start;
   return end > start ? accept(cursor, 'regex', end) : accept(cursor, 'unclear', start + 1);

@@ -44,6 +44,8 @@ export interface ModuleSource {
 /** One hardened interpreter. After an outcome of time, memory or stack it must not be used again. */
 export interface Engine {
   readonly evaluate: (name: string, code: string, source: ModuleSource) => Outcome;
+  /** Whether memory was refused since the last time this was asked. A program can catch that and go on. */
+  readonly ranShort: () => boolean;
   readonly dispose: () => void;
 }
 
@@ -52,6 +54,7 @@ export interface Interpreter {
   readonly module: QuickJSWASMModule;
   /** Whether its memory has grown as far as it can. */
   readonly isFull: () => boolean;
+  readonly ranShort: () => boolean;
 }
 
 /**
@@ -66,19 +69,49 @@ export async function loadInterpreter({ megabytes }: Limits): Promise<Interprete
   ]);
   const maximum = Math.max(megabytes, LEAST_MEGABYTES) * PAGES_PER_MEGABYTE;
   const wasmMemory = new Memory({ initial: LEAST_MEGABYTES * PAGES_PER_MEGABYTE, maximum });
+  const ranShort = watchGrowth(wasmMemory);
   // The package's types describe its CommonJS form; what Node imports is its ESM form.
   const base = variant.default as unknown as QuickJSSyncVariant;
   const module = await core.newQuickJSWASMModuleFromVariant(core.newVariant(base, { wasmMemory: wasmMemory as never }));
-  return { module, isFull: () => wasmMemory.buffer.byteLength > maximum * BYTES_PER_PAGE * FULL };
+  return { module, isFull: () => wasmMemory.buffer.byteLength > maximum * BYTES_PER_PAGE * FULL, ranShort };
+}
+
+/** Emscripten asks for more than it needs first, then for less, and gives up after so many refusals. */
+const REFUSALS = 3;
+
+/** Watches a memory grow; tells whether it was refused for good since the last time. */
+function watchGrowth(memory: WasmMemory): () => boolean {
+  const grow = memory.grow.bind(memory);
+  let refused = 0;
+  let isShort = false;
+  memory.grow = (pages) => {
+    try {
+      const before = grow(pages);
+      refused = 0;
+      return before;
+    } catch (error) {
+      isShort ||= ++refused % REFUSALS === 0;
+      throw error;
+    }
+  };
+  return () => {
+    const wasShort = isShort;
+    isShort = false;
+    return wasShort;
+  };
 }
 
 /** Node has `WebAssembly.Memory`; its types for Node 20 do not. */
 const { Memory } = (globalThis as unknown as { readonly WebAssembly: { readonly Memory: MemoryConstructor } })
   .WebAssembly;
 
-type MemoryConstructor = new (pages: { readonly initial: number; readonly maximum: number }) => {
+type MemoryConstructor = new (pages: { readonly initial: number; readonly maximum: number }) => WasmMemory;
+
+interface WasmMemory {
   readonly buffer: ArrayBuffer;
-};
+  /** Throws where it cannot. */
+  grow: (pages: number) => number;
+}
 
 const BYTES_PER_PAGE = 65_536;
 const PAGES_PER_MEGABYTE = 16;
@@ -106,10 +139,11 @@ interface Running {
 /** The interpreter asks whether to go on after so many of its steps (`JS_INTERRUPT_COUNTER_INIT` in quickjs.c). */
 const STEPS_PER_POLL = 10_000;
 
-export function openEngine({ module, isFull }: Interpreter, authoring: string, limits: Limits): Engine {
+export function openEngine({ module, isFull, ranShort }: Interpreter, authoring: string, limits: Limits): Engine {
   const runtime = module.newRuntime();
   runtime.setMaxStackSize(limits.stackKilobytes * 1024);
-  runtime.setMemoryLimit(limits.megabytes * 1024 * 1024);
+  // Otherwise the linear memory is the limit, and that memory was refused does not go unseen.
+  if (limits.megabytes < LEAST_MEGABYTES) runtime.setMemoryLimit(limits.megabytes * 1024 * 1024);
   const running: Running = { source: NOTHING, isFull, polls: Infinity, deadline: Infinity, isOverTime: false };
   runtime.setInterruptHandler(
     () => (running.isOverTime ||= --running.polls < 0 || performance.now() > running.deadline),
@@ -124,6 +158,7 @@ export function openEngine({ module, isFull }: Interpreter, authoring: string, l
       running.deadline = performance.now() + limits.seconds * 1000;
       return evaluate(context, guest, name, code, running);
     },
+    ranShort,
     dispose: () => {
       for (const handle of Object.values(guest) as QuickJSHandle[]) handle.dispose();
       context.dispose();
@@ -188,7 +223,7 @@ function failure(context: QuickJSContext, guest: Guest, error: QuickJSHandle, ru
   const explained = error.consume((handle) => context.callFunction(guest.explain, context.undefined, handle));
   if (explained.error) {
     explained.error.dispose();
-    return { kind: isOverTime ? 'time' : 'memory', stack: '' };
+    return { kind: isOverTime || running.isOverTime ? 'time' : 'memory', stack: '' };
   }
   const thrown: Thrown = JSON.parse(explained.value.consume((text) => context.getString(text)));
   if (isOverTime) return { kind: 'time', stack: thrown.stack };

@@ -72,13 +72,17 @@ function createEngines(authoring: string, limits: Limits): Engines {
   };
 }
 
-/** What is left in memory by others must not count: a program that runs out of it is tried once more alone. */
+/**
+ * What is left in memory by others must not count: a program that runs out of it is tried once more alone, also where
+ * it caught that and went on.
+ */
 async function run(program: Program, engines: Engines): Promise<Outcome> {
   for (let untouched = false; ; untouched = true) {
     const engine = await engines.take(program.entry, untouched);
     const outcome = engine.evaluate(program.entry, program.code, program);
-    if (outcome.kind === 'memory' && !engines.isUntouched()) continue;
-    if (outcome.kind === 'time' || outcome.kind === 'memory' || outcome.kind === 'stack') engines.drop();
+    const isShort = engine.ranShort() || outcome.kind === 'memory';
+    if (isShort && !engines.isUntouched()) continue;
+    if (isShort || outcome.kind === 'time' || outcome.kind === 'stack') engines.drop();
     else if (program.problems.length > 0) engines.empty();
     return outcome;
   }
@@ -123,16 +127,34 @@ function placeIn(stack: string, program: Program): Place {
   return frame && module ? module.placeOf(frame.line, frame.column) : { file: program.entry };
 }
 
-/** A raw stack that a builder left, in JSON. */
-const ORIGIN = /"origin":"(\\u0000(?:[^"\\]|\\.)*)"/g;
+/** What stands before a raw stack that a builder left, in JSON. */
+const ORIGIN = '"origin":"\\u0000';
 
 /**
  * Replaces each builder's raw stack by the place in the source, in the text, since parsing a hundred thousand rows for
  * it would take longer than all the rest. A quote inside a text is escaped, so a key's quote stands behind `{` or `,`.
  */
 function withPlaces(json: string, program: Program): string {
-  return json.replace(ORIGIN, (found: string, stack: string, offset: number) => {
-    if (!'{,'.includes(json.charAt(offset - 1))) return found;
-    return `"origin":${JSON.stringify(placeIn(JSON.parse(`"${stack}"`), program))}`;
-  });
+  const pieces: string[] = [];
+  let done = 0;
+  for (let at = json.indexOf(ORIGIN); at >= 0; at = json.indexOf(ORIGIN, at + 1)) {
+    if (!'{,'.includes(json.charAt(at - 1))) continue;
+    const start = at + '"origin":'.length;
+    const end = endOfText(json, start);
+    pieces.push(json.slice(done, start), JSON.stringify(placeIn(JSON.parse(json.slice(start, end)), program)));
+    done = end;
+  }
+  return pieces.join('') + json.slice(done);
 }
+
+/** Behind the text that begins at a quote. A loop, since an author can make it longer than a pattern can go. */
+function endOfText(json: string, start: number): number {
+  for (let at = start + 1; ; at++) {
+    const character = json.charCodeAt(at);
+    if (character === QUOTE || Number.isNaN(character)) return at + 1;
+    if (character === BACKSLASH) at++;
+  }
+}
+
+const QUOTE = 34;
+const BACKSLASH = 92;

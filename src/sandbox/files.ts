@@ -6,9 +6,9 @@ import type { Diagnostic } from '../diagnostics.ts';
 import { problem } from '../errors.ts';
 
 export interface FileText {
-  /** Without a byte order mark. */
+  /** Without a byte order mark, and with LF for CRLF, so that a checkout on another system is the same text. */
   readonly text: string;
-  /** SHA-256 of the file's bytes, in hex. */
+  /** SHA-256 of the file's bytes with LF for CRLF, in hex. */
   readonly sha256: string;
 }
 
@@ -19,8 +19,9 @@ export function readText(path: string, file: string): FileText | { readonly prob
     // Node reads a text in one call, bytes in five; text that is UTF-8 has the same bytes again.
     content = readFileSync(path, 'utf8');
     if (content.includes('\ufffd') && !isUtf8(readFileSync(path))) return { problem: problem('not-utf8', {}, { file }) };
+    if (content.includes('\r\n')) content = content.replaceAll('\r\n', '\n');
   } catch (error) {
-    return { problem: problem('unreadable-file', { reason: reasonOf(error as NodeJS.ErrnoException) }, { file }) };
+    return { problem: problem('unreadable-file', { reason: whyUnreadable(error as Error) }, { file }) };
   }
   let hash: string | undefined;
   return {
@@ -39,7 +40,9 @@ const REASONS: { readonly [code: string]: string } = {
   EPERM: 'permission denied',
 };
 
-const reasonOf = ({ code = '', message }: NodeJS.ErrnoException): string => REASONS[code] ?? message;
+/** What the system's error says of a file, in words. */
+export const whyUnreadable = (error: Error): string =>
+  REASONS['code' in error ? String(error.code) : ''] ?? error.message;
 
 export const isJson = (file: string): boolean => extname(file) === '.json';
 

@@ -163,7 +163,9 @@ const encode = (exports) => {
   if (!('default' in exports)) return '!{"none":true}';
   const found = flaw(exports.default, 0);
   if (found) return '!' + JSON.stringify({ ...found, path: found.path.replace(/^\./, '') });
-  return JSON.stringify(exports.default);
+  const json = JSON.stringify(exports.default);
+  // A toJSON() that is not enumerable, or a proxy's, can give anything.
+  return json === undefined ? '!' + JSON.stringify(bad('undefined')) : json;
 };
 const text = (read) => {
   try {

@@ -6,7 +6,7 @@ import { advance, isPunctuator, openExactCursor, tokenText } from './cursor.ts';
 import type { ModuleSource } from './engine.ts';
 import { dataOf, isJson, readText } from './files.ts';
 import { type Resolution, type Territory, nameOf, resolveImport } from './imports.ts';
-import { placeAt } from './places.ts';
+import { placeAt, placesIn } from './places.ts';
 import type { EvaluationRequest, Import } from './request.ts';
 import { decodeText } from './strings.ts';
 import { type Stripped, stripTypes } from './typescript.ts';
@@ -152,6 +152,7 @@ function placeOfImport(text: string, specifier: string, file: string): Place {
 
 function dynamicImports(text: string, file: string): readonly Diagnostic[] {
   const cursor = openExactCursor(text);
+  const placeOf = placesIn(text, file);
   const found: Diagnostic[] = [];
   let before = '';
   while (advance(cursor) !== 'end') {
@@ -162,7 +163,7 @@ function dynamicImports(text: string, file: string): readonly Diagnostic[] {
       if (isPunctuator(cursor, '(')) {
         const specifier = advance(cursor) === 'string' ? (decodeText(tokenText(cursor)) ?? '…') : '…';
         const details = { specifier, reason: 'import() happens while the file runs; import at the top of the file' };
-        found.push(problem('forbidden-import', details, placeAt(text, start, file)));
+        found.push(problem('forbidden-import', details, placeOf(start)));
       }
     }
     before = token;

@@ -15,7 +15,7 @@ export interface Import {
   readonly importer: string;
   readonly specifier: string;
   readonly file: string;
-  /** SHA-256 of the imported file's bytes, in hex. */
+  /** SHA-256 of the imported file's bytes with LF for CRLF, in hex. */
   readonly sha256: string;
 }
 

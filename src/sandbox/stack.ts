@@ -7,11 +7,18 @@ export interface Frame {
   readonly column: number;
 }
 
+/** `at name (module:line:column)`, or without a name. A module's name may hold brackets and blanks. */
+const FRAME = /^ *at (?:.*? \((.*):(\d+):(\d+)\)|(.*):(\d+):(\d+))$/;
+
+/** No frame is longer; a text that an author set as one may be. */
+const LONGEST_FRAME = 2000;
+
 /** The innermost frame in project code; migsql's own modules and built-in functions are passed over. */
 export function innermostFrame(stack: string): Frame | undefined {
   for (const text of stack.split('\n')) {
-    const [, module, line, column] = /(?:\(|at )([^()]*):(\d+):(\d+)\)?$/.exec(text) ?? [];
-    if (module !== undefined && module !== AUTHORING && !module.startsWith('<')) {
+    const [, ...found] = (text.length <= LONGEST_FRAME && FRAME.exec(text)) || [];
+    const [module, line, column] = found[0] === undefined ? found.slice(3) : found;
+    if (module !== undefined && module !== AUTHORING && module !== '<migsql>') {
       return { module, line: Number(line), column: Number(column) };
     }
   }

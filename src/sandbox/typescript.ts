@@ -1,4 +1,4 @@
-import { decode } from '@jridgewell/sourcemap-codec';
+import { type SourceMapSegment, decode } from '@jridgewell/sourcemap-codec';
 import type * as OxcTransform from 'oxc-transform';
 import type { Diagnostic, Place } from '../diagnostics.ts';
 import { problem } from '../errors.ts';
@@ -34,15 +34,34 @@ function placeOfByte(text: string, byte: number | undefined, file: string): Plac
 /** Decodes the mappings when the first place is asked for, and of long ones only as far as needed. */
 function placeFinder(file: string, code: string, mappings: string): Stripped['placeOf'] {
   let decoded: ReturnType<typeof decode> = [];
-  let lines: readonly string[] | undefined;
+  let lines: readonly Line[] | undefined;
   return (line, column) => {
-    if (line > decoded.length) decoded = decode(firstLines(mappings, line));
-    lines ??= code.split('\n');
-    const unit = calleeAt(lines[line - 1] ?? '', column);
-    const segment = decoded[line - 1]?.findLast(([start]) => start <= unit);
+    lines ??= code.split('\n').map((text) => ({ text }));
+    const text = lines[line - 1];
+    if (!text) return { file };
+    // Twice as far as before, so that all lines together cost what the longest way does.
+    if (line > decoded.length) decoded = decode(firstLines(mappings, Math.max(line, 2 * decoded.length)));
+    const segment = lastBefore(decoded[line - 1] ?? [], calleeAt(text, column));
     if (!segment || segment.length === 1) return { file };
     return { file, line: segment[2] + 1, column: segment[3] + 1 };
   };
+}
+
+/** The last segment that begins at a unit of its line or before. */
+function lastBefore(segments: readonly SourceMapSegment[], unit: number): SourceMapSegment | undefined {
+  let found = -1;
+  for (let past = segments.length; past - found > 1; ) {
+    const middle = (found + past) >> 1;
+    if ((segments[middle] as SourceMapSegment)[0] <= unit) found = middle;
+    else past = middle;
+  }
+  return segments[found];
+}
+
+interface Line {
+  readonly text: string;
+  /** Whether a character in it takes two units; found when it is first asked. */
+  isWide?: boolean;
 }
 
 const SHORT = 100_000;
@@ -59,10 +78,11 @@ function firstLines(mappings: string, count: number): string {
 }
 
 /** Where in a line the interpreter means: a call that is returned stands at its `return`, others at their bracket. */
-function calleeAt(line: string, column: number): number {
-  const unit = unitsOf(line, column - 1);
+function calleeAt(line: Line, column: number): number {
+  line.isWide ??= /[\ud800-\udfff]/.test(line.text);
+  const unit = line.isWide ? unitsOf(line.text, column - 1) : column - 1;
   RETURN.lastIndex = unit;
-  return RETURN.test(line) ? RETURN.lastIndex : unit;
+  return RETURN.test(line.text) ? RETURN.lastIndex : unit;
 }
 
 const RETURN = /return\s+/y;

@@ -177,6 +177,36 @@ compiling('reports every problem of a run, sorted by place', async () => {
 
 compiling.run();
 
+compiling('refuses origins that are not in the files of the migration, and an answer of any other shape', async () => {
+  const codesOf = async (fields: string): Promise<readonly string[]> => {
+    const text = `import { migration, execute } from 'migsql';\nconst f = () => 0;\nexport default migration({ id: 'a', revises: null, ${fields} });`;
+    const { problems } = await run(createProject({ 'm/1.ts': text }));
+    return problems.map(({ code, place }) => `${code} ${place?.file}:${place?.line}`);
+  };
+  const op = (origin: string): string => `{ op: 'execute', sql: { sql: ['x'] }, origin: ${origin} }`;
+  const forged = ['{}', '5', '{ file: 5 }', "{ file: 'other.ts' }", "{ file: 'm/1.ts', line: 0 }", "{ file: 'm/1.ts', line: 1.5 }"];
+  for (const origin of forged) {
+    assert.equal(await codesOf(`upgrade: [${op(origin)}]`), ['invalid-op m/1.ts:3'], origin);
+    assert.equal(
+      await codesOf(`upgrade: [{ op: 'forDialect', cases: { default: [${op(origin)}] } }]`),
+      ['invalid-op m/1.ts:3'],
+      origin,
+    );
+    const down = `upgrade: [], downgrade: { irreversible: 'why', origin: ${origin} }`;
+    assert.equal(await codesOf(down), ['invalid-op m/1.ts:3'], origin);
+  }
+  assert.equal(await codesOf("upgrade: [], downgrade: { irreversible: 'why', more: 1 }"), ['invalid-migration m/1.ts:3']);
+  assert.equal(await codesOf("upgrade: [execute('x')], downgrade: { irreversible: 'why' }"), []);
+});
+
+compiling('gives the same for a checkout with CRLF line ends', async () => {
+  const files = { ...FILES, 'm/_rows.csv': 'a,b\n1,2\n' };
+  const crlf = Object.fromEntries(Object.entries(files).map(([file, text]) => [file, text.replaceAll('\n', '\r\n')]));
+  const { migrations } = await run(createProject(files));
+  assert.ok(migrations.length > 1);
+  assert.equal((await run(createProject(crlf))).migrations, migrations);
+});
+
 const caching = suite('cache');
 
 caching('spares the evaluation of what has not changed', async () => {
@@ -240,6 +270,7 @@ caching('is worth nothing when damaged, and never wrong', async () => {
   const whole = readFileSync(path);
   const damage: (readonly [string, Uint8Array | string])[] = [
     ['empty', ''],
+    ['of odd entries', `${whole.toString().split('\n')[0]}\n[[{"file":5},1],[{},{}]]\n{}`],
     ['foreign', '{"some":"thing"}\n\n'],
     ['cut', whole.subarray(0, whole.length - 5)],
     ['cut in the index', whole.subarray(0, 120)],

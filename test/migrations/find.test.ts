@@ -106,12 +106,14 @@ load('reads text, hash and facts of every file', () => {
   assert.equal([first?.file, first?.kind, first?.revises, first?.title], ['m/0001_first.ts', 'typescript', [], 'T']);
 });
 
-load('hashes the bytes of the file', async () => {
-  const text = `\ufeff${migration('a')}\r\n// ä`;
-  const { root, path } = createProject({ 'm/1.ts': text });
+load('hashes the bytes of the file, the same where it is checked out with CRLF', async () => {
+  const text = `\ufeff${migration('a')}\n// ä\r`;
   const { createHash } = await import('node:crypto');
-  const { files } = loadFacts(findMigrationFiles([path('m')], { project: root }).files);
-  assert.is(files[0]?.sha256, createHash('sha256').update(text, 'utf8').digest('hex'));
+  for (const written of [text, text.replaceAll('\n', '\r\n')]) {
+    const { root, path } = createProject({ 'm/1.ts': written });
+    const { files } = loadFacts(findMigrationFiles([path('m')], { project: root }).files);
+    assert.is(files[0]?.sha256, createHash('sha256').update(text, 'utf8').digest('hex'));
+  }
 });
 
 load('reports every bad file of a run, sorted, and keeps the good ones', () => {

@@ -161,8 +161,54 @@ fold('leaves to the interpreter what is more than values written down, or wrong'
     'export default /a/',
     'export default new Date(0)',
     `export default ${'['.repeat(200)}${']'.repeat(200)}`,
+    // Syntax errors that a reader of tokens could pass over.
+    'export default column as any("x", types.text())',
+    'export default types as any.text()',
+    'export default "a" as string!',
+    'const a: readonly string = "1"; export default a',
+    ...['3as number', '1__0', '1_', '0x_1', '1_.5', '1._5', '1e_5', '0_1', '0b12'].map((n) => `export default ${n}`),
+    'export default { \u0660: 1 }',
+    'export default 1 /* never closed',
+    'export default "x" /*\r*/ as const',
+    "import {} from 'nowhere'; export default 1",
+    // What a builder was given, and what it made, must not be taken for each other.
+    'export default asc({ op: 1, column: "x" })',
+    'export default asc({ op: "asc", column: "x" })',
+    'export default migration({ irreversible: "x" })',
+    'export default column("a", types.text(), { op: "column" })',
+    'export default execute`a`',
+    'export default irreversible`a`',
+    'const o = { now }; export default index("i", "t", { map: 1 })',
+    'export default primaryKey(["a"], "xy")',
+    'export default execute("a", "xy")',
+    // The interpreter marks places so.
+    'export default literal({ json: { origin: "\\0x" } })',
+    'export default { origin: "\\u0000at m/f.ts:1:1" }',
+    // Lines are not counted alike.
+    'export default ["\u2028", execute("x")]',
+    'export default [1,\r execute("x")]',
+    `export default literal(${'9'.repeat(100_000)}n)`,
   ];
   for (const source of sources) assert.is(foldFile(requestOf(HEAD + source), authoring), undefined, source);
+});
+
+fold('leaves JavaScript to the interpreter, where an import that is never used stays', async () => {
+  const sources = ["import { nope } from 'migsql'; export default 1", 'export default 1 as const', 'export default 1'];
+  for (const source of sources) {
+    assert.is(foldFile(requestOf(source, 'm/f.js'), authoring), undefined, source);
+    assert.is(foldFile(requestOf(source, 'm/f.mjs'), authoring), undefined, source);
+    assert.ok(await compare(requestOf(source, 'm/f.mts')), source);
+  }
+});
+
+fold('takes a time that grows as the source does', () => {
+  const ops = 'forDialect({ default: [execute("a")] }),\n';
+  const columns = (count: number): string => Array.from({ length: count }, (_, i) => `a${i}: 1`).join();
+  const sources = [ops.repeat(50_000), ops.replace('\n', ' ').repeat(50_000), `{ ${columns(50_000)} }`];
+  const start = performance.now();
+  for (const source of sources) assert.ok(foldFile(requestOf(`${HEAD}export default [${source}]`), authoring));
+  // Quadratic, each took above 10 s.
+  assert.ok(performance.now() - start < 8000);
 });
 
 fold('does no more work than the source is long', () => {
@@ -207,7 +253,7 @@ fold('gives what the interpreter gives for random sources', async () => {
     ),
   );
   const key = fc.oneof(
-    fc.constantFrom('a', "'b c'", '"1"', '10', '2', '$', 'op', 'origin', 'constructor', "'é'", 'sql', 'async', 'get'),
+    fc.constantFrom('a', "'b c'", '"1"', '10', '2', '$', 'op', 'origin', 'constructor', "'é'", 'sql', 'async', 'get', "'4294967294'", "'4294967295'", '0'),
   );
   const { expression } = fc.letrec<{ expression: string }>((tie) => ({
     expression: fc.oneof(

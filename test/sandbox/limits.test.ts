@@ -60,6 +60,28 @@ limits('counts the memory of one migration, not of those before it', async () =>
     assert.is(await valueOf(kilobytes), 60_000, `the ${n + 1}th of several that keep memory`);
 });
 
+limits('counts so also where a program catches that there is no more', async () => {
+  const { evaluate, sandbox: own } = createEvaluation({ megabytes: 32 });
+  const text = `let n = 0;
+    const kept: Uint8Array[] = [];
+    try { for (;;) { kept.push(new Uint8Array(100_000)); n++; } } catch {}
+    export default n;`;
+  const found = new Set<string>();
+  for (let i = 0; i < 4; i++) {
+    const evaluation = await evaluate(text, `caught${i}.ts`);
+    found.add('json' in evaluation ? evaluation.json : JSON.stringify(evaluation.problems));
+    await evaluate(`export default Array.from({ length: ${i * 10_000} }, (_, i) => ({ i })).length`, `left${i}.ts`);
+  }
+  await own.close();
+  assert.is(found.size, 1, [...found].join());
+  assert.ok(Number([...found][0]) > 100);
+});
+
+limits('ends an error that never ends', async () => {
+  const { code } = await problemOf('throw { get message(): string { for (;;); } }');
+  assert.is(code, 'time-limit');
+});
+
 limits('ends deep recursion', async () => {
   const direct = await problemOf(
     'type N = number;\nfunction f(n: N): N {\n  return f(n + 1) + 1;\n}\nexport default f(0)',

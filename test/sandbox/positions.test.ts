@@ -102,7 +102,7 @@ positions('of thrown errors and bad arguments are in the TypeScript source', asy
   };
   assert.is(await at("type A = 1;\nenum B { C }\nthrow new ▸Error('x');"), 'evaluation-failed');
   assert.is(await at('interface A { a: 1 }\nconst o: any = null;\nexport default [1,\n  ▸o!.a];'), 'evaluation-failed');
-  assert.is(await at('type A = 1;\n\nexport default [▸nowhere];'), 'evaluation-failed');
+  assert.is(await at('type A = 1;\n\nexport default [▸nowhere];'), 'unknown-name');
   assert.is(
     await at("import { execute } from 'migsql';\ntype A = 1;\nexport default [\n  'é😀', ▸execute(1 as any),\n];"),
     'evaluation-failed',
@@ -137,6 +137,42 @@ positions('are found far into a long source', async () => {
     `import { execute } from 'migsql';\nconst rows: unknown[] = [\n${rows.join('\n')}\n];\nexport default [▸execute(String(rows.length)), ▸execute('b')];`,
   );
   assert.equal(await places(text), expected);
+});
+
+positions('are found in files of any name', async () => {
+  for (const name of ['a (1).ts', '(b).ts', 'c).ts', '<d>.ts', 'at e:1:2 é.ts']) {
+    const [op, made] = (await valueOf(
+      "import { execute } from 'migsql';\nconst make = () => execute('b');\nexport default [execute('a'), make()];",
+      name,
+    )) as readonly Authored[];
+    assert.equal(
+      [op?.origin, made?.origin],
+      [
+        { file: `m/${name}`, line: 3, column: 17 },
+        { file: `m/${name}`, line: 2, column: 20 },
+      ],
+    );
+  }
+});
+
+positions('of ten thousand ops are found in little time', async () => {
+  for (const gap of ['\n', ' ']) {
+    const start = performance.now();
+    const found = await places(
+      `import { execute } from 'migsql';\nexport default [${`execute('a'),${gap}`.repeat(10_000)}];`,
+    );
+    assert.is(found.at(-1), gap === ' ' ? 'm/p.ts:2:140003' : 'm/p.ts:10001:1');
+    // Quadratic, this took 20 s.
+    assert.ok(performance.now() - start < 10_000);
+  }
+});
+
+positions('bear origins that an author forged', async () => {
+  const value = await valueOf(
+    "export default [{ origin: '\\0' + 'x\\n'.repeat(1e7) }, { origin: '\\0' + 'at '.repeat(2e5) }, { origin: '\\0    at f (m/p.ts:1e9:1)' }]",
+    'p.ts',
+  );
+  assert.equal(value, Array(3).fill({ origin: { file: 'm/p.ts' } }));
 });
 
 positions.after(() => sandbox.close());

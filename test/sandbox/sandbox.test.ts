@@ -123,6 +123,8 @@ authority('lets only JSON out, and says where something else stands', async () =
     ['new Map()', '', 'an instance of Map'],
     ['new (class Money {})()', '', 'an instance of Money'],
     ['{ toJSON: () => 1 }', 'toJSON', 'a function'],
+    ['Object.defineProperty({}, "toJSON", { value: () => undefined })', '', 'undefined'],
+    ['new Proxy({}, { get: () => () => undefined })', '', 'undefined'],
   ];
   for (const [source, path, found] of cases) {
     const problem = await problemOf(`export default ${source}`);
@@ -361,8 +363,27 @@ imports('finds what is wrong in imported files at their own places', async () =>
     "import {\n  migration,\n  execut,\n} from 'migsql';\nexport default [migration, execut]",
   );
   assert.equal([unknown.code, unknown.place?.line, unknown.place?.column], ['unknown-export', 3, 3]);
-  assert.equal(unknown.details, { name: 'execut', module: 'migsql' });
+  assert.equal(unknown.details, { name: 'execut', module: 'migsql', suggestions: ['execute'] });
 });
+
+imports('says what a name that is not there was meant to be', async () => {
+  const found = async (source: string): Promise<readonly unknown[]> => {
+    const { code, place, hint } = await problemOf(`import { types } from 'migsql';\nexport default ${source}`);
+    return [code, place?.line, place?.column, hint];
+  };
+  assert.equal(await found('types.txet()'), ['unknown-type', 2, 22, 'Did you mean types.text?']);
+  assert.equal(await found('types.clob()'), ['unknown-type', 2, 22, 'Did you mean types.text?']);
+  assert.equal(await found('[types\r\n  ?.ünheard()]'), ['evaluation-failed', 3, 5, FAILS]);
+  assert.equal(await found('[types\n  .geometry()]'), ['unknown-type', 3, 4, ANY_TYPE]);
+  assert.equal(await found('types.text().text()'), ['evaluation-failed', 2, 29, FAILS]);
+  assert.equal(await found("(types.text() as any)['clob']()"), ['evaluation-failed', 2, 45, FAILS]);
+  assert.equal(await found('execute()'), ['unknown-name', 2, 16, "Import it: import { execute } from 'migsql';"]);
+  assert.equal(await found('excute()'), ['unknown-name', 2, 16, 'Did you mean execute?']);
+  assert.equal(await found('wholly()'), ['unknown-name', 2, 16, 'Correct the name, or import it at the top of the file.']);
+});
+
+const FAILS = 'The file fails while it is evaluated; correct the line named.';
+const ANY_TYPE = "The types are text; types.native('…') takes any other.";
 
 imports('drops imports of types alone', async () => {
   assert.is(

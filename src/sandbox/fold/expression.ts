@@ -1,6 +1,6 @@
 import { tokenText } from '../cursor.ts';
 import { decodeEscapes, decodeText } from '../strings.ts';
-import { type Folding, giveUp, is, isName, next, placeOf, spend, take, takeName } from './state.ts';
+import { type Folding, giveUp, is, isName, next, spend, take, takeName } from './state.ts';
 import { passType } from './types.ts';
 
 /** Deeper nesting is left to the interpreter, which has its own limit. */
@@ -20,7 +20,7 @@ export function foldExpression(folding: Folding): unknown {
   return value;
 }
 
-/** A value with what may follow it: members, calls, templates, TypeScript's `!`, `as` and `satisfies`. */
+/** A value with what may follow it: members, calls, templates, TypeScript's `!`, then `as` and `satisfies`. */
 function foldOperand(folding: Folding): unknown {
   const { cursor } = folding;
   let nameStart = cursor.start;
@@ -35,11 +35,17 @@ function foldOperand(folding: Folding): unknown {
     } else if (is(folding, '(')) value = call(folding, value, receiver, nameStart);
     else if (cursor.kind === 'template' || cursor.kind === 'templateHead') value = tagged(folding, value, receiver);
     else if (is(folding, '!') && !cursor.afterBreak && cursor.text.charAt(cursor.end) !== '=') next(folding);
-    else if ((isName(folding, 'as') || isName(folding, 'satisfies')) && !cursor.afterBreak) {
-      next(folding);
-      passType(folding);
-    } else return typeof value === 'function' ? giveUp() : value;
+    else return typeof value === 'function' ? giveUp() : typed(folding, value);
   }
+}
+
+/** Behind a type nothing but another type can follow. */
+function typed(folding: Folding, value: unknown): unknown {
+  while ((isName(folding, 'as') || isName(folding, 'satisfies')) && !folding.cursor.afterBreak) {
+    next(folding);
+    passType(folding);
+  }
+  return value;
 }
 
 function foldPrimary(folding: Folding): unknown {
@@ -67,11 +73,19 @@ function text(folding: Folding): string {
   return value;
 }
 
+/** Longer ones take their time; a number that a name follows at once is none. */
+const NUMBER = /^(?!0[\d_])(?:\d+(?:_\d+)*n?|[\d.a-fA-FxXoO+-]+n?)$/;
+const LONGEST_NUMBER = 1000;
+const NAME_PART = /[\w$\\]|[^\0-\x7f]/;
+
 function number(folding: Folding): number | bigint {
-  const token = tokenText(folding.cursor).replaceAll('_', '');
-  if (/^0\d/.test(token)) giveUp();
+  const { text, start, end } = folding.cursor;
+  const token = text.slice(start, end);
+  const isPlain = end - start <= LONGEST_NUMBER && NUMBER.test(token) && !NAME_PART.test(text.charAt(end));
+  const digits = isPlain ? token.replaceAll('_', '') : giveUp();
   next(folding);
-  return token.endsWith('n') ? BigInt(token.slice(0, -1)) : Number(token);
+  const value = digits.endsWith('n') ? BigInt(digits.slice(0, -1)) : Number(digits);
+  return Number.isNaN(value) ? giveUp() : value;
 }
 
 function bracketed(folding: Folding): unknown {
@@ -138,7 +152,8 @@ function field(folding: Folding, fields: Record<string, unknown>): void {
   if (kind !== 'name' && kind !== 'string' && kind !== 'number') giveUp();
   next(folding);
   if (kind === 'name' && (is(folding, ',') || is(folding, '}'))) {
-    fields[key] = bound(folding, key);
+    const value = bound(folding, key);
+    fields[key] = typeof value === 'function' ? giveUp() : value;
     return;
   }
   take(folding, ':');
@@ -166,15 +181,21 @@ function call(folding: Folding, callee: unknown, receiver: unknown, nameStart: n
     else if (!is(folding, ')')) giveUp();
   }
   next(folding);
-  if (folding.ops > ops && !folding.holders.has(callee)) giveUp();
+  if ((folding.ops > ops && !folding.holders.has(callee)) || given.some(isOp)) giveUp();
   return withOrigin(folding, Reflect.apply(callee as () => unknown, receiver, given), nameStart);
 }
 
-/** Ops, and the reason of an irreversible step, know where they were written. A builder's result is its own. */
+const isOp = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && ('op' in value || 'irreversible' in value);
+
+/**
+ * Ops, and the reason of an irreversible step, know where they were written. Since no argument was one, an op is the
+ * builder's own.
+ */
 function withOrigin(folding: Folding, value: unknown, nameStart: number): unknown {
-  if (typeof value !== 'object' || value === null || !('op' in value || 'irreversible' in value)) return value;
+  if (!isOp(value)) return value;
   folding.ops++;
-  return Object.assign(value, { origin: placeOf(folding, nameStart) });
+  return Object.assign(value, { origin: folding.placeOf(nameStart) });
 }
 
 interface Pieces {
@@ -195,7 +216,8 @@ function tagged(folding: Folding, tag: unknown, receiver: unknown): unknown {
   const { cooked, raw, holes } = pieces(folding);
   if (folding.ops > ops) giveUp();
   const strings = Object.defineProperty(cooked, 'raw', { value: raw });
-  return Reflect.apply(tag as () => unknown, receiver, [strings, ...holes]);
+  const value: unknown = Reflect.apply(tag as () => unknown, receiver, [strings, ...holes]);
+  return isOp(value) ? giveUp() : value;
 }
 
 function pieces(folding: Folding): Pieces {

@@ -10,11 +10,15 @@ export interface Folded {
   readonly imports: readonly Import[];
 }
 
-/** Folds a file as `foldModule` does, with the data files that it imports; nothing where that is not enough. */
+/**
+ * Folds a TypeScript file as `foldModule` does, with the data files that it imports; nothing where that is not enough.
+ * JavaScript is left to the interpreter: it has no types, and an import that is never used stays.
+ */
 export function foldFile(
   { path, text, territory }: EvaluationRequest,
   authoring: FoldContext['authoring'],
 ): Folded | undefined {
+  if (!/\.m?ts$/.test(path)) return undefined;
   const file = nameOf(path, territory.project);
   const imports: Import[] = [];
   const importData: FoldContext['importData'] = (specifier) => {

@@ -1,5 +1,6 @@
 import { openCursor, tokenText } from '../cursor.ts';
 import { AUTHORING } from '../imports.ts';
+import { placesIn } from '../places.ts';
 import { decodeText } from '../strings.ts';
 import { foldExpression } from './expression.ts';
 import { type Binding, type Folding, TOO_MUCH, giveUp, is, isName, next, take, takeName, takeWord } from './state.ts';
@@ -24,14 +25,14 @@ export interface FoldContext {
 export function foldModule(text: string, context: FoldContext): { readonly value: unknown } | undefined {
   const folding: Folding = {
     cursor: openCursor(text),
-    file: context.file,
+    placeOf: placesIn(text, context.file),
     bindings: new Map(),
     spent: 0,
     ops: 0,
     holders: new Set([context.authoring['migration'], context.authoring['forDialect']]),
     depth: 0,
-    counted: { offset: 0, line: 1, lineStart: 0 },
   };
+  if (ODD_BREAK.test(text)) return undefined;
   try {
     next(folding);
     for (;;) {
@@ -46,6 +47,9 @@ export function foldModule(text: string, context: FoldContext): { readonly value
     throw error;
   }
 }
+
+/** Line breaks that not everything counts as one. */
+const ODD_BREAK = /\r(?!\n)|[\u2028\u2029]/;
 
 function foldDefault(folding: Folding): { readonly value: unknown } {
   takeWord(folding, 'export');
@@ -95,6 +99,8 @@ function foldImport(folding: Folding, context: FoldContext): void {
   const isTypes = isName(folding, 'type');
   if (isTypes) next(folding);
   const names = is(folding, '{') ? importedNames(folding) : defaultName(folding);
+  // Without names the import stays, for its effects.
+  if (names.length === 0) giveUp();
   takeWord(folding, 'from');
   const { cursor } = folding;
   if (cursor.kind !== 'string') giveUp();

@@ -12,7 +12,7 @@ export interface Binding {
 /** A module while it is folded. */
 export interface Folding {
   readonly cursor: Cursor;
-  readonly file: string;
+  readonly placeOf: (offset: number) => Place;
   readonly bindings: Map<string, Binding | (() => Binding)>;
   /** What uses of bindings have cost so far: a bound value is copied in effect wherever it is used. */
   spent: number;
@@ -21,8 +21,6 @@ export interface Folding {
   /** The builders that take ops and leave them as they are. */
   readonly holders: ReadonlySet<unknown>;
   depth: number;
-  /** The position up to which lines have been counted. */
-  readonly counted: { offset: number; line: number; lineStart: number };
 }
 
 /** Thrown where the source is more than folding understands; the interpreter takes over. */
@@ -66,15 +64,4 @@ const MOST_COPIED = 50_000_000;
 export function spend(folding: Folding, weight: number): void {
   folding.spent += weight;
   if (folding.spent > MOST_COPIED) giveUp();
-}
-
-/** The place of an offset; offsets come in rising order, so lines are counted once. */
-export function placeOf({ cursor: { text }, file, counted }: Folding, offset: number): Place {
-  if (offset < counted.offset) Object.assign(counted, { offset: 0, line: 1, lineStart: 0 });
-  for (let at = text.indexOf('\n', counted.offset); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) {
-    counted.line++;
-    counted.lineStart = at + 1;
-    counted.offset = at + 1;
-  }
-  return { file, line: counted.line, column: offset - counted.lineStart + 1 };
 }

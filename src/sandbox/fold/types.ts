@@ -15,9 +15,12 @@ const isDoubled = ({ cursor: { text, start } }: Folding): boolean => text.charAt
 
 function passMember(folding: Folding): void {
   const { cursor } = folding;
-  if (isName(folding, 'readonly')) next(folding);
+  const isReadonly = isName(folding, 'readonly');
+  if (isReadonly) next(folding);
   if (cursor.kind === 'string' || cursor.kind === 'number') next(folding);
   else passName(folding);
+  // Only a list type can be readonly.
+  if (isReadonly && !is(folding, '[')) giveUp();
   while (is(folding, '[') && !cursor.afterBreak) {
     next(folding);
     take(folding, ']');
