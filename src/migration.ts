@@ -25,7 +25,7 @@ export const migration = (source: MigrationSource): MigrationSource => source;
 /** A step that cannot be undone: a downgrade through it stops with this reason before anything is written. */
 export const irreversible = (reason: string): Irreversible & Pick<OpBase, 'origin'> => ({ ...because(reason), ...origin() });
 
-/** A file that a migration is made of: its path relative to the project, and the SHA-256 of its bytes in hex. */
+/** A file that a migration is made of: its path relative to the project, and the SHA-256 of its content with LF line ends, in hex. */
 export interface SourceFile {
   readonly file: string;
   readonly sha256: string;
@@ -40,7 +40,7 @@ export interface Migration {
   readonly title: string;
   /** Path relative to the project, with forward slashes. */
   readonly file: string;
-  /** SHA-256 of the file's bytes, in hex. */
+  /** SHA-256 of the file's content with LF line ends, in hex. */
   readonly sha256: string;
   /** What it imports, however far, each file once and sorted. */
   readonly imports: readonly SourceFile[];

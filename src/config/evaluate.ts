@@ -17,7 +17,7 @@ export interface EvaluationCache {
 interface CachedFile {
   /** Relative to the config's folder. */
   readonly file: string;
-  /** SHA-256 of the file's bytes, in hex. */
+  /** SHA-256 of the file's bytes with LF for CRLF, in hex. */
   readonly sha256: string;
 }
 

@@ -47,7 +47,8 @@ function cellsOf(row: Row, columns: readonly string[], index: number): readonly 
     cells[i] = typeof value === 'object' || typeof value === 'bigint' ? toCell(value) : value;
   }
   if (Object.keys(row).length > columns.length) {
-    const extra = Object.keys(row).find((key) => !columns.includes(key));
+    const known = new Set(columns);
+    const extra = Object.keys(row).find((key) => !known.has(key));
     throw new TypeError(`bulkInsert: row ${index + 1} has a column '${extra}' that row 1 has not`);
   }
   return cells;

@@ -35,8 +35,10 @@ export function createTable(
   };
 }
 
-const repeated = (columns: readonly Column[]): Column | undefined =>
-  columns.find(({ name }, index) => columns.findIndex((each) => each.name === name) < index);
+function repeated(columns: readonly Column[]): Column | undefined {
+  const names = new Set<string>();
+  return columns.find(({ name }) => names.size === names.add(name).size);
+}
 
 export const createTableDefinition: OpDefinition<CreateTable> = {
   shape: () => v.strictObject({

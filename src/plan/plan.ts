@@ -34,7 +34,7 @@ export interface Block {
 export interface PlannedStep extends Step {
   readonly title: string;
   readonly file: string;
-  /** SHA-256 of the file's bytes, in hex. */
+  /** SHA-256 of the file's content with LF line ends, in hex. */
   readonly sha256: string;
   /** The files that it imports. */
   readonly imports: readonly SourceFile[];

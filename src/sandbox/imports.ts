@@ -82,12 +82,12 @@ function isFile(path: string): boolean {
   }
 }
 
-function isInside(path: string, folders: readonly string[]): boolean {
+export function isInside(path: string, folders: readonly string[]): boolean {
   return folders.some((folder) => path.startsWith(folder.endsWith(sep) ? folder : folder + sep));
 }
 
 /** A folder may itself be reached by a link. */
-function realFolder(folder: string): string {
+export function realFolder(folder: string): string {
   try {
     return realpathSync(folder);
   } catch {

@@ -86,6 +86,24 @@ find('reports folders that are not there', () => {
   );
 });
 
+find('follows no link out of the project', () => {
+  const elsewhere = createProject({ 'm/1.sql': 'secret' });
+  const { root, path } = createProject({ 'other/2.sql': '' });
+  symlinkSync(elsewhere.path('m/1.sql'), path('m/1.sql'));
+  symlinkSync(path('other/2.sql'), path('m/2.sql'));
+  const found = findMigrationFiles([path('m')], { project: root });
+  assert.equal(
+    found.files.map(({ file }) => file),
+    ['m/2.sql'],
+  );
+  assert.equal(
+    found.problems.map(({ code, place }) => [code, place]),
+    [['unreadable-file', { file: 'm/1.sql' }]],
+  );
+  const both = findMigrationFiles([path('m'), elsewhere.path('m')], { project: root });
+  assert.equal(both.problems, [], 'a folder of migrations may lie elsewhere');
+});
+
 find.run();
 
 const load = suite('loadFacts');
