@@ -70,7 +70,7 @@ function dependenciesOf(graph: Graph, { dependsOn }: NewRevision): readonly stri
 }
 
 /** `<id>_<words of the title>`, without an ending. */
-export function fileNameOf(id: string, title: string): string {
+function fileNameOf(id: string, title: string): string {
   const words = `${id} ${title.toLowerCase()}`.match(/[\p{L}\p{N}_]+/gu) ?? [];
   return words.join('_').slice(0, 60).replace(/_$/, '');
 }

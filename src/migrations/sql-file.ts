@@ -78,18 +78,6 @@ export function parseSqlMigration(text: string, file: string): SqlMigrationFound
   return { migration: { ...facts, sections, ...(irreversible && { irreversible }) }, problems: [] };
 }
 
-/** The section of a direction that a dialect runs: its own, or the one for all others. */
-export function chooseSection(
-  { sections }: Pick<SqlMigration, 'sections'>,
-  direction: SqlSection['direction'],
-  dialect: DialectName,
-): SqlSection | undefined {
-  const candidates = sections.filter((section) => section.direction === direction);
-  return (
-    candidates.find(({ dialects }) => dialects.includes(dialect)) ?? candidates.find(({ dialects }) => !dialects.length)
-  );
-}
-
 interface Reading {
   readonly file: string;
   readonly sections: (SqlSection & { readonly marker: number })[];

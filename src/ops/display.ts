@@ -4,7 +4,7 @@ import type { TableName } from '../schema/table.ts';
 /** A table's name for people: in no dialect's quoting. */
 export const displayTable = ({ schema, name }: TableName): string => (schema === undefined ? name : `${schema}.${name}`);
 
-export const CONSTRAINT_WORDS: { readonly [K in ConstraintKind]: string } = {
+const CONSTRAINT_WORDS: { readonly [K in ConstraintKind]: string } = {
   primaryKey: 'primary key',
   unique: 'unique constraint',
   foreignKey: 'foreign key',

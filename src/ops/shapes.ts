@@ -27,7 +27,7 @@ export const perDialect = <T>(shape: Shape<T>): Shape<PerDialect<T>> =>
     },
   ) as unknown as Shape<PerDialect<T>>;
 
-export const literalShape: Shape<Literal> = v.union(
+const literalShape: Shape<Literal> = v.union(
   [
     v.null(),
     v.boolean(),

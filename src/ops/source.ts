@@ -42,7 +42,7 @@ export function data(value: unknown): string {
 export const tableSource = (table: TableName): string =>
   table.schema === undefined ? text(table.name) : data({ schema: table.schema, name: table.name });
 
-export function literalSource(value: Literal): string {
+function literalSource(value: Literal): string {
   if (typeof value === 'object' && value !== null) {
     if ('bigint' in value) return `${value.bigint}n`;
     if ('bytes' in value) return `new Uint8Array(${items(hexBytes(value.bytes))})`;

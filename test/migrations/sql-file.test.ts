@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { chooseSection, parseSqlFacts, parseSqlMigration } from '../../src/migrations/sql-file.ts';
+import { compileSql } from '../../src/migrations/compile-sql.ts';
+import { parseSqlFacts, parseSqlMigration } from '../../src/migrations/sql-file.ts';
+import { opsForDialect } from '../../src/ops/for-dialect.ts';
 import { split } from '../../src/sql/split.ts';
 import { tries } from '../support/scale.ts';
 
@@ -89,19 +91,28 @@ test('lists are empty and the title is absent where they are not given', () => {
   assert.equal([facts?.branchLabels, facts?.dependsOn, facts && 'title' in facts], [[], [], false]);
 });
 
+/** The line of the section that a dialect runs, as the compiled migration has it. */
+function lineOf(text: string, direction: 'upgrade' | 'downgrade', dialect: 'sqlite' | 'mssql'): number | undefined {
+  const path = { path: '/m/a.sql', file: 'm/a.sql', kind: 'sql' } as const;
+  const { migration } = compileSql({ ...path, ...parseSqlFacts(text, 'm/a.sql').facts!, text, sha256: '' });
+  const ops = migration![direction];
+  if (ops === 'reversed' || 'irreversible' in ops) return undefined;
+  const [op] = opsForDialect(ops, dialect);
+  assert.is(op?.op ?? 'execute', 'execute');
+  return op?.origin?.line;
+}
+
 test('a dialect takes its own section, or the one for all others', () => {
-  const { migration } = parseSqlMigration(WHOLE, 'm/a.sql');
-  const line = (direction: 'upgrade' | 'downgrade', dialect: 'sqlite' | 'mssql'): number | undefined =>
-    chooseSection(migration!, direction, dialect)?.line;
-  assert.equal([line('upgrade', 'sqlite'), line('upgrade', 'mssql')], [13, 10]);
-  assert.equal([line('downgrade', 'sqlite'), line('downgrade', 'mssql')], [19, 16]);
-  const upgradeOnly = parseSqlMigration(`${HEADER}-- migsql:upgrade mssql\n`, 'a.sql').migration!;
-  assert.is(chooseSection(upgradeOnly, 'upgrade', 'sqlite'), undefined);
-  assert.is(chooseSection(upgradeOnly, 'downgrade', 'mssql'), undefined);
+  assert.equal([lineOf(WHOLE, 'upgrade', 'sqlite'), lineOf(WHOLE, 'upgrade', 'mssql')], [13, 10]);
+  assert.equal([lineOf(WHOLE, 'downgrade', 'sqlite'), lineOf(WHOLE, 'downgrade', 'mssql')], [19, 16]);
+  const upgradeOnly = `${HEADER}-- migsql:upgrade mssql\n`;
+  assert.is(lineOf(upgradeOnly, 'upgrade', 'sqlite'), undefined);
+  assert.is(lineOf(upgradeOnly, 'downgrade', 'mssql'), undefined);
 });
 
-test('statements of a section have their lines in the file', () => {
-  const section = chooseSection(parseSqlMigration(WHOLE, 'm/a.sql').migration!, 'upgrade', 'sqlite')!;
+test('a section begins at its line in the file', () => {
+  const { sections } = parseSqlMigration(WHOLE, 'm/a.sql').migration!;
+  const section = sections.find(({ line }) => line === 13)!;
   const [statement] = split(section.text, 'sqlite', { file: 'm/a.sql', line: section.line });
   assert.equal(statement?.line, 13);
   assert.equal(WHOLE.split('\n')[13 - 1], 'UPDATE account');
