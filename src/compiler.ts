@@ -8,7 +8,6 @@ import { type Plan, type TransactionMode, makePlan } from './plan/index.ts';
 import {
   type Direction, type Graph, type Revision, buildGraph, directionOf, resolveHeads, revisionsUpTo, walk,
 } from './revisions/index.ts';
-import type { Limits } from './sandbox/limits.ts';
 import { authoringText, openPackageSandbox } from './sandbox/package.ts';
 import { placeAt } from './sandbox/places.ts';
 import { SchemaNeeded } from './schema/model.ts';

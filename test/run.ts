@@ -4,7 +4,9 @@
  * A file that crashes, runs no test, or skips one without saying so is a failure.
  */
 import { spawn } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -14,6 +16,9 @@ const files = readdirSync(here, { recursive: true, encoding: 'utf8' })
   .filter((file) => wanted.length === 0 || wanted.some((part) => file.includes(part)))
   .sort();
 
+/** The user's own cache is left alone. */
+const cache = mkdtempSync(join(tmpdir(), 'migsql-cache-'));
+
 interface Outcome {
   readonly passed: number;
   readonly failed: number;
@@ -22,7 +27,10 @@ interface Outcome {
 function run(file: string): Promise<Outcome> {
   return new Promise((resolve) => {
     const started = Date.now();
-    const child = spawn(process.execPath, ['--import', 'tsx', here + file], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, ['--import', 'tsx', here + file], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, XDG_CACHE_HOME: cache },
+    });
     let output = '';
     child.stdout.on('data', (chunk) => (output += chunk));
     child.stderr.on('data', (chunk) => (output += chunk));
@@ -52,6 +60,7 @@ async function worker(): Promise<void> {
   for (let file = queue.shift(); file !== undefined; file = queue.shift()) outcomes.push(await run(file));
 }
 await Promise.all([worker(), worker()]);
+rmSync(cache, { recursive: true, force: true });
 
 const sum = (key: keyof Outcome): number => outcomes.reduce((total, outcome) => total + outcome[key], 0);
 console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);

@@ -4,7 +4,6 @@ import type { Column, TableName } from '../schema/table.ts';
 import { type TableRef, toTableName } from './builders.ts';
 import { displayTable } from './display.ts';
 import { dropColumn } from './drop-column.ts';
-import type { Op } from './index.ts';
 import type { OpBase, OpDefinition } from './op.ts';
 import { origin } from './origin.ts';
 import { baseFields, columnShape, tableName } from './shapes.ts';

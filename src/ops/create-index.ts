@@ -5,7 +5,6 @@ import type { Index, IndexOptions } from '../schema/table-index.ts';
 import type { Fragment } from '../sql/fragment.ts';
 import { type IndexKeyRef, type TableRef, mapped, toIndexKey, toTableName } from './builders.ts';
 import { displayTable } from './display.ts';
-import type { Op } from './index.ts';
 import type { OpBase, OpDefinition } from './op.ts';
 import { origin } from './origin.ts';
 import { baseFields, fragment, identifier, indexKey, indexOptions, tableName } from './shapes.ts';

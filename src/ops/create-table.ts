@@ -5,7 +5,6 @@ import type { Column, TableName } from '../schema/table.ts';
 import { type TableItem, type TableRef, isConstraint, mapped, toTableName } from './builders.ts';
 import { displayTable } from './display.ts';
 import { dropTable } from './drop-table.ts';
-import type { Op } from './index.ts';
 import type { OpBase, OpDefinition } from './op.ts';
 import { origin } from './origin.ts';
 import { baseFields, columnShape, constraint, tableName } from './shapes.ts';

@@ -4,7 +4,6 @@ import { changeTable } from '../schema/model.ts';
 import type { TableName } from '../schema/table.ts';
 import { type TableRef, toTableName } from './builders.ts';
 import { displayConstraint, displayTable } from './display.ts';
-import type { Op } from './index.ts';
 import { type OpBase, type OpDefinition, irreversible } from './op.ts';
 import { origin } from './origin.ts';
 import { baseFields, identifier, tableName } from './shapes.ts';

@@ -4,7 +4,6 @@ import type { TableName } from '../schema/table.ts';
 import type { IndexOptions } from '../schema/table-index.ts';
 import { type TableRef, toTableName } from './builders.ts';
 import { displayTable } from './display.ts';
-import type { Op } from './index.ts';
 import { type OpBase, type OpDefinition, irreversible } from './op.ts';
 import { origin } from './origin.ts';
 import { baseFields, identifier, indexOptions, tableName } from './shapes.ts';

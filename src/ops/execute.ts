@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import type { PerDialect } from '../sql/dialect-name.ts';
 import { type Fragment, isFragment, raw, sqlFor } from '../sql/fragment.ts';
-import type { Op } from './index.ts';
 import { type OpBase, type OpDefinition, irreversible } from './op.ts';
 import { origin } from './origin.ts';
 import { baseFields, fragment } from './shapes.ts';

@@ -4,7 +4,6 @@ import { type SchemaModel, findTable, putTable, removeTable, sameTable } from '.
 import type { Table, TableName } from '../schema/table.ts';
 import { type TableRef, toTableName } from './builders.ts';
 import { displayTable } from './display.ts';
-import type { Op } from './index.ts';
 import type { OpBase, OpDefinition } from './op.ts';
 import { origin } from './origin.ts';
 import { baseFields, identifier, tableName } from './shapes.ts';

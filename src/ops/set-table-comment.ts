@@ -3,7 +3,6 @@ import { changeTable } from '../schema/model.ts';
 import type { Table, TableName } from '../schema/table.ts';
 import { type TableRef, toTableName } from './builders.ts';
 import { displayTable } from './display.ts';
-import type { Op } from './index.ts';
 import { type OpBase, type OpDefinition, irreversible } from './op.ts';
 import { origin } from './origin.ts';
 import { baseFields, tableName } from './shapes.ts';

@@ -3,7 +3,6 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { Refusal } from '../../src/dialects/dialect.ts';
 import { mariadb } from '../../src/dialects/mariadb/index.ts';
-import { writeName } from '../../src/dialects/write.ts';
 import { addColumn } from '../../src/ops/add-column.ts';
 import { addConstraint } from '../../src/ops/add-constraint.ts';
 import { alterColumn } from '../../src/ops/alter-column.ts';

@@ -14,7 +14,7 @@ const createClient = (name: 'mysql' | 'mariadb'): Client => ({
   rules: RULES[name],
   delimiter: ';',
   read: (token, draft, scan) => read(token, draft, scan, name),
-  finish: (draft, scan) => finish(draft, scan, name),
+  finish,
   rulesAfter: (statement, rules) => rulesAfter(statement, rules, name === 'mariadb'),
 });
 
@@ -85,7 +85,7 @@ function whyNoDelimiter(delimiter: string): string | undefined {
   return delimiter.includes('\\') ? 'a delimiter cannot hold a backslash' : undefined;
 }
 
-function finish(draft: Draft, scan: Scan, client: string): void {
+function finish(draft: Draft, scan: Scan): void {
   const { executable, delimiter } = scan.lexer;
   if (executable) {
     const { opening, start } = executable;
