@@ -2,8 +2,9 @@ import type { AddColumn } from '../../ops/add-column.ts';
 import type { Column, Default, TableName } from '../../schema/table.ts';
 import { isFragment } from '../../sql/fragment.ts';
 import type { ColumnType } from '../../sql/types.ts';
-import { type Dialect, type Lowered, type LoweringContext, refuse, schemaStatement } from '../dialect.ts';
+import { type Dialect, type Lowered, type LoweringContext, schemaStatement } from '../dialect.ts';
 import { columnConstraintName } from '../standard/column-constraints.ts';
+import { type CanNumber, checkedIdentity, isWholeNumber } from '../standard/identity.ts';
 import { writeFragment, writeLiteral, writeName, writeTable, writeType } from '../write.ts';
 import { columnComments } from './comments.ts';
 
@@ -52,24 +53,13 @@ export function enumCheck(column: string, type: ColumnType & { readonly type: 'e
 }
 
 /** https://learn.microsoft.com/sql/t-sql/statements/create-table-transact-sql-identity-property */
-function identityWords({ name, type, identity, default: value }: Column): readonly string[] {
-  if (!identity) return [];
-  const isWhole =
-    ['smallint', 'integer', 'bigint'].includes(type.type) || (type.type === 'numeric' && type.scale === 0);
-  if (!isWhole && type.type !== 'native') {
-    refuse(
-      `the identity column '${name}' is of type ${type.type}`,
-      'Numbers by the database need types.smallint(), types.integer() or types.bigint().',
-    );
-  }
-  if (value !== undefined) {
-    refuse(
-      `the identity column '${name}' has a default as well`,
-      'Leave the default out: the database numbers the rows.',
-    );
-  }
-  return [`IDENTITY(${identity.start ?? 1}, ${identity.increment ?? 1})`];
+function identityWords(column: Column): readonly string[] {
+  const identity = checkedIdentity(column, canNumber);
+  return identity ? [`IDENTITY(${identity.start ?? 1}, ${identity.increment ?? 1})`] : [];
 }
+
+const canNumber: CanNumber = (type) =>
+  isWholeNumber(type) || (type.type === 'numeric' && type.scale === 0) || type.type === 'native';
 
 /** `ALTER TABLE t ADD …`, without the word COLUMN. */
 export const addColumn = ({ table, column }: AddColumn, { dialect }: LoweringContext): readonly Lowered[] => [

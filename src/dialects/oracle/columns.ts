@@ -1,11 +1,12 @@
 import type { AddColumn } from '../../ops/add-column.ts';
 import type { DropColumn } from '../../ops/drop-column.ts';
 import type { Constraint } from '../../schema/constraint.ts';
-import type { Column, Identity, TableName } from '../../schema/table.ts';
+import type { Column, TableName } from '../../schema/table.ts';
 import { type Dialect, type Lowered, type LoweringContext, refuse, schemaStatement } from '../dialect.ts';
 import * as standard from '../standard/columns.ts';
 import { dropConstraint } from '../standard/constraints.ts';
 import { dependentsOf } from '../standard/dependents.ts';
+import { type CanNumber, generatedIdentity, isWholeNumber } from '../standard/identity.ts';
 import { writeName, writeTable, writeType, writeValue } from '../write.ts';
 import { checkName, checkOf } from './checks.ts';
 import { columnComments } from './comments.ts';
@@ -22,7 +23,7 @@ export function columnDefinition(column: Column, dialect: Dialect, table?: Table
   const parts = [
     writeName(dialect, name),
     writeType(dialect, type),
-    ...identityWords(column),
+    ...generatedIdentity(column, canNumber),
     ...(value === undefined ? [] : [`DEFAULT ${writeValue(dialect, value, type)}`]),
     ...(nullable ? [] : ['NOT NULL']),
     ...(check === undefined ? [] : [constraint + check]),
@@ -30,31 +31,7 @@ export function columnDefinition(column: Column, dialect: Dialect, table?: Table
   return parts.join(' ');
 }
 
-function identityWords({ name, type, identity, default: value }: Column): readonly string[] {
-  if (!identity) return [];
-  const isNumber = ['smallint', 'integer', 'bigint', 'numeric', 'native'].includes(type.type);
-  if (!isNumber) {
-    refuse(
-      `the identity column '${name}' is of type ${type.type}`,
-      'Numbers by the database need types.smallint(), types.integer() or types.bigint().',
-    );
-  }
-  if (value !== undefined) {
-    refuse(
-      `the identity column '${name}' has a default as well`,
-      'Leave the default out: the database numbers the rows.',
-    );
-  }
-  return [`GENERATED ${identity.always ? 'ALWAYS' : 'BY DEFAULT'} AS IDENTITY${sequenceOptions(identity)}`];
-}
-
-function sequenceOptions({ start, increment }: Identity): string {
-  const options = [
-    ...(start === undefined ? [] : [`START WITH ${start}`]),
-    ...(increment === undefined ? [] : [`INCREMENT BY ${increment}`]),
-  ];
-  return options.length ? ` (${options.join(' ')})` : '';
-}
+const canNumber: CanNumber = (type) => isWholeNumber(type) || type.type === 'numeric' || type.type === 'native';
 
 /** `ALTER TABLE t ADD …`, without the word COLUMN. */
 export const addColumn = ({ table, column }: AddColumn, { dialect }: LoweringContext): readonly Lowered[] => [
