@@ -1,7 +1,7 @@
 /**
  * Runs every `*.test.ts` below this folder (or those whose path holds an argument) with uvu,
  * one process a file, two at a time, and closes with `N passed, N failed`.
- * A file that crashes, runs no test, or skips one without saying so is a failure.
+ * A file that crashes, hangs, runs no test, or skips one without saying so is a failure.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
@@ -19,6 +19,9 @@ const files = readdirSync(here, { recursive: true, encoding: 'utf8' })
 /** The user's own cache is left alone. */
 const cache = mkdtempSync(join(tmpdir(), 'migsql-cache-'));
 
+/** Milliseconds after which a file hangs; the slowest takes a tenth of that. */
+const HANGS = 300_000;
+
 interface Outcome {
   readonly passed: number;
   readonly failed: number;
@@ -30,6 +33,7 @@ function run(file: string): Promise<Outcome> {
     const child = spawn(process.execPath, ['--import', 'tsx', here + file], {
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, XDG_CACHE_HOME: cache },
+      timeout: HANGS * Math.max(1, Number(process.env['MIGSQL_TEST_SCALE'] ?? 1)),
     });
     let output = '';
     child.stdout.on('data', (chunk) => (output += chunk));

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { BIN, copyPackage, migrationText, run } from '../support/cli.ts';
+import { copyPackage, migrationText, run } from '../support/cli.ts';
 import { makeProject } from '../support/project.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -97,27 +97,6 @@ start('NODE_ENV changes nothing', () => {
   for (const NODE_ENV of ['test', 'development']) {
     assert.equal(run(['heads'], { cwd: project, env: { NODE_ENV } }), { status: 0, stdout: HEADS, stderr: '' });
   }
-});
-
-/** Writes what CPU time a program has taken, in microseconds, to stderr. */
-const METER = `process.on('exit', () => {
-  const { user, system } = process.cpuUsage();
-  require('fs').writeSync(2, '\\n' + (user + system));
-});`;
-
-/** The goal of `bench/` is 2; here only what is far off fails, whatever else the machine is doing. */
-start('--help and heads take about the time of an empty program', () => {
-  const meter = join(makeProject({ 'meter.cjs': METER }), 'meter.cjs');
-  const programs = { node: ['-e', '0'], help: [BIN, '--help'], heads: [BIN, 'heads'] };
-  const best = { node: Infinity, help: Infinity, heads: Infinity };
-  for (let round = 0; round < 6; round++) {
-    for (const [name, args] of Object.entries(programs) as [keyof typeof best, string[]][]) {
-      const { stderr } = spawnSync(process.execPath, ['--require', meter, ...args], { cwd: project, encoding: 'utf8' });
-      best[name] = Math.min(best[name], Number(stderr.split('\n').at(-1)));
-    }
-  }
-  assert.ok(best.help / best.node < 2.5, `--help takes ${(best.help / best.node).toFixed(2)} times as long`);
-  assert.ok(best.heads / best.node < 2.5, `heads takes ${(best.heads / best.node).toFixed(2)} times as long`);
 });
 
 start.run();

