@@ -1,4 +1,7 @@
+import type { Place } from '../diagnostics.ts';
+import type { DataTable } from '../ops/data-table.ts';
 import type { OpName, OpOf } from '../ops/index.ts';
+import type { RowCount } from '../ops/row-count.ts';
 import type { SchemaView } from '../schema/model.ts';
 import type { Column, TableName } from '../schema/table.ts';
 import type { DialectName } from '../sql/dialect-name.ts';
@@ -19,11 +22,27 @@ export interface Dialect {
   readonly transactionalDdl: boolean;
   /** Whether a data statement outside a transaction takes effect at once in the dialect's client. */
   readonly autocommit: boolean;
+  /** The oldest server that a script must run on: forms are chosen for it (`server.ts`). */
+  readonly server: Version;
   /** A column as CREATE TABLE and ADD COLUMN write it: name, type, default, nullability and what else stands inline. */
-  readonly columnDefinition: (column: Column) => string;
+  readonly columnDefinition: (column: Column, dialect: Dialect) => string;
+  /** The next number of a sequence, whose name is written already. */
+  readonly nextValue: ((sequence: string) => string) | Unsupported;
+  /** A statement that changes rows, and what stops the script where it does not touch as many as it must. */
+  readonly countedRows: (sql: string, counted: CountedRows, dialect: Dialect) => readonly Lowered[];
   /** Makes the version table where it is missing. */
-  readonly createVersionTable: (table: TableName) => readonly Lowered[];
+  readonly createVersionTable: (table: TableName, dialect: Dialect) => readonly Lowered[];
   readonly script: ScriptWords;
+}
+
+/** `[15]`, `[8, 0, 19]`: a server's version, its first number first. */
+export type Version = readonly number[];
+
+/** How many rows a statement must touch, and what a reader of the message knows it by. */
+export interface CountedRows {
+  readonly expect: RowCount;
+  /** `update of account` */
+  readonly what: string;
 }
 
 /** How names are written. */
@@ -39,7 +58,7 @@ export interface Lexicon {
 }
 
 /** The name of each type, or why the database has none. */
-export type TypeNames = { readonly [N in TypeName]: ((type: TypeOf<N>) => string) | Unsupported };
+export type TypeNames = { readonly [N in TypeName]: ((type: TypeOf<N>, dialect: Dialect) => string) | Unsupported };
 
 /** Writes values. A value that the type or the database cannot hold is refused (`refuse`). */
 export type Literals = (value: Literal, as: ColumnType | undefined) => string;
@@ -60,11 +79,14 @@ export class Refusal extends Error {
   readonly hint: string;
   /** For hand-written SQL: lines after the op's own place. */
   readonly line: number;
+  /** Where it is, if not at the op: in a file of rows. */
+  readonly place: Place | undefined;
 
-  constructor(reason: string, hint: string, line = 0) {
+  constructor(reason: string, hint: string, line = 0, place?: Place) {
     super(reason);
     this.hint = hint;
     this.line = line;
+    this.place = place;
   }
 }
 
@@ -84,18 +106,32 @@ export interface Lowered {
   readonly compound: boolean;
   /** For hand-written SQL: lines after the op's own place. */
   readonly line?: number;
+  /** How the database is brought to do what it has no statement for: `the table is made anew`. */
+  readonly emulation?: string;
 }
 
 export interface LoweringContext {
   readonly dialect: Dialect;
   /** The schema before the op. */
   readonly schema: SchemaView;
+  /** The files of rows beside the migration, by the path that the op gives. */
+  readonly data: ReadonlyMap<string, DataTable>;
 }
 
-/** Every op is named in every dialect: a function, or why there is none. This table is the support matrix. */
-export type Lowering = {
-  readonly [N in OpName]: ((op: OpOf<N>, context: LoweringContext) => readonly Lowered[]) | Unsupported;
-};
+/** Why a database needs no statement for an op. */
+export interface Needless {
+  readonly needless: string;
+}
+
+export const needless = (reason: string): Needless => ({ needless: reason });
+
+export type LowerOp<N extends OpName> = (op: OpOf<N>, context: LoweringContext) => readonly Lowered[];
+
+/**
+ * Every op is named in every dialect: a function, why it needs none, or why there is none. This table is the support
+ * matrix: docs/ops.md is written from it.
+ */
+export type Lowering = { readonly [N in OpName]: LowerOp<N> | Needless | Unsupported };
 
 /** The words of a script for the dialect's own client; templates give the layout. */
 export interface ScriptWords {
@@ -110,3 +146,6 @@ export const schemaStatement = (sql: string): Lowered => ({ sql, kind: 'schema',
 
 export const dataStatement = (sql: string): Lowered => ({ sql, kind: 'data', transactional: true, compound: false });
 
+/** Statements that bring a database to do what it has no statement for; docs/ops.md and plans say how. */
+export const emulated = (how: string, statements: readonly Lowered[]): readonly Lowered[] =>
+  statements.map((statement) => ({ ...statement, emulation: how }));

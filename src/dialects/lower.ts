@@ -1,26 +1,37 @@
 import type { Diagnostic } from '../diagnostics.ts';
 import { problem } from '../errors.ts';
+import type { DataTable } from '../ops/data-table.ts';
 import type { Op } from '../ops/index.ts';
 import type { SchemaView } from '../schema/model.ts';
-import { type Dialect, type Lowered, type LoweringContext, Refusal, type Unsupported } from './dialect.ts';
+import { type Dialect, type Lowered, type LoweringContext, type Needless, Refusal, type Unsupported, refuse } from './dialect.ts';
 
 type Lower = (op: Op, context: LoweringContext) => readonly Lowered[];
 
+const NO_DATA: LoweringContext['data'] = new Map<string, DataTable>();
+
 /** An op as statements of a dialect, or the problem that prevents it, at the op's place. */
-export function lowerOp(op: Op, dialect: Dialect, schema: SchemaView): readonly Lowered[] | Diagnostic {
-  // The mapped type ties each function to its own op; TypeScript cannot follow that through an index.
-  const lower = dialect.lowering[op.op] as Lower | Unsupported;
-  if (typeof lower !== 'function') return refused(op, dialect, lower.unsupported, lower.hint);
+export function lowerOp(op: Op, dialect: Dialect, schema: SchemaView, data = NO_DATA): readonly Lowered[] | Diagnostic {
   try {
-    const lowered = lower(op, { dialect, schema });
+    const lowered = lower(op, { dialect, schema, data });
     return op.transactional === false ? lowered.map((each) => ({ ...each, transactional: false })) : lowered;
   } catch (error) {
-    if (error instanceof Refusal) return refused(op, dialect, error.message, error.hint, error.line);
+    if (error instanceof Refusal) return refused(op, dialect, error);
     throw error;
   }
 }
 
-function refused(op: Op, dialect: Dialect, reason: string, hint: string, line = 0): Diagnostic {
-  const place = op.origin && line > 0 ? { file: op.origin.file, line: (op.origin.line ?? 1) + line } : op.origin;
-  return problem('refused', { dialect: dialect.name, op: op.op, reason, hint }, place);
+/** As the dialect's table has it. Ops that hold others lower them through this as well. */
+export function lower(op: Op, context: LoweringContext): readonly Lowered[] {
+  // The mapped type ties each function to its own op; TypeScript cannot follow that through an index.
+  const entry = context.dialect.lowering[op.op] as Lower | Needless | Unsupported;
+  if (typeof entry === 'function') return entry(op, context);
+  return 'needless' in entry ? [] : refuse(entry.unsupported, entry.hint);
 }
+
+function refused(op: Op, dialect: Dialect, { message, hint, line, place }: Refusal): Diagnostic {
+  const below = op.origin && line > 0 ? { file: op.origin.file, line: (op.origin.line ?? 1) + line } : op.origin;
+  return problem('refused', { dialect: dialect.name, op: nameOf(op), reason: message, hint }, place ?? below);
+}
+
+/** What the author calls the op. */
+const nameOf = (op: Op): string => (op.op === 'custom' ? op.name : op.op);

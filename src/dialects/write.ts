@@ -1,4 +1,4 @@
-import type { TableName } from '../schema/table.ts';
+import type { ObjectName } from '../schema/name.ts';
 import { chooseForDialect } from '../sql/dialect-name.ts';
 import { type Fragment, type Literal, type Part, isFragment } from '../sql/fragment.ts';
 import type { ColumnType } from '../sql/types.ts';
@@ -20,14 +20,14 @@ export function writeName(dialect: Pick<Dialect, 'lexicon' | 'title'>, name: str
 export const writeNames = (dialect: Dialect, names: readonly string[]): string =>
   names.map((name) => writeName(dialect, name)).join(', ');
 
-export const writeTable = (dialect: Dialect, { schema, name }: TableName): string =>
+export const writeTable = (dialect: Dialect, { schema, name }: ObjectName): string =>
   (schema === undefined ? [name] : [schema, name]).map((part) => writeName(dialect, part)).join('.');
 
 export function writeType(dialect: Dialect, type: ColumnType): string {
   // The mapped type ties each writer to its own type; TypeScript cannot follow that through an index.
   const writer = dialect.types[type.type] as TypeNames[ColumnType['type']];
   if (typeof writer !== 'function') return refuse(writer.unsupported, writer.hint);
-  return (writer as (type: ColumnType) => string)(type);
+  return (writer as (type: ColumnType, dialect: Dialect) => string)(type, dialect);
 }
 
 export const writeLiteral = (dialect: Dialect, value: Literal, as?: ColumnType): string => dialect.literals(value, as);
@@ -43,12 +43,19 @@ export function writeFragment(dialect: Dialect, fragment: Fragment): string {
   return apart.join('');
 }
 
+function writeNextValue(dialect: Dialect, sequence: ObjectName): string {
+  const { nextValue } = dialect;
+  if (typeof nextValue !== 'function') return refuse(nextValue.unsupported, nextValue.hint);
+  return nextValue(writeTable(dialect, sequence));
+}
+
 function writePart(dialect: Dialect, part: Part): string {
   if (typeof part === 'string') return part;
   if ('name' in part) return part.name.map((each) => writeName(dialect, each)).join('.');
   if ('literal' in part) return writeLiteral(dialect, part.literal, part.as);
   if ('type' in part) return writeType(dialect, part.type);
   if ('call' in part) return dialect.functions[part.call];
+  if ('nextValue' in part) return writeNextValue(dialect, part.nextValue);
   const chosen = chooseForDialect(part.forDialect, dialect.name);
   if (chosen) return writeFragment(dialect, chosen);
   return refuse(

@@ -1,30 +1,90 @@
 import * as v from 'valibot';
-import { changeTable } from '../schema/model.ts';
-import type { Column, TableName } from '../schema/table.ts';
-import { type TableRef, toTableName } from './builders.ts';
+import type { Constraint } from '../schema/constraint.ts';
+import { changeTable, findTable } from '../schema/model.ts';
+import type { Column, Table, TableName } from '../schema/table.ts';
+import type { Index } from '../schema/table-index.ts';
+import { type ColumnItem, type TableRef, plainColumn, toTableName } from './builders.ts';
 import { displayTable } from './display.ts';
-import { dropColumn } from './drop-column.ts';
-import type { OpBase, OpDefinition } from './op.ts';
+import { type OpBase, type OpDefinition, irreversible } from './op.ts';
 import { origin } from './origin.ts';
-import { baseFields, columnShape, tableName } from './shapes.ts';
-import { call, columnSource, tableSource } from './source.ts';
+import { addColumnOptions, baseFields, columnShape, constraint, flag, indexShape, objectName } from './shapes.ts';
+import { call, columnSource, constraintSource, data, items, nameSource, options } from './source.ts';
+
+/** Where MySQL and MariaDB put the column; behind all others, or where it is, unless said. */
+export type ColumnPosition = 'first' | { readonly after: string };
+
+export interface AddColumnOptions {
+  readonly mysql?: { readonly position?: ColumnPosition };
+  readonly mariadb?: { readonly position?: ColumnPosition };
+}
 
 export interface AddColumn extends OpBase {
   readonly op: 'addColumn';
   readonly table: TableName;
   readonly column: Column;
+  /** What comes with it, on this column alone. */
+  readonly constraints: readonly Constraint[];
+  readonly indexes: readonly Index[];
+  readonly ifNotExists?: boolean;
+  readonly on?: AddColumnOptions;
 }
 
-/** `addColumn('account', column('email', types.string(254)))` */
-export function addColumn(table: TableRef, column: Column): AddColumn {
-  return { op: 'addColumn', table: toTableName(table), column, ...origin() };
+export interface AddColumnSettings extends Pick<AddColumn, 'ifNotExists' | 'on'> {}
+
+/** `addColumn('account', column('owner_id', types.bigint(), { references: references('person', 'id') }))` */
+export function addColumn(table: TableRef, column: ColumnItem, settings: AddColumnSettings = {}): AddColumn {
+  const { constraints = [], indexes = [] } = column?.extras ?? {};
+  return {
+    ...settings,
+    op: 'addColumn',
+    table: toTableName(table),
+    column: column && plainColumn(column),
+    constraints,
+    indexes,
+    ...origin(),
+  };
 }
+
+const added = (table: Table, { column, constraints, indexes }: AddColumn): Table => ({
+  ...table,
+  columns: [...table.columns, column],
+  constraints: [...table.constraints, ...constraints],
+  indexes: [...table.indexes, ...indexes],
+});
+
+const has = (table: Table | undefined, { column }: AddColumn): boolean =>
+  table?.columns.some(({ name }) => name === column.name) ?? false;
 
 export const addColumnDefinition: OpDefinition<AddColumn> = {
-  shape: () => v.strictObject({ op: v.literal('addColumn'), table: tableName, column: columnShape, ...baseFields }),
+  shape: () => v.strictObject({
+    op: v.literal('addColumn'),
+    table: objectName,
+    column: columnShape,
+    constraints: v.array(constraint),
+    indexes: v.array(indexShape),
+    ifNotExists: flag,
+    on: v.exactOptional(addColumnOptions),
+    ...baseFields,
+  }),
   describe: ({ table, column }) => `add column ${displayTable(table)}.${column.name}`,
-  reverse: ({ table, column }) => [dropColumn(table, column.name)],
-  evolve: (schema, { table, column }) =>
-    changeTable(schema, table, (known) => ({ ...known, columns: [...known.columns, column] })),
-  source: ({ table, column }) => call('addColumn', tableSource(table), columnSource(column)),
+  reverse: (op, before) => {
+    const { table, column, ifNotExists } = op;
+    if (!ifNotExists) return [{ op: 'dropColumn', table, column: column.name }];
+    if (has(before.table(table), op)) return [];
+    return irreversible(`whether '${displayTable(table)}.${column.name}' was there before is not known`);
+  },
+  evolve: (schema, op) =>
+    op.ifNotExists && has(findTable(schema, op.table), op) ? schema : changeTable(schema, op.table, (table) => added(table, op)),
+  source: ({ table, column, constraints, indexes, ifNotExists, on }) => {
+    const builder = columnSource(column);
+    const extras = options({
+      constraints: constraints.length ? items(constraints.map(constraintSource)) : undefined,
+      indexes: indexes.length ? data(indexes) : undefined,
+    });
+    const whole = extras === undefined ? builder : `{ ...${builder}, extras: { constraints: [], indexes: [], ...${extras} } }`;
+    return call('addColumn', nameSource(table), whole, options({
+      ifNotExists: ifNotExists?.toString(),
+      on: on && data(on),
+    }));
+  },
 };

@@ -6,8 +6,8 @@ import { type TableRef, toTableName } from './builders.ts';
 import { displayConstraint, displayTable } from './display.ts';
 import { type OpBase, type OpDefinition, irreversible } from './op.ts';
 import { origin } from './origin.ts';
-import { baseFields, constraint as constraintShape, tableName } from './shapes.ts';
-import { call, constraintSource, tableSource } from './source.ts';
+import { baseFields, constraint as constraintShape, objectName } from './shapes.ts';
+import { call, constraintSource, nameSource } from './source.ts';
 
 export interface AddConstraint extends OpBase {
   readonly op: 'addConstraint';
@@ -23,7 +23,7 @@ export function addConstraint(table: TableRef, constraint: Constraint): AddConst
 export const addConstraintDefinition: OpDefinition<AddConstraint> = {
   shape: () => v.strictObject({
     op: v.literal('addConstraint'),
-    table: tableName,
+    table: objectName,
     constraint: constraintShape,
     ...baseFields,
   }),
@@ -34,5 +34,5 @@ export const addConstraintDefinition: OpDefinition<AddConstraint> = {
       : [{ op: 'dropConstraint', table, name, kind }],
   evolve: (schema, { table, constraint }) =>
     changeTable(schema, table, (known) => ({ ...known, constraints: [...known.constraints, constraint] })),
-  source: ({ table, constraint }) => call('addConstraint', tableSource(table), constraintSource(constraint)),
+  source: ({ table, constraint }) => call('addConstraint', nameSource(table), constraintSource(constraint)),
 };

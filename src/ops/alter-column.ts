@@ -1,33 +1,37 @@
 import * as v from 'valibot';
 import type { Constraint } from '../schema/constraint.ts';
-import { changeTable, putTable, sameTable, type SchemaModel } from '../schema/model.ts';
-import type { Column, Default, Identity, Table, TableName } from '../schema/table.ts';
-import type { Index, IndexKey } from '../schema/table-index.ts';
+import { changeTable, putTable, type SchemaModel } from '../schema/model.ts';
+import { renamedConstraint, renamedGenerated, renamedIndex, renamedReference } from '../schema/rename-column.ts';
+import type { Collation, Column, ColumnOptions, Default, Generated, Identity, Table, TableName } from '../schema/table.ts';
 import type { Fragment, Value } from '../sql/fragment.ts';
-import { renameMentioned } from '../sql/mentions.ts';
 import type { ColumnType } from '../sql/types.ts';
-import { type TableRef, toDefault, toTableName } from './builders.ts';
+import type { AddColumnOptions } from './add-column.ts';
+import { type ColumnSettings, type TableRef, toDefault, toGenerated, toTableName } from './builders.ts';
 import { displayTable } from './display.ts';
 import type { Op } from './index.ts';
 import { type Irreversible, type OpBase, type OpDefinition, irreversible } from './op.ts';
 import { origin } from './origin.ts';
-import { baseFields, columnType, defaultValue, fragment, identifier, identityShape, tableName } from './shapes.ts';
-import { call, data, fragmentSource, options, tableSource, text, typeSource, valueSource } from './source.ts';
+import {
+  addColumnOptions, baseFields, collationShape, columnOptions, columnType, defaultValue, fragment, generatedShape, identifier,
+  identityShape, objectName,
+} from './shapes.ts';
+import { call, data, fragmentSource, options, nameSource, text, typeSource, valueSource } from './source.ts';
 
-/** What of a column changes. `null` takes a default or a comment away. */
+/** What of a column changes. `null` takes a default, a comment, an identity … away. */
 export interface ColumnChanges {
   readonly name?: string;
   readonly type?: ColumnType;
   readonly nullable?: boolean;
   readonly default?: Default | null;
   readonly comment?: string | null;
+  readonly identity?: Identity | null;
+  readonly generated?: Generated | null;
+  readonly collation?: Collation | null;
+  readonly on?: ColumnOptions;
 }
 
 /** What is known of a column that no op made, for dialects that must restate it. */
-export interface ExistingColumn extends Omit<ColumnChanges, 'name'> {
-  /** Given when the database numbers the rows. */
-  readonly identity?: Identity;
-}
+export type ExistingColumn = Omit<ColumnChanges, 'name'>;
 
 export interface AlterColumn extends OpBase {
   readonly op: 'alterColumn';
@@ -37,27 +41,36 @@ export interface AlterColumn extends OpBase {
   /** How old values become the new type (PostgreSQL). */
   readonly using?: Fragment;
   readonly existing?: ExistingColumn;
+  readonly on?: AddColumnOptions;
 }
 
-type WithValues<T extends { readonly default?: unknown }> = Omit<T, 'default'> & {
+/** As an author writes it: plain values, `identity: true`, an expression alone. */
+type Written<T extends ExistingColumn> = Omit<T, 'default' | 'identity' | 'generated'> & {
   readonly default?: Value | Fragment | null;
+  readonly identity?: boolean | Identity | null;
+  readonly generated?: ColumnSettings['generated'] | null;
 };
 
 export interface AlterColumnSettings {
   readonly using?: Fragment;
-  readonly existing?: WithValues<ExistingColumn>;
+  readonly existing?: Written<ExistingColumn>;
+  readonly on?: AddColumnOptions;
 }
 
-const normalised = <T extends { readonly default?: unknown }>(changes: WithValues<T>): T =>
-  ('default' in changes && changes.default !== undefined && changes.default !== null
-    ? { ...changes, default: toDefault(changes.default) }
-    : changes) as unknown as T;
+function normalised<T extends ExistingColumn>({ default: value, identity, generated, ...rest }: Written<T>): T {
+  return {
+    ...rest,
+    ...(value !== undefined && { default: value === null ? null : toDefault(value) }),
+    ...(identity !== undefined && { identity: identity === true ? {} : identity === false ? null : identity }),
+    ...(generated !== undefined && { generated: generated === null ? null : toGenerated(generated) }),
+  } as unknown as T;
+}
 
 /** `alterColumn('account', 'balance', { type: types.numeric(12, 2), nullable: false })` */
 export function alterColumn(
   table: TableRef,
   column: string,
-  to: WithValues<ColumnChanges>,
+  to: Written<ColumnChanges>,
   settings: AlterColumnSettings = {},
 ): AlterColumn {
   const { existing, ...rest } = settings;
@@ -75,16 +88,18 @@ export function alterColumn(
 const isChange = (changes: ColumnChanges): boolean => Object.values(changes).some((value) => value !== undefined);
 
 /** The column after the change. */
-export function changed(column: Column, { default: value, comment, ...rest }: ColumnChanges): Column {
-  const { default: oldDefault, comment: oldComment, ...facts } = column;
-  const newDefault = value === undefined ? oldDefault : value;
-  const newComment = comment === undefined ? oldComment : comment;
-  return {
-    ...facts,
-    ...rest,
-    ...(newDefault !== undefined && newDefault !== null && { default: newDefault }),
-    ...(newComment !== undefined && newComment !== null && { comment: newComment }),
-  };
+export function changed(column: Column, changes: ColumnChanges): Column {
+  const whole = Object.entries({ ...column, ...changes, on: mergedOptions(column.on, changes.on) });
+  return Object.fromEntries(whole.filter(([, value]) => value !== undefined && !isNothing(value))) as unknown as Column;
+}
+
+/** `null` takes away what is there; a literal NULL as the default is no default at all. */
+const isNothing = (value: unknown): boolean => value === null;
+
+function mergedOptions(former: ColumnOptions | undefined, changes: ColumnOptions | undefined): ColumnOptions | undefined {
+  if (!former || !changes) return changes ?? former;
+  const dialects = [...new Set([...Object.keys(former), ...Object.keys(changes)])] as (keyof ColumnOptions)[];
+  return Object.fromEntries(dialects.map((name) => [name, { ...former[name], ...changes[name] }]));
 }
 
 function reverse(op: AlterColumn, before: { table: (name: TableName) => Table | undefined }): readonly Op[] | Irreversible {
@@ -116,34 +131,19 @@ function evolve(schema: SchemaModel, op: AlterColumn): SchemaModel {
   return name === undefined ? after : renameReferences(after, op.table, op.column, name);
 }
 
-/** Constraints and indexes follow a renamed column, in its table and in those that reference it. */
-function renameReferences(schema: SchemaModel, table: TableName, from: string, to: string): SchemaModel {
-  const rename = (names: readonly string[]): readonly string[] => names.map((name) => (name === from ? to : name));
-  const own = (constraint: Constraint): Constraint =>
-    constraint.kind === 'check'
-      ? { ...constraint, expression: renameMentioned(constraint.expression, from, to) }
-      : { ...constraint, columns: rename(constraint.columns) };
-  const foreign = (constraint: Constraint): Constraint =>
-    constraint.kind === 'foreignKey' && sameTable(constraint.references.table, table)
-      ? { ...constraint, references: { table, columns: rename(constraint.references.columns) } }
-      : constraint;
-  const key = (each: IndexKey): IndexKey => {
-    if ('expression' in each) return { ...each, expression: renameMentioned(each.expression, from, to) };
-    return each.column === from ? { ...each, column: to } : each;
-  };
-  const index = (each: Index): Index => ({
-    ...each,
-    keys: each.keys.map(key),
-    ...(each.where && { where: renameMentioned(each.where, from, to) }),
-  });
+/** Constraints, indexes and generated columns follow a renamed column, in its table and in those that reference it. */
+function renameReferences(schema: SchemaModel, table: TableName, column: string, to: string): SchemaModel {
+  const renaming = { column, to };
   const here = changeTable(schema, table, (known) => ({
     ...known,
-    constraints: known.constraints.map(own),
-    indexes: known.indexes.map(index),
+    columns: known.columns.map((each) => renamedGenerated(each, renaming)),
+    constraints: known.constraints.map((each) => renamedConstraint(each, table, renaming)),
+    indexes: known.indexes.map((each) => renamedIndex(each, renaming)),
   }));
-  const referring = [...here.tables.values()].filter(({ constraints }) => constraints.some((c) => foreign(c) !== c));
+  const follow = (constraint: Constraint): Constraint => renamedReference(constraint, table, renaming);
+  const referring = [...here.tables.values()].filter(({ constraints }) => constraints.some((c) => follow(c) !== c));
   return referring.reduce(
-    (model, known) => putTable(model, { ...known, constraints: known.constraints.map(foreign) }),
+    (model, known) => putTable(model, { ...known, constraints: known.constraints.map(follow) }),
     here,
   );
 }
@@ -153,43 +153,55 @@ const facts = () => ({
   nullable: v.exactOptional(v.boolean()),
   default: v.exactOptional(v.nullable(defaultValue)),
   comment: v.exactOptional(v.nullable(v.string())),
+  identity: v.exactOptional(v.nullable(identityShape)),
+  generated: v.exactOptional(v.nullable(generatedShape)),
+  collation: v.exactOptional(v.nullable(collationShape)),
+  on: v.exactOptional(columnOptions),
 });
 
-const changesSource = ({ name, type, nullable, default: value, comment, identity }: ColumnChanges & ExistingColumn): string | undefined =>
+const changesSource = ({ type, ...rest }: ColumnChanges): string =>
   options({
-    name: name === undefined ? undefined : text(name),
-    type: type && typeSource(type),
-    nullable: nullable?.toString(),
-    default: value === undefined ? undefined : valueSource(value),
-    comment: comment === undefined ? undefined : comment === null ? 'null' : text(comment),
-    identity: identity && data(identity),
-  });
+    ...(type && { type: typeSource(type) }),
+    ...Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, key === 'default' ? valueSource(value as Default) : data(value)])),
+  }) ?? '{}';
 
 export const alterColumnDefinition: OpDefinition<AlterColumn> = {
-  shape: () => v.strictObject({
-    op: v.literal('alterColumn'),
-    table: tableName,
-    column: identifier,
-    to: v.pipe(
-      v.strictObject({ name: v.exactOptional(identifier), ...facts() }),
-      v.check(isChange, 'expected at least one change: name, type, nullable, default or comment'),
-    ),
-    using: v.exactOptional(fragment),
-    existing: v.exactOptional(v.strictObject({ ...facts(), identity: v.exactOptional(identityShape) })),
-    ...baseFields,
-  }),
+  shape: () => v.pipe(
+    v.strictObject({
+      op: v.literal('alterColumn'),
+      table: objectName,
+      column: identifier,
+      to: v.pipe(
+        v.strictObject({ name: v.exactOptional(identifier), ...facts() }),
+        v.check(isChange, 'expected at least one change: name, type, nullable, default or comment'),
+        v.check(
+          ({ default: value, identity, generated }) => [value, identity, generated].filter((each) => each !== undefined && each !== null).length <= 1,
+          "expected one of 'default', 'identity' and 'generated': each of them gives the column its value",
+        ),
+      ),
+      using: v.exactOptional(fragment),
+      existing: v.exactOptional(v.strictObject(facts())),
+      on: v.exactOptional(addColumnOptions),
+      ...baseFields,
+    }),
+    v.check(({ to, using }) => using === undefined || to.type !== undefined, "expected a new 'type' with 'using', which makes its values"),
+  ),
   describe: ({ table, column, to }) => {
     const changes = Object.keys(to).map((key) => (key === 'name' ? `rename to ${to.name}` : key));
     return `alter column ${displayTable(table)}.${column}: ${changes.join(', ')}`;
   },
   reverse,
   evolve,
-  source: ({ table, column, to, using, existing }) =>
+  source: ({ table, column, to, using, existing, on }) =>
     call(
       'alterColumn',
-      tableSource(table),
+      nameSource(table),
       text(column),
-      changesSource(to) ?? '{}',
-      options({ using: using && fragmentSource(using), existing: existing && changesSource(existing) }),
+      changesSource(to),
+      options({
+        using: using && fragmentSource(using),
+        existing: existing && changesSource(existing),
+        on: on && data(on),
+      }),
     ),
 };

@@ -1,38 +1,58 @@
 import * as v from 'valibot';
-import type { SchemaView } from '../schema/model.ts';
 import type { TableName } from '../schema/table.ts';
-import { type Fragment, type Literal, type Part, type Value, isFragment, list, literal, toLiteral } from '../sql/fragment.ts';
+import { type Fragment, type Literal, type Value, isFragment, toLiteral } from '../sql/fragment.ts';
 import type { ColumnType } from '../sql/types.ts';
 import { type TableRef, mapped, toTableName } from './builders.ts';
 import { displayTable } from './display.ts';
-import type { Op } from './index.ts';
-import { type Irreversible, type OpBase, type OpDefinition, irreversible } from './op.ts';
+import { type OpBase, type OpDefinition, irreversible } from './op.ts';
 import { origin } from './origin.ts';
-import { baseFields, columnNames, columnType, defaultValue, tableName } from './shapes.ts';
-import { call, items, options, tableSource, typeSource, valueSource } from './source.ts';
+import { baseFields, columnNames, columnTypes, objectName, rowsShape } from './shapes.ts';
+import { call, data, items, nameSource, options, rowSettingsSource, valueSource } from './source.ts';
 
 export type Cell = Literal | Fragment;
+
+/** A file of rows beside the migration: its header, or its first row, names the columns. */
+export interface DataFile {
+  /** Relative to the migration's own file. */
+  readonly file: string;
+  readonly format: 'csv' | 'json' | 'jsonl';
+  /** The text that stands for NULL in a `.csv`; without one, an empty text that is not quoted. */
+  readonly null?: string;
+}
+
+/** One list a row, in the order of the op's columns; or a file, which is read when the op is lowered. */
+export type Rows = readonly (readonly Cell[])[] | DataFile;
+
+export const isDataFile = (rows: Rows): rows is DataFile => !Array.isArray(rows);
 
 export interface BulkInsert extends OpBase {
   readonly op: 'bulkInsert';
   readonly table: TableName;
+  /** Of rows in a file, empty until the migration is loaded. */
   readonly columns: readonly string[];
-  /** One list a row, in the order of `columns`. */
-  readonly rows: readonly (readonly Cell[])[];
+  readonly rows: Rows;
   /** Types of columns that no op made. */
   readonly types?: { readonly [column: string]: ColumnType };
 }
 
 export type Row = { readonly [column: string]: Value | Fragment };
 
+/** `fromFile('./currencies.csv')`: the ending tells the format. */
+export function fromFile(file: string, settings: Pick<DataFile, 'null'> = {}): DataFile {
+  const ending = /\.(\w+)$/.exec(String(file))?.[1]?.toLowerCase();
+  return { ...settings, file, format: (ending === 'ndjson' ? 'jsonl' : ending) as DataFile['format'] };
+}
+
 /** `bulkInsert('currency', [{ code: 'EUR', digits: 2 }, …])`: every row has the columns of the first. */
 export function bulkInsert(
   table: TableRef,
-  rows: readonly Row[],
+  rows: readonly Row[] | DataFile,
   settings: { readonly types?: BulkInsert['types'] & {} } = {},
 ): BulkInsert {
   const columns = Array.isArray(rows) ? Object.keys(rows[0] ?? {}) : [];
-  const cells = mapped(rows, (items) => items.map((row, index) => cellsOf(row, columns, index)));
+  const cells: Rows = Array.isArray(rows)
+    ? mapped(rows as readonly Row[], (all) => all.map((row, index) => cellsOf(row, columns, index)))
+    : (rows as DataFile);
   return { ...settings, op: 'bulkInsert', table: toTableName(table), columns, rows: cells, ...origin() };
 }
 
@@ -54,75 +74,45 @@ function cellsOf(row: Row, columns: readonly string[], index: number): readonly 
   return cells;
 }
 
-const toCell = (value: Value | Fragment): Cell => (isFragment(value) ? value : toLiteral(value));
+export const toCell = (value: Value | Fragment): Cell => (isFragment(value) ? value : toLiteral(value));
 
-/** Rows are many: the usual cells are recognised before the general shape is asked. */
-function isRows(value: unknown): value is BulkInsert['rows'] {
-  return Array.isArray(value) && value.every((row) => Array.isArray(row) && row.every(isCell));
+export function rowsSource(columns: readonly string[], rows: Rows): string {
+  if (isDataFile(rows)) return data(rows);
+  const record = (row: readonly Cell[]): string =>
+    options(Object.fromEntries(columns.map((column, index) => [column, valueSource(row[index] as Cell)]))) ?? '{}';
+  return items(rows.map(record));
 }
 
-function isCell(cell: unknown): boolean {
-  return typeof cell === 'string' || typeof cell === 'number' || v.is(defaultValue, cell);
-}
-
-/** Rows go by their primary key, a thousand at a time. */
-function reverse(op: BulkInsert, before: SchemaView): readonly Op[] | Irreversible {
-  const table = displayTable(op.table);
-  const key = before.table(op.table)?.constraints.find(({ kind }) => kind === 'primaryKey');
-  if (key?.kind !== 'primaryKey') return irreversible(`rows of '${table}' cannot be told apart: its primary key is not known`);
-  const positions = key.columns.map((column) => op.columns.indexOf(column));
-  if (positions.includes(-1)) return irreversible(`the rows inserted into '${table}' do not give its primary key`);
-  const keys = op.rows.map((row) => positions.map((position) => row[position] as Cell));
-  const chunks = Array.from({ length: Math.ceil(keys.length / 1000) }, (_, i) => keys.slice(i * 1000, i * 1000 + 1000));
-  return chunks.map((chunk): Op => ({ op: 'execute', sql: deleteRows(op, key.columns, chunk, before) }));
-}
-
-function deleteRows(op: BulkInsert, key: readonly string[], rows: readonly (readonly Cell[])[], view: SchemaView): Fragment {
-  const typeOf = (column: string): ColumnType | undefined =>
-    op.types?.[column] ?? view.table(op.table)?.columns.find(({ name }) => name === column)?.type;
-  const cell = (value: Cell, column: string): Fragment =>
-    isFragment(value) ? value : literal(value as Value, typeOf(column));
-  const { schema, name } = op.table;
-  const path = schema === undefined ? [name] : [schema, name];
-  const head: Part[] = ['DELETE FROM ', { name: path }, ' WHERE '];
-  const [first] = key;
-  if (key.length === 1 && first !== undefined) {
-    const values = list(rows.map(([value]) => cell(value as Cell, first)));
-    return { sql: [...head, { name: [first] }, ' IN (', ...values.sql, ')'] };
-  }
-  const matches = rows.map((row) => key.map((column, i) => [{ name: [column] }, ' = ', ...cell(row[i] as Cell, column).sql]));
-  const conditions = matches.map((parts): Part[] => ['(', ...joined(parts, ' AND '), ')']);
-  return { sql: [...head, ...joined(conditions, ' OR ')] };
-}
-
-const joined = (groups: readonly (readonly Part[])[], separator: string): Part[] =>
-  groups.flatMap((group, index) => (index ? [separator, ...group] : group));
+const displayRows = (rows: Rows): string =>
+  isDataFile(rows) ? `the rows of ${rows.file}` : `${rows.length} row${rows.length === 1 ? '' : 's'}`;
 
 export const bulkInsertDefinition: OpDefinition<BulkInsert> = {
   shape: () => v.pipe(
     v.strictObject({
       op: v.literal('bulkInsert'),
-      table: tableName,
+      table: objectName,
       columns: v.union([columnNames, v.tuple([])]),
-      rows: v.custom<BulkInsert['rows']>(isRows, 'expected rows of literals or sql`…` fragments'),
-      types: v.exactOptional(v.record(v.string(), columnType)),
+      rows: rowsShape,
+      types: v.exactOptional(columnTypes),
       ...baseFields,
     }),
     v.check(
-      ({ columns, rows }) => rows.every((row) => row.length === columns.length),
+      ({ columns, rows }) => isDataFile(rows) || rows.every((row) => row.length === columns.length),
       'expected every row to have a value for each column',
     ),
   ),
-  describe: ({ table, rows }) => `insert ${rows.length} row${rows.length === 1 ? '' : 's'} into ${displayTable(table)}`,
-  reverse,
+  describe: ({ table, rows }) => `insert ${displayRows(rows)} into ${displayTable(table)}`,
+  // Rows go by their primary key.
+  reverse: ({ table, columns, rows, types }, before) => {
+    const shown = displayTable(table);
+    const key = before.table(table)?.constraints.find(({ kind }) => kind === 'primaryKey');
+    if (key?.kind !== 'primaryKey') return irreversible(`rows of '${shown}' cannot be told apart: its primary key is not known`);
+    if (!key.columns.every((column) => columns.includes(column))) {
+      return irreversible(`the rows inserted into '${shown}' do not give its primary key`);
+    }
+    return [{ op: 'deleteRows', table, where: null, matching: { key: key.columns, columns, rows, ...(types && { types }) } }];
+  },
   evolve: (schema) => schema,
   source: ({ table, columns, rows, types }) =>
-    call(
-      'bulkInsert',
-      tableSource(table),
-      items(rows.map((row) => options(Object.fromEntries(columns.map((c, i) => [c, valueSource(row[i] as Cell)]))) ?? '{}')),
-      options({
-        types: types && options(Object.fromEntries(Object.entries(types).map(([c, each]) => [c, typeSource(each)]))),
-      }),
-    ),
+    call('bulkInsert', nameSource(table), rowsSource(columns, rows), rowSettingsSource({ types })),
 };

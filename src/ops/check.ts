@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { type Diagnostic, type Place } from '../diagnostics.ts';
 import { problem } from '../errors.ts';
+import type { CustomOp } from './custom.ts';
 import { forDialectShape } from './for-dialect.ts';
 import { type AuthoredOp, OPS, type OpName } from './index.ts';
 
@@ -20,8 +21,23 @@ function checkOp(value: unknown, placeOf: () => Place): readonly Diagnostic[] {
   const at = (): Place => (isObject(value['origin']) ? (value['origin'] as unknown as Place) : placeOf());
   const result = v.safeParse(shape, value);
   if (!result.success) return result.issues.map((issue) => invalid(String(name), issue, at()));
-  if (name !== 'forDialect') return [];
-  return Object.values(value['cases'] as object).flatMap((ops: unknown[]) => ops.flatMap((op) => checkOp(op, at)));
+  return nestedIn(value).flatMap((op) => checkOp(op, at));
+}
+
+/** The ops that an op of a right shape holds. */
+function nestedIn(op: Record<string, unknown>): readonly unknown[] {
+  switch (op['op']) {
+    case 'forDialect':
+      return Object.values(op['cases'] as Record<string, readonly unknown[]>).flat();
+    case 'rebuildTable':
+      return op['changes'] as readonly unknown[];
+    case 'custom': {
+      const { undo, effect } = op as unknown as CustomOp;
+      return [...(Array.isArray(undo) ? (undo as readonly unknown[]) : []), ...(effect.ops ?? [])];
+    }
+    default:
+      return [];
+  }
 }
 
 const made = new Map<unknown, v.GenericSchema>();

@@ -1,65 +1,62 @@
 import * as v from 'valibot';
-import { changeTable } from '../schema/model.ts';
-import type { TableName } from '../schema/table.ts';
-import type { Index, IndexOptions } from '../schema/table-index.ts';
-import type { Fragment } from '../sql/fragment.ts';
-import { type IndexKeyRef, type TableRef, mapped, toIndexKey, toTableName } from './builders.ts';
+import { changeTable, findTable } from '../schema/model.ts';
+import type { Table, TableName } from '../schema/table.ts';
+import type { Index } from '../schema/table-index.ts';
+import { type IndexKeyRef, type IndexSettings, type TableRef, index as toIndex, toTableName } from './builders.ts';
 import { displayTable } from './display.ts';
 import type { OpBase, OpDefinition } from './op.ts';
 import { origin } from './origin.ts';
-import { baseFields, fragment, identifier, indexKey, indexOptions, tableName } from './shapes.ts';
-import { call, data, fragmentSource, indexKeySource, items, options, tableSource, text } from './source.ts';
+import { baseFields, flag, indexShape, objectName } from './shapes.ts';
+import { call, indexKeySource, items, nameSource, settings as settingsSource, text } from './source.ts';
 
 export interface CreateIndex extends OpBase {
   readonly op: 'createIndex';
   readonly table: TableName;
   readonly index: Index;
+  readonly ifNotExists?: boolean;
 }
 
-export interface CreateIndexSettings {
-  readonly unique?: boolean;
-  readonly where?: Fragment;
-  readonly on?: IndexOptions;
-}
+export interface CreateIndexSettings extends Omit<IndexSettings, 'name'>, Pick<CreateIndex, 'ifNotExists'> {}
 
-/** `createIndex('ix_account_email', 'account', ['email'], { unique: true })` */
+/** `createIndex('ix_account_email', 'account', ['email'], { unique: true })`; `null`: the naming convention's name. */
 export function createIndex(
-  name: string,
+  name: string | null,
   table: TableRef,
   keys: readonly IndexKeyRef[],
-  { unique = false, ...rest }: CreateIndexSettings = {},
+  { ifNotExists, ...settings }: CreateIndexSettings = {},
 ): CreateIndex {
-  const index: Index = { ...rest, name, keys: mapped(keys, (items) => items.map(toIndexKey)), unique };
-  return { op: 'createIndex', table: toTableName(table), index, ...origin() };
+  const index = toIndex(keys, { ...(name !== null && { name }), ...settings });
+  return { op: 'createIndex', table: toTableName(table), index, ...(ifNotExists && { ifNotExists }), ...origin() };
 }
+
+const has = (table: Table | undefined, { name }: Index): boolean =>
+  table?.indexes.some((index) => index.name === name) ?? false;
 
 export const createIndexDefinition: OpDefinition<CreateIndex> = {
   shape: () => v.strictObject({
     op: v.literal('createIndex'),
-    table: tableName,
-    index: v.strictObject({
-      name: identifier,
-      keys: v.pipe(v.array(indexKey), v.minLength(1, 'expected at least one column')),
-      unique: v.boolean(),
-      where: v.exactOptional(fragment),
-      on: v.exactOptional(indexOptions),
-    }),
+    table: objectName,
+    index: indexShape,
+    ifNotExists: flag,
     ...baseFields,
   }),
-  describe: ({ table, index }) => `create ${index.unique ? 'unique ' : ''}index ${index.name} on ${displayTable(table)}`,
-  reverse: ({ table, index: { name, on } }) => [{ op: 'dropIndex', table, name, ...(on && { on }) }],
-  evolve: (schema, { table, index }) =>
-    changeTable(schema, table, (known) => ({ ...known, indexes: [...known.indexes, index] })),
-  source: ({ table, index }) =>
+  describe: ({ table, index }) =>
+    `create ${index.unique ? 'unique ' : ''}index ${index.name === undefined ? '' : `${index.name} `}on ${displayTable(table)}`,
+  reverse: ({ table, index, ifNotExists }, before) => {
+    if (ifNotExists && has(before.table(table), index)) return [];
+    const { name, on } = index;
+    return [{ op: 'dropIndex', table, name, ...(on && { on }) }];
+  },
+  evolve: (schema, { table, index, ifNotExists }) =>
+    ifNotExists && has(findTable(schema, table), index)
+      ? schema
+      : changeTable(schema, table, (known) => ({ ...known, indexes: [...known.indexes, index] })),
+  source: ({ table, index: { name, keys, unique, ...rest }, ifNotExists }) =>
     call(
       'createIndex',
-      text(index.name),
-      tableSource(table),
-      items(index.keys.map(indexKeySource)),
-      options({
-        unique: index.unique ? 'true' : undefined,
-        where: index.where && fragmentSource(index.where),
-        on: index.on && data(index.on),
-      }),
+      name === undefined ? 'null' : text(name),
+      nameSource(table),
+      items(keys.map(indexKeySource)),
+      settingsSource({ ...rest, unique: unique || undefined, ifNotExists }),
     ),
 };

@@ -1,35 +1,43 @@
 import * as v from 'valibot';
 import type { Constraint } from '../schema/constraint.ts';
-import { putTable } from '../schema/model.ts';
-import type { Column, TableName } from '../schema/table.ts';
-import { type TableItem, type TableRef, isConstraint, mapped, toTableName } from './builders.ts';
+import { findTable, putTable } from '../schema/model.ts';
+import type { Column, Table, TableName, TableOptions } from '../schema/table.ts';
+import type { Index } from '../schema/table-index.ts';
+import { type ColumnItem, type TableItem, type TableRef, isConstraint, isIndex, mapped, plainColumn, toTableName } from './builders.ts';
 import { displayTable } from './display.ts';
 import { dropTable } from './drop-table.ts';
-import type { OpBase, OpDefinition } from './op.ts';
+import { type OpBase, type OpDefinition, irreversible } from './op.ts';
 import { origin } from './origin.ts';
-import { baseFields, columnShape, constraint, tableName } from './shapes.ts';
-import { call, columnSource, constraintSource, items, options, tableSource, text } from './source.ts';
+import { baseFields, columnShape, constraint, flag, indexShape, objectName, tableOptions } from './shapes.ts';
+import { call, columnSource, constraintSource, indexSource, items, nameSource, settings as settingsSource } from './source.ts';
 
 export interface CreateTable extends OpBase {
   readonly op: 'createTable';
   readonly table: TableName;
   readonly columns: readonly Column[];
   readonly constraints: readonly Constraint[];
+  readonly indexes: readonly Index[];
   readonly comment?: string;
+  readonly ifNotExists?: boolean;
+  /** Gone at the end of the session. */
+  readonly temporary?: boolean;
+  readonly on?: TableOptions;
 }
 
-/** `createTable('account', [column(…), primaryKey(['id'])], { comment })`: columns and constraints in any order. */
-export function createTable(
-  table: TableRef,
-  contents: readonly TableItem[],
-  settings: { readonly comment?: string } = {},
-): CreateTable {
+export interface CreateTableSettings extends Pick<CreateTable, 'comment' | 'ifNotExists' | 'temporary' | 'on'> {}
+
+/** `createTable('account', [column(…), primaryKey(['id']), index(['email'])], { comment })`, in any order. */
+export function createTable(table: TableRef, contents: readonly TableItem[], settings: CreateTableSettings = {}): CreateTable {
+  const all = Array.isArray(contents) ? (contents as readonly TableItem[]) : [];
+  const columns = all.filter((item): item is ColumnItem => !isConstraint(item) && !isIndex(item));
+  const extras = columns.flatMap((column) => column?.extras ?? []);
   return {
     ...settings,
     op: 'createTable',
     table: toTableName(table),
-    columns: mapped(contents, (items) => items.filter((item): item is Column => !isConstraint(item))),
-    constraints: Array.isArray(contents) ? contents.filter(isConstraint) : [],
+    columns: mapped(contents, () => columns.map((column) => column && plainColumn(column))),
+    constraints: [...extras.flatMap(({ constraints }) => constraints), ...all.filter(isConstraint)],
+    indexes: [...extras.flatMap(({ indexes }) => indexes), ...all.filter(isIndex)],
     ...origin(),
   };
 }
@@ -39,28 +47,64 @@ function repeated(columns: readonly Column[]): Column | undefined {
   return columns.find(({ name }) => names.size === names.add(name).size);
 }
 
+/** A key that is none of the columns, by the place that names it. */
+function unknownColumn({ columns, constraints, indexes }: Pick<Table, 'columns' | 'constraints' | 'indexes'>): string | undefined {
+  const names = new Set(columns.map(({ name }) => name));
+  const keys = [
+    ...constraints.flatMap((each) => ('columns' in each ? each.columns : [])),
+    ...indexes.flatMap(({ keys, include = [] }) => [...keys.flatMap((key) => ('column' in key ? [key.column] : [])), ...include]),
+  ];
+  return keys.find((key) => !names.has(key));
+}
+
+const tableOf = ({ table, columns, constraints, indexes, comment, temporary, on }: CreateTable): Table => ({
+  name: table,
+  columns,
+  constraints,
+  indexes,
+  ...(comment !== undefined && { comment }),
+  ...(temporary && { temporary }),
+  ...(on && { on }),
+});
+
 export const createTableDefinition: OpDefinition<CreateTable> = {
-  shape: () => v.strictObject({
-    op: v.literal('createTable'),
-    table: tableName,
-    columns: v.pipe(
-      v.array(columnShape),
-      v.minLength(1, 'expected at least one column'),
-      v.check((columns) => !repeated(columns), ({ input }) => `'${repeated(input)?.name}' is there twice`),
-    ),
-    constraints: v.array(constraint),
-    comment: v.exactOptional(v.string()),
-    ...baseFields,
-  }),
+  shape: () => v.pipe(
+    v.strictObject({
+      op: v.literal('createTable'),
+      table: objectName,
+      columns: v.pipe(
+        v.array(columnShape),
+        v.minLength(1, 'expected at least one column'),
+        v.check((columns) => !repeated(columns), ({ input }) => `'${repeated(input)?.name}' is there twice`),
+      ),
+      constraints: v.pipe(
+        v.array(constraint),
+        v.check(
+          (constraints) => constraints.filter(({ kind }) => kind === 'primaryKey').length <= 1,
+          'expected one primary key: give all its columns to primaryKey([…])',
+        ),
+      ),
+      indexes: v.array(indexShape),
+      comment: v.exactOptional(v.string()),
+      ifNotExists: flag,
+      temporary: flag,
+      on: v.exactOptional(tableOptions),
+      ...baseFields,
+    }),
+    v.check((op) => unknownColumn(op) === undefined, ({ input }) => `a key or an index names '${unknownColumn(input)}', which is no column of the table`),
+  ),
   describe: ({ table }) => `create table ${displayTable(table)}`,
-  reverse: ({ table }) => [dropTable(table)],
-  evolve: (schema, { table, columns, constraints, comment }) =>
-    putTable(schema, { name: table, columns, constraints, indexes: [], ...(comment !== undefined && { comment }) }),
-  source: ({ table, columns, constraints, comment }) =>
+  reverse: ({ table, ifNotExists }, before) => {
+    if (!ifNotExists) return [dropTable(table)];
+    if (before.table(table)) return [];
+    return irreversible(`whether table '${displayTable(table)}' was there before is not known`);
+  },
+  evolve: (schema, op) => (op.ifNotExists && findTable(schema, op.table) ? schema : putTable(schema, tableOf(op))),
+  source: ({ table, columns, constraints, indexes, comment, ifNotExists, temporary, on }) =>
     call(
       'createTable',
-      tableSource(table),
-      items([...columns.map(columnSource), ...constraints.map(constraintSource)]),
-      options({ comment: comment === undefined ? undefined : text(comment) }),
+      nameSource(table),
+      items([...columns.map(columnSource), ...constraints.map(constraintSource), ...indexes.map(indexSource)]),
+      settingsSource({ comment, ifNotExists, temporary, on }),
     ),
 };

@@ -9,6 +9,7 @@ const CONSTRAINT_WORDS: { readonly [K in ConstraintKind]: string } = {
   unique: 'unique constraint',
   foreignKey: 'foreign key',
   check: 'check constraint',
+  exclusion: 'exclusion constraint',
 };
 
 export const displayConstraint = ({ kind, name }: Pick<Constraint, 'kind' | 'name'>): string =>

@@ -6,8 +6,8 @@ import { type TableRef, toTableName } from './builders.ts';
 import { displayConstraint, displayTable } from './display.ts';
 import { type OpBase, type OpDefinition, irreversible } from './op.ts';
 import { origin } from './origin.ts';
-import { baseFields, identifier, tableName } from './shapes.ts';
-import { call, tableSource, text } from './source.ts';
+import { baseFields, constraintKind, flag, identifier, objectName } from './shapes.ts';
+import { call, nameSource, settings as settingsSource, text } from './source.ts';
 
 export interface DropConstraint extends OpBase {
   readonly op: 'dropConstraint';
@@ -15,19 +15,29 @@ export interface DropConstraint extends OpBase {
   readonly name: string;
   /** MySQL and MariaDB have another statement for each kind. */
   readonly kind: ConstraintKind;
+  readonly ifExists?: boolean;
+  /** Foreign keys that rest on it go with it. */
+  readonly cascade?: boolean;
 }
 
 /** `dropConstraint('order', 'fk_order_account', 'foreignKey')` */
-export function dropConstraint(table: TableRef, name: string, kind: ConstraintKind): DropConstraint {
-  return { op: 'dropConstraint', table: toTableName(table), name, kind, ...origin() };
+export function dropConstraint(
+  table: TableRef,
+  name: string,
+  kind: ConstraintKind,
+  settings: Pick<DropConstraint, 'ifExists' | 'cascade'> = {},
+): DropConstraint {
+  return { ...settings, op: 'dropConstraint', table: toTableName(table), name, kind, ...origin() };
 }
 
 export const dropConstraintDefinition: OpDefinition<DropConstraint> = {
   shape: () => v.strictObject({
     op: v.literal('dropConstraint'),
-    table: tableName,
+    table: objectName,
     name: identifier,
-    kind: v.picklist(['primaryKey', 'unique', 'foreignKey', 'check']),
+    kind: constraintKind,
+    ifExists: flag,
+    cascade: flag,
     ...baseFields,
   }),
   describe: (op) => `drop ${displayConstraint(op)} of ${displayTable(op.table)}`,
@@ -41,5 +51,6 @@ export const dropConstraintDefinition: OpDefinition<DropConstraint> = {
       ...known,
       constraints: known.constraints.filter((constraint) => constraint.name !== name),
     })),
-  source: ({ table, name, kind }) => call('dropConstraint', tableSource(table), text(name), text(kind)),
+  source: ({ table, name, kind, ifExists, cascade }) =>
+    call('dropConstraint', nameSource(table), text(name), text(kind), settingsSource({ ifExists, cascade })),
 };

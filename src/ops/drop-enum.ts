@@ -1,27 +1,32 @@
 import * as v from 'valibot';
+import { removeObject } from '../schema/model.ts';
+import type { ObjectName } from '../schema/name.ts';
+import { type TableRef, toTableName } from './builders.ts';
+import { displayTable } from './display.ts';
 import { type OpBase, type OpDefinition, irreversible } from './op.ts';
 import { origin } from './origin.ts';
-import { baseFields, identifier } from './shapes.ts';
-import { call, text } from './source.ts';
+import { baseFields, flag, objectName } from './shapes.ts';
+import { call, nameSource, settings as settingsSource } from './source.ts';
 
 export interface DropEnum extends OpBase {
   readonly op: 'dropEnum';
-  readonly name: string;
+  readonly name: ObjectName;
+  readonly ifExists?: boolean;
 }
 
 /** `dropEnum('mood')`, after the last column of that type is gone */
-export function dropEnum(name: string): DropEnum {
-  return { op: 'dropEnum', name, ...origin() };
+export function dropEnum(name: TableRef, settings: Pick<DropEnum, 'ifExists'> = {}): DropEnum {
+  return { ...settings, op: 'dropEnum', name: toTableName(name), ...origin() };
 }
 
 export const dropEnumDefinition: OpDefinition<DropEnum> = {
-  shape: () => v.strictObject({ op: v.literal('dropEnum'), name: identifier, ...baseFields }),
-  describe: ({ name }) => `drop enum type ${name}`,
+  shape: () => v.strictObject({ op: v.literal('dropEnum'), name: objectName, ifExists: flag, ...baseFields }),
+  describe: ({ name }) => `drop enum type ${displayTable(name)}`,
   reverse: ({ name }, before) => {
-    const values = before.enumValues(name);
-    if (values) return [{ op: 'createEnum', name, values }];
-    return irreversible(`no op made enum type '${name}', so its values are not known`);
+    const known = before.object('enum', name);
+    if (known) return [{ op: 'createEnum', name, values: known.values }];
+    return irreversible(`no op made enum type '${displayTable(name)}', so its values are not known`);
   },
-  evolve: (schema, { name }) => ({ ...schema, enums: schema.enums.delete(name) }),
-  source: ({ name }) => call('dropEnum', text(name)),
+  evolve: (schema, { name }) => removeObject(schema, 'enum', name),
+  source: ({ name, ifExists }) => call('dropEnum', nameSource(name), settingsSource({ ifExists })),
 };

@@ -6,27 +6,29 @@ import { type TableRef, toTableName } from './builders.ts';
 import { displayTable } from './display.ts';
 import { type OpBase, type OpDefinition, irreversible } from './op.ts';
 import { origin } from './origin.ts';
-import { baseFields, identifier, indexOptions, tableName } from './shapes.ts';
-import { call, data, options, tableSource, text } from './source.ts';
+import { baseFields, flag, identifier, indexOptions, objectName } from './shapes.ts';
+import { call, nameSource, settings as settingsSource, text } from './source.ts';
 
 export interface DropIndex extends OpBase {
   readonly op: 'dropIndex';
   /** MySQL, MariaDB and SQL Server look an index up by its table. */
   readonly table: TableName;
   readonly name: string;
+  readonly ifExists?: boolean;
   readonly on?: IndexOptions;
 }
 
 /** `dropIndex('ix_account_email', 'account')` */
-export function dropIndex(name: string, table: TableRef, settings: { readonly on?: IndexOptions } = {}): DropIndex {
+export function dropIndex(name: string, table: TableRef, settings: Pick<DropIndex, 'ifExists' | 'on'> = {}): DropIndex {
   return { ...settings, op: 'dropIndex', table: toTableName(table), name, ...origin() };
 }
 
 export const dropIndexDefinition: OpDefinition<DropIndex> = {
   shape: () => v.strictObject({
     op: v.literal('dropIndex'),
-    table: tableName,
+    table: objectName,
     name: identifier,
+    ifExists: flag,
     on: v.exactOptional(indexOptions),
     ...baseFields,
   }),
@@ -38,5 +40,6 @@ export const dropIndexDefinition: OpDefinition<DropIndex> = {
   },
   evolve: (schema, { table, name }) =>
     changeTable(schema, table, (known) => ({ ...known, indexes: known.indexes.filter((index) => index.name !== name) })),
-  source: ({ table, name, on }) => call('dropIndex', text(name), tableSource(table), options({ on: on && data(on) })),
+  source: ({ table, name, ifExists, on }) =>
+    call('dropIndex', text(name), nameSource(table), settingsSource({ ifExists, on })),
 };

@@ -25,7 +25,7 @@ export interface ExecuteSettings {
   readonly transactional?: false;
 }
 
-function toFragment(source: SqlSource): Fragment {
+export function toFragment(source: SqlSource): Fragment {
   if (typeof source === 'string') return raw(source);
   if (isFragment(source) || typeof source !== 'object' || source === null) return source as Fragment;
   return sqlFor(Object.fromEntries(Object.entries(source).map(([dialect, each]) => [dialect, toFragment(each)])));

@@ -1,13 +1,14 @@
 import * as v from 'valibot';
 import type { Constraint } from '../schema/constraint.ts';
-import { type SchemaModel, findTable, putTable, removeTable, sameTable } from '../schema/model.ts';
+import { type SchemaModel, findTable, putTable, removeTable } from '../schema/model.ts';
+import { sameName } from '../schema/name.ts';
 import type { Table, TableName } from '../schema/table.ts';
 import { type TableRef, toTableName } from './builders.ts';
 import { displayTable } from './display.ts';
 import type { OpBase, OpDefinition } from './op.ts';
 import { origin } from './origin.ts';
-import { baseFields, identifier, tableName } from './shapes.ts';
-import { call, tableSource, text } from './source.ts';
+import { baseFields, identifier, objectName } from './shapes.ts';
+import { call, nameSource, text } from './source.ts';
 
 export interface RenameTable extends OpBase {
   readonly op: 'renameTable';
@@ -40,12 +41,12 @@ function retarget(table: Table, op: RenameTable): Table {
 }
 
 const references = (constraint: Constraint, table: TableName): boolean =>
-  constraint.kind === 'foreignKey' && sameTable(constraint.references.table, table);
+  constraint.kind === 'foreignKey' && sameName(constraint.references.table, table);
 
 export const renameTableDefinition: OpDefinition<RenameTable> = {
-  shape: () => v.strictObject({ op: v.literal('renameTable'), table: tableName, to: identifier, ...baseFields }),
+  shape: () => v.strictObject({ op: v.literal('renameTable'), table: objectName, to: identifier, ...baseFields }),
   describe: ({ table, to }) => `rename table ${displayTable(table)} to ${to}`,
   reverse: (op) => [renameTable(renamed(op), op.table.name)],
   evolve,
-  source: ({ table, to }) => call('renameTable', tableSource(table), text(to)),
+  source: ({ table, to }) => call('renameTable', nameSource(table), text(to)),
 };

@@ -5,8 +5,8 @@ import { type TableRef, toTableName } from './builders.ts';
 import { displayTable } from './display.ts';
 import { type OpBase, type OpDefinition, irreversible } from './op.ts';
 import { origin } from './origin.ts';
-import { baseFields, tableName } from './shapes.ts';
-import { call, data, tableSource } from './source.ts';
+import { baseFields, objectName } from './shapes.ts';
+import { call, data, nameSource } from './source.ts';
 
 export interface SetTableComment extends OpBase {
   readonly op: 'setTableComment';
@@ -27,7 +27,7 @@ function commented({ comment: _, ...table }: Table, comment: string | null): Tab
 export const setTableCommentDefinition: OpDefinition<SetTableComment> = {
   shape: () => v.strictObject({
     op: v.literal('setTableComment'),
-    table: tableName,
+    table: objectName,
     comment: v.nullable(v.string()),
     ...baseFields,
   }),
@@ -38,5 +38,5 @@ export const setTableCommentDefinition: OpDefinition<SetTableComment> = {
     return irreversible(`no op made table '${displayTable(table)}', so its former comment is not known`);
   },
   evolve: (schema, { table, comment }) => changeTable(schema, table, (known) => commented(known, comment)),
-  source: ({ table, comment }) => call('setTableComment', tableSource(table), data(comment)),
+  source: ({ table, comment }) => call('setTableComment', nameSource(table), data(comment)),
 };

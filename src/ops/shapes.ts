@@ -1,9 +1,17 @@
 import * as v from 'valibot';
 import type { Place } from '../diagnostics.ts';
-import type { Constraint } from '../schema/constraint.ts';
-import type { Column, Default, Identity, TableName } from '../schema/table.ts';
-import type { IndexKey, IndexOptions } from '../schema/table-index.ts';
+import type { Constraint, Deferrability } from '../schema/constraint.ts';
+import type { ObjectName } from '../schema/name.ts';
+import type { SequenceOptions } from '../schema/object.ts';
+import type {
+  Collation, Column, ColumnOptions, Default, Generated, Identity, MysqlColumnOptions, MysqlTableOptions, TableOptions,
+} from '../schema/table.ts';
+import type { Index, IndexKey, IndexKeyOptions, IndexOptions, MysqlIndexOptions } from '../schema/table-index.ts';
 import { DIALECT_NAMES, type DialectName, type PerDialect } from '../sql/dialect-name.ts';
+import type { AddColumnOptions } from './add-column.ts';
+import type { DataFile, Rows } from './bulk-insert.ts';
+import type { Securable } from './grant.ts';
+import type { RowCount } from './row-count.ts';
 import type { Fragment, Literal, Part } from '../sql/fragment.ts';
 import type { ColumnType } from '../sql/types.ts';
 
@@ -18,7 +26,8 @@ export const columnNames: Shape<string[]> = v.pipe(v.array(identifier), v.minLen
 const count: Shape<number> = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
 const text: Shape<string> = v.string();
 
-export const tableName: Shape<TableName> = v.strictObject({ schema: v.exactOptional(identifier), name: identifier });
+export const objectName: Shape<ObjectName> = v.strictObject({ schema: v.exactOptional(identifier), name: identifier });
+export const flag = v.exactOptional(v.boolean());
 
 export const perDialect = <T>(shape: Shape<T>): Shape<PerDialect<T>> =>
   v.strictObject(
@@ -40,6 +49,8 @@ const literalShape: Shape<Literal> = v.union(
   'expected null, a boolean, a number, a text, bytes or json(…)',
 );
 
+export const enumValues: Shape<string[]> = v.pipe(v.array(text), v.minLength(1, 'expected at least one value'));
+
 export const columnType: Shape<ColumnType> = v.variant(
   'type',
   [
@@ -60,7 +71,8 @@ export const columnType: Shape<ColumnType> = v.variant(
     v.strictObject({
       type: v.literal('enum'),
       name: identifier,
-      values: v.pipe(v.array(text), v.minLength(1, 'expected at least one value')),
+      schema: v.exactOptional(identifier),
+      values: enumValues,
     }),
     v.strictObject({ type: v.literal('native'), sql: v.union([text, perDialect(text)]) }),
   ],
@@ -79,6 +91,7 @@ const part: Shape<Part> = v.union(
     v.strictObject({ literal: literalShape, as: v.exactOptional(columnType) }),
     v.strictObject({ type: columnType }),
     v.strictObject({ call: v.picklist(['now', 'today', 'uuid']) }),
+    v.strictObject({ nextValue: objectName }),
     v.strictObject({ forDialect: v.lazy(() => perDialect(fragment)) }),
   ],
   'expected a part of a fragment',
@@ -86,59 +99,300 @@ const part: Shape<Part> = v.union(
 
 export const defaultValue: Shape<Default> = v.union([literalShape, fragment], 'expected a literal or sql`…`');
 
-export const identityShape: Shape<Identity> = v.strictObject({
-  always: v.exactOptional(v.boolean()),
-  start: v.exactOptional(v.pipe(v.number(), v.safeInteger())),
-  increment: v.exactOptional(v.pipe(v.number(), v.safeInteger(), v.notValue(0))),
+const integer = v.pipe(v.number(), v.safeInteger());
+
+const numbering = {
+  start: v.exactOptional(integer),
+  increment: v.exactOptional(v.pipe(integer, v.notValue(0))),
+  minValue: v.exactOptional(integer),
+  maxValue: v.exactOptional(integer),
+  cycle: flag,
+  cache: v.exactOptional(count),
+};
+
+const inOrder = v.check(
+  ({ minValue = -Infinity, maxValue = Infinity, start }: SequenceOptions) =>
+    minValue < maxValue && (start === undefined || (start >= minValue && start <= maxValue)),
+  'expected minValue below maxValue, and start between them',
+);
+
+export const sequenceOptions: Shape<SequenceOptions> = v.pipe(v.strictObject(numbering), inOrder);
+export const identityShape: Shape<Identity> = v.pipe(v.strictObject({ ...numbering, always: flag }), inOrder);
+
+export const generatedShape: Shape<Generated> = v.strictObject({ expression: fragment, stored: flag });
+export const collationShape: Shape<Collation> = v.union([identifier, perDialect(identifier)], 'expected a name, or one per dialect');
+
+const mysqlColumn: Shape<MysqlColumnOptions> = v.strictObject({ charset: v.exactOptional(identifier), onUpdateNow: flag });
+
+export const columnOptions: Shape<ColumnOptions> = v.strictObject({
+  mysql: v.exactOptional(mysqlColumn),
+  mariadb: v.exactOptional(mysqlColumn),
+  oracle: v.exactOptional(v.strictObject({ onNull: flag })),
 });
 
-export const columnShape: Shape<Column> = v.strictObject({
-  name: identifier,
-  type: columnType,
-  nullable: v.boolean(),
-  default: v.exactOptional(defaultValue),
-  identity: v.exactOptional(identityShape),
-  comment: v.exactOptional(text),
+export const columnShape: Shape<Column> = v.pipe(
+  v.strictObject({
+    name: identifier,
+    type: columnType,
+    nullable: v.boolean(),
+    default: v.exactOptional(defaultValue),
+    identity: v.exactOptional(identityShape),
+    generated: v.exactOptional(generatedShape),
+    collation: v.exactOptional(collationShape),
+    comment: v.exactOptional(text),
+    on: v.exactOptional(columnOptions),
+  }),
+  v.check(
+    ({ default: value, identity, generated }) => [value, identity, generated].filter((each) => each !== undefined).length <= 1,
+    "expected one of 'default', 'identity' and 'generated': each of them gives the column its value",
+  ),
+);
+
+const position = v.exactOptional(
+  v.strictObject({ position: v.exactOptional(v.union([v.literal('first'), v.strictObject({ after: identifier })])) }),
+);
+
+/** Of `addColumn` and `alterColumn`. */
+export const addColumnOptions: Shape<AddColumnOptions> = v.strictObject({ mysql: position, mariadb: position });
+
+const parameters = v.record(text as v.GenericSchema<string, string>, v.union([text, v.number(), v.boolean()]));
+
+const mysqlTable: Shape<MysqlTableOptions> = v.strictObject({
+  engine: v.exactOptional(identifier),
+  charset: v.exactOptional(identifier),
+  collation: v.exactOptional(identifier),
+  rowFormat: v.exactOptional(v.picklist(['default', 'dynamic', 'fixed', 'compressed', 'redundant', 'compact'])),
+});
+
+export const tableOptions: Shape<TableOptions> = v.strictObject({
+  postgresql: v.exactOptional(
+    v.strictObject({
+      unlogged: flag,
+      with: v.exactOptional(parameters),
+      tablespace: v.exactOptional(identifier),
+      partitionBy: v.exactOptional(fragment),
+      inherits: v.exactOptional(v.pipe(v.array(objectName), v.minLength(1, 'expected at least one table'))),
+    }),
+  ),
+  mysql: v.exactOptional(mysqlTable),
+  mariadb: v.exactOptional(mysqlTable),
+  mssql: v.exactOptional(
+    v.strictObject({
+      filegroup: v.exactOptional(identifier),
+      dataCompression: v.exactOptional(v.picklist(['none', 'row', 'page'])),
+    }),
+  ),
+  oracle: v.exactOptional(
+    v.strictObject({
+      tablespace: v.exactOptional(identifier),
+      compress: v.exactOptional(v.picklist(['basic', 'advanced', 'none'])),
+    }),
+  ),
+  sqlite: v.exactOptional(v.strictObject({ strict: flag, withoutRowid: flag })),
 });
 
 const constraintName = v.exactOptional(identifier);
 const action = v.exactOptional(v.picklist(['cascade', 'restrict', 'setNull', 'setDefault', 'noAction']));
+const deferrability = { deferrable: flag, initially: v.exactOptional(v.picklist(['deferred', 'immediate'])) };
 
-const primaryKey = v.strictObject({ kind: v.literal('primaryKey'), name: constraintName, columns: columnNames });
-const unique = v.strictObject({ kind: v.literal('unique'), name: constraintName, columns: columnNames });
+const deferrableWhereDeferred = <C extends Deferrability>(): v.CheckAction<C, string> =>
+  v.check(
+    ({ deferrable, initially }) => initially !== 'deferred' || deferrable === true,
+    "expected 'deferrable: true' with 'initially: deferred'",
+  );
+
+const clustered = v.exactOptional(v.strictObject({ clustered: flag }));
+
+const primaryKey = v.pipe(
+  v.strictObject({
+    kind: v.literal('primaryKey'),
+    name: constraintName,
+    columns: columnNames,
+    ...deferrability,
+    on: v.exactOptional(v.strictObject({ mssql: clustered })),
+  }),
+  deferrableWhereDeferred(),
+);
+const unique = v.pipe(
+  v.strictObject({
+    kind: v.literal('unique'),
+    name: constraintName,
+    columns: columnNames,
+    nullsNotDistinct: flag,
+    ...deferrability,
+    on: v.exactOptional(
+      v.strictObject({
+        postgresql: v.exactOptional(v.strictObject({ include: v.exactOptional(columnNames) })),
+        mssql: clustered,
+        sqlite: v.exactOptional(
+          v.strictObject({
+            onConflict: v.exactOptional(v.picklist(['rollback', 'abort', 'fail', 'ignore', 'replace'])),
+          }),
+        ),
+      }),
+    ),
+  }),
+  deferrableWhereDeferred(),
+);
 const foreignKey = v.pipe(
   v.strictObject({
     kind: v.literal('foreignKey'),
     name: constraintName,
     columns: columnNames,
-    references: v.strictObject({ table: tableName, columns: columnNames }),
+    references: v.strictObject({ table: objectName, columns: columnNames }),
     onDelete: action,
     onUpdate: action,
+    match: v.exactOptional(v.picklist(['full', 'simple'])),
+    notValid: flag,
+    ...deferrability,
   }),
   v.check(
     ({ columns, references }) => columns.length === references.columns.length,
     'a foreign key has as many columns as it references',
   ),
+  deferrableWhereDeferred(),
 );
-const check = v.strictObject({ kind: v.literal('check'), name: constraintName, expression: fragment });
+const check = v.strictObject({ kind: v.literal('check'), name: constraintName, expression: fragment, notValid: flag });
 
-export const constraint: Shape<Constraint> = v.variant('kind', [primaryKey, unique, foreignKey, check]);
+const operated = { operator: v.pipe(text, v.regex(/^[-+*/<>=~!@#%^&|`?]+$/, 'expected an operator')), opclass: v.exactOptional(identifier) };
+const exclusion = v.pipe(
+  v.strictObject({
+    kind: v.literal('exclusion'),
+    name: constraintName,
+    elements: v.pipe(
+      v.array(v.union([v.strictObject({ column: identifier, ...operated }), v.strictObject({ expression: fragment, ...operated })])),
+      v.minLength(1, 'expected at least one element'),
+    ),
+    using: v.exactOptional(identifier),
+    where: v.exactOptional(fragment),
+    ...deferrability,
+  }),
+  deferrableWhereDeferred(),
+);
 
-const order = v.exactOptional(v.picklist(['asc', 'desc']));
+export const constraint: Shape<Constraint> = v.variant('kind', [primaryKey, unique, foreignKey, check, exclusion]);
+export const constraintKind = v.picklist(['primaryKey', 'unique', 'foreignKey', 'check', 'exclusion']);
+
+const keyLength = v.exactOptional(v.strictObject({ length: v.exactOptional(count) }));
+const keyOptions: Shape<IndexKeyOptions> = v.strictObject({
+  postgresql: v.exactOptional(v.strictObject({ opclass: v.exactOptional(identifier) })),
+  mysql: keyLength,
+  mariadb: keyLength,
+});
+const keyFields = {
+  order: v.exactOptional(v.picklist(['asc', 'desc'])),
+  nulls: v.exactOptional(v.picklist(['first', 'last'])),
+  collation: v.exactOptional(collationShape),
+  on: v.exactOptional(keyOptions),
+};
 
 export const indexKey: Shape<IndexKey> = v.union(
-  [v.strictObject({ column: identifier, order }), v.strictObject({ expression: fragment, order })],
+  [v.strictObject({ column: identifier, ...keyFields }), v.strictObject({ expression: fragment, ...keyFields })],
   'expected a column name, a fragment, asc(…) or desc(…)',
 );
+
+const mysqlIndex: Shape<MysqlIndexOptions> = v.strictObject({
+  kind: v.exactOptional(v.picklist(['fulltext', 'spatial'])),
+  using: v.exactOptional(v.picklist(['btree', 'hash'])),
+  parser: v.exactOptional(identifier),
+  algorithm: v.exactOptional(v.picklist(['inplace', 'copy'])),
+  lock: v.exactOptional(v.picklist(['none', 'shared', 'exclusive'])),
+});
 
 export const indexOptions: Shape<IndexOptions> = v.strictObject({
   postgresql: v.exactOptional(
     v.strictObject({
-      concurrently: v.exactOptional(v.boolean()),
+      concurrently: flag,
       using: v.exactOptional(v.picklist(['btree', 'hash', 'gin', 'gist', 'spgist', 'brin'])),
+      with: v.exactOptional(parameters),
+      tablespace: v.exactOptional(identifier),
+    }),
+  ),
+  mysql: v.exactOptional(mysqlIndex),
+  mariadb: v.exactOptional(mysqlIndex),
+  mssql: v.exactOptional(
+    v.strictObject({
+      clustered: flag,
+      columnstore: flag,
+      online: flag,
+      fillfactor: v.exactOptional(v.pipe(count, v.maxValue(100))),
+      filegroup: v.exactOptional(identifier),
+    }),
+  ),
+  oracle: v.exactOptional(
+    v.strictObject({
+      bitmap: flag,
+      online: flag,
+      compress: v.exactOptional(v.union([v.boolean(), count])),
+      tablespace: v.exactOptional(identifier),
     }),
   ),
 });
+
+/** A name may be missing until the naming convention gives it. */
+export const indexShape = v.pipe(
+  v.strictObject({
+    name: v.exactOptional(identifier),
+    keys: v.pipe(v.array(indexKey), v.minLength(1, 'expected at least one column')),
+    unique: v.boolean(),
+    where: v.exactOptional(fragment),
+    include: v.exactOptional(columnNames),
+    nullsNotDistinct: flag,
+    on: v.exactOptional(indexOptions),
+  }),
+  v.check(({ unique, nullsNotDistinct }) => unique || !nullsNotDistinct, "expected 'unique: true' with 'nullsNotDistinct'"),
+) as unknown as Shape<Index>;
+
+export const privileges = v.pipe(
+  v.array(
+    v.picklist([
+      'select', 'insert', 'update', 'delete', 'references', 'trigger', 'truncate', 'alter', 'usage', 'execute', 'all',
+    ]),
+  ),
+  v.minLength(1, 'expected at least one privilege'),
+);
+
+export const securable: Shape<Securable> = v.variant('kind', [
+  v.strictObject({ kind: v.literal('table'), name: objectName, columns: v.exactOptional(columnNames) }),
+  v.strictObject({ kind: v.picklist(['sequence', 'schema']), name: objectName }),
+  v.strictObject({ kind: v.picklist(['function', 'procedure']), name: objectName, signature: v.exactOptional(fragment) }),
+]);
+
+export const grantees = v.pipe(
+  v.array(v.strictObject({ name: identifier, host: v.exactOptional(v.string()) })),
+  v.minLength(1, 'expected at least one role or user'),
+);
+
+const rowsCounted = v.exactOptional(v.pipe(v.number(), v.safeInteger(), v.minValue(0)));
+
+const rowCount: Shape<RowCount> = v.pipe(
+  v.strictObject({ atLeast: rowsCounted, atMost: rowsCounted }),
+  v.check(({ atLeast, atMost }) => atLeast !== undefined || atMost !== undefined, 'expected a number of rows'),
+  v.check(({ atLeast = 0, atMost = Infinity }) => atLeast <= atMost, "expected 'atLeast' not above 'atMost'"),
+);
+
+/** The fields of the ops that change rows. */
+export const rowChangeFields = { expect: v.exactOptional(rowCount), reverse: v.exactOptional(fragment) };
+
+export const columnTypes: Shape<{ readonly [column: string]: ColumnType }> = v.record(v.string(), columnType);
+
+export const dataFile: Shape<DataFile> = v.strictObject({
+  file: v.pipe(text, v.nonEmpty('expected the path of a file')),
+  format: v.picklist(['csv', 'json', 'jsonl'], "expected 'csv', 'json' or 'jsonl'"),
+  null: v.exactOptional(text),
+});
+
+/** Rows are many: the usual cells are recognised before the general shape is asked. */
+const isRows = (value: unknown): boolean =>
+  Array.isArray(value) && value.every((row) => Array.isArray(row) && row.every(isCell));
+
+function isCell(cell: unknown): boolean {
+  return typeof cell === 'string' || typeof cell === 'number' || v.is(defaultValue, cell);
+}
+
+export const rowsShape: Shape<Rows> = v.lazy((value) =>
+  Array.isArray(value) ? v.custom<Rows>(isRows, 'expected rows of literals or sql`…` fragments') : dataFile,
+);
 
 const place: Shape<Place> = v.strictObject({
   file: v.string(),

@@ -1,8 +1,9 @@
 import { type Fragment, type Literal, type Part, isFragment } from '../sql/fragment.ts';
 import type { ColumnType } from '../sql/types.ts';
 import type { Constraint } from '../schema/constraint.ts';
-import type { Column, TableName } from '../schema/table.ts';
-import type { IndexKey } from '../schema/table-index.ts';
+import type { ObjectName } from '../schema/name.ts';
+import type { Column } from '../schema/table.ts';
+import type { Index, IndexKey } from '../schema/table-index.ts';
 
 /** TypeScript text of a builder's call; arguments that are undefined at the end are left out. */
 export function call(builder: string, ...args: readonly (string | undefined)[]): string {
@@ -27,20 +28,29 @@ export function options(fields: Readonly<Record<string, string | undefined>>): s
   return `{ ${present.map(([key, value]) => `${property(key)}: ${value}`).join(', ')} }`;
 }
 
+/** As `options`, of values as they are; what is undefined is left out. */
+export const settings = (fields: Readonly<Record<string, unknown>>): string | undefined =>
+  options(
+    Object.fromEntries(
+      Object.entries(fields).map(([key, value]) => [key, value === undefined ? undefined : data(value)]),
+    ),
+  );
+
 const property = (key: string): string => (/^[A-Za-z_$][\w$]*$/.test(key) ? key : text(key));
 
-/** Any JSON value as TypeScript. */
+/** Any JSON value as TypeScript; a fragment as the template that makes it. */
 export function data(value: unknown): string {
   if (typeof value === 'string') return text(value);
   if (Array.isArray(value)) return items(value.map(data));
+  if (isFragment(value)) return fragmentSource(value);
   if (typeof value === 'object' && value !== null) {
     return options(Object.fromEntries(Object.entries(value).map(([key, field]) => [key, data(field)]))) ?? '{}';
   }
   return JSON.stringify(value) ?? 'undefined';
 }
 
-export const tableSource = (table: TableName): string =>
-  table.schema === undefined ? text(table.name) : data({ schema: table.schema, name: table.name });
+export const nameSource = ({ schema, name }: ObjectName): string =>
+  schema === undefined ? text(name) : data({ schema, name });
 
 function literalSource(value: Literal): string {
   if (typeof value === 'object' && value !== null) {
@@ -70,6 +80,7 @@ function partSource(part: Exclude<Part, string>): string {
   if ('literal' in part) return call('literal', literalSource(part.literal), part.as && typeSource(part.as));
   if ('type' in part) return call('type', typeSource(part.type));
   if ('call' in part) return call(part.call);
+  if ('nextValue' in part) return call('nextValue', nameSource(part.nextValue));
   const cases = Object.entries(part.forDialect).map(([dialect, fragment]) => [dialect, fragmentSource(fragment)]);
   return call('sqlFor', options(Object.fromEntries(cases)) ?? '{}');
 }
@@ -86,7 +97,7 @@ export function typeSource(type: ColumnType): string {
     case 'binary':
       return call(builder, type.length?.toString());
     case 'enum':
-      return call(builder, text(type.name), texts(type.values));
+      return call(builder, text(type.name), texts(type.values), settings({ schema: type.schema }));
     case 'native':
       return call(builder, data(type.sql));
     default:
@@ -95,32 +106,58 @@ export function typeSource(type: ColumnType): string {
 }
 
 export function columnSource(column: Column): string {
+  const { name, type, nullable, default: value, identity, ...rest } = column;
   const fields = options({
-    nullable: column.nullable ? undefined : 'false',
-    default: column.default === undefined ? undefined : valueSource(column.default),
-    identity: column.identity && (Object.keys(column.identity).length ? data(column.identity) : 'true'),
-    comment: column.comment === undefined ? undefined : text(column.comment),
+    nullable: nullable ? undefined : 'false',
+    default: value === undefined ? undefined : valueSource(value),
+    identity: identity && (Object.keys(identity).length ? data(identity) : 'true'),
+    ...Object.fromEntries(Object.entries(rest).map(([key, each]) => [key, data(each)])),
   });
-  return call('column', text(column.name), typeSource(column.type), fields);
+  return call('column', text(name), typeSource(type), fields);
 }
 
 export function constraintSource(constraint: Constraint): string {
-  const name = constraint.name === undefined ? undefined : text(constraint.name);
   switch (constraint.kind) {
     case 'primaryKey':
-    case 'unique':
-      return call(constraint.kind, texts(constraint.columns), options({ name }));
-    case 'check':
-      return call('check', fragmentSource(constraint.expression), options({ name }));
+    case 'unique': {
+      const { kind, columns, ...rest } = constraint;
+      return call(kind, texts(columns), settings(rest));
+    }
+    case 'check': {
+      const { kind, expression, ...rest } = constraint;
+      return call(kind, fragmentSource(expression), settings(rest));
+    }
+    case 'exclusion': {
+      const { kind, elements, ...rest } = constraint;
+      return call(kind, data(elements), settings(rest));
+    }
     case 'foreignKey': {
-      const { columns, references, onDelete, onUpdate } = constraint;
-      const fields = options({ name, onDelete: onDelete && text(onDelete), onUpdate: onUpdate && text(onUpdate) });
-      return call('foreignKey', texts(columns), tableSource(references.table), texts(references.columns), fields);
+      const { kind, columns, references, ...rest } = constraint;
+      return call(kind, texts(columns), nameSource(references.table), texts(references.columns), settings(rest));
     }
   }
 }
 
-export function indexKeySource(key: IndexKey): string {
+export function indexKeySource({ order, ...key }: IndexKey): string {
+  const { nulls, collation, on } = key;
   const what = 'column' in key ? text(key.column) : fragmentSource(key.expression);
-  return key.order ? call(key.order, what) : what;
+  const fields = settings({ nulls, collation, on });
+  if (order) return call(order, what, fields);
+  return fields === undefined ? what : data(key);
 }
+
+/** An index in `createTable`. */
+export function indexSource({ keys, unique, ...rest }: Index): string {
+  return call('index', items(keys.map(indexKeySource)), settings({ ...rest, unique: unique || undefined }));
+}
+
+/** The settings of an op that changes rows. */
+export const rowSettingsSource = ({ types, ...rest }: {
+  readonly types?: { readonly [column: string]: ColumnType } | undefined;
+  readonly expect?: unknown;
+  readonly reverse?: unknown;
+}): string | undefined =>
+  options({
+    ...Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, value === undefined ? undefined : data(value)])),
+    types: types && options(Object.fromEntries(Object.entries(types).map(([column, type]) => [column, typeSource(type)]))),
+  });

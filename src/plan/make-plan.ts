@@ -83,7 +83,7 @@ function planStep(
   problems: Diagnostic[],
 ): { step: PlannedStep; schema: ReplayedSchema } {
   const { dialect, versionTable, transaction } = request;
-  const statements: Statement[] = first ? dialect.createVersionTable(versionTable).map(versionKeeping) : [];
+  const statements: Statement[] = first ? dialect.createVersionTable(versionTable, dialect).map(versionKeeping) : [];
   let current = schema;
   for (const op of ops) {
     const lowered = lowerOp(op, dialect, view(current));

@@ -23,7 +23,8 @@ export function view({ model, complete }: ReplayedSchema): SchemaView {
   if (complete) return known;
   return {
     table: (name) => known.table(name) ?? needed(`the shape of table '${name.name}'`),
-    enumValues: (name) => known.enumValues(name) ?? needed(`the values of enum type '${name}'`),
+    object: (kind, name) => known.object(kind, name) ?? needed(`${kind} '${name.name}'`),
+    tables: () => needed('every table'),
   };
 }
 

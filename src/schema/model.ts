@@ -1,25 +1,21 @@
 import { Map as ImmutableMap } from 'immutable';
+import { type ObjectName, keyOf } from './name.ts';
+import { type ObjectKind, type ObjectOf, type SchemaObject, objectKey } from './object.ts';
 import type { Table, TableName } from './table.ts';
 
 /**
- * All tables and enum types as data, as ops leave them. Immutable and structurally shared, so that the model
+ * All tables and other objects as data, as ops leave them. Immutable and structurally shared, so that the model
  * before and after each op of a long chain can be kept at the cost of what changed.
  */
 export interface SchemaModel {
   readonly tables: ImmutableMap<string, Table>;
-  /** Values by the type's name. */
-  readonly enums: ImmutableMap<string, readonly string[]>;
+  readonly objects: ImmutableMap<string, SchemaObject>;
 }
 
 export const EMPTY_SCHEMA: SchemaModel = {
   tables: /* @__PURE__ */ ImmutableMap(),
-  enums: /* @__PURE__ */ ImmutableMap(),
+  objects: /* @__PURE__ */ ImmutableMap(),
 };
-
-// U+0000 is in no identifier of any database, so two names never share a key.
-const keyOf = ({ schema, name }: TableName): string => (schema === undefined ? name : `${schema}\0${name}`);
-
-export const sameTable = (a: TableName, b: TableName): boolean => keyOf(a) === keyOf(b);
 
 export function findTable(model: SchemaModel, name: TableName): Table | undefined {
   return model.tables.get(keyOf(name));
@@ -39,17 +35,36 @@ export function changeTable(model: SchemaModel, name: TableName, change: (table:
   return table ? putTable(model, change(table)) : model;
 }
 
+export function findObject<K extends ObjectKind>(
+  model: SchemaModel,
+  kind: K,
+  name: ObjectName,
+): ObjectOf<K> | undefined {
+  return model.objects.get(objectKey(kind, keyOf(name))) as ObjectOf<K> | undefined;
+}
+
+export function putObject(model: SchemaModel, object: SchemaObject): SchemaModel {
+  return { ...model, objects: model.objects.set(objectKey(object.kind, keyOf(object.name)), object) };
+}
+
+export function removeObject(model: SchemaModel, kind: ObjectKind, name: ObjectName): SchemaModel {
+  return { ...model, objects: model.objects.delete(objectKey(kind, keyOf(name))) };
+}
+
 /** What ops and lowerings may ask of the schema before them. */
 export interface SchemaView {
   /** The table's shape, or nothing where no op made it. */
   readonly table: (name: TableName) => Table | undefined;
-  /** The enum type's values, or nothing where no op made it. */
-  readonly enumValues: (name: string) => readonly string[] | undefined;
+  /** Another object's shape, or nothing where no op made it. */
+  readonly object: <K extends ObjectKind>(kind: K, name: ObjectName) => ObjectOf<K> | undefined;
+  /** Every table that an op made. */
+  readonly tables: () => readonly Table[];
 }
 
 export const viewOf = (model: SchemaModel): SchemaView => ({
   table: (name) => findTable(model, name),
-  enumValues: (name) => model.enums.get(name),
+  object: (kind, name) => findObject(model, kind, name),
+  tables: () => [...model.tables.values()],
 });
 
 /** Thrown where a lowering or reversal asks for a schema that was not replayed: replay the chain and plan again. */

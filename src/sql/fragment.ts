@@ -21,6 +21,7 @@ export type Part =
   | { readonly literal: Literal; readonly as?: ColumnType }
   | { readonly type: ColumnType }
   | { readonly call: CommonFunction }
+  | { readonly nextValue: { readonly schema?: string; readonly name: string } }
   | { readonly forDialect: PerDialect<Fragment> };
 
 /** SQL as a list of parts: nothing is quoted or chosen before the dialect is known. */
@@ -94,6 +95,11 @@ export const today = (): Fragment => ({ sql: [{ call: 'today' }] });
 
 /** A new random UUID, made by the database. */
 export const uuid = (): Fragment => ({ sql: [{ call: 'uuid' }] });
+
+/** The next number of a sequence: as a default, or in a statement. */
+export const nextValue = (sequence: string | { readonly schema?: string; readonly name: string }): Fragment => ({
+  sql: [{ nextValue: typeof sequence === 'string' ? { name: sequence } : sequence }],
+});
 
 /** A JSON document, for a `json` column. */
 export const json = (value: unknown): Literal => ({ json: value });

@@ -21,7 +21,7 @@ export type ColumnType =
   | { readonly type: 'uuid' }
   | { readonly type: 'json' }
   | { readonly type: 'binary'; readonly length?: number }
-  | { readonly type: 'enum'; readonly name: string; readonly values: readonly string[] }
+  | { readonly type: 'enum'; readonly name: string; readonly schema?: string; readonly values: readonly string[] }
   | { readonly type: 'native'; readonly sql: string | PerDialect<string> };
 
 export type TypeName = ColumnType['type'];
@@ -51,6 +51,11 @@ export const types = Object.freeze({
   /** Bytes; without a length, as many as the database can hold. */
   binary: (length?: number): ColumnType => ({ type: 'binary', ...(length !== undefined && { length }) }),
   /** A closed list of texts; `name` is its type's or its check constraint's name where the database has one. */
-  enum: (name: string, values: readonly string[]): ColumnType => ({ type: 'enum', name, values }),
+  enum: (name: string, values: readonly string[], options: { readonly schema?: string } = {}): ColumnType => ({
+    ...options,
+    type: 'enum',
+    name,
+    values,
+  }),
   native: (sql: string | PerDialect<string>): ColumnType => ({ type: 'native', sql }),
 });

@@ -64,6 +64,13 @@ export interface Check {
   readonly rows: readonly (readonly string[])[];
 }
 
+/** One engine's own: SQL that a case needs beside SETUP, why a case is not run, what is asked after it. */
+export interface EngineCases {
+  readonly needs: PerCase<string>;
+  readonly notRun: PerCase<string>;
+  readonly checks: PerCase<Check | readonly Check[]>;
+}
+
 const gives = (query: string, ...rows: readonly (readonly string[])[]): Check => ({ query, rows });
 const all = (check: Check): PerEngine<Check> => ({ postgresql: check, mariadb: check, sqlite: check });
 

@@ -4,6 +4,7 @@ import { DIALECTS } from '../../src/dialects/index.ts';
 import { lowerOp } from '../../src/dialects/lower.ts';
 import type { Op, OpName } from '../../src/ops/index.ts';
 import { viewOf } from '../../src/schema/model.ts';
+import { namedFor } from '../support/lowered.ts';
 import { DIALECT_NAMES } from '../../src/sql/dialect-name.ts';
 import { CASES, SETUP_SCHEMA } from './cases.ts';
 import { EXPECTED } from './expected/index.ts';
@@ -16,7 +17,7 @@ for (const dialect of DIALECT_NAMES) {
     for (const [label, value] of Object.entries(cases)) {
       test(`${op} ${label}`, () => {
         const cell = (EXPECTED[dialect][op] as { readonly [label: string]: Cell })[label];
-        const lowered = lowerOp(value, DIALECTS[dialect], viewOf(SETUP_SCHEMA));
+        const lowered = lowerOp(namedFor(value, DIALECTS[dialect]), DIALECTS[dialect], viewOf(SETUP_SCHEMA));
         if (cell === undefined) throw new Error('no expectation');
         if ('refused' in cell) {
           assert.ok('code' in lowered, `expected a refusal, got ${JSON.stringify(lowered)}`);

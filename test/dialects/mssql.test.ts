@@ -388,7 +388,7 @@ rest('rows whose values are of different kinds do not share a statement', () => 
 });
 
 rest('the version table is made where it is missing', () => {
-  assert.equal(mssql.createVersionTable({ schema: 'ops', name: 'migsql_version' }), [
+  assert.equal(mssql.createVersionTable({ schema: 'ops', name: 'migsql_version' }, mssql), [
     {
       sql: [
         "IF OBJECT_ID(N'ops.migsql_version', N'U') IS NULL",

@@ -52,7 +52,7 @@ const TRAPS: readonly (readonly string[])[] = [
       column('_utf8', types.boolean(), { default: true }),
     ]),
   ),
-  mysql.createVersionTable({ schema: 'app', name: 'migsql_version' }).map((statement) => statement.sql),
+  mysql.createVersionTable({ schema: 'app', name: 'migsql_version' }, mysql).map((statement) => statement.sql),
 ];
 
 const judged = suite('mysql: independent parsers');

@@ -111,7 +111,7 @@ literals.run();
 const columns = suite('mysql: columns');
 
 const definition = (type: ColumnType, options: Parameters<typeof column>[2] = {}): string =>
-  mysql.columnDefinition(column('c', type, options));
+  mysql.columnDefinition(column('c', type, options), mysql);
 
 columns('with a default: an expression stands in parentheses, CURRENT_TIMESTAMP of a timestamp does not', () => {
   assert.is(definition(types.timestamp(), { default: now() }), 'c DATETIME(6) DEFAULT CURRENT_TIMESTAMP(6)');

@@ -444,7 +444,7 @@ rest('no line is longer than SQL*Plus reads', () => {
 });
 
 rest('the version table is made where it is missing, by a block that passes over ORA-00955 alone', () => {
-  const [block] = oracle.createVersionTable({ schema: 'ops', name: 'migsql_version' });
+  const [block] = oracle.createVersionTable({ schema: 'ops', name: 'migsql_version' }, oracle);
   assert.ok(block?.compound);
   assert.is(
     block?.sql,

@@ -256,7 +256,7 @@ changes('enum values keep to 63 bytes and stand once', () => {
 
 changes('the version table is made where it is missing', () => {
   assert.equal(
-    postgresql.createVersionTable({ schema: 'app', name: 'migsql_version' }).map((each) => each.sql),
+    postgresql.createVersionTable({ schema: 'app', name: 'migsql_version' }, postgresql).map((each) => each.sql),
     [
       'CREATE TABLE IF NOT EXISTS app.migsql_version (\n  revision VARCHAR(128) NOT NULL,\n' +
         '  CONSTRAINT pk_migsql_version PRIMARY KEY (revision)\n)',

@@ -1,4 +1,4 @@
-import type { Dialect } from '../dialect.ts';
+import { type Dialect, refuse, unsupported } from '../dialect.ts';
 import { inlineColumn } from '../standard/inline-column.ts';
 import { createCaseSensitiveVersionTable } from '../standard/table-with-options.ts';
 import { columnForms } from './column-forms.ts';
@@ -23,8 +23,11 @@ export const mariadb: Dialect = {
   lowering,
   transactionalDdl: false,
   autocommit: true,
-  columnDefinition: (column) => inlineColumn(column, mariadb, columnForms),
-  createVersionTable: (table) => createCaseSensitiveVersionTable(table, mariadb),
+  columnDefinition: (column, dialect) => inlineColumn(column, dialect, columnForms),
+  createVersionTable: createCaseSensitiveVersionTable,
+  server: [10, 6, 9],
+  nextValue: unsupported('it is not written yet', 'Use sql`…`.'),
+  countedRows: () => refuse('it is not written yet', 'Use execute(…).'),
   script: {
     client: 'mariadb',
     run:

@@ -1,6 +1,6 @@
 import type { AddConstraint } from '../../ops/add-constraint.ts';
 import type { Constraint, ForeignKey, ReferentialAction } from '../../schema/constraint.ts';
-import { sameTable } from '../../schema/model.ts';
+import { sameName } from '../../schema/name.ts';
 import type { TableName } from '../../schema/table.ts';
 import { type Dialect, type Lowered, type LoweringContext, refuse, schemaStatement } from '../dialect.ts';
 import * as standard from '../standard/constraints.ts';
@@ -30,7 +30,7 @@ function translated(constraint: Constraint, table: TableName): Constraint {
  */
 function refuseOwnCascade({ columns, references, onDelete, onUpdate }: ForeignKey, table: TableName): void {
   const cascades = [onDelete, onUpdate].some((each) => each !== undefined && action(each) !== 'noAction');
-  if (!cascades || !sameTable(references.table, table)) return;
+  if (!cascades || !sameName(references.table, table)) return;
   refuse(
     `the foreign key on ${columns.join(', ')} references its own table and cascades, which SQL Server refuses`,
     'Leave onDelete and onUpdate out, and delete the rows below one in a statement of the application or a trigger.',

@@ -2,16 +2,16 @@ import type { BulkInsert, Cell } from '../../ops/bulk-insert.ts';
 import { type Fragment, isFragment } from '../../sql/fragment.ts';
 import type { ColumnType } from '../../sql/types.ts';
 import { type Lowered, type LoweringContext, dataStatement } from '../dialect.ts';
-import { bulkInsertOf, cellTypes } from '../standard/data.ts';
+import { bulkInsertOf, cellTypes, isEmpty, someRow } from '../standard/data.ts';
 import { writeTable } from '../write.ts';
 
 /** https://learn.microsoft.com/sql/t-sql/queries/table-value-constructor-transact-sql */
 const ROWS_PER_STATEMENT = 1000;
 
 export function bulkInsert(op: BulkInsert, context: LoweringContext): readonly Lowered[] {
-  if (op.rows.length === 0) return [];
+  if (isEmpty(op)) return [];
   const types = cellTypes(op, context);
-  const agree = op.columns.every((_, column) => kindsAgree(op.rows, column, types[column]));
+  const agree = op.columns.every((_, column) => kindsAgree(op, column, types[column], context));
   const statements = bulkInsertOf(agree ? ROWS_PER_STATEMENT : 1)(op, context);
   if (!givesIdentity(op, context)) return statements;
   // https://learn.microsoft.com/sql/t-sql/statements/set-identity-insert-transact-sql
@@ -28,13 +28,13 @@ const givesIdentity = ({ table, columns }: BulkInsert, { schema }: LoweringConte
  * are of one kind, as a column's own type makes all but expressions:
  * https://learn.microsoft.com/sql/t-sql/queries/table-value-constructor-transact-sql
  */
-function kindsAgree(rows: BulkInsert['rows'], column: number, type: ColumnType | undefined): boolean {
+function kindsAgree(op: BulkInsert, column: number, type: ColumnType | undefined, context: LoweringContext): boolean {
   let kind: string | undefined;
-  return rows.every((row) => {
+  return !someRow(op, context, (row) => {
     const found = kindOf(row[column] as Cell, type);
     const agrees = found === undefined || kind === undefined || (found === kind && found !== 'expression');
     kind ??= found;
-    return agrees;
+    return !agrees;
   });
 }
 

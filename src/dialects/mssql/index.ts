@@ -1,4 +1,4 @@
-import type { Dialect } from '../dialect.ts';
+import { type Dialect, refuse, unsupported } from '../dialect.ts';
 import { columnDefinition } from './columns.ts';
 import { lexicon } from './lexicon.ts';
 import { literals } from './literals.ts';
@@ -23,7 +23,10 @@ export const mssql: Dialect = {
   lowering,
   transactionalDdl: true,
   autocommit: true,
-  columnDefinition: (column) => columnDefinition(column, mssql),
-  createVersionTable: (table) => createVersionTable(table, mssql),
+  columnDefinition: (column, dialect) => columnDefinition(column, dialect),
+  createVersionTable: createVersionTable,
+  server: [13],
+  nextValue: unsupported('it is not written yet', 'Use sql`…`.'),
+  countedRows: () => refuse('it is not written yet', 'Use execute(…).'),
   script: { client: 'sqlcmd', run: 'sqlcmd -S SERVER -d DATABASE -b -I -x -i FILE' },
 };

@@ -2,13 +2,14 @@ import type { AlterColumn } from '../../ops/alter-column.ts';
 import type { Constraint, Unique } from '../../schema/constraint.ts';
 import type { Column, TableName } from '../../schema/table.ts';
 import type { Index } from '../../schema/table-index.ts';
-import { sameTable } from '../../schema/model.ts';
+import { EMPTY_SCHEMA, viewOf } from '../../schema/model.ts';
 import { type Dialect, type Lowered, refuse, schemaStatement } from '../dialect.ts';
 import type { ColumnFacts } from '../standard/column-facts.ts';
-import { dependentsOf, isKeyOf } from '../standard/dependents.ts';
+import { dependentsOf } from '../standard/dependents.ts';
+import { isIndexKey } from '../../schema/uses.ts';
 import * as standard from '../standard/indexes.ts';
 import { mentions } from '../../sql/mentions.ts';
-import { type Renaming, renamedCheck, renamedIndex, renamedNames } from '../standard/renamed-dependents.ts';
+import { renamedConstraint, renamedIndex } from '../../schema/rename-column.ts';
 import { writeName, writeTable } from '../write.ts';
 import type { Restated } from './alter-column.ts';
 import { constraintDefinition } from './constraints.ts';
@@ -46,7 +47,7 @@ export function released(
     ...(constrained ? uniques : []),
   ];
   const gone = indexes.filter((index) =>
-    index.where && mentions(index.where, column) ? alters || to.name !== undefined : rebuilt && isKeyOf(index, column),
+    index.where && mentions(index.where, column) ? alters || to.name !== undefined : rebuilt && isIndexKey(index, column),
   );
   const again = { column, to: to.name ?? column };
   return {
@@ -73,7 +74,8 @@ export function released(
 /** Neither lowering asks for the schema. */
 const viewless = (dialect: Dialect): Parameters<typeof standard.createIndex>[1] => ({
   dialect,
-  schema: { table: () => undefined, enumValues: () => undefined },
+  schema: viewOf(EMPTY_SCHEMA),
+  data: new Map(),
 });
 
 function refuseKeyColumn({ table, column }: AlterColumn, key: string | undefined): never {
@@ -111,16 +113,3 @@ function dropStatement({ table, column }: AlterColumn, { name, kind }: Constrain
 
 const addStatement = (table: TableName, constraint: Constraint, dialect: Dialect): Lowered =>
   schemaStatement(`ALTER TABLE ${writeTable(dialect, table)} ADD ${constraintDefinition(constraint, table, dialect)}`);
-
-function renamedConstraint(constraint: Constraint, table: TableName, renaming: Renaming): Constraint {
-  if (constraint.kind === 'check') return renamedCheck(constraint, renaming);
-  const columns = renamedNames(constraint.columns, renaming);
-  if (constraint.kind !== 'foreignKey') return { ...constraint, columns };
-  const { references } = constraint;
-  const own = sameTable(references.table, table);
-  return {
-    ...constraint,
-    columns,
-    references: own ? { table, columns: renamedNames(references.columns, renaming) } : references,
-  };
-}

@@ -2,7 +2,7 @@ import type { AlterColumn } from '../../ops/alter-column.ts';
 import { type Lowered, type LoweringContext, refuse, schemaStatement } from '../dialect.ts';
 import { dependentsOf } from '../standard/dependents.ts';
 import { addKeptConstraint } from '../standard/kept-constraints.ts';
-import { renamedCheck } from '../standard/renamed-dependents.ts';
+import { renamedConstraint } from '../../schema/rename-column.ts';
 import { writeName, writeTable } from '../write.ts';
 
 /**
@@ -28,7 +28,7 @@ export function aroundChecks(
     ...checks.map(({ name }) => drop(name ?? refuseNameless(column))),
     ...alter(op, context),
     ...checks.map((check) =>
-      addKeptConstraint({ op: 'addConstraint', table, constraint: renamedCheck(check, { column, to }) }, dialect),
+      addKeptConstraint({ op: 'addConstraint', table, constraint: renamedConstraint(check, table, { column, to }) }, dialect),
     ),
   ];
 }

@@ -10,7 +10,7 @@ export function addConstraint(op: AddConstraint, { dialect, schema }: LoweringCo
   const { table, constraint } = op;
   const { columns = [], constraints = [] } = schema.table(table) ?? {};
   refuseUncheckable([...constraints, constraint], columns);
-  if (constraint.kind !== 'check') refuseLargeKey(columns, constraint.columns, 'a key');
+  if ('columns' in constraint) refuseLargeKey(columns, constraint.columns, 'a key');
   return [addKeptConstraint(op, dialect)];
 }
 

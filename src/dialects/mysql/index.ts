@@ -1,4 +1,4 @@
-import type { Dialect } from '../dialect.ts';
+import { type Dialect, refuse, unsupported } from '../dialect.ts';
 import { inlineColumn } from '../standard/inline-column.ts';
 import { createCaseSensitiveVersionTable } from '../standard/table-with-options.ts';
 import { columnForms } from './column-forms.ts';
@@ -25,8 +25,11 @@ export const mysql: Dialect = {
   lowering,
   transactionalDdl: false,
   autocommit: true,
-  columnDefinition: (column) => inlineColumn(column, mysql, columnForms),
-  createVersionTable: (table) => createCaseSensitiveVersionTable(table, mysql),
+  columnDefinition: (column, dialect) => inlineColumn(column, dialect, columnForms),
+  createVersionTable: createCaseSensitiveVersionTable,
+  server: [8, 0, 19],
+  nextValue: unsupported('it is not written yet', 'Use sql`…`.'),
+  countedRows: () => refuse('it is not written yet', 'Use execute(…).'),
   script: {
     client: 'mysql',
     run: 'mysql --default-character-set=utf8mb4 --show-warnings --comments --skip-reconnect -vvv DATABASE < FILE',

@@ -5,7 +5,7 @@ import { createTableWithOptions } from '../standard/table-with-options.ts';
 
 export function createTable(op: CreateTable, context: LoweringContext): readonly Lowered[] {
   for (const constraint of op.constraints) {
-    if (constraint.kind !== 'check') refuseLargeKey(op.columns, constraint.columns, 'a key');
+    if ('columns' in constraint) refuseLargeKey(op.columns, constraint.columns, 'a key');
   }
   return createTableWithOptions(op, context);
 }

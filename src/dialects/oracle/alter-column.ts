@@ -2,7 +2,7 @@ import type { AlterColumn } from '../../ops/alter-column.ts';
 import { type Dialect, type Lowered, type LoweringContext, schemaStatement } from '../dialect.ts';
 import { type ColumnFacts, columnFacts, missingFacts } from '../standard/column-facts.ts';
 import { renameColumn } from '../standard/columns.ts';
-import { renamedIndex } from '../standard/renamed-dependents.ts';
+import { renamedIndex } from '../../schema/rename-column.ts';
 import { writeName, writeTable, writeType } from '../write.ts';
 import { addCheck, checkOf, dropCheck, renameCheck } from './checks.ts';
 import { columnComment } from './comments.ts';

@@ -2,7 +2,7 @@ import type { BulkInsert } from '../../ops/bulk-insert.ts';
 import type { Execute } from '../../ops/execute.ts';
 import type { Column } from '../../schema/table.ts';
 import { type Lowered, type LoweringContext, dataStatement, refuse, schemaStatement } from '../dialect.ts';
-import { insertHead, writtenRows } from '../standard/data.ts';
+import { insertHead, writtenRows, isEmpty } from '../standard/data.ts';
 import * as standard from '../standard/execute.ts';
 import { writeName, writeTable } from '../write.ts';
 import { withShortLines } from './short-lines.ts';
@@ -14,7 +14,7 @@ import { refuseClientLines } from './sqlplus-lines.ts';
  * sequences), and a SELECT with UNION ALL brings the values of a column to one type.
  */
 export function bulkInsert(op: BulkInsert, context: LoweringContext): readonly Lowered[] {
-  if (op.rows.length === 0) return [];
+  if (isEmpty(op)) return [];
   const given = numberedColumn(op, context);
   if (given?.identity?.always) refuseGeneratedAlways(given);
   const head = insertHead(op, context);

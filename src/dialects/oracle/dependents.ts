@@ -2,7 +2,8 @@ import type { Check } from '../../schema/constraint.ts';
 import type { Table } from '../../schema/table.ts';
 import type { Index } from '../../schema/table-index.ts';
 import { type Lowered, type LoweringContext, refuse } from '../dialect.ts';
-import { dependentsOf, isKeyOf } from '../standard/dependents.ts';
+import { dependentsOf } from '../standard/dependents.ts';
+import { isIndexKey } from '../../schema/uses.ts';
 import { dropIndex } from '../standard/indexes.ts';
 import { mentions } from '../../sql/mentions.ts';
 import { hasZone } from './keys.ts';
@@ -23,7 +24,7 @@ function isFunctionBased({ keys }: Index, { columns }: Table): boolean {
 
 export const functionBasedIndexes = (table: Table | undefined, column: string): readonly Index[] =>
   dependentsOf(table, column).indexes.filter(
-    (index) => table && isFunctionBased(index, table) && isKeyOf(index, column),
+    (index) => table && isFunctionBased(index, table) && isIndexKey(index, column),
   );
 
 export const dropFunctionBased = (

@@ -1,4 +1,4 @@
-import type { Dialect } from '../dialect.ts';
+import { type Dialect, refuse, unsupported } from '../dialect.ts';
 import { columnDefinition } from './columns.ts';
 import { lexicon } from './lexicon.ts';
 import { literals } from './literals.ts';
@@ -24,7 +24,10 @@ export const oracle: Dialect = {
   // AUTOCOMMIT is off:
   // https://docs.oracle.com/en/database/oracle/oracle-database/19/sqpug/SET-system-variable-summary.html
   autocommit: false,
-  columnDefinition: (column) => columnDefinition(column, oracle),
-  createVersionTable: (table) => createVersionTable(table, oracle),
+  columnDefinition: (column, dialect) => columnDefinition(column, dialect),
+  createVersionTable: createVersionTable,
+  server: [12, 2],
+  nextValue: unsupported('it is not written yet', 'Use sql`…`.'),
+  countedRows: () => refuse('it is not written yet', 'Use execute(…).'),
   script: { client: 'sqlplus', run: 'sqlplus -S -L USER@DB @FILE' },
 };

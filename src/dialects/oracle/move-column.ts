@@ -12,7 +12,7 @@ import {
 import type { ColumnFacts } from '../standard/column-facts.ts';
 import { renameColumn } from '../standard/columns.ts';
 import { dependentsOf } from '../standard/dependents.ts';
-import { renamedCheck, renamedIndex } from '../standard/renamed-dependents.ts';
+import { renamedConstraint, renamedIndex } from '../../schema/rename-column.ts';
 import { writeName, writeTable, writeType, writeValue } from '../write.ts';
 import { addCheck, checkOf } from './checks.ts';
 import { columnComment } from './comments.ts';
@@ -120,7 +120,7 @@ function dependents({ table: name, column, to }: AlterColumn, table: Table, cont
     ],
     after: [
       ...checks.map((check) =>
-        schemaStatement(`${alter} ADD ${constraintDefinition(renamedCheck(check, renaming), dialect)}`),
+        schemaStatement(`${alter} ADD ${constraintDefinition(renamedConstraint(check, name, renaming), dialect)}`),
       ),
       ...indexes.map((index) =>
         createStatement({ op: 'createIndex', table: name, index: renamedIndex(index, renaming) }, dialect),

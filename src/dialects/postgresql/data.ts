@@ -1,13 +1,13 @@
 import type { BulkInsert } from '../../ops/bulk-insert.ts';
 import type { Column } from '../../schema/table.ts';
 import { type Lowered, type LoweringContext, dataStatement } from '../dialect.ts';
-import { insertStatements, knownTable } from '../standard/data.ts';
+import { insertStatements, knownTable, isEmpty } from '../standard/data.ts';
 import { writeLiteral, writeName, writeNames, writeTable } from '../write.ts';
 
 const ROWS_PER_STATEMENT = 1000;
 
 export function bulkInsert(op: BulkInsert, context: LoweringContext): readonly Lowered[] {
-  if (op.rows.length === 0) return [];
+  if (isEmpty(op)) return [];
   const { dialect } = context;
   const given = numberedColumns(op, context);
   // https://www.postgresql.org/docs/current/sql-insert.html: else GENERATED ALWAYS refuses the value.

@@ -1,7 +1,7 @@
 import type { CreateEnum } from '../../ops/create-enum.ts';
 import type { DropEnum } from '../../ops/drop-enum.ts';
 import { type Lowered, type LoweringContext, refuse, schemaStatement } from '../dialect.ts';
-import { writeLiteral, writeName } from '../write.ts';
+import { writeLiteral, writeTable } from '../write.ts';
 
 /** Bytes, since labels are kept as names are: https://www.postgresql.org/docs/current/datatype-enum.html */
 const LONGEST_LABEL = 63;
@@ -12,9 +12,9 @@ export function createEnum({ name, values }: CreateEnum, { dialect }: LoweringCo
   const twice = values.find((value, index) => values.indexOf(value) !== index);
   if (twice !== undefined) refuse(`the enum value '${twice}' stands in the list twice`, 'Remove one of them.');
   const labels = values.map((value) => writeLiteral(dialect, value)).join(', ');
-  return [schemaStatement(`CREATE TYPE ${writeName(dialect, name)} AS ENUM (${labels})`)];
+  return [schemaStatement(`CREATE TYPE ${writeTable(dialect, name)} AS ENUM (${labels})`)];
 }
 
 export const dropEnum = ({ name }: DropEnum, { dialect }: LoweringContext): readonly Lowered[] => [
-  schemaStatement(`DROP TYPE ${writeName(dialect, name)}`),
+  schemaStatement(`DROP TYPE ${writeTable(dialect, name)}`),
 ];

@@ -1,4 +1,4 @@
-import type { Dialect } from '../dialect.ts';
+import { type Dialect, refuse, unsupported } from '../dialect.ts';
 import { createVersionTableIfMissing } from '../standard/version-table.ts';
 import { columnDefinition } from './columns.ts';
 import { lexicon } from './lexicon.ts';
@@ -22,7 +22,10 @@ export const postgresql: Dialect = {
   lowering,
   transactionalDdl: true,
   autocommit: true,
-  columnDefinition: (column) => columnDefinition(column, postgresql),
-  createVersionTable: (table) => createVersionTableIfMissing(table, postgresql),
+  columnDefinition: (column, dialect) => columnDefinition(column, dialect),
+  createVersionTable: createVersionTableIfMissing,
+  server: [13],
+  nextValue: unsupported('it is not written yet', 'Use sql`…`.'),
+  countedRows: () => refuse('it is not written yet', 'Use execute(…).'),
   script: { client: 'psql', run: 'psql -X -v ON_ERROR_STOP=1 -d DATABASE -f FILE' },
 };

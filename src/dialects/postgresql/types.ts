@@ -1,7 +1,6 @@
 import type { TypeNames } from '../dialect.ts';
 import { nativeType } from '../standard/types.ts';
-import { writeName } from '../write.ts';
-import { lexicon } from './lexicon.ts';
+import { writeTable } from '../write.ts';
 
 /** https://www.postgresql.org/docs/current/datatype.html */
 export const types: TypeNames = {
@@ -24,6 +23,6 @@ export const types: TypeNames = {
   json: () => 'JSONB',
   // There is no binary type of a given length; the length is checked where migsql writes a value.
   binary: () => 'BYTEA',
-  enum: ({ name }) => writeName({ title: 'PostgreSQL', lexicon }, name),
+  enum: (type, dialect) => writeTable(dialect, type),
   native: ({ sql }) => nativeType(sql, 'postgresql'),
 };

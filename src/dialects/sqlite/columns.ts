@@ -7,7 +7,7 @@ import { type Dialect, type Lowered, type LoweringContext, refuse } from '../dia
 import * as standard from '../standard/columns.ts';
 import { writeFragment, writeLiteral, writeName, writeType } from '../write.ts';
 import { rebuild } from './rebuild.ts';
-import { isUsed } from './uses.ts';
+import { isUsed } from '../../schema/uses.ts';
 
 /** `name TYPE [DEFAULT …] [NOT NULL] [CHECK …]`; a comment is left out, since SQLite keeps none. */
 export function columnDefinition(column: Column, dialect: Dialect): string {

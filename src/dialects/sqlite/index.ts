@@ -1,4 +1,4 @@
-import type { Dialect } from '../dialect.ts';
+import { type Dialect, refuse, unsupported } from '../dialect.ts';
 import { createVersionTableIfMissing } from '../standard/version-table.ts';
 import { columnDefinition } from './columns.ts';
 import { lexicon } from './lexicon.ts';
@@ -23,7 +23,10 @@ export const sqlite: Dialect = {
   lowering,
   transactionalDdl: true,
   autocommit: true,
-  columnDefinition: (column) => columnDefinition(column, sqlite),
-  createVersionTable: (table) => createVersionTableIfMissing(table, sqlite),
+  columnDefinition: (column, dialect) => columnDefinition(column, dialect),
+  createVersionTable: createVersionTableIfMissing,
+  server: [3, 35],
+  nextValue: unsupported('it is not written yet', 'Use sql`…`.'),
+  countedRows: () => refuse('it is not written yet', 'Use execute(…).'),
   script: { client: 'sqlite3', run: 'sqlite3 -bail -batch DATABASE < FILE' },
 };

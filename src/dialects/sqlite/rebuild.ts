@@ -12,7 +12,7 @@ import {
 } from '../dialect.ts';
 import { writeName, writeTable } from '../write.ts';
 import { indexStatement } from './indexes.ts';
-import { inConstraint, inIndex } from './uses.ts';
+import { constraintUses, indexUses } from '../../schema/uses.ts';
 import { tableStatement } from './tables.ts';
 
 /*
@@ -49,8 +49,8 @@ function withoutGone(before: Table, after: Table): Table {
   const gone = before.columns.filter(({ name }) => !after.columns.some((column) => column.name === name));
   return {
     ...after,
-    constraints: after.constraints.filter((constraint) => !gone.some(({ name }) => inConstraint(constraint, name))),
-    indexes: after.indexes.filter((index) => !gone.some(({ name }) => inIndex(index, name))),
+    constraints: after.constraints.filter((constraint) => !gone.some(({ name }) => constraintUses(constraint, name))),
+    indexes: after.indexes.filter((index) => !gone.some(({ name }) => indexUses(index, name))),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { CreateTable } from '../../ops/create-table.ts';
 import type { Constraint } from '../../schema/constraint.ts';
-import { sameTable } from '../../schema/model.ts';
+import { sameName } from '../../schema/name.ts';
 import type { Column, Table, TableName } from '../../schema/table.ts';
 import { displayTable } from '../../ops/display.ts';
 import { type Dialect, type Lowered, type LoweringContext, refuse, schemaStatement } from '../dialect.ts';
@@ -54,7 +54,7 @@ function withinSchema(constraint: Constraint, table: TableName): Constraint {
   if (constraint.kind !== 'foreignKey') return constraint;
   const { references } = constraint;
   const target: TableName = { name: references.table.name };
-  if (!sameTable({ ...references.table, name: table.name }, table)) {
+  if (!sameName({ ...references.table, name: table.name }, table)) {
     refuse(
       `a foreign key of '${displayTable(table)}' references '${displayTable(references.table)}', in another file`,
       'SQLite has no such foreign keys: keep both tables in one file, or leave it out for sqlite with forDialect(…).',

@@ -1,6 +1,6 @@
 import type { AlterColumn } from '../../ops/alter-column.ts';
 import { displayTable } from '../../ops/display.ts';
-import type { Column, Default, Identity, Table } from '../../schema/table.ts';
+import type { Collation, Column, ColumnOptions, Default, Generated, Identity, Table } from '../../schema/table.ts';
 import type { ColumnType } from '../../sql/types.ts';
 import { type LoweringContext, refuse } from '../dialect.ts';
 
@@ -13,7 +13,10 @@ export interface ColumnFacts {
   /** `null`: it has none. */
   readonly default?: Default | null;
   readonly comment?: string | null;
-  readonly identity?: Identity;
+  readonly identity?: Identity | null;
+  readonly generated?: Generated | null;
+  readonly collation?: Collation | null;
+  readonly on?: ColumnOptions;
 }
 
 export function columnFacts(op: AlterColumn, { schema }: LoweringContext): ColumnFacts {
@@ -24,7 +27,10 @@ export function columnFacts(op: AlterColumn, { schema }: LoweringContext): Colum
     nullable: column.nullable && !column.identity && !isInPrimaryKey(table, op.column),
     default: column.default ?? null,
     comment: column.comment ?? null,
-    ...(column.identity && { identity: column.identity }),
+    identity: column.identity ?? null,
+    generated: column.generated ?? null,
+    collation: column.collation ?? null,
+    ...(column.on && { on: column.on }),
   };
   return { ...(table && { table }), ...(column && { column }), ...replayed, ...op.existing };
 }

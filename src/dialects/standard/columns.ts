@@ -6,7 +6,7 @@ import { writeName, writeTable } from '../write.ts';
 
 /** `ALTER TABLE t ADD COLUMN …`; comments are not in it unless the column definition holds them. */
 export const addColumn = ({ table, column }: AddColumn, { dialect }: LoweringContext): readonly Lowered[] => [
-  schemaStatement(`ALTER TABLE ${writeTable(dialect, table)} ADD COLUMN ${dialect.columnDefinition(column)}`),
+  schemaStatement(`ALTER TABLE ${writeTable(dialect, table)} ADD COLUMN ${dialect.columnDefinition(column, dialect)}`),
 ];
 
 export const dropColumn = ({ table, column }: DropColumn, { dialect }: LoweringContext): readonly Lowered[] => [

@@ -1,29 +1,75 @@
-import type { BulkInsert, Cell } from '../../ops/bulk-insert.ts';
+import type { Place } from '../../diagnostics.ts';
+import { type BulkInsert, type Cell, isDataFile } from '../../ops/bulk-insert.ts';
 import type { Table } from '../../schema/table.ts';
 import type { ColumnType } from '../../sql/types.ts';
-import { type Lowered, type LoweringContext, Refusal, dataStatement } from '../dialect.ts';
+import { type Lowered, type LoweringContext, Refusal, dataStatement, refuse } from '../dialect.ts';
 import { writeNames, writeTable, writeValue } from '../write.ts';
 
+/** What the writing of rows needs to know: `bulkInsert`, and `deleteRows` of the rows that one inserted. */
+export type WithRows = Pick<BulkInsert, 'table' | 'columns' | 'rows' | 'types'>;
+
 /** The replayed table, where the op's own types do not say everything. */
-export function knownTable({ table, columns, types }: BulkInsert, { schema }: LoweringContext): Table | undefined {
+export function knownTable({ table, columns, types }: WithRows, { schema }: LoweringContext): Table | undefined {
   return columns.some((column) => types?.[column] === undefined) ? schema.table(table) : undefined;
 }
 
 /** The types that decide how a row's values are written: the op's own, else the replayed table's. */
-export function cellTypes(op: BulkInsert, context: LoweringContext): readonly (ColumnType | undefined)[] {
+export function cellTypes(op: WithRows, context: LoweringContext): readonly (ColumnType | undefined)[] {
   const known = knownTable(op, context)?.columns;
   return op.columns.map((column) => op.types?.[column] ?? known?.find(({ name }) => name === column)?.type);
 }
 
+/** Whether the op brings no rows; of a file that is not known before it is read. */
+export const isEmpty = ({ rows }: WithRows): boolean => !isDataFile(rows) && rows.length === 0;
+
+/** The rows with the place of each, in the op or in its file. */
+function* placedRows(op: WithRows, context: LoweringContext): Generator<PlacedRow> {
+  const { rows } = op;
+  if (!isDataFile(rows)) {
+    for (const [index, cells] of rows.entries()) yield { cells, where: `row ${index + 1}` };
+    return;
+  }
+  const table = context.data.get(rows.file);
+  if (!table) {
+    refuse(
+      `the rows of '${rows.file}' are not here to be read`,
+      'A file of rows belongs to a migration; without one give the rows themselves.',
+    );
+  }
+  const { file } = table;
+  for (const { cells, line } of table.rows(cellTypes(op, context))) {
+    yield { cells, where: `${file}:${line}`, place: { file, line } };
+  }
+}
+
+interface PlacedRow {
+  readonly cells: readonly Cell[];
+  /** For messages. */
+  readonly where: string;
+  readonly place?: Place;
+}
+
+/** The rows, one after the other: a file is never held whole. */
+export function* rowsOf(op: WithRows, context: LoweringContext): Generator<readonly Cell[]> {
+  for (const { cells } of placedRows(op, context)) yield cells;
+}
+
+/** Whether a row is as asked for. A file is read for it once more. */
+export function someRow(op: WithRows, context: LoweringContext, test: (row: readonly Cell[]) => boolean): boolean {
+  for (const row of rowsOf(op, context)) if (test(row)) return true;
+  return false;
+}
+
 /** Each row as `(1, 'a')`. A value that does not fit is refused with its row, from 1, and column. */
-export function* writtenRows(op: BulkInsert, context: LoweringContext): Generator<string> {
+export function* writtenRows(op: WithRows, context: LoweringContext): Generator<string> {
   const types = cellTypes(op, context);
   const cell = (value: Cell, index: number): string => writeValue(context.dialect, value, types[index]);
-  for (const row of op.rows) {
+  for (const row of placedRows(op, context)) {
+    const { cells } = row;
     let column = 0;
     try {
       let written = '(';
-      for (; column < row.length; column++) written += (column ? ', ' : '') + cell(row[column] as Cell, column);
+      for (; column < cells.length; column++) written += (column ? ', ' : '') + cell(cells[column] as Cell, column);
       yield `${written})`;
     } catch (error) {
       throw atCell(error, op, row, column);
@@ -31,12 +77,12 @@ export function* writtenRows(op: BulkInsert, context: LoweringContext): Generato
   }
 }
 
-function atCell(error: unknown, { rows, columns }: BulkInsert, row: BulkInsert['rows'][number], column: number): unknown {
+function atCell(error: unknown, { columns }: WithRows, { where, place }: PlacedRow, column: number): unknown {
   if (!(error instanceof Refusal)) return error;
-  return new Refusal(`row ${rows.indexOf(row) + 1}, column '${columns[column]}': ${error.message}`, error.hint);
+  return new Refusal(`${where}, column '${columns[column]}': ${error.message}`, error.hint, 0, place);
 }
 
-export const insertHead = ({ table, columns }: BulkInsert, { dialect }: LoweringContext): string =>
+export const insertHead = ({ table, columns }: WithRows, { dialect }: LoweringContext): string =>
   `INSERT INTO ${writeTable(dialect, table)} (${writeNames(dialect, columns)}) VALUES`;
 
 /** Multi-row `INSERT … VALUES`, at most `rowsPerStatement` a statement. */

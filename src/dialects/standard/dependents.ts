@@ -1,6 +1,7 @@
 import type { Check, ForeignKey, PrimaryKey, Unique } from '../../schema/constraint.ts';
 import type { Table } from '../../schema/table.ts';
 import type { Index } from '../../schema/table-index.ts';
+import { indexUses } from '../../schema/uses.ts';
 import { mentions } from '../../sql/mentions.ts';
 
 /** What of a table's own constraints and indexes rests on one of its columns. */
@@ -28,10 +29,6 @@ export function dependentsOf(table: Table | undefined, column: string): Dependen
       (each): each is ForeignKey => each.kind === 'foreignKey' && each.columns.includes(column),
     ),
     checks: constraints.filter((each): each is Check => each.kind === 'check' && mentions(each.expression, column)),
-    indexes: indexes.filter((index) => isKeyOf(index, column) || (index.where && mentions(index.where, column))),
+    indexes: indexes.filter((index) => indexUses(index, column)),
   };
 }
-
-/** Whether the column is a key of the index, itself or in an expression. */
-export const isKeyOf = ({ keys }: Index, column: string): boolean =>
-  keys.some((key) => ('column' in key ? key.column === column : mentions(key.expression, column)));

@@ -16,6 +16,7 @@ export function dropConstraintByKind(
   check: 'CHECK' | 'CONSTRAINT',
 ): readonly Lowered[] {
   const { table, name, kind } = op;
+  if (kind === 'exclusion') refuse(`${dialect.title} has no exclusion constraints`, 'Leave it out with forDialect(…).');
   const words = { unique: 'INDEX', foreignKey: 'FOREIGN KEY', check } as const;
   if (kind === 'primaryKey') keepAutoIncrementKey(schema.table(table), op);
   const what = kind === 'primaryKey' ? 'PRIMARY KEY' : `${words[kind]} ${writeName(dialect, name)}`;

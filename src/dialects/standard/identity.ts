@@ -1,6 +1,7 @@
 import type { Column, Identity } from '../../schema/table.ts';
 import type { ColumnType } from '../../sql/types.ts';
 import { refuse } from '../dialect.ts';
+import { type NoCycle, sequenceWords } from './sequences.ts';
 
 /** Which types the database can number. */
 export type CanNumber = (type: ColumnType) => boolean;
@@ -26,16 +27,9 @@ export function checkedIdentity({ name, type, identity, default: value }: Column
 }
 
 /** `GENERATED … AS IDENTITY (…)`, as the SQL standard has it; none where the column has no identity. */
-export function generatedIdentity(column: Column, canNumber: CanNumber): readonly string[] {
+export function generatedIdentity(column: Column, canNumber: CanNumber, noCycle: NoCycle = 'NO CYCLE'): readonly string[] {
   const identity = checkedIdentity(column, canNumber);
   if (!identity) return [];
-  return [`GENERATED ${identity.always ? 'ALWAYS' : 'BY DEFAULT'} AS IDENTITY${sequenceOptions(identity)}`];
-}
-
-function sequenceOptions({ start, increment }: Identity): string {
-  const options = [
-    ...(start === undefined ? [] : [`START WITH ${start}`]),
-    ...(increment === undefined ? [] : [`INCREMENT BY ${increment}`]),
-  ];
-  return options.length ? ` (${options.join(' ')})` : '';
+  const options = sequenceWords(identity, noCycle);
+  return [`GENERATED ${identity.always ? 'ALWAYS' : 'BY DEFAULT'} AS IDENTITY${options && ` (${options})`}`];
 }

@@ -1,6 +1,6 @@
 import type { BulkInsert, Cell } from '../../ops/bulk-insert.ts';
 import type { Lowered, LoweringContext } from '../dialect.ts';
-import { insertHead, insertStatements, knownTable } from './data.ts';
+import { insertHead, insertStatements, knownTable, someRow } from './data.ts';
 import { underSqlMode } from './session-settings.ts';
 
 // A statement stays well below max_allowed_packet, 16 MiB at the client, with up to three bytes a character:
@@ -21,7 +21,7 @@ export function insertKeepingZeros(op: BulkInsert, context: LoweringContext): re
 function bringsZero(op: BulkInsert, context: LoweringContext): boolean {
   const identity = knownTable(op, context)?.columns.find((column) => column.identity)?.name;
   const position = identity === undefined ? -1 : op.columns.indexOf(identity);
-  return position >= 0 && op.rows.some((row) => isZero(row[position]));
+  return position >= 0 && someRow(op, context, (row) => isZero(row[position]));
 }
 
 const isZero = (cell: Cell | undefined): boolean =>

@@ -33,7 +33,7 @@ function tableLines({ columns, constraints }: CreateTable, dialect: Dialect): re
   const inKey = primaryKeyColumns(constraints);
   const asKept = (column: Column): Column => (inKey.includes(column.name) ? { ...column, nullable: false } : column);
   return [
-    ...columns.map((column) => dialect.columnDefinition(asKept(column))),
+    ...columns.map((column) => dialect.columnDefinition(asKept(column), dialect)),
     ...constraints.map((constraint) => keptConstraint(constraint, dialect)),
   ];
 }

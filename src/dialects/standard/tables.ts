@@ -10,7 +10,7 @@ import { constraintDefinition } from './constraints.ts';
 /** Columns and constraints between parentheses, one a line. */
 export function tableItems(columns: readonly Column[], constraints: readonly Constraint[], dialect: Dialect): string {
   const lines = [
-    ...columns.map(dialect.columnDefinition),
+    ...columns.map((column) => dialect.columnDefinition(column, dialect)),
     ...constraints.map((constraint) => constraintDefinition(constraint, dialect)),
   ];
   return `(\n  ${lines.join(',\n  ')}\n)`;

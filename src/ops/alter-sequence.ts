@@ -1,0 +1,56 @@
+import * as v from 'valibot';
+import { type SchemaModel, findObject, putObject } from '../schema/model.ts';
+import type { ObjectName } from '../schema/name.ts';
+import type { SequenceOptions } from '../schema/object.ts';
+import { type TableRef, toTableName } from './builders.ts';
+import { displayTable } from './display.ts';
+import { type OpBase, type OpDefinition, irreversible } from './op.ts';
+import { origin } from './origin.ts';
+import { baseFields, objectName, sequenceOptions } from './shapes.ts';
+import { call, data, nameSource, settings as settingsSource } from './source.ts';
+
+export interface AlterSequence extends OpBase {
+  readonly op: 'alterSequence';
+  readonly name: ObjectName;
+  readonly to: SequenceOptions;
+  /** The number that comes next. */
+  readonly restart?: number;
+}
+
+/** `alterSequence('order_number', { increment: 10 }, { restart: 5000 })` */
+export function alterSequence(
+  name: TableRef,
+  to: SequenceOptions,
+  settings: Pick<AlterSequence, 'restart'> = {},
+): AlterSequence {
+  return { ...settings, op: 'alterSequence', name: toTableName(name), to, ...origin() };
+}
+
+function evolve(schema: SchemaModel, { name, to }: AlterSequence): SchemaModel {
+  const known = findObject(schema, 'sequence', name);
+  return known ? putObject(schema, { ...known, options: { ...known.options, ...to } }) : schema;
+}
+
+export const alterSequenceDefinition: OpDefinition<AlterSequence> = {
+  shape: () => v.pipe(
+    v.strictObject({
+      op: v.literal('alterSequence'),
+      name: objectName,
+      to: sequenceOptions,
+      restart: v.exactOptional(v.pipe(v.number(), v.safeInteger())),
+      ...baseFields,
+    }),
+    v.check(({ to, restart }) => restart !== undefined || Object.keys(to).length > 0, 'expected at least one change'),
+  ),
+  describe: ({ name }) => `alter sequence ${displayTable(name)}`,
+  reverse: ({ name, to, restart }, before) => {
+    if (restart !== undefined) return irreversible(`the number that '${displayTable(name)}' came to before is not known`);
+    const known = before.object('sequence', name)?.options as { readonly [option: string]: unknown } | undefined;
+    const former = Object.keys(to).map((key) => [key, known?.[key]] as const);
+    const lost = former.find(([, value]) => value === undefined);
+    if (lost) return irreversible(`no op said what '${lost[0]}' of sequence '${displayTable(name)}' was before`);
+    return [{ op: 'alterSequence', name, to: Object.fromEntries(former) }];
+  },
+  evolve,
+  source: ({ name, to, restart }) => call('alterSequence', nameSource(name), data(to), settingsSource({ restart })),
+};

@@ -1,0 +1,56 @@
+import * as v from 'valibot';
+import { putObject } from '../schema/model.ts';
+import type { ObjectName } from '../schema/name.ts';
+import type { TableName } from '../schema/table.ts';
+import type { Fragment } from '../sql/fragment.ts';
+import { type TableRef, toTableName } from './builders.ts';
+import { displayTable } from './display.ts';
+import { type SqlSource, toFragment } from './execute.ts';
+import { type OpBase, type OpDefinition, irreversible } from './op.ts';
+import { origin } from './origin.ts';
+import { baseFields, flag, fragment, identifier, objectName } from './shapes.ts';
+import { call, fragmentSource, nameSource, settings as settingsSource, text } from './source.ts';
+
+export interface CreateTrigger extends OpBase {
+  readonly op: 'createTrigger';
+  readonly name: string;
+  readonly table: TableName;
+  /** All that follows the name, in the words of the dialect. */
+  readonly definition: Fragment;
+  readonly orReplace?: boolean;
+}
+
+/** `createTrigger('tr_audit', 'account', { sqlite: 'AFTER UPDATE ON account BEGIN … END', … })` */
+export function createTrigger(
+  name: string,
+  table: TableRef,
+  definition: SqlSource,
+  settings: Pick<CreateTrigger, 'orReplace'> = {},
+): CreateTrigger {
+  return { ...settings, op: 'createTrigger', name, table: toTableName(table), definition: toFragment(definition), ...origin() };
+}
+
+/** A trigger is in the schema of its table. */
+export const triggerName = (name: string, table: TableName): ObjectName => ({ ...table, name });
+
+export const createTriggerDefinition: OpDefinition<CreateTrigger> = {
+  shape: () => v.strictObject({
+    op: v.literal('createTrigger'),
+    name: identifier,
+    table: objectName,
+    definition: fragment,
+    orReplace: flag,
+    ...baseFields,
+  }),
+  describe: ({ name, table, orReplace }) => `create ${orReplace ? 'or replace ' : ''}trigger ${name} on ${displayTable(table)}`,
+  reverse: ({ name, table, orReplace }, before) => {
+    if (!orReplace) return [{ op: 'dropTrigger', name, table }];
+    const former = before.object('trigger', triggerName(name, table));
+    if (former) return [{ op: 'createTrigger', name, table: former.table, definition: former.definition, orReplace }];
+    return irreversible(`whether trigger '${name}' was there before is not known`);
+  },
+  evolve: (schema, { name, table, definition }) =>
+    putObject(schema, { kind: 'trigger', name: triggerName(name, table), table, definition }),
+  source: ({ name, table, definition, orReplace }) =>
+    call('createTrigger', text(name), nameSource(table), fragmentSource(definition), settingsSource({ orReplace })),
+};

@@ -1,0 +1,72 @@
+import * as v from 'valibot';
+import { EMPTY_SCHEMA, type SchemaModel, type SchemaView, putTable, viewOf } from '../schema/model.ts';
+import { sameName } from '../schema/name.ts';
+import type { TableName } from '../schema/table.ts';
+import { type TableRef, toTableName } from './builders.ts';
+import { displayTable } from './display.ts';
+import type { Op } from './index.ts';
+import { type Irreversible, type OpBase, type OpDefinition, type OpFunctions, isIrreversible } from './op.ts';
+import { origin } from './origin.ts';
+import { baseFields, objectName } from './shapes.ts';
+import { call, items, nameSource } from './source.ts';
+
+/** What a table is rebuilt for: changes of its columns and constraints. */
+const CHANGES = ['addColumn', 'dropColumn', 'alterColumn', 'addConstraint', 'dropConstraint', 'renameConstraint', 'setTableOptions'] as const;
+
+type Change = Extract<Op, { readonly op: (typeof CHANGES)[number] }>;
+
+/**
+ * Several changes of one table in one go. SQLite makes the table anew once for all of them; the other databases take
+ * one change after the other. Without changes SQLite makes the table anew as it is.
+ */
+export interface RebuildTable extends OpBase {
+  readonly op: 'rebuildTable';
+  readonly table: TableName;
+  readonly changes: readonly Change[];
+}
+
+/** `rebuildTable('account', [dropColumn('account', 'a'), alterColumn('account', 'b', { nullable: false })])` */
+export function rebuildTable(table: TableRef, changes: readonly Change[] = []): RebuildTable {
+  return { op: 'rebuildTable', table: toTableName(table), changes, ...origin() };
+}
+
+/** Each change sees the table as those before it leave it. */
+function reverseAll(
+  { table, changes }: RebuildTable,
+  before: SchemaView,
+  { reverse, evolve }: OpFunctions,
+): readonly Op[] | Irreversible {
+  const known = before.table(table);
+  const back: Change[] = [];
+  let model = known ? putTable(EMPTY_SCHEMA, known) : EMPTY_SCHEMA;
+  for (const change of changes) {
+    const undone = reverse(change, viewOf(model));
+    if (isIrreversible(undone)) return undone;
+    back.unshift(...(undone as readonly Change[]));
+    model = evolve(model, change);
+  }
+  return [{ op: 'rebuildTable', table, changes: back }];
+}
+
+export const rebuildTableDefinition: OpDefinition<RebuildTable> = {
+  shape: () => v.pipe(
+    v.strictObject({
+      op: v.literal('rebuildTable'),
+      table: objectName,
+      changes: v.custom<readonly Change[]>(Array.isArray, 'expected a list of changes'),
+      ...baseFields,
+    }),
+    v.check(
+      ({ changes }) => changes.every((change) => (CHANGES as readonly unknown[]).includes(change?.op)),
+      `expected changes of columns and constraints: ${CHANGES.join(', ')}`,
+    ),
+    v.check(
+      ({ table, changes }) => changes.every((change) => sameName(change.table, table)),
+      'expected changes of the same table',
+    ),
+  ),
+  describe: ({ table, changes }) => `rebuild table ${displayTable(table)} with ${changes.length} change${changes.length === 1 ? '' : 's'}`,
+  reverse: reverseAll,
+  evolve: (schema, { changes }, { evolve }) => changes.reduce<SchemaModel>(evolve, schema),
+  source: ({ table, changes }, { source }) => call('rebuildTable', nameSource(table), items(changes.map(source))),
+};

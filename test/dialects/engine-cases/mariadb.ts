@@ -1,0 +1,7 @@
+import type { EngineCases } from '../engine-cases.ts';
+
+export const mariadb: EngineCases = {
+  needs: {},
+  notRun: {},
+  checks: {},
+};
