@@ -1,3 +1,5 @@
+import type { Quoting } from '../dialects/configure.ts';
+import type { NamingConvention } from '../ops/naming.ts';
 import type { TransactionMode } from '../plan/plan.ts';
 import type { DialectName } from '../sql/dialect-name.ts';
 
@@ -13,6 +15,12 @@ export interface ConfigSource {
   readonly versionTable?: Value | { readonly schema?: Value; readonly name: Value };
   /** How far one transaction reaches. Default: `'script'`. */
   readonly transaction?: TransactionMode | EnvReference;
+  /** The oldest server of each database that a script must run on: forms are chosen for it. */
+  readonly server?: { readonly [D in DialectName]?: Value };
+  /** Whether all names stand in quotes, or those alone that need them. Default: `'needed'`. */
+  readonly quoting?: Quoting | EnvReference;
+  /** Names for constraints and indexes that have none, in the tokens of SQLAlchemy. */
+  readonly naming?: Partial<NamingConvention>;
   /** What the evaluation of one migration may use. */
   readonly limits?: LimitsSource;
   /** Whether evaluated migrations are kept by their content. Nothing but speed depends on it. Default: `true`. */

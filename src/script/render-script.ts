@@ -47,6 +47,7 @@ function header(plan: Plan, dialect: Dialect): object {
     version: VERSION,
     direction,
     title: dialect.title,
+    server: plan.server,
     from: heads(plan.from),
     to: heads(plan.to),
     steps: plan.steps.length,

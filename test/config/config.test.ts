@@ -1,6 +1,7 @@
 /** The config file: how it is found, its three languages, every key, and every mistake with its path and place. */
 import { join } from 'node:path';
 import { suite } from 'uvu';
+import { DEFAULT_NAMING } from '../../src/ops/naming.ts';
 import * as assert from 'uvu/assert';
 import { type Config, findConfig, loadConfig } from '../../src/config.ts';
 import { MigsqlError } from '../../src/errors.ts';
@@ -70,6 +71,9 @@ const EVERYTHING = {
   dialect: ['mssql', 'oracle', 'mssql'],
   versionTable: { schema: 'ops', name: 'heads' },
   transaction: 'revision',
+  server: { postgresql: '15', mssql: '2019' },
+  quoting: 'always',
+  naming: { pk: '%(table_name)s_pkey' },
   limits: { steps: 10, seconds: 0.5, megabytes: 64, stackKilobytes: 128 },
   cache: false,
 };
@@ -79,6 +83,7 @@ for (const [name, text] of [
   ['migsql.config.json', `\ufeff${JSON.stringify(EVERYTHING)}`],
   ['migsql.config.yaml', `migrations: [one, ../two]\nrecursive: true\ndialect:\n  - mssql\n  - oracle\n  - mssql\n` +
     'versionTable: {schema: ops, name: heads}\ntransaction: revision\ncache: false\n' +
+    "server: {postgresql: '15', mssql: '2019'}\nquoting: always\nnaming: {pk: '%(table_name)s_pkey'}\n" +
     'limits:\n  steps: 10\n  seconds: 0.5\n  megabytes: 64\n  stackKilobytes: 128\n'],
   ['migsql.config.ts', `${CONFIG_TS}(${JSON.stringify(EVERYTHING)});`],
   ['migsql.config.mjs', `const c = ${JSON.stringify(EVERYTHING)};\nexport default { ...c, cache: [1].length > 1 };`],
@@ -92,6 +97,9 @@ for (const [name, text] of [
       dialects: ['mssql', 'oracle'],
       versionTable: { schema: 'ops', name: 'heads' },
       transaction: 'revision',
+      server: { postgresql: '15', mssql: '2019' },
+      quoting: 'always',
+      naming: { ...DEFAULT_NAMING, pk: '%(table_name)s_pkey' },
       limits: { steps: 10, seconds: 0.5, megabytes: 64, stackKilobytes: 128 },
       cache: false,
     });
@@ -106,6 +114,9 @@ reading('every key has a default, and a list of one may stand alone', async () =
     dialects: [],
     versionTable: { name: 'migsql_version' },
     transaction: 'script',
+    server: {},
+    quoting: 'needed',
+    naming: DEFAULT_NAMING,
     limits: {},
     cache: true,
   });

@@ -1,4 +1,5 @@
 import { suite } from 'uvu';
+import { DEFAULT_NAMING } from '../../src/ops/naming.ts';
 import * as assert from 'uvu/assert';
 import * as m from '../../src/authoring.ts';
 import type { Dialect } from '../../src/dialects/dialect.ts';
@@ -45,6 +46,7 @@ function request(sources: { readonly [id: string]: Source }, asked: Asked): Plan
     steps: walk(graph, { from, target: asked.to, direction: asked.direction ?? 'upgrade' }),
     transaction: asked.transaction ?? 'script',
     versionTable: { name: 'v' },
+    naming: DEFAULT_NAMING,
     migrations,
     ...(asked.replay && { history: revisionsUpTo(graph, from).map(({ id }) => id) }),
   };
