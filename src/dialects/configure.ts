@@ -1,5 +1,6 @@
 import type { Dialect, Version } from './dialect.ts';
-import { displayVersion, parseVersion } from './server.ts';
+import type { DialectName } from '../sql/dialect-name.ts';
+import { displayVersion, isAtLeast, parseVersion } from './server.ts';
 
 /** `needed`: names that would be read otherwise without quotes have them; `always`: all names have them. */
 export type Quoting = 'needed' | 'always';
@@ -21,6 +22,9 @@ const SQL_SERVER_YEARS: { readonly [year: number]: Version } = {
   2025: [17],
 };
 
+/** Servers older than the one that a dialect writes for when nothing is said. */
+const OLDEST: { readonly [D in DialectName]?: Version } = { oracle: [11, 2], sqlite: [3, 22] };
+
 /** A server's version as the dialect counts it, or what is wrong with the text. */
 export function serverVersion({ name, title, server }: Dialect, text: string): Version | { readonly flaw: string } {
   const written = parseVersion(text);
@@ -28,7 +32,9 @@ export function serverVersion({ name, title, server }: Dialect, text: string): V
   const [year = 0] = written;
   const version = name === 'mssql' && year > 1000 ? SQL_SERVER_YEARS[year] : written;
   if (!version) return { flaw: `is no version of ${title}: there are ${Object.keys(SQL_SERVER_YEARS).join(', ')}` };
-  return version;
+  const oldest = OLDEST[name] ?? server;
+  if (isAtLeast(version, oldest)) return version;
+  return { flaw: `is older than ${title} ${displayVersion(oldest)}, the oldest that migsql writes for` };
 }
 
 /** A dialect's oldest server as people call it: `15`, `2019`. */
