@@ -1,4 +1,4 @@
-import type { Prose } from './prose.ts';
+import { type Prose, list } from './prose.ts';
 
 /** Ops, plans and dialects. */
 export interface OpErrors {
@@ -6,6 +6,8 @@ export interface OpErrors {
   'invalid-op': { op: string; path: string; reason: string };
   irreversible: { revision: string; reason: string };
   'no-case-for-dialect': { dialect: string };
+  'not-in-schema': { op: string; what: string; name: string; of: string; suggestions: readonly string[]; known: readonly string[] };
+  'in-schema-already': { op: string; what: string; name: string };
   'open-direction': { from: string; to: string };
   refused: { dialect: string; op: string; reason: string; hint: string };
 }
@@ -26,6 +28,14 @@ export const OP_PROSE: Prose<OpErrors> = {
   'no-case-for-dialect': ({ dialect }) => ({
     message: `nothing is given for ${dialect} here`,
     hint: `Add a case '${dialect}', or 'default' for all that are not named; an empty one if there is nothing to do.`,
+  }),
+  'not-in-schema': ({ op, what, name, of, suggestions, known }) => ({
+    message: `${op}: ${of} has no ${what} '${name}'`,
+    hint: suggestions.length ? `Did you mean ${list(suggestions)}?` : `It has ${known.length ? list(known) : `no ${what} at all`}.`,
+  }),
+  'in-schema-already': ({ op, what, name }) => ({
+    message: `${op}: ${what} '${name}' is there already`,
+    hint: 'Choose another name, or drop the other one first.',
   }),
   'open-direction': ({ from, to }) => ({
     message: `from '${from}', '${to}' is neither above nor below: it is on another line`,

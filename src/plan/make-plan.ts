@@ -4,6 +4,7 @@ import { displayServer } from '../dialects/configure.ts';
 import { lowerOp } from '../dialects/lower.ts';
 import { MigsqlError } from '../errors.ts';
 import type { Migration } from '../migration.ts';
+import { checkNames } from '../ops/check-names.ts';
 import { type Op, describe } from '../ops/index.ts';
 import type { Step } from '../revisions/index.ts';
 import { EMPTY_SCHEMA } from '../schema/model.ts';
@@ -86,7 +87,9 @@ function planStep(
   const statements: Statement[] = first ? dialect.createVersionTable(versionTable, dialect).map(versionKeeping) : [];
   let current = schema;
   for (const op of ops) {
-    const lowered = lowerOp(op, dialect, view(current));
+    const misnamed = checkNames(op, current.model);
+    problems.push(...misnamed.map((found) => ({ ...found, place: found.place ?? { file: migration.file } })));
+    const lowered = misnamed.length ? [] : lowerOp(op, dialect, view(current));
     if ('code' in lowered) problems.push({ ...lowered, place: lowered.place ?? { file: migration.file } });
     else statements.push(...lowered.map((each) => statementOf(each, originOf(op, migration, each))));
     current = after(current, op);
