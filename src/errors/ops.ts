@@ -19,7 +19,7 @@ export const OP_PROSE: Prose<OpErrors> = {
   }),
   'invalid-op': ({ op, path, reason }) => ({
     message: `${op}: ${path ? `${path}: ` : ''}${reason}`,
-    hint: `See '${op}' in docs/formats.md for what it takes.`,
+    hint: `See '${op}' in docs/ops.md for what it takes.`,
   }),
   irreversible: ({ revision, reason }) => ({
     message: `revision '${revision}' cannot be undone: ${reason}`,
