@@ -32,6 +32,7 @@ export interface Config {
   readonly server: { readonly [D in DialectName]?: string };
   readonly quoting: Quoting;
   readonly naming: NamingConvention;
+  readonly script: NonNullable<CheckedSource['script']>;
   /** What is given of the sandbox's limits. */
   readonly limits: NonNullable<CheckedSource['limits']>;
   readonly cache: boolean;
@@ -83,6 +84,7 @@ function completed(source: CheckedSource, file: string): Config {
     server: source.server ?? {},
     quoting: source.quoting ?? 'needed',
     naming: { ...DEFAULT_NAMING, ...source.naming },
+    script: source.script ?? {},
     limits: source.limits ?? {},
     cache: source.cache ?? true,
   };

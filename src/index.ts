@@ -11,7 +11,7 @@ export {
   type Direction, type Graph, type GraphNode, type Revision, type Step, type VersionChange, type WalkRequest,
   bases, buildGraph, directionOf, heads, history, labelsInEffect, parseRange, parseTarget, resolve, tips, walk,
 } from './revisions/index.ts';
-export { renderScript } from './script/index.ts';
+export { DEFAULT_OPTIONS, type ScriptClient, type ScriptOptions, renderScript } from './script/index.ts';
 export type { Check, Constraint, ForeignKey, PrimaryKey, Unique } from './schema/constraint.ts';
 export type { Column, Table, TableName } from './schema/table.ts';
 export type { DialectName } from './sql/dialect-name.ts';

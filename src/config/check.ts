@@ -5,6 +5,7 @@ import { problem } from '../errors.ts';
 import { templateFlaw } from '../ops/naming.ts';
 import { TRANSACTION_MODES } from '../plan/plan.ts';
 import { DIALECT_NAMES, type DialectName } from '../sql/dialect-name.ts';
+import { CLIENT_NAMES } from '../script/options.ts';
 import { similar } from '../similar.ts';
 import type { Filled } from './environment.ts';
 import type { Flaw } from './flaw.ts';
@@ -61,6 +62,22 @@ const template = v.exactOptional(
 );
 const naming = { ix: template, uq: template, ck: template, fk: template, pk: template, ex: template };
 
+const seconds = v.exactOptional(
+  v.pipe(v.number('must be a number'), v.minValue(0, 'must not be below 0'), v.maxValue(86_400, 'must not be above 86400')),
+);
+
+const script = {
+  client: v.exactOptional(v.picklist(CLIENT_NAMES, `must be one of ${CLIENT_NAMES.join(', ')}`)),
+  startGuard: v.exactOptional(flag),
+  lock: v.exactOptional(flag),
+  lockTimeout: seconds,
+  statementTimeout: seconds,
+  progress: v.exactOptional(flag),
+  sentinel: v.exactOptional(flag),
+  expectDatabase: v.exactOptional(text),
+  expectServer: v.exactOptional(flag),
+};
+
 const top = {
   migrations: v.exactOptional(oneOrMore(text)),
   recursive: v.exactOptional(flag),
@@ -72,6 +89,7 @@ const top = {
   server: v.exactOptional(record(servers, 'must be an object')),
   quoting: v.exactOptional(v.picklist(QUOTING, `must be one of ${QUOTING.join(', ')}`)),
   naming: v.exactOptional(record(naming, 'must be an object')),
+  script: v.exactOptional(record(script, 'must be an object')),
   limits: v.exactOptional(record(limits, 'must be an object')),
   cache: v.exactOptional(flag),
 };
@@ -84,6 +102,7 @@ const KEYS: { readonly [path: string]: readonly string[] } = {
   versionTable: Object.keys(tableName),
   server: Object.keys(servers),
   naming: Object.keys(naming),
+  script: Object.keys(script),
   limits: Object.keys(limits),
 };
 

@@ -1,6 +1,10 @@
 /** Who runs the script: the dialect's own client, or anything that sends its statements one after the other. */
 export type ScriptClient = 'own' | 'generic';
 
+/** The clients by their names; `generic` is any other. */
+export const CLIENT_NAMES = ['psql', 'mysql', 'mariadb', 'sqlcmd', 'sqlplus', 'sqlite3', 'generic'] as const;
+export type ClientName = (typeof CLIENT_NAMES)[number];
+
 /** What a script holds beside the plan's statements. */
 export interface ScriptOptions {
   readonly client: ScriptClient;

@@ -74,6 +74,7 @@ const EVERYTHING = {
   server: { postgresql: '15', mssql: '2019' },
   quoting: 'always',
   naming: { pk: '%(table_name)s_pkey' },
+  script: { client: 'generic', lockTimeout: 10, lock: false },
   limits: { steps: 10, seconds: 0.5, megabytes: 64, stackKilobytes: 128 },
   cache: false,
 };
@@ -84,6 +85,7 @@ for (const [name, text] of [
   ['migsql.config.yaml', `migrations: [one, ../two]\nrecursive: true\ndialect:\n  - mssql\n  - oracle\n  - mssql\n` +
     'versionTable: {schema: ops, name: heads}\ntransaction: revision\ncache: false\n' +
     "server: {postgresql: '15', mssql: '2019'}\nquoting: always\nnaming: {pk: '%(table_name)s_pkey'}\n" +
+    'script: {client: generic, lockTimeout: 10, lock: false}\n' +
     'limits:\n  steps: 10\n  seconds: 0.5\n  megabytes: 64\n  stackKilobytes: 128\n'],
   ['migsql.config.ts', `${CONFIG_TS}(${JSON.stringify(EVERYTHING)});`],
   ['migsql.config.mjs', `const c = ${JSON.stringify(EVERYTHING)};\nexport default { ...c, cache: [1].length > 1 };`],
@@ -100,6 +102,7 @@ for (const [name, text] of [
       server: { postgresql: '15', mssql: '2019' },
       quoting: 'always',
       naming: { ...DEFAULT_NAMING, pk: '%(table_name)s_pkey' },
+      script: { client: 'generic', lockTimeout: 10, lock: false },
       limits: { steps: 10, seconds: 0.5, megabytes: 64, stackKilobytes: 128 },
       cache: false,
     });
@@ -117,6 +120,7 @@ reading('every key has a default, and a list of one may stand alone', async () =
     server: {},
     quoting: 'needed',
     naming: DEFAULT_NAMING,
+    script: {},
     limits: {},
     cache: true,
   });
@@ -207,7 +211,7 @@ mistakes('all are reported, each with its path, place and hint', async () => {
     `${at('7:29')}limits.megabytes: must not be above 4096, not 99999 [invalid-config]${see}`,
     `${at('8:3')}cache: must be true or false, not null [invalid-config]${see}`,
     `${at('9:3')}constructor: no such key [invalid-config]\n` +
-      '  The keys here are migrations, recursive, dialect, versionTable, transaction, server, quoting, naming, limits, cache.',
+      '  The keys here are migrations, recursive, dialect, versionTable, transaction, server, quoting, naming, script, limits, cache.',
   ]);
 });
 
