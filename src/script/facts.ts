@@ -84,7 +84,7 @@ export function blockFacts({ number, transactional, heads }: PlanBlock, facts: S
     opens: number === 1 && transactional && facts.database === undefined,
     isLast: number === facts.blocks,
     transactional,
-    headsText: writeLiteral(dialect, heads.length ? text : ''),
+    headsText: writeLiteral(dialect, text),
     heads: commentText(text),
     headLiterals: [...heads].sort().map((head) => writeLiteral(dialect, head)),
   };
