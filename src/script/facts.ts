@@ -10,6 +10,8 @@ export interface ScriptFacts {
   readonly options: ScriptOptions;
   /** Whether directives of the dialect's own client may stand in it. */
   readonly own: boolean;
+  /** Statements that set how long the others wait and take. */
+  readonly timeouts: readonly string[];
   readonly versionTable: string;
   readonly versionColumn: string;
   /** The version table's name as a text literal, written as in a statement; and its schema and name alone. */
@@ -19,11 +21,15 @@ export interface ScriptFacts {
   /** A text that a lock of all scripts on this version table goes by, and a number made of it. */
   readonly lockText: string;
   readonly lockNumber: string;
+  /** How long the script waits for it: a year where there is no limit. */
+  readonly lockSeconds: number;
   readonly blocks: number;
   readonly steps: number;
   /** The heads of the start and the end, for people. */
   readonly from: string;
   readonly to: string;
+  /** The heads of the start as a text literal. */
+  readonly fromText: string;
   readonly database?: string;
 }
 
@@ -45,6 +51,7 @@ export function scriptFacts(plan: Plan, dialect: Dialect, options: ScriptOptions
   return {
     options,
     own: options.client === 'own',
+    timeouts: dialect.script.timeouts(options.lockTimeout, options.statementTimeout),
     versionTable: table,
     versionColumn: writeName(dialect, VERSION_COLUMN),
     versionTableText: text(table),
@@ -52,10 +59,12 @@ export function scriptFacts(plan: Plan, dialect: Dialect, options: ScriptOptions
     versionNameText: text(versionTable.name),
     lockText: text(lock),
     lockNumber: numberOf(lock),
+    lockSeconds: options.lockTimeout || 31_536_000,
     blocks: failureMap(plan).length,
     steps: steps.length,
     from: commentText(headsText(from)),
     to: commentText(headsText(to)),
+    fromText: text(headsText(from)),
     ...(options.expectDatabase !== undefined && { database: text(options.expectDatabase) }),
   };
 }

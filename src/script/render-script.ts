@@ -16,7 +16,7 @@ import { DEFAULT_OPTIONS, type ScriptOptions } from './options.ts';
 export function* renderScript(plan: Plan, options: ScriptOptions = DEFAULT_OPTIONS): Generator<string> {
   const dialect = DIALECTS[plan.dialect];
   const facts = scriptFacts(plan, dialect, options);
-  const folder = `script/${dialect.name}`;
+  const folder = `script/${dialect.script.layout}`;
   yield renderTemplate('script/header.hbs', header(plan, dialect, options));
   yield renderTemplate(`${folder}/open.hbs`, facts);
   for (const events of groups(planEvents(plan))) {
