@@ -154,6 +154,9 @@ export function named(op: Op, convention: NamingConvention, limit: NameLimit): O
       return { ...op, index: namer.index(op.table, op.index) };
     case 'rebuildTable':
       return { ...op, changes: op.changes.map((change) => named(change, convention, limit) as typeof change) };
+    case 'custom':
+      if (!op.effect.ops) return op;
+      return { ...op, effect: { ...op.effect, ops: op.effect.ops.map((each) => named(each, convention, limit)) } };
     default:
       return op;
   }
