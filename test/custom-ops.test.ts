@@ -101,6 +101,12 @@ rendered('described in the script, and by show', async () => {
   assert.is(status, 0, stderr);
   assert.match(stdout, /upgrade: +drop policy own on note \(migrations\/b\.ts:7:5\)/);
 });
+rendered('what has no name in its downgrade is named as anywhere', async () => {
+  const head = `import { addConstraint, unique } from 'migsql';
+const op = defineOp('own', { shape: {}, describe: () => 'own', lower: { default: () => [] }, reverse: () => [addConstraint('t', unique(['a']))] });`;
+  const plan = await planOf({ 'a.ts': migration('a1', null, 'op({}),', head) }, { from: 'a1', to: 'base' });
+  assert.equal(statements(plan), ['ALTER TABLE t ADD CONSTRAINT uq_t_a UNIQUE (a)']);
+});
 rendered('the same bytes on every run', async () => {
   const [one, two] = [await planOf(FILES), await planOf(FILES)];
   assert.is([...renderScript(one)].join(''), [...renderScript(two)].join(''));
