@@ -52,7 +52,7 @@ function firstWords({ sql: [first] }: Fragment): string {
 const CHANGES = /\b(?:alter|rename|exec|execute|call|sp_rename)\b/i;
 
 /** The words of a text that may change tables; none where it does not. */
-function changingWords(sql: Fragment): ReadonlySet<string> {
+export function changingWords(sql: Fragment): ReadonlySet<string> {
   const text = textOf(sql);
   return new Set(CHANGES.test(text) ? text.toLowerCase().match(/[\p{L}\p{N}_$]+/gu) : []);
 }
