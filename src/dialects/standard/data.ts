@@ -37,7 +37,7 @@ function* placedRows(op: WithRows, context: LoweringContext): Generator<PlacedRo
     );
   }
   const { file } = table;
-  for (const { cells, line } of table.rows(cellTypes(op, context))) {
+  for (const { cells, line } of table.rows(cellTypes(op, context), rows)) {
     yield { cells, where: `${file}:${line}`, place: { file, line } };
   }
 }
