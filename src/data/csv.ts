@@ -4,7 +4,7 @@ import type { DataRow, DataTable } from '../ops/data-table.ts';
 import { cellReader } from './cells.ts';
 import { checkColumns } from './columns.ts';
 import { lineCounter } from './lines.ts';
-import type { DataSource } from './source.ts';
+import type { DataText } from './source.ts';
 
 /** A row as the file has it: `null` for what stands for NULL. */
 interface Record {
@@ -13,7 +13,7 @@ interface Record {
 }
 
 /** RFC 4180: commas, double quotes, a header. @throws MigsqlError */
-export function openCsv({ file, bytes }: DataSource): DataTable {
+export function openCsv({ file, bytes }: DataText): DataTable {
   const [header] = records({ file, bytes }, '');
   if (!header) return fail('empty-data-file', { expected: 'a header that names the columns' }, { file });
   const columns = header.cells.map((cell) => cell ?? '');
@@ -31,7 +31,7 @@ function checkHeader(columns: readonly string[], file: string): void {
   checkColumns(columns, { file, line: 1 });
 }
 
-type Bytes = Pick<DataSource, 'file' | 'bytes'>;
+type Bytes = Pick<DataText, 'file' | 'bytes'>;
 
 function* rows(
   source: Bytes,

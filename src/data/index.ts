@@ -3,9 +3,6 @@ import { fail } from '../errors.ts';
 import type { DataTable } from '../ops/data-table.ts';
 import type { DataSource } from './source.ts';
 
-/** A file as it was read: `bytes` with LF for CRLF. */
-export type { DataSource } from './source.ts';
-
 /**
  * Opens a file of rows: its columns are read, its rows when they are asked for. What reads a format is loaded when the
  * first file of it is opened.
@@ -13,11 +10,13 @@ export type { DataSource } from './source.ts';
  * @throws MigsqlError with the line of what is wrong
  */
 export async function openDataTable(source: DataSource): Promise<DataTable> {
-  const bytes = withoutMark(source.bytes);
+  const bytes = withoutMark(asBuffer(source.bytes));
   if (!isUtf8(bytes)) fail('not-utf8', {}, { file: source.file, line: firstLineNotUtf8(bytes) });
   const opened = { ...source, bytes };
   return source.format === 'csv' ? (await import('./csv.ts')).openCsv(opened) : (await import('./json.ts')).openJson(opened);
 }
+
+const asBuffer = ({ buffer, byteOffset, byteLength }: Uint8Array): Buffer => Buffer.from(buffer, byteOffset, byteLength);
 
 const BYTE_ORDER_MARK = Buffer.from('\ufeff');
 

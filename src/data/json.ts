@@ -5,10 +5,10 @@ import { checkColumns } from './columns.ts';
 import { type Document, documentsInLines, documentsInList } from './documents.ts';
 import { type JsonRow, jsonCellReader } from './json-cells.ts';
 import { parseExactly } from './json-numbers.ts';
-import type { DataSource } from './source.ts';
+import type { DataText } from './source.ts';
 
 /** A list of flat objects, or an object a line. @throws MigsqlError */
-export function openJson({ file, format, bytes }: DataSource): DataTable {
+export function openJson({ file, format, bytes }: DataText): DataTable {
   const documents = (): Generator<Document> => (format === 'jsonl' ? documentsInLines : documentsInList)(bytes, file);
   const [first] = documents();
   if (!first) return fail('empty-data-file', { expected: 'a row, which names the columns' }, { file });

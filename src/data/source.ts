@@ -5,6 +5,11 @@ export interface DataSource {
   /** Relative to the project, with forward slashes. */
   readonly file: string;
   readonly format: DataFile['format'];
-  /** UTF-8 without a byte order mark, and with LF for CRLF. */
+  /** With LF for CRLF. */
+  readonly bytes: Uint8Array;
+}
+
+/** Known to be UTF-8, without a byte order mark. */
+export interface DataText extends DataSource {
   readonly bytes: Buffer;
 }

@@ -43,7 +43,7 @@ export function readBytes(path: string, file: string): FileBytes | { readonly pr
 }
 
 export interface FileBytes {
-  readonly bytes: Buffer;
+  readonly bytes: Uint8Array;
   readonly sha256: string;
 }
 
