@@ -10,7 +10,7 @@ export function checkColumns(columns: readonly string[], place: Place): void {
       fail('data-columns', { reason, instead: 'The first row names the columns: give each a name.' }, place);
     }
     if (name !== name.trim() || /\p{Cc}/u.test(name)) {
-      const reason = `the name of column ${index + 1}, ${JSON.stringify(name)}, has blanks or control characters around it`;
+      const reason = `the name of column ${index + 1}, ${JSON.stringify(name)}, has blanks around it or control characters`;
       fail('data-columns', { reason, instead: 'Write the name as the table has it.' }, place);
     }
     if (seen.has(name)) {

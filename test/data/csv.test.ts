@@ -31,6 +31,18 @@ test('a marker of its own stands for NULL where it is not quoted, and nothing el
   assert.equal(await read('a,b\n"q""q",1\n', { null: 'q"q' }), [['a', 'b'], [2, 'q"q', '1']]);
 });
 
+test('what is quoted is told wherever it stands', async () => {
+  for (const null_ of ['', 'N', '円', '\\N', 'a,b', '.*', '"']) {
+    const quoted = `"${null_.replaceAll('"', '""')}"`;
+    for (const row of [`${quoted},x,y`, `x,${quoted},y`, `x,y,${quoted}`]) {
+      for (const end of ['', '\n']) {
+        const found = await read(`a,b,c\n${row}${end}`, { null: null_ });
+        assert.ok((found[1] as unknown[]).includes(null_), `${JSON.stringify(found)} of ${row}`);
+      }
+    }
+  }
+});
+
 test('a byte order mark is dropped', async () => {
   assert.equal(await read('\ufeffa\n1\n'), [['a'], [2, '1']]);
 });
@@ -108,7 +120,7 @@ const WRONG: readonly Wrong[] = [
   {
     what: 'a blank before a name',
     text: 'a, b\n',
-    says: 'm/rows.csv:1: the name of column 2, " b", has blanks or control characters around it [data-columns]\n  Write the name as the table has it.',
+    says: 'm/rows.csv:1: the name of column 2, " b", has blanks around it or control characters [data-columns]\n  Write the name as the table has it.',
   },
   {
     what: 'cells separated by semicolons',
