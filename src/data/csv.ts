@@ -19,7 +19,8 @@ function checkHeader(columns: readonly string[], file: string): void {
   const other = columns.length === 1 && /[;\t|]/.exec(first)?.[0];
   if (other) {
     const reason = `the header has one column, '${first}'`;
-    fail('data-columns', { reason, instead: `Separate cells by commas, not by ${other === '\t' ? 'tabs' : `'${other}'`}.` }, { file, line: 1 });
+    const instead = `Separate cells by commas, not by ${other === '\t' ? 'tabs' : `'${other}'`}.`;
+    fail('data-columns', { reason, instead }, { file, line: 1 });
   }
   checkColumns(columns, { file, line: 1 });
 }

@@ -12,11 +12,12 @@ import type { DataSource } from './source.ts';
 export async function openDataTable(source: DataSource): Promise<DataTable> {
   const bytes = withoutMark(asBuffer(source.bytes));
   if (!isUtf8(bytes)) fail('not-utf8', {}, { file: source.file, line: firstLineNotUtf8(bytes) });
-  const opened = { ...source, bytes };
-  return source.format === 'csv' ? (await import('./csv.ts')).openCsv(opened) : (await import('./json.ts')).openJson(opened);
+  const text = { ...source, bytes };
+  return source.format === 'csv' ? (await import('./csv.ts')).openCsv(text) : (await import('./json.ts')).openJson(text);
 }
 
-const asBuffer = ({ buffer, byteOffset, byteLength }: Uint8Array): Buffer => Buffer.from(buffer, byteOffset, byteLength);
+const asBuffer = ({ buffer, byteOffset, byteLength }: Uint8Array): Buffer =>
+  Buffer.from(buffer, byteOffset, byteLength);
 
 const BYTE_ORDER_MARK = Buffer.from('\ufeff');
 

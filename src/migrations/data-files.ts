@@ -80,7 +80,8 @@ async function openOne({ rows, place }: Wanted, importer: string, territory: Ter
   const read = readBytes(found.path, file);
   if ('problem' in read) return { problems: [read.problem] };
   try {
-    return { table: await openDataTable({ file, format: rows.format, bytes: read.bytes }), source: { file, sha256: read.sha256 } };
+    const table = await openDataTable({ file, format: rows.format, bytes: read.bytes });
+    return { table, source: { file, sha256: read.sha256 } };
   } catch (error) {
     if (error instanceof MigsqlError) return { problems: error.diagnostics };
     throw error;

@@ -81,13 +81,16 @@ function peak(root: string, args: readonly string[]): number {
 
 const test = suite('100,000 rows from a file');
 
-for (const [dialect, statements] of [['postgresql', 100], ['mssql', 100], ['oracle', ROWS], ['mariadb', undefined], ['sqlite', undefined]] as const) {
+/** How many statements there must be, where the database or its manual says how many rows one takes. */
+const STATEMENTS = { postgresql: 100, mssql: 100, oracle: ROWS, mariadb: undefined, sqlite: undefined };
+
+for (const [dialect, statements] of Object.entries(STATEMENTS)) {
   test(`are rendered for ${dialect} in less than ${MOST_MEGABYTES} MB`, () => {
     const used = peak(csv, ['base:head', '--dialect', dialect, '-o', `${dialect}.sql`]);
     assert.ok(used > 20 && used < MOST_MEGABYTES, `${used} MB`);
     const text = readFileSync(join(csv, `${dialect}.sql`), 'utf8');
     if (statements) assert.is(text.match(/INSERT INTO person /g)?.length, statements);
-    assert.ok(text.includes(`${ROWS}`));
+    assert.match(text, /\b100000\b/);
   });
 }
 
@@ -96,24 +99,26 @@ test(`go again in less than ${MOST_MEGABYTES} MB`, () => {
   assert.ok(used > 20 && used < MOST_MEGABYTES, `${used} MB`);
 });
 
-test('of JSON, one object a line, are rendered as those of a .csv', () => {
-  const rows = people.map(({ amount, ...rest }) => ({ ...rest, amount }));
-  const order = ({ id, name, note, amount, active, born }: Person): string => JSON.stringify({ id, name, note, amount, active, born });
-  const root = project('json', `[${rows.map(order).join(',')}]\n`);
+test('of JSON are rendered as those of a .csv', () => {
+  const root = project('json', `[${people.map((each) => JSON.stringify(each)).join(',')}]\n`);
   const used = peak(root, ['base:head', '--dialect', 'postgresql', '-o', 'postgresql.sql']);
   assert.ok(used > 20 && used < MOST_MEGABYTES, `${used} MB`);
-  const inserts = (folder: string): string => readFileSync(join(folder, 'postgresql.sql'), 'utf8').split('INSERT INTO person').slice(1).join();
+  const inserts = (folder: string): string =>
+    readFileSync(join(folder, 'postgresql.sql'), 'utf8').split('INSERT INTO person').slice(1).join();
   assert.ok(inserts(root) === inserts(csv), 'the statements differ');
 });
 
 /** Small sums that any lost, doubled or changed row moves. */
 const QUERIES: { readonly [E in Engine]: string } = {
   postgresql:
-    "SELECT count(*), sum(id), sum(amount), sum(length(name)), count(note), sum(length(note)), sum(active::int), sum(born - DATE '1900-01-01'), sum(ascii(substr(name, 11, 1))::bigint * id) FROM person",
+    "SELECT count(*), sum(id), sum(amount), sum(length(name)), " +
+    "count(note), sum(length(note)), sum(active::int), sum(born - DATE '1900-01-01'), sum(ascii(substr(name, 11, 1))::bigint * id) FROM person",
   mariadb:
-    "SELECT count(*), sum(id), sum(amount), sum(char_length(name)), count(note), sum(char_length(note)), sum(active), sum(datediff(born, '1900-01-01')), sum(ord(convert(substr(name, 11, 1) USING utf32)) * id) FROM person",
+    "SELECT count(*), sum(id), sum(amount), sum(char_length(name)), " +
+    "count(note), sum(char_length(note)), sum(active), sum(datediff(born, '1900-01-01')), sum(ord(convert(substr(name, 11, 1) USING utf32)) * id) FROM person",
   sqlite:
-    "SELECT count(*), sum(id), printf('%.2f', sum(amount)), sum(length(name)), count(note), sum(length(note)), sum(active), CAST(sum(julianday(born) - julianday('1900-01-01')) AS INTEGER), sum(unicode(substr(name, 11, 1)) * id) FROM person",
+    "SELECT count(*), sum(id), printf('%.2f', sum(amount)), sum(length(name)), " +
+    "count(note), sum(length(note)), sum(active), CAST(sum(julianday(born) - julianday('1900-01-01')) AS INTEGER), sum(unicode(substr(name, 11, 1)) * id) FROM person",
 };
 
 function expected(): readonly string[] {

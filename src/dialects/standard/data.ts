@@ -100,7 +100,10 @@ export function* writtenKeys(op: WithRows, key: readonly string[], context: Lowe
 function positionOf({ columns, rows }: WithRows, column: string): number {
   const position = columns.indexOf(column);
   if (position >= 0 || (!isDataFile(rows) && rows.length === 0)) return position;
-  return refuse(`the rows have no column '${column}', which is part of the key`, 'Give it in every row, or leave it out of the key.');
+  return refuse(
+    `the rows have no column '${column}', which is part of the key`,
+    'Give it in every row, or leave it out of the key.',
+  );
 }
 
 const writeKey = (value: Cell, type: ColumnType | undefined, { dialect }: LoweringContext): string =>
