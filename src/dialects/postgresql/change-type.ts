@@ -1,0 +1,41 @@
+import type { AlterColumn } from '../../ops/alter-column.ts';
+import type { ColumnType } from '../../sql/types.ts';
+import type { Dialect, LoweringContext } from '../dialect.ts';
+import { columnFacts, missingFacts } from '../standard/column-facts.ts';
+import { words } from '../standard/words.ts';
+import { writeFragment, writeName, writeType } from '../write.ts';
+import { collateColumn, isCollated } from './collations.ts';
+
+export interface TypeChange {
+  readonly words: string;
+  /** Whether the values are made by an expression, which a default does not follow. */
+  readonly using: boolean;
+}
+
+/**
+ * `TYPE … [COLLATE …] [USING …]`. Without COLLATE the column would take the collation of its new type, so the one that
+ * it has is said again: https://www.postgresql.org/docs/current/sql-altertable.html
+ */
+export function changeType(op: AlterColumn, context: LoweringContext): TypeChange | undefined {
+  const { column, to } = op;
+  const { dialect } = context;
+  if (to.type === undefined && to.collation === undefined) return undefined;
+  const type = to.type ?? columnFacts(op, context).type ?? missingFacts(op, ['type']);
+  const collation = to.collation === undefined ? keptCollation(op, type, context) : to.collation;
+  const using = op.using ? writeFragment(dialect, op.using) : to.type && castOfEnum(column, to.type, dialect);
+  const collate = collateColumn({ name: column, type, ...(collation !== undefined && { collation }) }, dialect);
+  return {
+    words: words(`TYPE ${writeType(dialect, type)}`, collate, using && `USING ${using}`),
+    using: using !== undefined,
+  };
+}
+
+/** Only a text asks for it, so that other types do not make the chain be replayed. */
+function keptCollation(op: AlterColumn, type: ColumnType, context: LoweringContext): AlterColumn['to']['collation'] {
+  if (!isCollated(type)) return undefined;
+  return op.existing?.collation === undefined ? columnFacts(op, context).collation : op.existing.collation;
+}
+
+/** No cast leads from a text or from another enum to an enum, but one leads over the text of the value. */
+const castOfEnum = (column: string, type: ColumnType, dialect: Dialect): string | undefined =>
+  type.type === 'enum' ? `${writeName(dialect, column)}::text::${writeType(dialect, type)}` : undefined;

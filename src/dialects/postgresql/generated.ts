@@ -1,0 +1,78 @@
+import { type AlterColumn, changed } from '../../ops/alter-column.ts';
+import { displayTable } from '../../ops/display.ts';
+import type { Column, Generated } from '../../schema/table.ts';
+import { isUsed } from '../../schema/uses.ts';
+import { type Dialect, type Lowered, type LoweringContext, emulated, refuse, schemaStatement } from '../dialect.ts';
+import { has, needs } from '../server.ts';
+import { columnFacts } from '../standard/column-facts.ts';
+import { columnComments } from '../standard/comments.ts';
+import { writeFragment, writeName, writeTable } from '../write.ts';
+
+/**
+ * `GENERATED ALWAYS AS (…) STORED`. Which of the two is written out: version 18 made VIRTUAL what stands where nothing
+ * does, and those before know STORED alone.
+ * https://www.postgresql.org/docs/current/ddl-generated-columns.html
+ */
+export function generatedWords({ expression, stored = true }: Generated, dialect: Dialect): string {
+  if (!stored) needs(dialect, 'a virtual generated column', 18);
+  return `GENERATED ALWAYS AS (${writeFragment(dialect, expression)}) ${stored ? 'STORED' : 'VIRTUAL'}`;
+}
+
+const isStored = ({ stored = true }: Generated): boolean => stored;
+
+/** `DROP EXPRESSION`, which keeps the values; `SET EXPRESSION AS (…)`, which computes them anew. */
+export function expressionChange(op: AlterColumn, context: LoweringContext): readonly string[] {
+  const { generated } = op.to;
+  if (generated === undefined) return [];
+  if (generated === null) return dropExpression(op);
+  return [`SET EXPRESSION AS (${writeFragment(context.dialect, generated.expression)})`];
+}
+
+/** A virtual column has no values to keep: https://www.postgresql.org/docs/18/sql-altertable.html */
+function dropExpression({ column, existing }: AlterColumn): readonly string[] {
+  if (existing?.generated && !isStored(existing.generated))
+    refuse(`column '${column}' is virtual, and has no values to keep`, 'Drop it, and add a column of its name.');
+  return ['DROP EXPRESSION'];
+}
+
+/**
+ * The column dropped and added again where it becomes a generated one: PostgreSQL changes the expression in place from
+ * version 17 on, and makes no other column a generated one. Nothing is lost, since the values are computed.
+ * https://www.postgresql.org/docs/17/release-17.html
+ */
+export function remadeColumn(op: AlterColumn, context: LoweringContext): readonly Lowered[] | undefined {
+  const { table, column, to } = op;
+  const { dialect } = context;
+  if (!to.generated) return undefined;
+  const facts = columnFacts(op, context);
+  if (facts.generated && isStored(facts.generated) === isStored(to.generated) && has(context, 17)) return undefined;
+  const after = afterChange(op, context);
+  const actions = `DROP COLUMN ${writeName(dialect, column)}, ADD COLUMN ${dialect.columnDefinition(after, dialect)}`;
+  return emulated('the column is dropped and added again, as the last of its table', [
+    schemaStatement(`ALTER TABLE ${writeTable(dialect, table)} ${actions}`),
+    ...columnComments(table, [after], dialect),
+  ]);
+}
+
+/** The column as it is made again; what rests on it would go, or keep it from going. */
+function afterChange({ table, column, to }: AlterColumn, { schema }: LoweringContext): Column {
+  const known = schema.table(table);
+  const before = known?.columns.find(({ name }) => name === column);
+  const place = `'${displayTable(table)}.${column}'`;
+  if (!known || !before) {
+    return refuse(
+      `no op made column ${place}, so what rests on it, and must be made anew with it, is not known`,
+      'Write it with execute(…): ALTER TABLE … DROP COLUMN …, ADD COLUMN ….',
+    );
+  }
+  if (isUsed(known, column))
+    refuse(
+      `column ${place} must be dropped and added again to be computed so, and constraints, indexes or columns rest on it`,
+      'Drop them before, and add them again after it.',
+    );
+  const { name = column, ...changes } = to;
+  const after = { ...changed(before, changes), name };
+  if (after.default !== undefined || after.identity !== undefined)
+    refuse(`column ${place} has a value already`, "Add 'default: null' or 'identity: null' to the changes.");
+  return after;
+}
