@@ -24,14 +24,15 @@ const isStored = ({ stored = true }: Generated): boolean => stored;
 export function expressionChange(op: AlterColumn, context: LoweringContext): readonly string[] {
   const { generated } = op.to;
   if (generated === undefined) return [];
-  if (generated === null) return dropExpression(op);
+  if (generated === null) return dropExpression(op, context);
   return [`SET EXPRESSION AS (${writeFragment(context.dialect, generated.expression)})`];
 }
 
 /** A virtual column has no values to keep: https://www.postgresql.org/docs/18/sql-altertable.html */
-function dropExpression({ column, existing }: AlterColumn): readonly string[] {
-  if (existing?.generated && !isStored(existing.generated))
-    refuse(`column '${column}' is virtual, and has no values to keep`, 'Drop it, and add a column of its name.');
+function dropExpression(op: AlterColumn, context: LoweringContext): readonly string[] {
+  const former = has(context, 18) ? columnFacts(op, context).generated : undefined;
+  if (former && !isStored(former))
+    refuse(`column '${op.column}' is virtual, and has no values to keep`, 'Drop it, and add a column of its name.');
   return ['DROP EXPRESSION'];
 }
 
