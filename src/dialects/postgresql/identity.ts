@@ -24,7 +24,7 @@ export function identityChange(op: AlterColumn, context: LoweringContext): Ident
   const facts = columnFacts(op, context);
   if (identity === null) return { ...NOTHING, drop: ['DROP IDENTITY'], nullability: afterDrop(op, facts) };
   if (facts.identity === undefined) return unknownIdentity(op);
-  if (facts.identity) return { ...NOTHING, set: changedAttributes(facts.identity, identity) };
+  if (facts.identity) return { ...NOTHING, set: changedAttributes(op, facts.identity, identity) };
   checkNumbering(op, facts);
   const options = sequenceWords(identity, 'NO CYCLE');
   return {
@@ -78,12 +78,20 @@ function attributes({ always, start, increment = 1, minValue, maxValue, cycle, c
   ];
 }
 
-/** One action of those that differ; the number that comes next stays. Other bounds follow another direction. */
-function changedAttributes(former: Identity, identity: Identity): readonly string[] {
+/** One action of those that differ; the number that comes next stays. */
+function changedAttributes({ column }: AlterColumn, former: Identity, identity: Identity): readonly string[] {
   const before = attributes(former);
   const turns = Math.sign(former.increment ?? 1) !== Math.sign(identity.increment ?? 1);
+  if (turns) checkBounds(column, identity);
   const changes = attributes(identity).filter((each, index) => each !== before[index] || (turns && each.endsWith('VALUE')));
   return changes.length ? [changes.map((each) => `SET ${each}`).join(' ')] : [];
+}
+
+/** In the other direction the server's own bounds leave the numbers out that the column came to. */
+function checkBounds(column: string, { increment = 1, minValue, maxValue }: Identity): void {
+  const missing = increment > 0 ? minValue === undefined && 'minValue' : maxValue === undefined && 'maxValue';
+  if (missing)
+    refuse(`the numbers of '${column}' turn round, out of the bounds of the new direction`, `Say '${missing}' as well.`);
 }
 
 /**
