@@ -8,8 +8,8 @@ import type { Dialect } from '../../src/dialects/dialect.ts';
 import { postgresql } from '../../src/dialects/postgresql/index.ts';
 import type { Op } from '../../src/ops/index.ts';
 import type { Constraint } from '../../src/schema/constraint.ts';
-import { allStatementsOf, namedFor, refusalOf, statementsOf } from '../support/lowered.ts';
-import { createDatabase, isReachable } from '../support/servers.ts';
+import { namedFor, refusalOf, statementsOf } from '../support/lowered.ts';
+import { hasPostgresql, rowsAfter } from '../support/postgresql-server.ts';
 
 const PG17: Dialect = { ...postgresql, server: [17] };
 const PG18: Dialect = { ...postgresql, server: [18] };
@@ -22,22 +22,12 @@ function reasonOf(...ops: readonly Op[]): string {
   return `${message} | ${hint}`;
 }
 
-const server = isReachable('postgresql') ? createDatabase('postgresql') : undefined;
-
-/** What a query gives after the ops ran on the server, in a transaction that is taken back. */
-function onServer(ops: readonly Op[], query: string, between = ''): readonly string[] {
-  if (!server) return [];
-  const statements = allStatementsOf(postgresql, named(ops));
-  const last = statements.length - statementsOf(postgresql, ...named(ops)).length;
-  const parts = ['BEGIN', ...statements.slice(0, last), between, ...statements.slice(last), query, 'ROLLBACK'];
-  return server.run(parts.map((part) => (part ? `${part};\n` : '')).join('')).trimEnd().split('\n').slice(-1);
+/** Told by the server after the ops, `between` before the last of them. */
+function gives(ops: readonly Op[], query: string, expected: string, between = ''): void {
+  if (hasPostgresql) assert.equal(rowsAfter(postgresql, ops, query, between), [expected]);
 }
 
-const gives = (ops: readonly Op[], query: string, expected: string, between = ''): void => {
-  if (server) assert.equal(onServer(ops, query, between), [expected]);
-};
-
-const types_ = suite('postgresql: types of columns');
+const columnTypes = suite('postgresql: types of columns');
 
 const NOTE = createTable('note', [
   column('id', types.integer(), { nullable: false }),
@@ -45,7 +35,7 @@ const NOTE = createTable('note', [
   column('rank', types.integer()),
 ]);
 
-types_('a change of type keeps the collation, which PostgreSQL would take back to that of the type', () => {
+columnTypes('a change of type keeps the collation, which PostgreSQL would take back to that of the type', () => {
   const longer = alterColumn('note', 'text', { type: types.text() });
   assert.equal(texts(NOTE, longer), ['ALTER TABLE note ALTER COLUMN text TYPE TEXT COLLATE "C"']);
   gives([NOTE, longer], "SELECT attcollation::regcollation FROM pg_attribute WHERE attname = 'text' AND attrelid = 'note'::regclass", '"C"');
@@ -54,7 +44,7 @@ types_('a change of type keeps the collation, which PostgreSQL would take back t
   gives([NOTE, back], "SELECT attcollation::regcollation FROM pg_attribute WHERE attname = 'text' AND attrelid = 'note'::regclass", '"default"');
 });
 
-types_('a collation needs the type, and a type that has one', () => {
+columnTypes('a collation needs the type, and a type that has one', () => {
   assert.match(reasonOf(alterColumn('elsewhere', 'a', { collation: 'C' })), /no op made column 'elsewhere.a', whose type must be known/);
   const said = alterColumn('elsewhere', 'a', { collation: 'C' }, { existing: { type: types.text() } });
   assert.equal(texts(said), ['ALTER TABLE elsewhere ALTER COLUMN a TYPE TEXT COLLATE "C"']);
@@ -66,9 +56,9 @@ types_('a collation needs the type, and a type that has one', () => {
 });
 
 const LEVELS = createEnum({ schema: 'public', name: 'Level' }, ['low', 'high']);
-const LEVEL = { ...types.enum('Level', ['low', 'high']), schema: 'public' };
+const LEVEL = types.enum('Level', ['low', 'high'], { schema: 'public' });
 
-types_('a text becomes an enum by way of its text, and so does an enum another one; the default follows', () => {
+columnTypes('a text becomes an enum by way of its text, and so does an enum another one; the default follows', () => {
   const change = alterColumn('note', 'text', { type: LEVEL });
   assert.equal(texts(NOTE, LEVELS, change), [
     'ALTER TABLE note ALTER COLUMN text DROP DEFAULT',
@@ -87,7 +77,7 @@ types_('a text becomes an enum by way of its text, and so does an enum another o
   );
 });
 
-types_("the author's own USING is taken as it is", () => {
+columnTypes("the author's own USING is taken as it is", () => {
   assert.equal(
     texts(NOTE, LEVELS, alterColumn('note', 'text', { type: LEVEL, default: null }, { using: sql`'low'` })),
     [
@@ -97,7 +87,7 @@ types_("the author's own USING is taken as it is", () => {
   );
 });
 
-types_.run();
+columnTypes.run();
 
 const identity = suite('postgresql: identity');
 
