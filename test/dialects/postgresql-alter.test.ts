@@ -77,6 +77,14 @@ columnTypes('a text becomes an enum by way of its text, and so does an enum anot
   );
 });
 
+columnTypes('a longer list of the same enum is no other type', () => {
+  const table = createTable('t', [column('level', LEVEL, { default: 'low' })]);
+  const longer = types.enum('Level', ['low', 'high', 'top'], { schema: 'public' });
+  assert.equal(texts(table, alterColumn('t', 'level', { type: longer })), [
+    'ALTER TABLE t ALTER COLUMN level TYPE public."Level"',
+  ]);
+});
+
 columnTypes("the author's own USING is taken as it is", () => {
   assert.equal(
     texts(NOTE, LEVELS, alterColumn('note', 'text', { type: LEVEL, default: null }, { using: sql`'low'` })),

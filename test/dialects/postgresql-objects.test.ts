@@ -267,8 +267,8 @@ others('privileges are those of what they are granted on', () => {
 
 others('grants name kinds, columns and roles', () => {
   const on = { table: { schema: 'S', name: 'T' }, columns: ['A', 'b'] };
-  assert.equal(texts(grant(['select', 'all'], on, ['App', 'PUBLIC'])), [
-    'GRANT SELECT ("A", b), ALL PRIVILEGES ("A", b) ON TABLE "S"."T" TO "App", PUBLIC',
+  assert.equal(texts(grant(['select', 'all'], on, ['App', 'PUBLIC', PUBLIC])), [
+    'GRANT SELECT ("A", b), ALL PRIVILEGES ("A", b) ON TABLE "S"."T" TO "App", "PUBLIC", PUBLIC',
   ]);
   assert.equal(texts(revoke(['execute'], { procedure: { schema: 's', name: 'p' }, signature: sql`` }, PUBLIC)), [
     'REVOKE EXECUTE ON PROCEDURE s.p() FROM PUBLIC',

@@ -1,6 +1,7 @@
 import type { AlterColumn } from '../../ops/alter-column.ts';
+import { sameName } from '../../schema/name.ts';
 import type { ColumnType } from '../../sql/types.ts';
-import type { Dialect, LoweringContext } from '../dialect.ts';
+import type { LoweringContext } from '../dialect.ts';
 import { columnFacts, missingFacts } from '../standard/column-facts.ts';
 import { words } from '../standard/words.ts';
 import { writeFragment, writeName, writeType } from '../write.ts';
@@ -22,7 +23,7 @@ export function changeType(op: AlterColumn, context: LoweringContext): TypeChang
   if (to.type === undefined && to.collation === undefined) return undefined;
   const type = to.type ?? columnFacts(op, context).type ?? missingFacts(op, ['type']);
   const collation = to.collation === undefined ? keptCollation(op, type, context) : to.collation;
-  const using = op.using ? writeFragment(dialect, op.using) : to.type && castOfEnum(column, to.type, dialect);
+  const using = op.using ? writeFragment(dialect, op.using) : castToEnum(op, context);
   const collate = collateColumn({ name: column, type, ...(collation !== undefined && { collation }) }, dialect);
   return {
     words: words(`TYPE ${writeType(dialect, type)}`, collate, using && `USING ${using}`),
@@ -36,6 +37,14 @@ function keptCollation(op: AlterColumn, type: ColumnType, context: LoweringConte
   return op.existing?.collation === undefined ? columnFacts(op, context).collation : op.existing.collation;
 }
 
-/** No cast leads from a text or from another enum to an enum, but one leads over the text of the value. */
-const castOfEnum = (column: string, type: ColumnType, dialect: Dialect): string | undefined =>
-  type.type === 'enum' ? `${writeName(dialect, column)}::text::${writeType(dialect, type)}` : undefined;
+/**
+ * No cast leads from a text, or from another enum, to an enum, but one leads over the text of the value. The same type,
+ * of which only the list is said anew, needs none, and no row is written.
+ */
+function castToEnum(op: AlterColumn, context: LoweringContext): string | undefined {
+  const { type } = op.to;
+  if (type?.type !== 'enum') return undefined;
+  const former = columnFacts(op, context).type;
+  if (former?.type === 'enum' && sameName(former, type)) return undefined;
+  return `${writeName(context.dialect, op.column)}::text::${writeType(context.dialect, type)}`;
+}

@@ -33,12 +33,15 @@ function securable(on: Securable, dialect: Dialect): string {
   return `${on.kind.toUpperCase()} ${writeTable(dialect, on.name)}${signature}`;
 }
 
-/** No role can have the name. */
-const isEveryone = ({ name }: Grantee): boolean => name.toLowerCase() === 'public';
+/** No role can have the name, in lower case: https://www.postgresql.org/docs/current/sql-grant.html */
+const isEveryone = ({ name }: Grantee): boolean => name === 'public';
 
 function grantee(to: Grantee, dialect: Dialect): string {
   if (to.host !== undefined)
-    refuse(`roles have no host ('${to.name}'@'${to.host}')`, "Leave 'host' out; pg_hba.conf says from where a role may connect.");
+    refuse(
+      `roles have no host ('${to.name}'@'${to.host}')`,
+      "Leave 'host' out: pg_hba.conf says from where a role may connect.",
+    );
   return isEveryone(to) ? 'PUBLIC' : writeName(dialect, to.name);
 }
 
