@@ -123,6 +123,18 @@ tables('what cannot be set later is refused', () => {
   gives([createTable('t', [A], { on: { postgresql: { unlogged: true } } }), back], "SELECT relpersistence FROM pg_class WHERE relname = 't'", 'p');
 });
 
+tables('what the server does for partitions alone is refused before anything is done', () => {
+  const partitioned = createTable('t', [A], { on: { postgresql: { partitionBy: sql`RANGE (a)` } } });
+  const on = { postgresql: { concurrently: true } };
+  assert.match(reasonOf(partitioned, createIndex('ix', 't', ['a'], { on })), /no index of it can be built concurrently/);
+  assert.match(reasonOf(partitioned, dropIndex('ix', 't', { on })), /no index of it can be dropped concurrently/);
+  assert.match(reasonOf(partitioned, setTableOptions('t', { postgresql: { unlogged: true } })), /only its partitions/);
+  gives([partitioned, createIndex('ix', 't', ['a'])], "SELECT relkind FROM pg_class WHERE relname = 'ix'", 'I');
+  const statements = [...texts(partitioned), 'COMMIT'];
+  fails([...statements, ...texts(createIndex('ix', 't', ['a'], { on }))], /on partitioned table "t" concurrently/);
+  if (hasPostgresql) sent(['DROP TABLE t', 'COMMIT', 'BEGIN']);
+});
+
 tables.run();
 
 const indexes = suite('postgresql: indexes and constraints');

@@ -31,25 +31,28 @@ export function addColumn(op: AddColumn, context: LoweringContext): readonly Low
   const { table, column } = op;
   const { dialect } = context;
   const alter = schemaStatement(`ALTER TABLE ${writeTable(dialect, table)} ${addActions(op, dialect).join(', ')}`);
-  return [alter, ...(isThere(op, context) ? [] : [...indexesOf(op, context), ...columnComments(table, [column], dialect)])];
+  if (isThere(op, context)) return [alter];
+  return [alter, ...indexesOf(op, context), ...columnComments(table, [column], dialect)];
 }
 
 function addActions(op: AddColumn, dialect: Dialect): readonly string[] {
-  const { column, constraints, ifNotExists: isConditional } = op;
+  const { column, constraints } = op;
   const add = words('ADD COLUMN', ifNotExists(op), dialect.columnDefinition(column, dialect));
-  if (isConditional) return [words(add, ...constraints.map((each) => inlineConstraint(each, column.name, dialect)))];
+  if (op.ifNotExists) return [words(add, ...constraints.map((each) => inlineConstraint(each, column.name, dialect)))];
   return [add, ...constraints.map((constraint) => addAction(constraint, dialect))];
 }
 
 const indexesOf = ({ table, indexes, ...op }: AddColumn, context: LoweringContext): readonly Lowered[] =>
   indexes.flatMap((index) => createIndex({ op: 'createIndex', table, index, ...conditional(op) }, context));
 
-export const conditional = ({ ifNotExists: isConditional }: { readonly ifNotExists?: boolean }): { ifNotExists?: true } =>
-  isConditional ? { ifNotExists: true } : {};
+/** What comes with a table or a column that may be there already may be there as well. */
+export const conditional = (op: Pick<AddColumn, 'ifNotExists'>): Pick<AddColumn, 'ifNotExists'> =>
+  op.ifNotExists ? { ifNotExists: true } : {};
 
 /** A column that an op made already is left as it is, with its comment. */
-function isThere({ table, column, indexes, ifNotExists: isConditional }: AddColumn, { schema }: LoweringContext): boolean {
-  if (!isConditional || (indexes.length === 0 && column.comment === undefined)) return false;
+function isThere(op: AddColumn, { schema }: LoweringContext): boolean {
+  const { table, column, indexes } = op;
+  if (!op.ifNotExists || (indexes.length === 0 && column.comment === undefined)) return false;
   return schema.table(table)?.columns.some(({ name }) => name === column.name) ?? false;
 }
 

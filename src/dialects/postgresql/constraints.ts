@@ -58,8 +58,8 @@ const exclusionElement = (element: ExclusionElement, dialect: Dialect): string =
 const alterTable = (table: TableName, action: string, dialect: Dialect): Lowered =>
   schemaStatement(`ALTER TABLE ${writeTable(dialect, table)} ${action}`);
 
-export const addConstraint = ({ table, constraint }: AddConstraint, { dialect }: LoweringContext): readonly Lowered[] => [
-  alterTable(table, addAction(constraint, dialect), dialect),
+export const addConstraint = (op: AddConstraint, { dialect }: LoweringContext): readonly Lowered[] => [
+  alterTable(op.table, addAction(op.constraint, dialect), dialect),
 ];
 
 export const dropConstraint = (op: DropConstraint, { dialect }: LoweringContext): readonly Lowered[] => [
@@ -67,10 +67,10 @@ export const dropConstraint = (op: DropConstraint, { dialect }: LoweringContext)
 ];
 
 /** The index of a key has its constraint's name, and follows it. */
-export const renameConstraint = ({ table, name, to }: RenameConstraint, { dialect }: LoweringContext): readonly Lowered[] => [
-  alterTable(table, `RENAME CONSTRAINT ${writeName(dialect, name)} TO ${writeName(dialect, to)}`, dialect),
+export const renameConstraint = (op: RenameConstraint, { dialect }: LoweringContext): readonly Lowered[] => [
+  alterTable(op.table, `RENAME CONSTRAINT ${writeName(dialect, op.name)} TO ${writeName(dialect, op.to)}`, dialect),
 ];
 
-export const validateConstraint = ({ table, name }: ValidateConstraint, { dialect }: LoweringContext): readonly Lowered[] => [
-  alterTable(table, `VALIDATE CONSTRAINT ${writeName(dialect, name)}`, dialect),
+export const validateConstraint = (op: ValidateConstraint, { dialect }: LoweringContext): readonly Lowered[] => [
+  alterTable(op.table, `VALIDATE CONSTRAINT ${writeName(dialect, op.name)}`, dialect),
 ];

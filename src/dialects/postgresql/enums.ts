@@ -44,8 +44,8 @@ export function addEnumValue(op: AddEnumValue, { dialect }: LoweringContext): re
 }
 
 /** Rows and defaults refer to a value by its number, so they follow. */
-export function renameEnumValue({ name, value, to }: RenameEnumValue, { dialect }: LoweringContext): readonly Lowered[] {
-  checkLabels([to]);
-  const [from, next] = [value, to].map((each) => writeLiteral(dialect, each));
-  return [schemaStatement(`ALTER TYPE ${writeTable(dialect, name)} RENAME VALUE ${from} TO ${next}`)];
+export function renameEnumValue(op: RenameEnumValue, { dialect }: LoweringContext): readonly Lowered[] {
+  checkLabels([op.to]);
+  const [value, to] = [op.value, op.to].map((each) => writeLiteral(dialect, each));
+  return [schemaStatement(`ALTER TYPE ${writeTable(dialect, op.name)} RENAME VALUE ${value} TO ${to}`)];
 }

@@ -66,11 +66,12 @@ function afterChange({ table, column, to }: AlterColumn, { schema }: LoweringCon
       'Write it with execute(…): ALTER TABLE … DROP COLUMN …, ADD COLUMN ….',
     );
   }
-  if (isUsed(known, column))
+  if (isUsed(known, column)) {
     refuse(
-      `column ${place} must be dropped and added again to be computed so, and constraints, indexes or columns rest on it`,
+      `column ${place} must be dropped and added again for that, and constraints, indexes or columns rest on it`,
       'Drop them before, and add them again after it.',
     );
+  }
   const { name = column, ...changes } = to;
   const after = { ...changed(before, changes), name };
   if (after.default !== undefined || after.identity !== undefined)

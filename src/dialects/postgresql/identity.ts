@@ -65,7 +65,8 @@ function checkNumbering({ column, to }: AlterColumn, { type, default: value }: C
 }
 
 /** Each attribute as SET writes it, with the server's own where nothing is said. */
-function attributes({ always, start, increment = 1, minValue, maxValue, cycle, cache = 1 }: Identity): readonly string[] {
+function attributes(identity: Identity): readonly string[] {
+  const { always, start, increment = 1, minValue, maxValue, cycle, cache = 1 } = identity;
   const first = increment > 0 ? (minValue ?? 1) : (maxValue ?? -1);
   return [
     `GENERATED ${always ? 'ALWAYS' : 'BY DEFAULT'}`,
@@ -83,20 +84,21 @@ function changedAttributes({ column }: AlterColumn, former: Identity, identity: 
   const before = attributes(former);
   const turns = Math.sign(former.increment ?? 1) !== Math.sign(identity.increment ?? 1);
   if (turns) checkBounds(column, identity);
-  const changes = attributes(identity).filter((each, index) => each !== before[index] || (turns && each.endsWith('VALUE')));
+  const differs = (each: string, index: number): boolean => each !== before[index];
+  const changes = attributes(identity).filter((each, index) => differs(each, index) || (turns && isBound(each)));
   return changes.length ? [changes.map((each) => `SET ${each}`).join(' ')] : [];
 }
+
+const isBound = (words: string): boolean => words.includes('VALUE');
 
 /** In the other direction the server's own bounds leave the numbers out that the column came to. */
 function checkBounds(column: string, { increment = 1, minValue, maxValue }: Identity): void {
   const missing = increment > 0 ? minValue === undefined && 'minValue' : maxValue === undefined && 'maxValue';
-  if (missing)
-    refuse(`the numbers of '${column}' turn round, out of the bounds of the new direction`, `Say '${missing}' as well.`);
+  if (!missing) return;
+  refuse(`the numbers of '${column}' turn round, out of the bounds of the new direction`, `Say '${missing}' as well.`);
 }
 
-/**
- * The sequence begins behind the numbers that the rows have: https://wiki.postgresql.org/wiki/Fixing_Sequences
- */
+/** The sequence begins behind the numbers that the rows have: https://wiki.postgresql.org/wiki/Fixing_Sequences */
 function advanceSequence({ table, column }: AlterColumn, identity: Identity, { dialect }: LoweringContext): Lowered {
   const [written, name] = [writeTable(dialect, table), writeName(dialect, column)];
   const { start, increment = 1, minValue, maxValue } = identity;

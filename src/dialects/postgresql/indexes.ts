@@ -8,6 +8,7 @@ import { ifExists, ifNotExists, words } from '../standard/words.ts';
 import { writeFragment, writeLiteral, writeName, writeNames, writeTable } from '../write.ts';
 import { collate } from './collations.ts';
 import { doBlock } from './do-block.ts';
+import { refusePartitioned } from './partitioned.ts';
 import { withParameters } from './storage.ts';
 
 // CONCURRENTLY is refused inside a transaction block:
@@ -17,10 +18,12 @@ const indexStatement = (sql: string, concurrently: boolean): Lowered => ({
   transactional: !concurrently,
 });
 
-export function createIndex(op: CreateIndex, { dialect }: LoweringContext): readonly Lowered[] {
+export function createIndex(op: CreateIndex, context: LoweringContext): readonly Lowered[] {
   const { table, index } = op;
+  const { dialect } = context;
   const { concurrently = false, using, with: parameters, tablespace } = index.on?.postgresql ?? {};
   checkIndex(index, dialect);
+  if (concurrently) refusePartitioned(table, 'no index of it can be built concurrently', context);
   const sql = words(
     words('CREATE', index.unique && 'UNIQUE', 'INDEX', concurrently && 'CONCURRENTLY', ifNotExists(op)),
     `${writeName(dialect, index.name)} ON ${writeTable(dialect, table)}`,
@@ -62,18 +65,23 @@ function checkIndex({ name, keys, unique, include, nullsNotDistinct, on }: Index
 /** A build that failed leaves an index behind that is of no use, and IF NOT EXISTS is content with it. */
 function checkValid({ table, index }: CreateIndex, dialect: Dialect): Lowered {
   const name = writeTable(dialect, { ...table, name: index.name });
-  const isValid = `(SELECT indisvalid FROM pg_catalog.pg_index WHERE indexrelid = ${writeLiteral(dialect, name)}::regclass)`;
+  const isValid = `(SELECT indisvalid FROM pg_index WHERE indexrelid = ${writeLiteral(dialect, name)}::regclass)`;
   const message = `index ${name} is left from a build that failed: drop it, and create it again`;
-  return schemaBlock(
-    `BEGIN\n  IF NOT ${isValid} THEN\n    RAISE EXCEPTION USING MESSAGE = ${writeLiteral(dialect, message)};\n  END IF;\nEND`,
-  );
+  const body = [
+    'BEGIN',
+    `  IF NOT ${isValid} THEN`,
+    `    RAISE EXCEPTION USING MESSAGE = ${writeLiteral(dialect, message)};`,
+    '  END IF;',
+    'END',
+  ];
+  return { ...schemaStatement(doBlock(body.join('\n'))), transactional: false, compound: true };
 }
 
-const schemaBlock = (body: string): Lowered => ({ ...schemaStatement(doBlock(body)), transactional: false, compound: true });
-
 /** An index lives in its table's schema. */
-export function dropIndex(op: DropIndex, { dialect }: LoweringContext): readonly Lowered[] {
+export function dropIndex(op: DropIndex, context: LoweringContext): readonly Lowered[] {
+  const { dialect } = context;
   const concurrently = op.on?.postgresql?.concurrently ?? false;
+  if (concurrently) refusePartitioned(op.table, 'no index of it can be dropped concurrently', context);
   const index = writeTable(dialect, { ...op.table, name: op.name });
   return [indexStatement(words('DROP INDEX', concurrently && 'CONCURRENTLY', ifExists(op), index), concurrently)];
 }

@@ -18,22 +18,17 @@ export function inlineConstraint(constraint: Constraint, column: string, dialect
     );
   if (constraint.kind === 'exclusion') cannot('an exclusion constraint stands in no column');
   if ('notValid' in constraint && constraint.notValid) cannot("a column's own constraint has no NOT VALID");
-  if (constraint.kind === 'unique' && constraint.on?.postgresql?.include) cannot("a column's own constraint includes no others");
+  if ('columns' in constraint && constraint.columns.join('\0') !== column) cannot('the constraint has other columns');
+  if (constraint.kind === 'unique' && constraint.on?.postgresql?.include)
+    cannot("a column's own constraint includes no others");
   const { name, ...unnamed } = constraint;
-  const body = constraintDefinition(unnamed, dialect);
-  return words(name !== undefined && `CONSTRAINT ${writeName(dialect, name)}`, withoutColumn(body, constraint, column, dialect, cannot));
+  return words(name !== undefined && `CONSTRAINT ${writeName(dialect, name)}`, withoutColumn(unnamed, dialect));
 }
 
 /** `UNIQUE (code)` as `UNIQUE`, `FOREIGN KEY (a) REFERENCES b (c)` as `REFERENCES b (c)`. */
-function withoutColumn(
-  body: string,
-  constraint: Constraint,
-  column: string,
-  dialect: Dialect,
-  cannot: (reason: string) => never,
-): string {
-  if (!('columns' in constraint)) return body;
-  if (constraint.columns.join('\0') !== column) cannot('the constraint has other columns');
-  const columns = `(${writeNames(dialect, constraint.columns)})`;
-  return body.replace(constraint.kind === 'foreignKey' ? `FOREIGN KEY ${columns} ` : ` ${columns}`, '');
+function withoutColumn(unnamed: Constraint, dialect: Dialect): string {
+  const body = constraintDefinition(unnamed, dialect);
+  if (!('columns' in unnamed)) return body;
+  const columns = `(${writeNames(dialect, unnamed.columns)})`;
+  return body.replace(unnamed.kind === 'foreignKey' ? `FOREIGN KEY ${columns} ` : ` ${columns}`, '');
 }

@@ -13,7 +13,8 @@ const PARAMETER = /^[a-z_]+(\.[a-z_]+)?$/;
  */
 export function storageParameters(parameters: Parameters, dialect: Dialect): string {
   const written = Object.entries(parameters).map(([name, value]) => {
-    if (!PARAMETER.test(name)) refuse(`'${name}' is no storage parameter`, 'Write its name as in the documentation: fillfactor.');
+    if (!PARAMETER.test(name))
+      refuse(`'${name}' is no storage parameter`, 'Write its name as the documentation does: fillfactor.');
     return `${name} = ${writeLiteral(dialect, value)}`;
   });
   return `(${written.join(', ')})`;

@@ -51,7 +51,7 @@ function checkTable({ table, temporary, on }: CreateTable): void {
   const { unlogged, inherits, partitionBy, with: parameters } = on?.postgresql ?? {};
   if (temporary && unlogged) refuse('a temporary table is never logged', "Leave 'unlogged' out.");
   if (temporary && table.schema !== undefined)
-    refuse(`the temporary table '${table.name}' has a schema of the session's own`, `Leave the schema '${table.schema}' out.`);
+    refuse(`temporary table '${table.name}' is in the session's own schema`, `Leave the schema '${table.schema}' out.`);
   if (!partitionBy) return;
   const apart = 'its rows are in its partitions';
   if (inherits) refuse('a partitioned table inherits from no other', "Leave 'inherits' or 'partitionBy' out.");
@@ -60,16 +60,17 @@ function checkTable({ table, temporary, on }: CreateTable): void {
 }
 
 /** A table that an op made already is left as it is. */
-function isThere({ table, columns, indexes, comment, ifNotExists: isConditional }: CreateTable, { schema }: LoweringContext): boolean {
+function isThere(op: CreateTable, { schema }: LoweringContext): boolean {
+  const { table, columns, indexes, comment } = op;
   const hasMore = indexes.length > 0 || comment !== undefined || columns.some((column) => column.comment !== undefined);
-  return isConditional === true && hasMore && schema.table(table) !== undefined;
+  return op.ifNotExists === true && hasMore && schema.table(table) !== undefined;
 }
 
 function indexesOf(op: CreateTable, context: LoweringContext): readonly Lowered[] {
   const { table, indexes } = op;
-  return indexes.flatMap((index) =>
-    createIndex({ op: 'createIndex', table, index: op.ifNotExists ? index : atOnce(index), ...conditional(op) }, context),
-  );
+  const mayHaveRows = op.ifNotExists && !op.on?.postgresql?.partitionBy;
+  const wanted = mayHaveRows ? indexes : indexes.map(atOnce);
+  return wanted.flatMap((index) => createIndex({ op: 'createIndex', table, index, ...conditional(op) }, context));
 }
 
 /** A new table has no rows whose writing could wait for the index, so it can stay in the table's transaction. */
