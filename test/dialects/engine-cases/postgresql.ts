@@ -4,13 +4,17 @@ const gives = (query: string, ...rows: readonly (readonly string[])[]): Check =>
 
 const constraints = (table: string, ...rows: readonly (readonly [name: string, definition: string])[]): Check =>
   gives(
-    `SELECT conname, pg_get_constraintdef(oid) FROM pg_constraint WHERE conrelid = '${table}'::regclass ORDER BY conname`,
+    'SELECT conname, pg_get_constraintdef(oid) FROM pg_constraint ' +
+      `WHERE conrelid = '${table}'::regclass ORDER BY conname`,
     ...rows,
   );
 
 /** One constraint of any table; none where no definition is given. */
 const constraint = (name: string, ...definitions: readonly string[]): Check =>
-  gives(`SELECT pg_get_constraintdef(oid) FROM pg_constraint WHERE conname = '${name}'`, ...definitions.map((each) => [each]));
+  gives(
+    `SELECT pg_get_constraintdef(oid) FROM pg_constraint WHERE conname = '${name}'`,
+    ...definitions.map((each) => [each]),
+  );
 
 const index = (name: string, ...definitions: readonly string[]): Check =>
   gives(
@@ -37,7 +41,8 @@ const collation = (table: string, name: string, expected: string): Check =>
 
 const sequence = (of: string, ...values: readonly string[]): Check =>
   gives(
-    `SELECT seqstart, seqincrement, seqmin, seqmax, seqcycle, seqcache FROM pg_sequence WHERE seqrelid = ${of}::regclass`,
+    'SELECT seqstart, seqincrement, seqmin, seqmax, seqcycle, seqcache FROM pg_sequence ' +
+      `WHERE seqrelid = ${of}::regclass`,
     values,
   );
 
@@ -79,7 +84,7 @@ export const postgresql: EngineCases = {
     rebuildTable: { unknownTable: 'CREATE TABLE elsewhere (a INTEGER, b INTEGER)' },
     renameConstraint: { unknownTable: 'CREATE TABLE elsewhere (a INTEGER CONSTRAINT ck_a CHECK (a > 0))' },
     dropEnum: { ifExists: "CREATE TYPE mood AS ENUM ('happy')" },
-    renameEnumValue: { plain: "INSERT INTO ticket (id) VALUES (1)" },
+    renameEnumValue: { plain: 'INSERT INTO ticket (id) VALUES (1)' },
     alterSequence: { change: SEQUENCE, restart: SEQUENCE },
     dropSequence: { plain: SEQUENCE },
     dropSchema: { plain: 'CREATE SCHEMA hr', cascade: 'CREATE SCHEMA hr;\nCREATE TABLE hr.staff (id INTEGER)' },
@@ -193,7 +198,10 @@ export const postgresql: EngineCases = {
         gives('SELECT total FROM ticket', ['6.00']),
         column('ticket', 'total', 'attgenerated, format_type(atttypid, atttypmod)', 's', 'numeric(12,2)'),
       ],
-      dropGenerated: [gives('SELECT total FROM ticket', ['10.00']), column('ticket', 'total', "attgenerated = ''", 't')],
+      dropGenerated: [
+        gives('SELECT total FROM ticket', ['10.00']),
+        column('ticket', 'total', "attgenerated = ''", 't'),
+      ],
       collation: collation('customer', 'note', 'C'),
       position: column('purchase', 'placed_at', 'attnum, col_description(attrelid, attnum)', '3', 'when'),
       enumType: gives('SELECT note, pg_typeof(note) FROM customer', ['high', 'priority']),
@@ -272,7 +280,7 @@ export const postgresql: EngineCases = {
     renameEnumValue: {
       plain: [
         gives('SELECT priority FROM ticket', ['minor']),
-        gives("UPDATE ticket SET priority = DEFAULT RETURNING priority", ['minor']),
+        gives('UPDATE ticket SET priority = DEFAULT RETURNING priority', ['minor']),
       ],
     },
     createSequence: {
@@ -322,7 +330,10 @@ export const postgresql: EngineCases = {
     createTrigger: { plain: trigger(TRIGGER_MADE), orReplace: trigger(TRIGGER_MADE) },
     dropTrigger: { plain: trigger() },
     grant: {
-      table: [can('app_reader', 'table', 'customer', 'INSERT', 't'), can('app_writer', 'table', 'customer', 'SELECT', 't')],
+      table: [
+        can('app_reader', 'table', 'customer', 'INSERT', 't'),
+        can('app_writer', 'table', 'customer', 'SELECT', 't'),
+      ],
       columns: [
         gives("SELECT has_column_privilege('app_writer', 'customer', 'note', 'UPDATE WITH GRANT OPTION')", ['t']),
         gives("SELECT has_column_privilege('app_writer', 'customer', 'email', 'UPDATE')", ['f']),
@@ -336,7 +347,10 @@ export const postgresql: EngineCases = {
       everyone: can('app_reader', 'table', 'customer', 'SELECT', 't'),
     },
     revoke: {
-      table: [can('app_writer', 'table', 'customer', 'INSERT', 'f'), can('app_writer', 'table', 'customer', 'SELECT', 't')],
+      table: [
+        can('app_writer', 'table', 'customer', 'INSERT', 'f'),
+        can('app_writer', 'table', 'customer', 'SELECT', 't'),
+      ],
       cascade: [
         can('app_reader', 'table', 'customer', 'SELECT', 'f'),
         can('app_writer', 'table', 'customer', 'SELECT', 'f'),
