@@ -1,7 +1,7 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import {
-  addColumn, alterColumn, bulkInsert, column, createEnum, createTable, primaryKey, sql, types,
+  addColumn, alterColumn, bulkInsert, column, createEnum, createTable, dropEnum, primaryKey, sql, types,
 } from '../../src/authoring.ts';
 import type { Op } from '../../src/ops/index.ts';
 import { gives, reasonOf, texts } from '../support/postgresql-server.ts';
@@ -68,6 +68,18 @@ columnTypes('a longer list of the same enum is no other type', () => {
   assert.equal(texts(table, alterColumn('t', 'level', { type: longer })), [
     'ALTER TABLE t ALTER COLUMN level TYPE public."Level"',
   ]);
+});
+
+columnTypes('an enum that becomes a text leaves nothing behind that needs the enum', () => {
+  const table = createTable('t', [column('level', LEVEL, { default: 'low' })]);
+  const change = alterColumn('t', 'level', { type: types.string(10) });
+  assert.equal(texts(table, change), [
+    'ALTER TABLE t ALTER COLUMN level DROP DEFAULT',
+    'ALTER TABLE t ALTER COLUMN level TYPE VARCHAR(10)',
+    "ALTER TABLE t ALTER COLUMN level SET DEFAULT 'low'",
+  ]);
+  const drop = dropEnum({ schema: 'public', name: 'Level' });
+  gives([LEVELS, table, change, drop], 'INSERT INTO t DEFAULT VALUES RETURNING level', 'low');
 });
 
 columnTypes("the author's own USING is taken as it is", () => {

@@ -37,6 +37,8 @@ generated('an expression is changed in place from version 17 on', () => {
     'ALTER TABLE price ALTER COLUMN rounded SET EXPRESSION AS (net / 5)',
   ]);
   gives([PRICES, change], 'SELECT rounded FROM price', '20', ROW);
+  const typed = alterColumn('price', 'rounded', { type: types.text(), generated: sql`'x'` });
+  assert.match(statementsOf(PG17, PRICES, typed)[0] ?? '', /DROP COLUMN rounded, ADD COLUMN rounded TEXT/);
   const plain = alterColumn('price', 'gross', { generated: sql`1` });
   assert.match(statementsOf(PG17, PRICES, plain)[0] ?? '', /DROP COLUMN gross, ADD COLUMN gross/);
 });

@@ -39,7 +39,7 @@ export function alterColumn(op: AlterColumn, context: LoweringContext): readonly
 
 /**
  * TYPE converts the default as well, but only as far as an assignment would, and never by USING; so a default that
- * may not follow is taken away before and set again after:
+ * may not follow, or would go on to need its former type, is taken away before and set again after:
  * https://www.postgresql.org/docs/current/sql-altertable.html
  */
 function typeActions(op: AlterColumn, context: LoweringContext): readonly string[] {
@@ -47,7 +47,7 @@ function typeActions(op: AlterColumn, context: LoweringContext): readonly string
   const change = changeType(op, context);
   if (!change) return [];
   if (to.type === undefined) return [change.words];
-  const after = to.default === undefined && change.using ? formerDefault(op, context) : to.default;
+  const after = to.default === undefined && change.resetsDefault ? formerDefault(op, context) : to.default;
   if (after === undefined) return [change.words];
   const restored = after === null ? [] : defaultActions(op, after, context);
   return ['DROP DEFAULT', change.words, ...restored];

@@ -9,8 +9,8 @@ import { collateColumn, isCollated } from './collations.ts';
 
 export interface TypeChange {
   readonly words: string;
-  /** Whether the values are made by an expression, which a default does not follow. */
-  readonly using: boolean;
+  /** Whether the default must be taken away before and set again after. */
+  readonly resetsDefault: boolean;
 }
 
 /**
@@ -27,8 +27,13 @@ export function changeType(op: AlterColumn, context: LoweringContext): TypeChang
   const collate = collateColumn({ name: column, type, ...(collation !== undefined && { collation }) }, dialect);
   return {
     words: words(`TYPE ${writeType(dialect, type)}`, collate, using && `USING ${using}`),
-    using: using !== undefined,
+    resetsDefault: using !== undefined || leavesEnum(op, type, context),
   };
+}
+
+/** The default would go on to be a value of the enum, cast to a text, and DROP TYPE would be refused. */
+function leavesEnum(op: AlterColumn, type: ColumnType, context: LoweringContext): boolean {
+  return type.type !== 'enum' && isCollated(type) && columnFacts(op, context).type?.type === 'enum';
 }
 
 /** Only a text asks for it, so that other types do not make the chain be replayed. */

@@ -4,7 +4,7 @@ import type { Column, Generated } from '../../schema/table.ts';
 import { isUsed } from '../../schema/uses.ts';
 import { type Dialect, type Lowered, type LoweringContext, emulated, refuse, schemaStatement } from '../dialect.ts';
 import { has, needs } from '../server.ts';
-import { columnFacts } from '../standard/column-facts.ts';
+import { type ColumnFacts, columnFacts } from '../standard/column-facts.ts';
 import { columnComments } from '../standard/comments.ts';
 import { writeFragment, writeName, writeTable } from '../write.ts';
 
@@ -46,13 +46,19 @@ export function remadeColumn(op: AlterColumn, context: LoweringContext): readonl
   const { dialect } = context;
   if (!to.generated) return undefined;
   const facts = columnFacts(op, context);
-  if (facts.generated && isStored(facts.generated) === isStored(to.generated) && has(context, 17)) return undefined;
+  if (isChangedInPlace(op, facts, context)) return undefined;
   const after = afterChange(op, context);
   const actions = `DROP COLUMN ${writeName(dialect, column)}, ADD COLUMN ${dialect.columnDefinition(after, dialect)}`;
-  return emulated('the column is dropped and added again, as the last of its table', [
+  return emulated('the column is dropped and added again: it is the last then, without privileges of its own', [
     schemaStatement(`ALTER TABLE ${writeTable(dialect, table)} ${actions}`),
     ...columnComments(table, [after], dialect),
   ]);
+}
+
+/** Not with another type, which one of the two expressions may not have. */
+function isChangedInPlace({ to }: AlterColumn, { generated }: ColumnFacts, context: LoweringContext): boolean {
+  if (!to.generated || !generated || isStored(generated) !== isStored(to.generated)) return false;
+  return to.type === undefined && to.collation === undefined && has(context, 17);
 }
 
 /** The column as it is made again; what rests on it would go, or keep it from going. */
