@@ -26,11 +26,13 @@ export function alterColumn(op: AlterColumn, context: LoweringContext): readonly
     ...typeActions(op, context),
     ...(to.nullable === undefined ? identity.nullability : [to.nullable ? 'DROP NOT NULL' : 'SET NOT NULL']),
     ...(to.type === undefined && to.default !== undefined ? defaultActions(op, to.default, context) : []),
-    ...identity.set,
   ];
   const alter = `ALTER TABLE ${writeTable(dialect, table)} ALTER COLUMN ${writeName(dialect, column)}`;
+  const altered = (action: string): Lowered => schemaStatement(`${alter} ${action}`);
   return [
-    ...actions.map((action) => schemaStatement(`${alter} ${action}`)),
+    ...actions.map(altered),
+    ...identity.release,
+    ...identity.set.map(altered),
     ...(to.comment === undefined ? [] : [columnComment(table, column, to.comment, dialect)]),
     ...identity.advance,
     ...(to.name === undefined ? [] : renameColumn(table, column, to.name, dialect)),

@@ -1,22 +1,25 @@
 import type { AlterColumn } from '../../ops/alter-column.ts';
 import { displayTable } from '../../ops/display.ts';
 import type { Identity } from '../../schema/table.ts';
-import { type Lowered, type LoweringContext, dataStatement, refuse } from '../dialect.ts';
+import { type Lowered, type LoweringContext, dataStatement, refuse, schemaStatement } from '../dialect.ts';
 import { type ColumnFacts, columnFacts } from '../standard/column-facts.ts';
 import { isWholeNumber } from '../standard/identity.ts';
 import { sequenceWords } from '../standard/sequences.ts';
 import { writeLiteral, writeName, writeTable } from '../write.ts';
+import { doBlock } from './do-block.ts';
 
 /** What becomes of a column's numbering, in its parts: where each stands among the other changes. */
 export interface IdentityChange {
   readonly drop: readonly string[];
   /** Whether NULLs are taken or refused from now on, where the op does not say it. */
   readonly nullability: readonly string[];
+  /** Where the column was numbered by a sequence of its own, that goes. */
+  readonly release: readonly Lowered[];
   readonly set: readonly string[];
   readonly advance: readonly Lowered[];
 }
 
-const NOTHING: IdentityChange = { drop: [], nullability: [], set: [], advance: [] };
+const NOTHING: IdentityChange = { drop: [], nullability: [], release: [], set: [], advance: [] };
 
 export function identityChange(op: AlterColumn, context: LoweringContext): IdentityChange {
   const { identity } = op.to;
@@ -31,9 +34,33 @@ export function identityChange(op: AlterColumn, context: LoweringContext): Ident
     ...NOTHING,
     // "The column must be NOT NULL": https://www.postgresql.org/docs/current/sql-altertable.html
     nullability: op.to.nullable === undefined && facts.nullable !== false ? ['SET NOT NULL'] : [],
+    release: mayBeSerial(op, facts) ? [releaseSerial(op, context)] : [],
     set: [`ADD GENERATED ${identity.always ? 'ALWAYS' : 'BY DEFAULT'} AS IDENTITY${options && ` (${options})`}`],
     advance: [advanceSequence(op, identity, context)],
   };
+}
+
+/** Of a column that an op made as a whole number no sequence is its own. */
+const mayBeSerial = ({ to }: AlterColumn, { column }: ColumnFacts): boolean =>
+  to.default === null && (column === undefined || column.type.type === 'native');
+
+/**
+ * Left behind, the sequence of a serial column would be the one that pg_get_serial_sequence finds first. One that a
+ * default elsewhere needs stays, and stops the script:
+ * https://www.postgresql.org/docs/current/datatype-numeric.html#DATATYPE-SERIAL
+ */
+function releaseSerial({ table, column }: AlterColumn, { dialect }: LoweringContext): Lowered {
+  const [written, name] = [writeTable(dialect, table), column].map((each) => writeLiteral(dialect, each));
+  const body = [
+    'DECLARE',
+    `  serial text := pg_get_serial_sequence(${written}, ${name});`,
+    'BEGIN',
+    '  IF serial IS NOT NULL THEN',
+    "    EXECUTE 'DROP SEQUENCE ' || serial;",
+    '  END IF;',
+    'END',
+  ];
+  return { ...schemaStatement(doBlock(body.join('\n'))), compound: true };
 }
 
 /** The column keeps NOT NULL when its identity goes, whatever it was said to be when it was made. */
@@ -53,6 +80,8 @@ function unknownIdentity({ table, column }: AlterColumn): never {
 
 function checkNumbering({ column, to }: AlterColumn, { type, default: value }: ColumnFacts): void {
   const after = to.type ?? type;
+  if (type?.type === 'native' && to.default === undefined)
+    refuse(`column '${column}' may have a default`, "Add 'default: null' to the changes: an identity takes its place.");
   if (after && !isWholeNumber(after)) {
     refuse(
       `column '${column}' is of type ${after.type}`,
