@@ -38,6 +38,7 @@ columnTypes('a collation needs the type, and a type that has one', () => {
   assert.equal(texts(addColumn('note', column('n', types.text(), { collation: { mysql: 'utf8mb4_bin' } }))), [
     'ALTER TABLE note ADD COLUMN n TEXT',
   ]);
+  assert.equal(texts(NOTE, alterColumn('note', 'text', { collation: { mysql: 'utf8mb4_bin' } })), []);
 });
 
 const LEVELS = createEnum({ schema: 'public', name: 'Level' }, ['low', 'high']);

@@ -5,7 +5,7 @@ import type { LoweringContext } from '../dialect.ts';
 import { columnFacts, missingFacts } from '../standard/column-facts.ts';
 import { words } from '../standard/words.ts';
 import { writeFragment, writeName, writeType } from '../write.ts';
-import { collateColumn, isCollated } from './collations.ts';
+import { chosenCollation, collateColumn, isCollated } from './collations.ts';
 
 export interface TypeChange {
   readonly words: string;
@@ -20,11 +20,12 @@ export interface TypeChange {
 export function changeType(op: AlterColumn, context: LoweringContext): TypeChange | undefined {
   const { column, to } = op;
   const { dialect } = context;
-  if (to.type === undefined && to.collation === undefined) return undefined;
+  const wanted = chosenCollation(to.collation, dialect);
+  if (to.type === undefined && wanted === undefined) return undefined;
   const type = to.type ?? columnFacts(op, context).type ?? missingFacts(op, ['type']);
-  const collation = to.collation === undefined ? keptCollation(op, type, context) : to.collation;
+  const collation = wanted === undefined ? keptCollation(op, type, context) : wanted;
   const using = op.using ? writeFragment(dialect, op.using) : castToEnum(op, context);
-  const collate = collateColumn({ name: column, type, ...(collation !== undefined && { collation }) }, dialect);
+  const collate = collateColumn({ name: column, type, collation }, dialect);
   return {
     words: words(`TYPE ${writeType(dialect, type)}`, collate, using && `USING ${using}`),
     resetsDefault: using !== undefined || leavesEnum(op, type, context),

@@ -9,16 +9,21 @@ const COLLATED: readonly ColumnType['type'][] = ['string', 'text', 'native'];
 
 export const isCollated = ({ type }: ColumnType): boolean => COLLATED.includes(type);
 
-/** `COLLATE "C"`; nothing where the collation is given for other databases alone. */
-export function collate(collation: Collation | null | undefined, dialect: Dialect): string {
-  if (collation === undefined || collation === null) return '';
-  const chosen = typeof collation === 'string' ? collation : chooseForDialect(collation, dialect.name);
-  return chosen === undefined ? '' : `COLLATE ${writeName(dialect, chosen)}`;
+type Given = Collation | null | undefined;
+
+/** The collation's name here; nothing where it is given for other databases alone. */
+export const chosenCollation = (collation: Given, dialect: Dialect): string | null | undefined =>
+  typeof collation === 'object' && collation !== null ? chooseForDialect(collation, dialect.name) : collation;
+
+/** `COLLATE "C"` */
+export function collate(collation: Given, dialect: Dialect): string {
+  const chosen = chosenCollation(collation, dialect);
+  return chosen === undefined || chosen === null ? '' : `COLLATE ${writeName(dialect, chosen)}`;
 }
 
 /** As `collate`, of a column: https://www.postgresql.org/docs/current/collation.html */
 export function collateColumn(
-  column: { readonly name: string; readonly type: ColumnType; readonly collation?: Collation | null },
+  column: { readonly name: string; readonly type: ColumnType; readonly collation?: Collation | null | undefined },
   dialect: Dialect,
 ): string {
   const words = collate(column.collation, dialect);

@@ -38,7 +38,8 @@ function dropExpression(op: AlterColumn, context: LoweringContext): readonly str
 
 /**
  * The column dropped and added again where it becomes a generated one: PostgreSQL changes the expression in place from
- * version 17 on, and makes no other column a generated one. Nothing is lost, since the values are computed.
+ * version 17 on, and makes no other column a generated one. What is computed takes the place of what the rows held, as
+ * it would in place. A view that rests on the column stops the script.
  * https://www.postgresql.org/docs/17/release-17.html
  */
 export function remadeColumn(op: AlterColumn, context: LoweringContext): readonly Lowered[] | undefined {
