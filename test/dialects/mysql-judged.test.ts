@@ -13,7 +13,7 @@ import { viewOf } from '../../src/schema/model.ts';
 import { now } from '../../src/sql/fragment.ts';
 import { types } from '../../src/sql/types.ts';
 import { KNOWN_GAPS, complaints, gapsOf, hasGap } from '../support/judges/mysql.ts';
-import { allStatementsOf, statementsOf } from '../support/lowered.ts';
+import { allStatementsOf, namedFor, statementsOf } from '../support/lowered.ts';
 import { CASES, SETUP, SETUP_SCHEMA } from './cases.ts';
 
 const statements = (...ops: readonly Op[]): readonly string[] => statementsOf(mysql, ...ops);
@@ -64,7 +64,7 @@ const matrix = Object.values(CASES as Record<string, Record<string, Op>>)
   .flatMap((cases) => Object.values(cases))
   .filter((op) => !HAND_WRITTEN.has(op))
   .flatMap((op) => {
-    const found = lowerOp(op, mysql, viewOf(SETUP_SCHEMA));
+    const found = lowerOp(namedFor(op, mysql), mysql, viewOf(SETUP_SCHEMA));
     return 'code' in found ? [] : found.map((statement) => statement.sql);
   });
 
