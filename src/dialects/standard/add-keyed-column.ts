@@ -4,7 +4,7 @@ import { writeName, writeTable } from '../write.ts';
 import { autoIncrementStart } from './auto-increment.ts';
 import { keepingBackslashes } from './inline-comments.ts';
 import { keptConstraint } from './kept-constraints.ts';
-import { checkKeyedIndex, inlineIndex } from './keyed-indexes.ts';
+import { checkKeyedIndex, howToChange, inlineIndex, ownIndexOptions } from './keyed-indexes.ts';
 import { primaryKeyColumns } from './table-with-options.ts';
 import { ownOf } from './text-options.ts';
 import { refuseUncheckable } from './uncheckable-columns.ts';
@@ -36,6 +36,7 @@ export function addKeyedColumn(op: AddColumn, { dialect, schema }: LoweringConte
     ...constraints.map((each) => `ADD ${keptConstraint(each, dialect)}`),
     ...indexes.map((each) => `ADD ${inlineIndex(each, dialect)}`),
     ...(start === undefined ? [] : [`AUTO_INCREMENT = ${start}`]),
+    ...indexes.flatMap(({ on }) => howToChange(ownIndexOptions(on, dialect))),
   ];
   const statement = schemaStatement(`ALTER TABLE ${writeTable(dialect, table)} ${actions.join(', ')}`);
   return keepingBackslashes(statement, [column.comment]);

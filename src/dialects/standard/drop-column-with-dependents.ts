@@ -6,6 +6,7 @@ import type { Index } from '../../schema/table-index.ts';
 import { generatedFrom } from '../../schema/uses.ts';
 import { type Lowered, type LoweringContext, refuse, schemaStatement } from '../dialect.ts';
 import { dependentsOf } from './dependents.ts';
+import { lowerInTurn } from './one-by-one.ts';
 import { refuseCascade } from './table-with-options.ts';
 import { ifExists, words } from './words.ts';
 import { writeName, writeTable } from '../write.ts';
@@ -32,7 +33,8 @@ export const dropColumnWithDependents =
     refuseCascade(op, 'foreign keys of other tables stay, and keep a column that they reference', dialect);
     const known = schema.table(table);
     const { primaryKey, uniques, foreignKeys, checks, indexes } = dependentsOf(known, column);
-    const generated = (known?.columns ?? []).filter((each) => generatedFrom(each, column));
+    const computed = (known?.columns ?? []).filter((each) => generatedFrom(each, column));
+    if (computed.length) return lowerInTurn([...computed.map(({ name }) => ({ ...op, column: name })), op], table, context);
     const keys = [...uniques, ...(primaryKey ? [primaryKey] : [])].filter((key) => key.columns.length > 1);
     const named = checks.filter(({ name }) => name !== undefined);
     return [
@@ -40,7 +42,6 @@ export const dropColumnWithDependents =
       ...indexes
         .filter((index) => staysBehind(index, column))
         .flatMap(({ name }) => dropIndex({ op: 'dropIndex', table, name, ...existing(op) }, context)),
-      ...generated.map(({ name }) => dropOne({ ...op, column: name }, context)),
       dropOne(op, context),
     ];
   };

@@ -6,7 +6,7 @@ import { writeFragment, writeLiteral, writeName, writeType } from '../write.ts';
 import { checkAutoIncrement } from './auto-increment.ts';
 import { isPlainText } from './backslash-neutral-text.ts';
 import { commentText } from './inline-comments.ts';
-import { ownColumnOptions, textOptions } from './text-options.ts';
+import { checkTextOptions, ownColumnOptions, textOptions } from './text-options.ts';
 
 /** Where MySQL and MariaDB differ in what stands in a column's definition. */
 export interface InlineColumnForms {
@@ -52,6 +52,7 @@ function isNow({ sql: [only, ...others] }: Fragment): boolean {
  */
 export function inlineColumn(column: Column, dialect: Dialect, forms: InlineColumnForms, restated = false): string {
   checkAutoIncrement(column);
+  if (!restated) checkTextOptions(column, column, dialect);
   const { name, type, comment } = column;
   return [
     writeName(dialect, name),

@@ -8,8 +8,7 @@ import { columnFacts, isInPrimaryKey, missingFacts } from './column-facts.ts';
 import { renameColumn } from './columns.ts';
 import { type InlineColumnForms, defaultText, inlineColumn } from './inline-column.ts';
 import { keepingBackslashes } from './inline-comments.ts';
-import { underSqlMode } from './session-settings.ts';
-import { ownCollation, ownColumnOptions, ownOf } from './text-options.ts';
+import { checkTextOptions, ownCollation, ownColumnOptions, ownOf } from './text-options.ts';
 import { words } from './words.ts';
 
 /** What else differs between MySQL and MariaDB when a column changes. */
@@ -45,7 +44,7 @@ export function restates(op: AlterColumn, context: LoweringContext): boolean {
   const { type, nullable, comment, identity, generated, default: value, on } = op.to;
   const { dialect } = context;
   if (type !== undefined || nullable !== undefined || comment !== undefined || generated !== undefined) return true;
-  if (ownCollation({ ...(op.to.collation && { collation: op.to.collation }) }, dialect) !== undefined) return true;
+  if (ownCollation(op.to.collation, dialect) !== undefined) return true;
   if (op.to.collation === null || ownOf<object>(on, dialect) || positionWords(op.on, dialect)) return true;
   const facts = columnFacts(op, context);
   // ALTER COLUMN … SET DEFAULT is not said to keep ON UPDATE.
@@ -77,6 +76,7 @@ function restate(op: AlterColumn, context: LoweringContext, forms: RestatingForm
   const { dialect } = context;
   const column = restated(op, context);
   checkGenerated(op, context);
+  checkTextOptions(op.to, column, dialect);
   checkKeys(op, column, context);
   const action = column.name === op.column ? 'MODIFY COLUMN' : `CHANGE COLUMN ${writeName(dialect, op.column)}`;
   const definition = inlineColumn(column, dialect, forms, true);
@@ -84,9 +84,8 @@ function restate(op: AlterColumn, context: LoweringContext, forms: RestatingForm
   const change = words(action, definition, positionWords(op.on, dialect));
   const next = start === undefined ? '' : `, AUTO_INCREMENT = ${start}`;
   const statement = schemaStatement(`ALTER TABLE ${writeTable(dialect, op.table)} ${change}${next}`);
-  const written = keepingBackslashes(statement, [column.comment]);
   // A column that begins to count would give a number to each row that has 0.
-  return begins(op, context) ? underSqlMode('NO_AUTO_VALUE_ON_ZERO', written) : written;
+  return keepingBackslashes(statement, [column.comment], begins(op, context) ? ['NO_AUTO_VALUE_ON_ZERO'] : []);
 }
 
 const begins = (op: AlterColumn, context: LoweringContext): boolean =>

@@ -1,5 +1,5 @@
 import { type RowCount, displayRowCount } from '../../ops/row-count.ts';
-import { type Dialect, type Lowered, dataStatement } from '../dialect.ts';
+import { type Dialect, type Lowered, dataStatement, emulated } from '../dialect.ts';
 import { writeLiteral } from '../write.ts';
 
 /** Where the number of rows is kept for the check. */
@@ -14,6 +14,8 @@ export interface CountedChange {
   /** `update of account` */
   readonly what: string;
 }
+
+const HOW = 'the rows are counted, and a wrong number stops the script';
 
 /** A count below 0 is that of a statement that had none to give, and never right. */
 export const isExpected = ({ atLeast = 0, atMost }: RowCount): string =>
@@ -45,7 +47,8 @@ function preparedCheck(change: CountedChange, dialect: Dialect): readonly string
 export function stopByMissingTable(change: CountedChange, dialect: Dialect): readonly Lowered[] {
   const [first, second] = change.statements;
   const check = preparedCheck(change, dialect);
-  return (change.check === 'between' ? [first, ...check, second] : [first, second, ...check]).map(dataStatement);
+  const all = change.check === 'between' ? [first, ...check, second] : [first, second, ...check];
+  return emulated(HOW, all.map(dataStatement));
 }
 
 /** https://mariadb.com/docs/server/reference/sql-statements/programmatic-compound-statements/signal */
@@ -65,5 +68,5 @@ export function stopBySignal(change: CountedChange, dialect: Dialect): readonly 
     '  END IF;',
   ];
   const lines = change.check === 'between' ? [first, ...check, second] : [first, second, ...check];
-  return [{ ...dataStatement(['BEGIN NOT ATOMIC', ...lines, 'END'].join('\n')), compound: true }];
+  return emulated(HOW, [{ ...dataStatement(['BEGIN NOT ATOMIC', ...lines, 'END'].join('\n')), compound: true }]);
 }

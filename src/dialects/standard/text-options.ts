@@ -1,4 +1,4 @@
-import type { Column, ColumnOptions, MysqlColumnOptions } from '../../schema/table.ts';
+import type { Collation, Column, ColumnOptions, MysqlColumnOptions } from '../../schema/table.ts';
 import { chooseForDialect } from '../../sql/dialect-name.ts';
 import type { ColumnType } from '../../sql/types.ts';
 import { type Dialect, refuse } from '../dialect.ts';
@@ -14,27 +14,40 @@ export const ownColumnOptions = (on: ColumnOptions | undefined, dialect: Dialect
   ownOf<MysqlColumnOptions>(on, dialect) ?? {};
 
 /** The collation's name here; none where names are given per database, and none for this one. */
-export const ownCollation = ({ collation }: Pick<Column, 'collation'>, { name }: Dialect): string | undefined =>
-  typeof collation === 'string' || collation === undefined ? collation : chooseForDialect(collation, name);
+export const ownCollation = (collation: Collation | null | undefined, { name }: Dialect): string | undefined =>
+  typeof collation === 'string' ? collation : collation ? chooseForDialect(collation, name) : undefined;
 
 const isText = ({ type }: ColumnType): boolean =>
   type === 'string' || type === 'text' || type === 'enum' || type === 'uuid' || type === 'native';
 
+/** Behind a number the server takes the words and forgets them, and JSON has a character set of its own. */
+export function checkTextOptions(
+  said: { readonly collation?: Collation | null; readonly on?: ColumnOptions },
+  { name, type }: Pick<Column, 'name' | 'type'>,
+  dialect: Dialect,
+): void {
+  if (isText(type) || optionWords(said, dialect).length === 0) return;
+  refuse(
+    `column '${name}' of type ${type.type} has no character set or collation`,
+    'Leave it out, or use types.string(n) or types.text().',
+  );
+}
+
 /**
- * `CHARACTER SET ascii COLLATE ascii_bin`. Behind a number the server takes the words and forgets them, and JSON has a
- * character set of its own: https://dev.mysql.com/doc/refman/8.4/en/charset-column.html
+ * `CHARACTER SET ascii COLLATE ascii_bin`. What a text had goes where the column becomes a number.
+ * https://dev.mysql.com/doc/refman/8.4/en/charset-column.html
  */
-export function textOptions(column: Column, dialect: Dialect): readonly string[] {
-  const { charset } = ownColumnOptions(column.on, dialect);
-  const collation = ownCollation(column, dialect);
-  if ((charset !== undefined || collation !== undefined) && !isText(column.type)) {
-    refuse(
-      `column '${column.name}' of type ${column.type.type} has no character set or collation`,
-      'Leave it out, or use types.string(n) or types.text().',
-    );
-  }
+export const textOptions = (column: Column, dialect: Dialect): readonly string[] =>
+  isText(column.type) ? optionWords(column, dialect) : [];
+
+function optionWords(
+  { collation, on }: { readonly collation?: Collation | null; readonly on?: ColumnOptions },
+  dialect: Dialect,
+): readonly string[] {
+  const { charset } = ownColumnOptions(on, dialect);
+  const chosen = ownCollation(collation, dialect);
   return [
     ...(charset === undefined ? [] : [`CHARACTER SET ${writeName(dialect, charset)}`]),
-    ...(collation === undefined ? [] : [`COLLATE ${writeName(dialect, collation)}`]),
+    ...(chosen === undefined ? [] : [`COLLATE ${writeName(dialect, chosen)}`]),
   ];
 }
