@@ -3,15 +3,18 @@ import { deleteCounted, updateCounted } from '../standard/counted-before.ts';
 import { custom } from '../standard/custom.ts';
 import { ENUMS_IN_COLUMNS, addEnumValueInColumns, renameEnumValueInColumns } from '../standard/enums-in-columns.ts';
 import { execute } from '../standard/execute.ts';
+import { NO_VALIDATION } from '../standard/kept-constraints.ts';
 import { renameKeyedIndex } from '../standard/keyed-indexes.ts';
 import { changeOneByOne } from '../standard/one-by-one.ts';
-import { NO_REFRESH, NO_VALIDATION, createView, dropView } from '../standard/plain-views.ts';
+import { NO_REFRESH, createView, dropView } from '../standard/plain-views.ts';
 import { renameKeptConstraint } from '../standard/rename-kept-constraint.ts';
 import { insertFrom } from '../standard/rows.ts';
 import { dropRoutine, dropTrigger } from '../standard/schema-triggers.ts';
 import { createSchema } from '../standard/schemas.ts';
 import { stopByMissingTable } from '../standard/stop-unless.ts';
-import { dropTable, renameTableInSchema, setTableCommentOption, setTableOptions } from '../standard/table-with-options.ts';
+import {
+  dropTable, renameTableInSchema, setTableCommentOption, setTableOptions,
+} from '../standard/table-with-options.ts';
 import { alterColumn } from './alter-column.ts';
 import { addColumn, dropColumn } from './columns.ts';
 import { addConstraint, dropConstraint } from './constraints.ts';

@@ -30,9 +30,9 @@ export function addKeyedColumn(op: AddColumn, { dialect, schema }: LoweringConte
   refuseUncheckable([...(known?.constraints ?? []), ...constraints], columns);
   for (const index of indexes) checkKeyedIndex(index, columns, dialect);
   const kept = primaryKeyColumns(constraints).includes(column.name) ? { ...column, nullable: false } : column;
-  const definition = words('ADD COLUMN', ifNotExists(op), dialect.columnDefinition(kept, dialect), positionWords(op.on, dialect));
+  const definition = dialect.columnDefinition(kept, dialect);
   const actions = [
-    definition,
+    words('ADD COLUMN', ifNotExists(op), definition, positionWords(op.on, dialect)),
     ...constraints.map((each) => `ADD ${keptConstraint(each, dialect)}`),
     ...indexes.map((each) => `ADD ${inlineIndex(each, dialect)}`),
     ...(start === undefined ? [] : [`AUTO_INCREMENT = ${start}`]),

@@ -7,7 +7,7 @@ import { generatedFrom } from '../../schema/uses.ts';
 import { type Lowered, type LoweringContext, refuse, schemaStatement } from '../dialect.ts';
 import { dependentsOf } from './dependents.ts';
 import { lowerInTurn } from './one-by-one.ts';
-import { refuseCascade } from './table-with-options.ts';
+import { refuseCascade } from './no-cascade.ts';
 import { ifExists, words } from './words.ts';
 import { writeName, writeTable } from '../write.ts';
 
@@ -34,7 +34,9 @@ export const dropColumnWithDependents =
     const known = schema.table(table);
     const { primaryKey, uniques, foreignKeys, checks, indexes } = dependentsOf(known, column);
     const computed = (known?.columns ?? []).filter((each) => generatedFrom(each, column));
-    if (computed.length) return lowerInTurn([...computed.map(({ name }) => ({ ...op, column: name })), op], table, context);
+    if (computed.length) {
+      return lowerInTurn([...computed.map(({ name }) => ({ ...op, column: name })), op], table, context);
+    }
     const keys = [...uniques, ...(primaryKey ? [primaryKey] : [])].filter((key) => key.columns.length > 1);
     const named = checks.filter(({ name }) => name !== undefined);
     return [
@@ -46,7 +48,8 @@ export const dropColumnWithDependents =
     ];
   };
 
-const existing = ({ ifExists: asked }: DropColumn): { readonly ifExists?: boolean } => (asked ? { ifExists: asked } : {});
+const existing = ({ ifExists: asked }: DropColumn): { readonly ifExists?: boolean } =>
+  asked ? { ifExists: asked } : {};
 
 const dropOne = (op: DropColumn, { dialect }: LoweringContext): Lowered =>
   schemaStatement(

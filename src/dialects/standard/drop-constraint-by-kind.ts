@@ -4,7 +4,7 @@ import type { Table } from '../../schema/table.ts';
 import { type Lowered, type LoweringContext, refuse, schemaStatement } from '../dialect.ts';
 import { writeName, writeTable } from '../write.ts';
 import { isKeyed } from './auto-increment.ts';
-import { refuseCascade } from './table-with-options.ts';
+import { refuseCascade } from './no-cascade.ts';
 import { ifExists, words } from './words.ts';
 
 /**
@@ -21,7 +21,8 @@ export function dropConstraintByKind(
   if (kind === 'exclusion') refuse(`${dialect.title} has no exclusion constraints`, 'Leave it out with forDialect(…).');
   refuseCascade(op, 'the foreign keys that reference a key stay, and keep it', dialect);
   if (kind === 'primaryKey') keepAutoIncrementKey(schema.table(table), op);
-  const what = kind === 'primaryKey' ? primaryKey(op) : words(KINDS[kind] ?? check, ifExists(op), writeName(dialect, name));
+  const named = words(KINDS[kind] ?? check, ifExists(op), writeName(dialect, name));
+  const what = kind === 'primaryKey' ? primaryKey(op) : named;
   return [schemaStatement(`ALTER TABLE ${writeTable(dialect, table)} DROP ${what}`)];
 }
 

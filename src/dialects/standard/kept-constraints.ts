@@ -1,6 +1,6 @@
 import type { AddConstraint } from '../../ops/add-constraint.ts';
 import type { Constraint, ForeignKey } from '../../schema/constraint.ts';
-import { type Dialect, type Lowered, refuse, schemaStatement } from '../dialect.ts';
+import { type Dialect, type Lowered, refuse, schemaStatement, unsupported } from '../dialect.ts';
 import { writeNames, writeTable } from '../write.ts';
 import { type ConstraintFeatures, checkFeatures } from './constraint-features.ts';
 import { constraintDefinition } from './constraints.ts';
@@ -12,6 +12,12 @@ const FEATURES: ConstraintFeatures = {
   nullsNotDistinct: false,
   exclusion: false,
 };
+
+/** Constraints that are not to hold for the rows that are there are refused. */
+export const NO_VALIDATION = unsupported(
+  'every constraint holds for the rows that are there from the moment it is added',
+  'Leave it out with forDialect(…).',
+);
 
 /**
  * A constraint as MySQL and MariaDB keep it: a primary key without its name, which is always PRIMARY (another one earns

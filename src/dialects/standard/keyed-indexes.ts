@@ -27,9 +27,11 @@ export function checkKeyedIndex(index: Index, columns: readonly Column[], dialec
   checkIndexFeatures(index, FEATURES, dialect);
   checkKind(index, dialect);
   const { kind } = ownIndexOptions(index.on, dialect);
-  // MariaDB keeps long values unique by their hash: https://mariadb.com/docs/server/reference/data-types/string-data-types/blob
+  // MariaDB keeps long values unique by their hash, and cuts those of other indexes with a note alone:
+  // https://mariadb.com/docs/server/reference/data-types/string-data-types/blob
   if (kind !== undefined || (index.unique && dialect.name === 'mariadb')) return;
-  const whole = index.keys.flatMap((key) => ('column' in key && keyLength(key, dialect) === undefined ? [key.column] : []));
+  const isWhole = (key: IndexKey): boolean => keyLength(key, dialect) === undefined;
+  const whole = index.keys.flatMap((key) => ('column' in key && isWhole(key) ? [key.column] : []));
   refuseLargeKey(columns, whole, 'an index');
 }
 
@@ -63,7 +65,10 @@ const indexKind = ({ unique, on }: Index, dialect: Dialect): string => {
 /** Behind the keys: MySQL will not take USING before them for ever. */
 function keyOptions({ on }: Index, dialect: Dialect): string {
   const { using, parser } = ownIndexOptions(on, dialect);
-  return words(using && `USING ${using.toUpperCase()}`, parser !== undefined && `WITH PARSER ${writeName(dialect, parser)}`);
+  return words(
+    using && `USING ${using.toUpperCase()}`,
+    parser !== undefined && `WITH PARSER ${writeName(dialect, parser)}`,
+  );
 }
 
 /** `ALGORITHM = INPLACE LOCK = NONE`: the server refuses what it can do only in a way that takes more. */
@@ -77,7 +82,12 @@ export const howToChange = ({ algorithm, lock }: MysqlIndexOptions): readonly st
  * table behind, and IF NOT EXISTS would not cover it; nobody waits for a new table, so ALGORITHM and LOCK say nothing.
  */
 export const inlineIndex = (index: Index, dialect: Dialect): string =>
-  words(indexKind(index, dialect), writeName(dialect, index.name), writeKeys(index.keys, dialect), keyOptions(index, dialect));
+  words(
+    indexKind(index, dialect),
+    writeName(dialect, index.name),
+    writeKeys(index.keys, dialect),
+    keyOptions(index, dialect),
+  );
 
 /**
  * https://dev.mysql.com/doc/refman/8.4/en/create-index.html
@@ -110,8 +120,7 @@ export const dropKeyedIndex = ({ table, name, on }: DropIndex, { dialect }: Lowe
 ];
 
 /** Since MySQL 5.7 and MariaDB 10.5.2. */
-export const renameKeyedIndex = ({ table, name, to }: RenameIndex, { dialect }: LoweringContext): readonly Lowered[] => [
-  schemaStatement(
-    `ALTER TABLE ${writeTable(dialect, table)} RENAME INDEX ${writeName(dialect, name)} TO ${writeName(dialect, to)}`,
-  ),
-];
+export function renameKeyedIndex({ table, name, to }: RenameIndex, { dialect }: LoweringContext): readonly Lowered[] {
+  const [from, into] = [name, to].map((each) => writeName(dialect, each));
+  return [schemaStatement(`ALTER TABLE ${writeTable(dialect, table)} RENAME INDEX ${from} TO ${into}`)];
+}

@@ -1,7 +1,7 @@
 import type { CreateView } from '../../ops/create-view.ts';
 import type { DropView } from '../../ops/drop-view.ts';
 import { type Lowered, type LoweringContext, unsupported } from '../dialect.ts';
-import { refuseCascade } from './table-with-options.ts';
+import { refuseCascade } from './no-cascade.ts';
 import * as standard from './views.ts';
 
 // Views of MySQL and MariaDB, none of which has rows of its own.
@@ -21,10 +21,4 @@ export function dropView(op: DropView, context: LoweringContext): readonly Lower
 export const NO_REFRESH = unsupported(
   'a view has no rows of its own to bring up to date',
   'Keep the rows in a table that insertFrom(…) fills, or leave it out with forDialect(…).',
-);
-
-/** Constraints are refused where they are not to hold for the rows that are there (`kept-constraints.ts`). */
-export const NO_VALIDATION = unsupported(
-  'every constraint holds for the rows that are there from the moment it is added',
-  'Leave it out with forDialect(…).',
 );

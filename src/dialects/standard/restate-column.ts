@@ -95,7 +95,12 @@ function checkKeys(op: AlterColumn, { identity }: Column, context: LoweringConte
   const { table } = columnFacts(op, context);
   if (!identity || !table || !begins(op, context)) return;
   const other = table.columns.find((each) => each.identity && each.name !== op.column);
-  if (other) refuse(`a table has one AUTO_INCREMENT column, and '${other.name}' is that of '${table.name.name}'`, 'Keep one of them.');
+  if (other) {
+    refuse(
+      `a table has one AUTO_INCREMENT column, and '${other.name}' is that of '${table.name.name}'`,
+      'Keep one of them.',
+    );
+  }
   checkKeyed(op.column, table);
 }
 

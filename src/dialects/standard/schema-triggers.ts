@@ -5,11 +5,15 @@ import type { DropTrigger } from '../../ops/drop-trigger.ts';
 import { type Dialect, type Lowered, type LoweringContext, schemaStatement } from '../dialect.ts';
 import { writeFragment, writeTable } from '../write.ts';
 import * as routines from './routines.ts';
-import { refuseCascade } from './table-with-options.ts';
+import { refuseCascade } from './no-cascade.ts';
 import { ifExists, words } from './words.ts';
 
 /** `CREATE TRIGGER s.t BEFORE UPDATE ON …`: a trigger is in the schema of its table, and called by it elsewhere. */
-export const triggerStatement = ({ name, table, definition }: CreateTrigger, create: string, dialect: Dialect): Lowered => ({
+export const triggerStatement = (
+  { name, table, definition }: CreateTrigger,
+  create: string,
+  dialect: Dialect,
+): Lowered => ({
   ...schemaStatement(
     words(create, 'TRIGGER', writeTable(dialect, triggerName(name, table)), writeFragment(dialect, definition).trim()),
   ),

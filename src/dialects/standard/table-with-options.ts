@@ -11,6 +11,7 @@ import { autoIncrementStart } from './auto-increment.ts';
 import { commentText, keepingBackslashes } from './inline-comments.ts';
 import { keptConstraint } from './kept-constraints.ts';
 import { checkKeyedIndex, inlineIndex } from './keyed-indexes.ts';
+import { refuseCascade } from './no-cascade.ts';
 import { ownOf } from './text-options.ts';
 import { refuseUncheckable } from './uncheckable-columns.ts';
 import { ifExists, ifNotExists, words } from './words.ts';
@@ -44,16 +45,20 @@ export function createTableWithOptions(op: CreateTable, { dialect }: LoweringCon
 /** InnoDB has no foreign keys of temporary tables (error 1215, on MariaDB 1005). */
 function refuseTemporaryReferences({ table, temporary, constraints }: CreateTable): void {
   if (!temporary || !constraints.some(({ kind }) => kind === 'foreignKey')) return;
-  refuse(`the temporary table '${table.name}' has a foreign key, which takes no temporary tables`, 'Leave the key out.');
+  refuse(
+    `the temporary table '${table.name}' has a foreign key, which takes no temporary tables`,
+    'Leave the key out.',
+  );
 }
 
 /** `ENGINE = InnoDB DEFAULT CHARACTER SET = utf8mb4 COLLATE = utf8mb4_bin ROW_FORMAT = DYNAMIC` */
 function tableOptions(on: TableOptions | undefined, dialect: Dialect): readonly string[] {
   const { engine, charset, collation, rowFormat } = ownOf<MysqlTableOptions>(on, dialect) ?? {};
+  const collate = charset === undefined ? 'DEFAULT COLLATE' : 'COLLATE';
   return [
     ...(engine === undefined ? [] : [`ENGINE = ${writeName(dialect, engine)}`]),
     ...(charset === undefined ? [] : [`DEFAULT CHARACTER SET = ${writeName(dialect, charset)}`]),
-    ...(collation === undefined ? [] : [`${charset === undefined ? 'DEFAULT ' : ''}COLLATE = ${writeName(dialect, collation)}`]),
+    ...(collation === undefined ? [] : [`${collate} = ${writeName(dialect, collation)}`]),
     ...(rowFormat === undefined ? [] : [`ROW_FORMAT = ${rowFormat.toUpperCase()}`]),
   ];
 }
@@ -75,12 +80,6 @@ export function dropTable(op: DropTable, { dialect, schema }: LoweringContext): 
   return [
     schemaStatement(words('DROP', temporary && 'TEMPORARY', 'TABLE', ifExists(op), writeTable(dialect, op.table))),
   ];
-}
-
-/** CASCADE is no word here, or one that does nothing. */
-export function refuseCascade({ cascade }: { readonly cascade?: boolean }, instead: string, { title }: Dialect): void {
-  if (!cascade) return;
-  refuse(`${title} has no CASCADE: ${instead}`, 'Drop or revoke what rests on it with ops of their own, and leave cascade out.');
 }
 
 function tableLines({ columns, constraints, indexes }: CreateTable, dialect: Dialect): readonly string[] {
@@ -106,7 +105,10 @@ export function setTableCommentOption(
  * `RENAME TABLE s.a TO s.b`: without its schema, the new name would move the table to the current one. Temporary tables
  * are renamed by ALTER TABLE alone: https://dev.mysql.com/doc/refman/8.4/en/rename-table.html
  */
-export function renameTableInSchema({ table, to }: RenameTable, { dialect, schema }: LoweringContext): readonly Lowered[] {
+export function renameTableInSchema(
+  { table, to }: RenameTable,
+  { dialect, schema }: LoweringContext,
+): readonly Lowered[] {
   const [from, into] = [table, { ...table, name: to }].map((each) => writeTable(dialect, each));
   return [
     schemaStatement(

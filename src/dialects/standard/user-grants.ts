@@ -4,7 +4,7 @@ import { type Dialect, type Lowered, type LoweringContext, refuse } from '../dia
 import { writeLiteral, writeName, writeTable } from '../write.ts';
 import { isPlainText } from './backslash-neutral-text.ts';
 import { type GrantForms, revokeAs } from './grants.ts';
-import { refuseCascade } from './table-with-options.ts';
+import { refuseCascade } from './no-cascade.ts';
 
 const HINT = 'Leave it out, or give this database another grant with forDialect(…).';
 
