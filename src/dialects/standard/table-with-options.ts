@@ -23,7 +23,8 @@ export function primaryKeyColumns(constraints: readonly Constraint[]): readonly 
 
 /**
  * `CREATE TABLE t (…) ENGINE = InnoDB AUTO_INCREMENT = 100 COMMENT = '…'`, with indexes and the columns' comments
- * inline. A temporary table commits nothing, but no rollback takes it back, so it is a schema change all the same:
+ * inline. To make a temporary table commits nothing, but no rollback takes it back, so it is a schema change all the
+ * same; to alter it commits as for any other table:
  * https://dev.mysql.com/doc/refman/8.4/en/implicit-commit.html
  */
 export function createTableWithOptions(op: CreateTable, { dialect }: LoweringContext): readonly Lowered[] {
