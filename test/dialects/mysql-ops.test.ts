@@ -3,7 +3,7 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import {
   addColumn, addConstraint, alterColumn, bulkInsert, check, column, createFunction, createIndex, createTable,
-  createTrigger, deleteRows, desc, dropColumn, dropIndex, dropSchema, dropTable, foreignKey, grant, index, insertFrom,
+  createTrigger, deleteRows, desc, dropColumn, dropConstraint, dropIndex, dropSchema, dropTable, foreignKey, grant, index, insertFrom,
   name, now, primaryKey, renameConstraint, renameEnumValue, renameTable, references, setTableOptions, sql, types,
   unique, updateRows,
 } from '../../src/authoring.ts';
@@ -162,6 +162,13 @@ counting('has no bounds', () => {
   const bounded = (identity: object): Op => createTable('t', [column('id', types.integer(), { identity }), primaryKey(['id'])]);
   for (const bound of [{ minValue: 1 }, { maxValue: 9 }, { cycle: true }, { cache: 5 }]) refuses(/takes no/, bounded(bound));
   assert.ok(statements(bounded({ cycle: false })));
+});
+
+counting('keeps the last key of its column', () => {
+  const keyed = createTable('t', [column('id', types.integer(), { identity: true }), index(['id'], { name: 'i' }), unique(['b', 'id'], { name: 'u' }), column('b', types.integer())]);
+  refuses(/index i is the only key/, keyed, dropIndex('i', 't'));
+  assert.ok(statements(keyed, addConstraint('t', unique(['id'], { name: 'v' })), dropIndex('i', 't')));
+  refuses(/unique constraint v is the only key/, keyed, addConstraint('t', unique(['id'], { name: 'v' })), dropIndex('i', 't'), dropConstraint('t', 'v', 'unique'));
 });
 
 counting('may be kept by an index alone', () => {

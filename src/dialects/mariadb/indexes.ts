@@ -2,7 +2,7 @@ import type { CreateIndex } from '../../ops/create-index.ts';
 import type { DropIndex } from '../../ops/drop-index.ts';
 import type { Index } from '../../schema/table-index.ts';
 import { type Lowered, type LoweringContext, refuse, schemaStatement } from '../dialect.ts';
-import { createKeyedIndex, howToChange, ownIndexOptions } from '../standard/keyed-indexes.ts';
+import { createKeyedIndex, howToChange, keepKey, ownIndexOptions } from '../standard/keyed-indexes.ts';
 import { ifExists, words } from '../standard/words.ts';
 import { writeName, writeTable } from '../write.ts';
 
@@ -15,6 +15,7 @@ export function refuseExpressions({ name, keys }: Index): void {
   );
 }
 
+/** Before version 10.8 the server reads DESC over: the index is in ascending order, and is read backwards. */
 export function createIndex(op: CreateIndex, context: LoweringContext): readonly Lowered[] {
   refuseExpressions(op.index);
   return createKeyedIndex(op, context);
@@ -24,7 +25,8 @@ export function createIndex(op: CreateIndex, context: LoweringContext): readonly
  * DROP INDEX takes no ALGORITHM and no LOCK here, ALTER TABLE does:
  * https://mariadb.com/docs/server/reference/sql-statements/data-definition/drop/drop-index
  */
-export function dropIndex(op: DropIndex, { dialect }: LoweringContext): readonly Lowered[] {
+export function dropIndex(op: DropIndex, { dialect, schema }: LoweringContext): readonly Lowered[] {
+  keepKey(op, schema);
   const how = howToChange(ownIndexOptions(op.on, dialect));
   const [table, name] = [writeTable(dialect, op.table), writeName(dialect, op.name)];
   if (how.length === 0) return [schemaStatement(words('DROP INDEX', ifExists(op), name, 'ON', table))];

@@ -1,5 +1,6 @@
+import { displayTable } from '../../ops/display.ts';
 import type { Constraint } from '../../schema/constraint.ts';
-import type { Column, Identity } from '../../schema/table.ts';
+import type { Column, Identity, Table } from '../../schema/table.ts';
 import type { Index } from '../../schema/table-index.ts';
 import { refuse } from '../dialect.ts';
 
@@ -74,4 +75,23 @@ export function autoIncrementStart(columns: readonly Column[], keys: Keys): numb
 /** https://dev.mysql.com/doc/refman/8.4/en/innodb-auto-increment-handling.html */
 export function checkKeyed(column: string, keys: Keys): void {
   if (!isKeyed(keys, column)) refuse(`AUTO_INCREMENT column '${column}' must be a key`, KEYED);
+}
+
+/** What is dropped of a table's keys. */
+interface Dropped {
+  readonly constraint?: (constraint: Constraint) => boolean;
+  readonly index?: (index: Index) => boolean;
+}
+
+/** An AUTO_INCREMENT column must be a key at all times, so the server refuses to drop the only one. */
+export function keepAutoIncrementKey(table: Table | undefined, what: string, dropped: Dropped): void {
+  const column = table?.columns.find(({ identity }) => identity)?.name;
+  if (!table || column === undefined || !isKeyed(table, column)) return;
+  const constraints = table.constraints.filter((each) => !dropped.constraint?.(each));
+  const indexes = table.indexes.filter((each) => !dropped.index?.(each));
+  if (isKeyed({ constraints, indexes }, column)) return;
+  refuse(
+    `${what} is the only key of AUTO_INCREMENT column '${displayTable(table.name)}.${column}'`,
+    `Add another key first, as in addConstraint('${table.name.name}', unique(['${column}'], { name: … })).`,
+  );
 }

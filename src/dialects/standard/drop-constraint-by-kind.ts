@@ -1,9 +1,8 @@
-import { displayTable } from '../../ops/display.ts';
+import { displayConstraint } from '../../ops/display.ts';
 import type { DropConstraint } from '../../ops/drop-constraint.ts';
-import type { Table } from '../../schema/table.ts';
 import { type Lowered, type LoweringContext, refuse, schemaStatement } from '../dialect.ts';
 import { writeName, writeTable } from '../write.ts';
-import { isKeyed } from './auto-increment.ts';
+import { keepAutoIncrementKey } from './auto-increment.ts';
 import { refuseCascade } from './no-cascade.ts';
 import { ifExists, words } from './words.ts';
 
@@ -20,7 +19,9 @@ export function dropConstraintByKind(
   const { table, name, kind } = op;
   if (kind === 'exclusion') refuse(`${dialect.title} has no exclusion constraints`, 'Leave it out with forDialect(…).');
   refuseCascade(op, 'the foreign keys that reference a key stay, and keep it', dialect);
-  if (kind === 'primaryKey') keepAutoIncrementKey(schema.table(table), op);
+  keepAutoIncrementKey(schema.table(table), displayConstraint(op), {
+    constraint: (each) => (kind === 'primaryKey' ? each.kind === kind : each.name === name),
+  });
   const named = words(KINDS[kind] ?? check, ifExists(op), writeName(dialect, name));
   const what = kind === 'primaryKey' ? primaryKey(op) : named;
   return [schemaStatement(`ALTER TABLE ${writeTable(dialect, table)} DROP ${what}`)];
@@ -30,15 +31,3 @@ const KINDS: { readonly [K in DropConstraint['kind']]?: string } = { unique: 'IN
 
 /** IF EXISTS (MariaDB) takes the name that every primary key has. */
 const primaryKey = (op: DropConstraint): string => (op.ifExists ? 'CONSTRAINT IF EXISTS `PRIMARY`' : 'PRIMARY KEY');
-
-/** An AUTO_INCREMENT column must be a key at all times, so the server refuses to drop the only one. */
-function keepAutoIncrementKey(table: Table | undefined, { name }: DropConstraint): void {
-  const column = table?.columns.find(({ identity }) => identity)?.name;
-  if (!table || column === undefined) return;
-  const constraints = table.constraints.filter((constraint) => constraint.kind !== 'primaryKey');
-  if (isKeyed({ ...table, constraints }, column)) return;
-  refuse(
-    `primary key '${name}' is the only key of AUTO_INCREMENT column '${displayTable(table.name)}.${column}'`,
-    `Add another key first, as in addConstraint('${table.name.name}', unique(['${column}'], { name: … })).`,
-  );
-}

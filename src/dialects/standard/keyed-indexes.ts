@@ -1,10 +1,12 @@
 import type { CreateIndex } from '../../ops/create-index.ts';
 import type { DropIndex } from '../../ops/drop-index.ts';
 import type { RenameIndex } from '../../ops/rename-index.ts';
+import type { SchemaView } from '../../schema/model.ts';
 import type { Column } from '../../schema/table.ts';
 import type { Index, IndexKey, MysqlIndexOptions } from '../../schema/table-index.ts';
 import { type Dialect, type Lowered, type LoweringContext, refuse, schemaStatement } from '../dialect.ts';
 import { writeFragment, writeName, writeTable } from '../write.ts';
+import { keepAutoIncrementKey } from './auto-increment.ts';
 import { type IndexFeatures, checkIndexFeatures } from './index-features.ts';
 import { refuseLargeKey } from './key-columns.ts';
 import { refusePartialIndex } from './no-partial-index.ts';
@@ -110,14 +112,21 @@ export function createKeyedIndex(op: CreateIndex, { dialect, schema }: LoweringC
 }
 
 /** `DROP INDEX i ON t ALGORITHM = INPLACE` */
-export const dropKeyedIndex = ({ table, name, on }: DropIndex, { dialect }: LoweringContext): readonly Lowered[] => [
-  schemaStatement(
-    words(
-      `DROP INDEX ${writeName(dialect, name)} ON ${writeTable(dialect, table)}`,
-      ...howToChange(ownIndexOptions(on, dialect)),
+export function dropKeyedIndex(op: DropIndex, { dialect, schema }: LoweringContext): readonly Lowered[] {
+  const { table, name, on } = op;
+  keepKey(op, schema);
+  return [
+    schemaStatement(
+      words(
+        `DROP INDEX ${writeName(dialect, name)} ON ${writeTable(dialect, table)}`,
+        ...howToChange(ownIndexOptions(on, dialect)),
+      ),
     ),
-  ),
-];
+  ];
+}
+
+export const keepKey = ({ table, name }: DropIndex, schema: SchemaView): void =>
+  keepAutoIncrementKey(schema.table(table), `index ${name}`, { index: (each) => each.name === name });
 
 /** Since MySQL 5.7 and MariaDB 10.5.2. */
 export function renameKeyedIndex({ table, name, to }: RenameIndex, { dialect }: LoweringContext): readonly Lowered[] {

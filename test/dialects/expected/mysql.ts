@@ -244,7 +244,7 @@ export const mysql: Expected = {
   },
   dropConstraint: {
     // Error 1075: https://dev.mysql.com/doc/mysql-errors/8.4/en/server-error-reference.html
-    primaryKey: { refused: /'pk_customer' is the only key of AUTO_INCREMENT column 'customer\.id'/ },
+    primaryKey: { refused: /primary key pk_customer is the only key of AUTO_INCREMENT column 'customer\.id'/ },
     unique: ['ALTER TABLE customer DROP INDEX uq_customer_email'],
     check: ['ALTER TABLE customer DROP CHECK ck_customer_balance'],
     foreignKey: ['ALTER TABLE purchase DROP FOREIGN KEY fk_purchase_customer'],
