@@ -108,6 +108,7 @@ generated('have no default and no ON UPDATE', () => {
   const former = createTable('t', [column('a', types.integer(), { default: 1 })]);
   const stored = { expression: sql`1`, stored: true };
   refuses(/'a' has a default or ON UPDATE as well/, former, alterColumn('t', 'a', { generated: stored }));
+  refuses(/column 'kept' is generated/, PERSON, alterColumn('person', 'kept', { default: 1 }));
 });
 
 generated('hold on to the columns that they are computed from', () => {
@@ -153,7 +154,8 @@ counting('goes on from a number without touching the column, and ends by MODIFY'
   ]);
 });
 
-counting('is of one column', () => {
+counting('is of one column, and its only default', () => {
+  refuses(/column 'id' is AUTO_INCREMENT/, COUNTED, alterColumn('t', 'id', { default: 1 }));
   const keyed = [COUNTED, createIndex('i', 't', ['b'])];
   refuses(/one AUTO_INCREMENT column, and 'id' is that/, ...keyed, alterColumn('t', 'b', { identity: true }));
 });

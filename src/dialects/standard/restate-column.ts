@@ -28,11 +28,21 @@ export function alterByRestating(op: AlterColumn, context: LoweringContext, form
   const { name, default: value, identity } = op.to;
   if (restates(op, context)) return restate(op, context, forms);
   if (identity) checkAutoIncrement(restated(op, context));
+  if (value !== undefined && value !== null) refuseSecondValue(op, context);
   return [
     ...(value === undefined ? [] : [alterDefault(op, context, forms)]),
     ...(name === undefined ? [] : renameColumn(op.table, op.column, name, dialect)),
     ...(identity?.start === undefined ? [] : [nextNumber(op, identity.start, dialect)]),
   ];
+}
+
+function refuseSecondValue(op: AlterColumn, context: LoweringContext): void {
+  const { identity, generated } = columnFacts(op, context);
+  if (!identity && !generated) return;
+  refuse(
+    `column '${op.column}' is ${identity ? 'AUTO_INCREMENT' : 'generated'}, which gives it its value`,
+    `Leave the default out, or take that away with { ${identity ? 'identity' : 'generated'}: null }.`,
+  );
 }
 
 /** The server goes on above the numbers that are there where those are higher. */
