@@ -114,9 +114,31 @@ function reverse(op: AlterColumn, before: { table: (name: TableName) => Table | 
         'give it with { existing: { … } }',
     );
   }
-  const former = Object.fromEntries(changing.map((key) => [key, formerOf(key, facts, known)]));
+  const options = op.to.on && formerOptions(op.to.on, facts.on ?? known?.on);
+  if (op.to.on && !options) {
+    return irreversible(`no op said what the options of '${displayTable(op.table)}.${op.column}' were before`);
+  }
+  const former = {
+    ...Object.fromEntries(changing.map((key) => [key, formerOf(key, facts, known)])),
+    ...(options && { on: options }),
+  };
   const to: ColumnChanges = { ...(name !== undefined && { name: op.column }), ...former };
   return [{ op: 'alterColumn', table: op.table, column: name ?? op.column, to }];
+}
+
+type Options = { readonly [dialect: string]: { readonly [option: string]: unknown } };
+
+/** What changes as it was before; an option that was not said was off, or is not known. */
+function formerOptions(changes: ColumnOptions, before: ColumnOptions = {}): ColumnOptions | undefined {
+  const known = before as Options;
+  const former = Object.entries(changes as Options).map(([dialect, options]) => {
+    const values = Object.entries(options).map(([option, value]) => {
+      return [option, known[dialect]?.[option] ?? (typeof value === 'boolean' ? false : undefined)] as const;
+    });
+    return [dialect, Object.fromEntries(values)] as const;
+  });
+  const isKnown = former.every(([, options]) => Object.values(options).every((value) => value !== undefined));
+  return isKnown ? (Object.fromEntries(former) as ColumnOptions) : undefined;
 }
 
 const formerOf = (key: keyof Omit<ColumnChanges, 'name'>, facts: ExistingColumn, known: Column | undefined): unknown =>

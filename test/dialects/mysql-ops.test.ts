@@ -10,7 +10,7 @@ import {
 import type { Lowered } from '../../src/dialects/dialect.ts';
 import { lowerOp } from '../../src/dialects/lower.ts';
 import { mysql } from '../../src/dialects/mysql/index.ts';
-import { type Op, evolve } from '../../src/ops/index.ts';
+import { type Op, evolve, reverse } from '../../src/ops/index.ts';
 import { EMPTY_SCHEMA, viewOf } from '../../src/schema/model.ts';
 import { refusalOf, statementsOf } from '../support/lowered.ts';
 
@@ -63,6 +63,16 @@ restating('all of it where nothing but the place or what MySQL alone has changes
   assert.equal(statements(PERSON, alterColumn('person', 'changed', { on: { mysql: { onUpdateNow: false } } })), [
     'ALTER TABLE person MODIFY COLUMN changed DATETIME(6) NULL DEFAULT CURRENT_TIMESTAMP(6)',
   ]);
+});
+
+restating('what was before, when a change of what MySQL alone has is undone', () => {
+  const op = alterColumn('person', 'changed', { on: { mysql: { onUpdateNow: false } } });
+  const back = reverse(op, viewOf(evolve(EMPTY_SCHEMA, PERSON)));
+  assert.equal(statements(PERSON, op, ...(back as readonly Op[])), [
+    'ALTER TABLE person MODIFY COLUMN changed DATETIME(6) NULL DEFAULT CURRENT_TIMESTAMP(6) ON UPDATE CURRENT_TIMESTAMP(6)',
+  ]);
+  const charset = alterColumn('person', 'note', { on: { mysql: { charset: 'latin1' } } });
+  assert.ok('irreversible' in reverse(charset, viewOf(evolve(EMPTY_SCHEMA, PERSON))));
 });
 
 restating('nothing where what changes is of other databases', () => {
@@ -309,6 +319,10 @@ rows('are counted before an UPDATE or DELETE, and behind an INSERT', () => {
   assert.match(statements(deleteRows('t', null, { expect: 1 }))[0] ?? '', /^SELECT COUNT\(\*\) INTO @migsql_rows FROM t FOR UPDATE$/);
   assert.is(statements(insertFrom('t', ['a'], 'SELECT 1', { expect: 1 }))[1], 'SET @migsql_rows = ROW_COUNT()');
   assert.ok(lowered(deleteRows('t', null, { expect: 1 })).every(({ kind, transactional }) => kind === 'data' && transactional));
+});
+
+rows('may come of a query that ends in its semicolon', () => {
+  assert.is(statements(insertFrom('t', ['a'], 'SELECT 1;', { expect: 1 }))[0], 'INSERT INTO t (a)\nSELECT 1');
 });
 
 rows.run();

@@ -5,6 +5,9 @@ import { writeLiteral } from '../write.ts';
 /** Where the number of rows is kept for the check. */
 export const COUNTED = '@migsql_rows';
 
+/** A query of the author's may end in `;`, which the script puts there itself. */
+const bare = (sql: string): string => sql.trimEnd().replace(/;$/, '');
+
 /** Statements that change rows, with one that sets `COUNTED` before or after. */
 export interface CountedChange {
   readonly statements: readonly [string, string];
@@ -45,7 +48,7 @@ function preparedCheck(change: CountedChange, dialect: Dialect): readonly string
 }
 
 export function stopByMissingTable(change: CountedChange, dialect: Dialect): readonly Lowered[] {
-  const [first, second] = change.statements;
+  const [first, second] = change.statements.map(bare) as unknown as CountedChange['statements'];
   const check = preparedCheck(change, dialect);
   const all = change.check === 'between' ? [first, ...check, second] : [first, second, ...check];
   return emulated(HOW, all.map(dataStatement));
@@ -59,7 +62,7 @@ const LONGEST_MESSAGE = 100;
  * https://mariadb.com/docs/server/reference/sql-statements/programmatic-compound-statements/begin-end
  */
 export function stopBySignal(change: CountedChange, dialect: Dialect): readonly Lowered[] {
-  const [first, second] = change.statements.map((each) => `  ${each};`);
+  const [first, second] = change.statements.map((each) => `  ${bare(each)};`);
   const message = writeLiteral(dialect, complaint(change, LONGEST_MESSAGE));
   const check = [
     `  IF NOT (${isExpected(change.expect)}) THEN`,

@@ -66,7 +66,8 @@ function tableOptions(on: TableOptions | undefined, dialect: Dialect): readonly 
 
 /**
  * The character set is that of columns to come. CONVERT TO would rewrite every column that is there, those with a
- * character set of their own as well, and make a TEXT a MEDIUMTEXT: alterColumn does that where it is wanted.
+ * character set of their own as well, and make a TEXT a MEDIUMTEXT: alterColumn does that where it is wanted, and
+ * does it to any text column that it restates without a character set of its own.
  * https://dev.mysql.com/doc/refman/8.4/en/alter-table.html#alter-table-character-set
  */
 export function setTableOptions({ table, on }: SetTableOptions, { dialect }: LoweringContext): readonly Lowered[] {
