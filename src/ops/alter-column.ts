@@ -96,10 +96,17 @@ export function changed(column: Column, changes: ColumnChanges): Column {
 /** `null` takes away what is there; a literal NULL as the default is no default at all. */
 const isNothing = (value: unknown): boolean => value === null;
 
-function mergedOptions(former: ColumnOptions | undefined, changes: ColumnOptions | undefined): ColumnOptions | undefined {
-  if (!former || !changes) return changes ?? former;
-  const dialects = [...new Set([...Object.keys(former), ...Object.keys(changes)])] as (keyof ColumnOptions)[];
-  return Object.fromEntries(dialects.map((name) => [name, { ...former[name], ...changes[name] }]));
+type Options = { readonly [dialect: string]: { readonly [option: string]: unknown } };
+
+/** What is off is as what was never said. */
+function mergedOptions(former: ColumnOptions = {}, changes: ColumnOptions = {}): ColumnOptions | undefined {
+  const known = former as Options;
+  const wanted = changes as Options;
+  const merged = [...new Set([...Object.keys(known), ...Object.keys(wanted)])].flatMap((dialect) => {
+    const options = Object.entries({ ...known[dialect], ...wanted[dialect] }).filter(([, value]) => value !== false);
+    return options.length ? [[dialect, Object.fromEntries(options)] as const] : [];
+  });
+  return merged.length ? (Object.fromEntries(merged) as ColumnOptions) : undefined;
 }
 
 function reverse(op: AlterColumn, before: { table: (name: TableName) => Table | undefined }): readonly Op[] | Irreversible {
@@ -125,8 +132,6 @@ function reverse(op: AlterColumn, before: { table: (name: TableName) => Table | 
   const to: ColumnChanges = { ...(name !== undefined && { name: op.column }), ...former };
   return [{ op: 'alterColumn', table: op.table, column: name ?? op.column, to }];
 }
-
-type Options = { readonly [dialect: string]: { readonly [option: string]: unknown } };
 
 /** What changes as it was before; an option that was not said was off, or is not known. */
 function formerOptions(changes: ColumnOptions, before: ColumnOptions = {}): ColumnOptions | undefined {
