@@ -103,12 +103,12 @@ const isNothing = (value: unknown): boolean => value === null;
 
 type Options = { readonly [dialect: string]: { readonly [option: string]: unknown } };
 
-/** The options with their changes; nothing where none is left. */
+/** The options with their changes, without those that are off; nothing where none is left. */
 function mergedOptions(former: ColumnOptions = {}, changes: OptionChanges = {}): ColumnOptions | undefined {
   const [before, after] = [former as Options, changes as Options];
   const dialects = [...new Set([...Object.keys(before), ...Object.keys(after)])];
   const merged = dialects.map((name) => {
-    const options = Object.entries({ ...before[name], ...after[name] }).filter(([, value]) => value !== null);
+    const options = Object.entries({ ...before[name], ...after[name] }).filter(([, value]) => value !== null && value !== false);
     return [name, Object.fromEntries(options)] as const;
   });
   const left = merged.filter(([, options]) => Object.keys(options).length > 0);

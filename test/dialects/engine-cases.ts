@@ -329,7 +329,7 @@ export const CHECKS: PerCase<PerEngine<Check>> = {
   addConstraint: {
     primaryKey: {
       postgresql: postgresConstraint('pk_purchase', 'PRIMARY KEY (customer_id, number)'),
-      mariadb: mariadbIndex('PRIMARY', ['id', 'A', '0'], ['customer_id', 'A', '0'], ['number', 'A', '0']),
+      mariadb: mariadbIndex('PRIMARY', ['id', 'A', '0'], ['customer_id', 'A', '0'], ['number', 'A', '0'], ['id', 'A', '0']),
       sqlite: gives("SELECT name FROM pragma_table_info('purchase') WHERE pk ORDER BY pk", ['customer_id'], ['number']),
     },
     unique: {

@@ -24,6 +24,10 @@ function lowered(op: Op, dialect: Dialect): readonly Lowered[] {
 
 const script = (statements: readonly string[]): string => statements.map((each) => `${each};\n`).join('');
 
+/** A statement as the engine's client takes it: MariaDB's ends at the first `;` unless told of another end. */
+const terminated = (engine: Engine) => ({ sql, compound }: Lowered): string =>
+  compound && engine === 'mariadb' ? `DELIMITER $$\n${sql} $$\nDELIMITER ;\n` : `${sql};\n`;
+
 /** Where a case runs, all in one go of the client. */
 interface Bench {
   readonly database: Database;
@@ -111,11 +115,11 @@ function runCase({ database, sales, first, last }: Bench, op: OpName, label: str
   const needed = cellOf(NEEDS, op, label, database.engine) ?? (ownOf(database.engine, 'needs', op, label) as string | undefined);
   const needs = needed?.replaceAll('sales.', `${sales}.`);
   const setUp = [...SETUP.flatMap((each) => lowered(each, dialect)).map(({ sql }) => sql), ROWS];
-  const under = lowered(opInSales(value, sales), dialect).map(({ sql }) => sql);
+  const under = lowered(opInSales(value, sales), dialect).map(terminated(database.engine)).join('');
   const checks = checksOf(op, label, database.engine);
   const asked = checks.flatMap(({ query }) => [`SELECT '${MARK}'`, query]);
   const output = database.run(
-    script([...first, ...setUp, ...(needs === undefined ? [] : [needs]), ...under, ...asked, ...last]),
+    script([...first, ...setUp, ...(needs === undefined ? [] : [needs])]) + under + script([...asked, ...last]),
   );
   const answers = output
     .split(`${MARK}\n`)

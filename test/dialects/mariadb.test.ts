@@ -67,8 +67,8 @@ plain('an instant outside a bulk insert is told in the zone of the session', () 
 });
 
 plain('as many digits after the point as MariaDB has', () => {
-  assert.is(mariadb.columnDefinition(column('a', types.numeric(65, 38))), 'a DECIMAL(65, 38)');
-  assert.throws(() => mariadb.columnDefinition(column('a', types.numeric(65, 39))), isRefusal);
+  assert.is(mariadb.columnDefinition(column('a', types.numeric(65, 38)), mariadb), 'a DECIMAL(65, 38)');
+  assert.throws(() => mariadb.columnDefinition(column('a', types.numeric(65, 39)), mariadb), isRefusal);
 });
 
 plain('instants beside expressions keep the zone of the session', () => {
@@ -269,7 +269,7 @@ function uncheckable(database: Database): void {
 
 function versionTable(database: Database): void {
   const made = mariadb
-    .createVersionTable({ name: 'migsql_version' })
+    .createVersionTable({ name: 'migsql_version' }, mariadb)
     .map(({ sql: statement }) => `${statement};\n`)
     .join('');
   database.run(made + made);

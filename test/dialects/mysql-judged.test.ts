@@ -3,17 +3,14 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { lowerOp } from '../../src/dialects/lower.ts';
 import { mysql } from '../../src/dialects/mysql/index.ts';
-import { alterColumn } from '../../src/ops/alter-column.ts';
-import { bulkInsert } from '../../src/ops/bulk-insert.ts';
-import { column, primaryKey } from '../../src/ops/builders.ts';
-import { createTable } from '../../src/ops/create-table.ts';
+import {
+  addColumn, alterColumn, bulkInsert, column, createIndex, createTable, createTrigger, dropTable, grant, index, now,
+  primaryKey, setTableComment, setTableOptions, sql, types, unique,
+} from '../../src/authoring.ts';
 import type { Op } from '../../src/ops/index.ts';
-import { setTableComment } from '../../src/ops/set-table-comment.ts';
 import { viewOf } from '../../src/schema/model.ts';
-import { now } from '../../src/sql/fragment.ts';
-import { types } from '../../src/sql/types.ts';
 import { KNOWN_GAPS, complaints, gapsOf, hasGap } from '../support/judges/mysql.ts';
-import { allStatementsOf, statementsOf } from '../support/lowered.ts';
+import { allStatementsOf, namedFor, statementsOf } from '../support/lowered.ts';
 import { CASES, SETUP, SETUP_SCHEMA } from './cases.ts';
 
 const statements = (...ops: readonly Op[]): readonly string[] => statementsOf(mysql, ...ops);
@@ -28,6 +25,18 @@ const ACCOUNT = createTable('account', [
 
 const numbered = (options: Parameters<typeof column>[2]): Op =>
   createTable('t', [column('id', types.bigint(), { nullable: false, ...options }), primaryKey(['id'])]);
+
+const PERSON = createTable('person', [
+  column('id', types.bigint(), { nullable: false }),
+  column('code', types.string(9), { nullable: false, collation: 'ascii_bin', on: { mysql: { charset: 'ascii' } } }),
+  column('changed', types.timestamp(), { default: now(), on: { mysql: { onUpdateNow: true } } }),
+  column('kept', types.integer(), { generated: { expression: sql`id + 1`, stored: true }, comment: 'sum', nullable: false }),
+]);
+const KEYED = {
+  constraints: [unique(['n'], { name: 'uq' })],
+  indexes: [index(['n'], { name: 'i', on: { mysql: { algorithm: 'inplace', lock: 'none', using: 'btree' } } })],
+} as const;
+const FIRST = { on: { mysql: { position: 'first' } } } as const;
 
 /** Statements that the matrix has not. */
 const TRAPS: readonly (readonly string[])[] = [
@@ -52,6 +61,19 @@ const TRAPS: readonly (readonly string[])[] = [
       column('_utf8', types.boolean(), { default: true }),
     ]),
   ),
+  statements(PERSON, alterColumn('person', 'code', { name: 'key' })),
+  statements(PERSON, alterColumn('person', 'code', { comment: 'x' }, { on: { mysql: { position: { after: 'changed' } } } })),
+  statements(PERSON, alterColumn('person', 'changed', { nullable: false })),
+  statements(PERSON, alterColumn('person', 'kept', { type: types.bigint() })),
+  statements(PERSON, addColumn('person', { ...column('n', types.bigint(), { identity: { start: 9 } }), extras: KEYED }, FIRST)),
+  statements(PERSON, createIndex('i', 'person', ['code'], { on: { mysql: { kind: 'fulltext', parser: 'ngram' } } })),
+  statements(PERSON, createIndex('i', 'person', ['code'], { on: { mysql: { kind: 'spatial', algorithm: 'copy' } } })),
+  statements(createTable('t', [column('a', types.integer())], { temporary: true, ifNotExists: true })),
+  statements(createTable('t', [column('a', types.integer())], { temporary: true }), dropTable('t', { ifExists: true })),
+  statements(createTrigger('tr', { schema: 's', name: 't' }, 'BEFORE INSERT ON s.t FOR EACH ROW SET NEW.a = 1')),
+  statements(grant(['select', 'execute'], { schema: 'my_app' }, { name: "o'x", host: '10.%' })),
+  statements(grant(['alter', 'execute'], { procedure: { schema: 's', name: 'p' } }, 'a')),
+  statements(setTableOptions('t', { mysql: { collation: 'utf8mb4_bin', rowFormat: 'compressed' } })),
   mysql.createVersionTable({ schema: 'app', name: 'migsql_version' }, mysql).map((statement) => statement.sql),
 ];
 
@@ -64,7 +86,7 @@ const matrix = Object.values(CASES as Record<string, Record<string, Op>>)
   .flatMap((cases) => Object.values(cases))
   .filter((op) => !HAND_WRITTEN.has(op))
   .flatMap((op) => {
-    const found = lowerOp(op, mysql, viewOf(SETUP_SCHEMA));
+    const found = lowerOp(namedFor(op, mysql), mysql, viewOf(SETUP_SCHEMA));
     return 'code' in found ? [] : found.map((statement) => statement.sql);
   });
 

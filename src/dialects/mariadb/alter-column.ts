@@ -14,5 +14,5 @@ export const alterColumn = (op: AlterColumn, context: LoweringContext): readonly
 function redefined(op: AlterColumn, context: LoweringContext): readonly Column[] {
   const isKnown = (): boolean =>
     context.schema.table(op.table)?.columns.some(({ name }) => name === op.column) ?? false;
-  return restates(op) || (op.to.default === null && isKnown()) ? [restated(op, context)] : [];
+  return restates(op, context) || (op.to.default === null && isKnown()) ? [restated(op, context)] : [];
 }

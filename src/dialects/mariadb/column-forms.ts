@@ -4,4 +4,6 @@ import { type InlineColumnForms, isTimestamp } from '../standard/inline-column.t
 export const columnForms: InlineColumnForms = {
   // A literal would be read once, in the zone of the session that makes the table.
   isExpressionOnly: isTimestamp,
+  // A syntax error: https://mariadb.com/docs/server/reference/sql-statements/data-definition/create/generated-columns
+  generatedNotNull: false,
 };

@@ -1,5 +1,7 @@
-import { type Dialect, refuse, unsupported } from '../dialect.ts';
+import type { Dialect } from '../dialect.ts';
+import { countedBehind } from '../standard/counted-before.ts';
 import { inlineColumn } from '../standard/inline-column.ts';
+import { stopBySignal } from '../standard/stop-unless.ts';
 import { createCaseSensitiveVersionTable } from '../standard/table-with-options.ts';
 import { columnForms } from './column-forms.ts';
 import { waits } from '../standard/session-settings.ts';
@@ -27,8 +29,8 @@ export const mariadb: Dialect = {
   columnDefinition: (column, dialect) => inlineColumn(column, dialect, columnForms),
   createVersionTable: createCaseSensitiveVersionTable,
   server: [10, 6, 9],
-  nextValue: unsupported('it is not written yet', 'Use sql`…`.'),
-  countedRows: () => refuse('it is not written yet', 'Use execute(…).'),
+  nextValue: (sequence) => `NEXT VALUE FOR ${sequence}`,
+  countedRows: countedBehind(stopBySignal),
   script: {
     client: 'mariadb',
     run:

@@ -1,31 +1,41 @@
-import { type Lowering, needless, unsupported } from '../dialect.ts';
-import { dropColumnWithDependents } from '../standard/drop-column-with-dependents.ts';
-import { ENUMS_IN_COLUMNS, addEnumValueInColumns, renameEnumValueInColumns } from '../standard/enums-in-columns.ts';
-import { changeOneByOne } from '../standard/one-by-one.ts';
+import { type Lowering, needless } from '../dialect.ts';
+import { alterSequence, createSequence, dropSequence } from '../standard/sequences.ts';
+import { deleteCounted, updateCounted } from '../standard/counted-before.ts';
 import { custom } from '../standard/custom.ts';
+import { ENUMS_IN_COLUMNS, addEnumValueInColumns, renameEnumValueInColumns } from '../standard/enums-in-columns.ts';
 import { execute } from '../standard/execute.ts';
-import { deleteRows, insertFrom, updateRows } from '../standard/rows.ts';
-import { dropIndexOnTable } from '../standard/indexes.ts';
-import { dropTable } from '../standard/tables.ts';
-import { renameTableInSchema, setTableCommentOption } from '../standard/table-with-options.ts';
+import { NO_VALIDATION } from '../standard/kept-constraints.ts';
+import { renameKeyedIndex } from '../standard/keyed-indexes.ts';
+import { changeOneByOne } from '../standard/one-by-one.ts';
+import { NO_REFRESH, createView, dropView } from '../standard/plain-views.ts';
+import { renameKeptConstraint } from '../standard/rename-kept-constraint.ts';
+import { createRoutine } from '../standard/routines.ts';
+import { insertFrom } from '../standard/rows.ts';
+import { dropRoutine, dropTrigger } from '../standard/schema-triggers.ts';
+import { createSchema } from '../standard/schemas.ts';
+import { stopBySignal } from '../standard/stop-unless.ts';
+import {
+  dropTable, renameTableInSchema, setTableCommentOption, setTableOptions,
+} from '../standard/table-with-options.ts';
 import { alterColumn } from './alter-column.ts';
-import { addColumn } from './columns.ts';
+import { addColumn, dropColumn } from './columns.ts';
 import { addConstraint, dropConstraint } from './constraints.ts';
 import { bulkInsert } from './data.ts';
-import { createIndex } from './indexes.ts';
+import { grant, revoke } from './grants.ts';
+import { createIndex, dropIndex } from './indexes.ts';
+import { dropSchema } from './schemas.ts';
 import { createTable } from './tables.ts';
-
-const NOT_YET = unsupported('it is not written yet', 'Write it with execute(…).');
+import { createTrigger } from './triggers.ts';
 
 export const lowering: Lowering = {
   createTable,
   dropTable,
   renameTable: renameTableInSchema,
   addColumn,
-  dropColumn: dropColumnWithDependents(dropConstraint),
+  dropColumn,
   alterColumn,
   createIndex,
-  dropIndex: dropIndexOnTable,
+  dropIndex,
   addConstraint,
   dropConstraint,
   setTableComment: setTableCommentOption,
@@ -33,29 +43,29 @@ export const lowering: Lowering = {
   dropEnum: needless(ENUMS_IN_COLUMNS),
   bulkInsert,
   execute,
-  setTableOptions: NOT_YET,
+  setTableOptions,
   rebuildTable: changeOneByOne,
-  renameIndex: NOT_YET,
-  renameConstraint: NOT_YET,
-  validateConstraint: NOT_YET,
+  renameIndex: renameKeyedIndex,
+  renameConstraint: renameKeptConstraint('CONSTRAINT'),
+  validateConstraint: NO_VALIDATION,
   addEnumValue: addEnumValueInColumns,
   renameEnumValue: renameEnumValueInColumns,
-  createSequence: NOT_YET,
-  alterSequence: NOT_YET,
-  dropSequence: NOT_YET,
-  createSchema: NOT_YET,
-  dropSchema: NOT_YET,
-  createView: NOT_YET,
-  dropView: NOT_YET,
-  refreshView: NOT_YET,
-  createRoutine: NOT_YET,
-  dropRoutine: NOT_YET,
-  createTrigger: NOT_YET,
-  dropTrigger: NOT_YET,
-  grant: NOT_YET,
-  revoke: NOT_YET,
+  createSequence: createSequence('NOCYCLE'),
+  alterSequence: alterSequence('NOCYCLE'),
+  dropSequence,
+  createSchema,
+  dropSchema,
+  createView,
+  dropView,
+  refreshView: NO_REFRESH,
+  createRoutine,
+  dropRoutine,
+  createTrigger,
+  dropTrigger,
+  grant,
+  revoke,
   insertFrom,
-  updateRows,
-  deleteRows,
+  updateRows: updateCounted(stopBySignal),
+  deleteRows: deleteCounted(stopBySignal),
   custom,
 };

@@ -2,6 +2,7 @@ import type { CreateTable } from '../../ops/create-table.ts';
 import type { Lowered, LoweringContext } from '../dialect.ts';
 import { refuseLargeKey } from '../standard/key-columns.ts';
 import { createTableWithOptions, primaryKeyColumns } from '../standard/table-with-options.ts';
+import { refuseExpressions } from './indexes.ts';
 import { withoutImpliedDefaults } from './timestamp-defaults.ts';
 
 /**
@@ -9,7 +10,8 @@ import { withoutImpliedDefaults } from './timestamp-defaults.ts';
  * https://mariadb.com/docs/server/reference/data-types/string-data-types/blob
  */
 export function createTable(op: CreateTable, context: LoweringContext): readonly Lowered[] {
-  const { columns, constraints } = op;
+  const { columns, constraints, indexes } = op;
+  indexes.forEach(refuseExpressions);
   refuseLargeKey(columns, primaryKeyColumns(constraints), 'a primary key');
   return withoutImpliedDefaults(createTableWithOptions(op, context), columns);
 }

@@ -3,11 +3,12 @@ import { type Lowered, type LoweringContext, refuse, schemaStatement } from '../
 import { dependentsOf } from '../standard/dependents.ts';
 import { addKeptConstraint } from '../standard/kept-constraints.ts';
 import { renamedConstraint } from '../../schema/rename-column.ts';
+import { generatedFrom } from '../../schema/uses.ts';
 import { writeName, writeTable } from '../write.ts';
 
 /**
- * MySQL refuses to rename a column that a check or an index expression mentions (errors 3959 and 3837), so its checks
- * are dropped before and added after with the new name.
+ * MySQL refuses to rename a column that a check, an index expression or a generated column mentions (errors 3959, 3837
+ * and 3108), so its checks are dropped before and added after with the new name.
  * https://dev.mysql.com/doc/mysql-errors/8.4/en/server-error-reference.html
  */
 export function aroundChecks(
@@ -19,7 +20,10 @@ export function aroundChecks(
   const { table, column } = op;
   const to = op.to.name;
   if (to === undefined) return alter(op, context);
-  const { checks, indexes } = dependentsOf(schema.table(table), column);
+  const known = schema.table(table);
+  const { checks, indexes } = dependentsOf(known, column);
+  const computed = known?.columns.find((each) => generatedFrom(each, column));
+  if (computed) refuseComputed(computed.name, column);
   const index = indexes.find(({ keys }) => !keys.some((key) => 'column' in key && key.column === column));
   if (index) refuseIndex(index.name, column);
   const drop = (name: string): Lowered =>
@@ -32,6 +36,12 @@ export function aroundChecks(
     ),
   ];
 }
+
+const refuseComputed = (name: string, column: string): never =>
+  refuse(
+    `MySQL does not rename '${column}' while '${name}' is computed from it`,
+    `Drop '${name}' before, and add it again after.`,
+  );
 
 const refuseIndex = (name: string, column: string): never =>
   refuse(

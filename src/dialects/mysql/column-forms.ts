@@ -18,4 +18,5 @@ function isLarge(type: ColumnType): boolean {
 export const columnForms: InlineColumnForms = {
   // An instant is read anew at each INSERT, as the documentation has it for literals with an offset.
   isExpressionOnly: (type) => isLarge(type) || isTimestamp(type),
+  generatedNotNull: true,
 };

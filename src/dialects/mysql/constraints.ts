@@ -4,6 +4,7 @@ import type { Lowered, LoweringContext } from '../dialect.ts';
 import { dropConstraintByKind } from '../standard/drop-constraint-by-kind.ts';
 import { refuseLargeKey } from '../standard/key-columns.ts';
 import { addKeptConstraint } from '../standard/kept-constraints.ts';
+import { refuseIfExists } from './existing.ts';
 import { refuseUncheckable } from '../standard/uncheckable-columns.ts';
 
 export function addConstraint(op: AddConstraint, { dialect, schema }: LoweringContext): readonly Lowered[] {
@@ -15,5 +16,7 @@ export function addConstraint(op: AddConstraint, { dialect, schema }: LoweringCo
 }
 
 // DROP CHECK since 8.0.16: https://dev.mysql.com/doc/refman/8.0/en/alter-table.html
-export const dropConstraint = (op: DropConstraint, context: LoweringContext): readonly Lowered[] =>
-  dropConstraintByKind(op, context, 'CHECK');
+export function dropConstraint(op: DropConstraint, context: LoweringContext): readonly Lowered[] {
+  refuseIfExists(op, 'a constraint');
+  return dropConstraintByKind(op, context, 'CHECK');
+}

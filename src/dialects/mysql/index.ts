@@ -1,11 +1,14 @@
-import { type Dialect, refuse, unsupported } from '../dialect.ts';
+import type { Dialect } from '../dialect.ts';
+import { countedBehind } from '../standard/counted-before.ts';
 import { inlineColumn } from '../standard/inline-column.ts';
+import { stopByMissingTable } from '../standard/stop-unless.ts';
 import { createCaseSensitiveVersionTable } from '../standard/table-with-options.ts';
 import { columnForms } from './column-forms.ts';
 import { waits } from '../standard/session-settings.ts';
 import { lexicon } from './lexicon.ts';
 import { literals } from './literals.ts';
 import { lowering } from './lowering.ts';
+import { NO_SEQUENCES } from './sequences.ts';
 import { types } from './types.ts';
 
 /** MySQL 8.0.19 and later: checks are enforced since 8.0.16, and instants are told with their offset since 8.0.19. */
@@ -29,8 +32,8 @@ export const mysql: Dialect = {
   columnDefinition: (column, dialect) => inlineColumn(column, dialect, columnForms),
   createVersionTable: createCaseSensitiveVersionTable,
   server: [8, 0, 19],
-  nextValue: unsupported('it is not written yet', 'Use sql`…`.'),
-  countedRows: () => refuse('it is not written yet', 'Use execute(…).'),
+  nextValue: NO_SEQUENCES,
+  countedRows: countedBehind(stopByMissingTable),
   script: {
     client: 'mysql',
     run: 'mysql --default-character-set=utf8mb4 --show-warnings --comments --skip-reconnect -vvv DATABASE < FILE',

@@ -1,17 +1,19 @@
 import type { CreateIndex } from '../../ops/create-index.ts';
+import type { DropIndex } from '../../ops/drop-index.ts';
 import type { Lowered, LoweringContext } from '../dialect.ts';
-import * as standard from '../standard/indexes.ts';
-import { refuseLargeKey } from '../standard/key-columns.ts';
-import { refusePartialIndex } from '../standard/no-partial-index.ts';
+import { createKeyedIndex, dropKeyedIndex } from '../standard/keyed-indexes.ts';
+import { refuseIfExists, refuseIfNotExists } from './existing.ts';
 
 /**
  * Expressions are keys since 8.0.13:
  * https://dev.mysql.com/doc/refman/8.4/en/create-index.html#create-index-functional-key-parts
  */
 export function createIndex(op: CreateIndex, context: LoweringContext): readonly Lowered[] {
-  const { table, index } = op;
-  refusePartialIndex(index, context.dialect);
-  const columns = index.keys.flatMap((key) => ('column' in key ? [key.column] : []));
-  refuseLargeKey(context.schema.table(table)?.columns ?? [], columns, 'an index');
-  return standard.createIndex(op, context);
+  refuseIfNotExists(op, 'an index');
+  return createKeyedIndex(op, context);
+}
+
+export function dropIndex(op: DropIndex, context: LoweringContext): readonly Lowered[] {
+  refuseIfExists(op, 'an index');
+  return dropKeyedIndex(op, context);
 }

@@ -1,9 +1,10 @@
-import { displayTable } from '../../ops/display.ts';
+import { displayConstraint } from '../../ops/display.ts';
 import type { DropConstraint } from '../../ops/drop-constraint.ts';
-import type { Table } from '../../schema/table.ts';
 import { type Lowered, type LoweringContext, refuse, schemaStatement } from '../dialect.ts';
 import { writeName, writeTable } from '../write.ts';
-import { isKeyOf } from './auto-increment.ts';
+import { keepAutoIncrementKey } from './auto-increment.ts';
+import { refuseCascade } from './no-cascade.ts';
+import { ifExists, words } from './words.ts';
 
 /**
  * Each kind of constraint goes by a word of its own; `check` is the dialect's word for checks. The index that InnoDB
@@ -17,21 +18,16 @@ export function dropConstraintByKind(
 ): readonly Lowered[] {
   const { table, name, kind } = op;
   if (kind === 'exclusion') refuse(`${dialect.title} has no exclusion constraints`, 'Leave it out with forDialect(…).');
-  const words = { unique: 'INDEX', foreignKey: 'FOREIGN KEY', check } as const;
-  if (kind === 'primaryKey') keepAutoIncrementKey(schema.table(table), op);
-  const what = kind === 'primaryKey' ? 'PRIMARY KEY' : `${words[kind]} ${writeName(dialect, name)}`;
+  refuseCascade(op, 'the foreign keys that reference a key stay, and keep it', dialect);
+  keepAutoIncrementKey(schema.table(table), displayConstraint(op), {
+    constraint: (each) => (kind === 'primaryKey' ? each.kind === kind : each.name === name),
+  });
+  const named = words(KINDS[kind] ?? check, ifExists(op), writeName(dialect, name));
+  const what = kind === 'primaryKey' ? primaryKey(op) : named;
   return [schemaStatement(`ALTER TABLE ${writeTable(dialect, table)} DROP ${what}`)];
 }
 
-/** An AUTO_INCREMENT column must be a key at all times, so the server refuses to drop the only one. */
-function keepAutoIncrementKey(table: Table | undefined, { name }: DropConstraint): void {
-  const column = table?.columns.find(({ identity }) => identity)?.name;
-  if (!table || column === undefined) return;
-  const others = table.constraints.filter((constraint) => constraint.kind !== 'primaryKey');
-  const indexed = table.indexes.some(({ keys: [first] }) => first && 'column' in first && first.column === column);
-  if (indexed || others.some((constraint) => isKeyOf(constraint, column))) return;
-  refuse(
-    `primary key '${name}' is the only key of AUTO_INCREMENT column '${displayTable(table.name)}.${column}'`,
-    `Add another key first, as in addConstraint('${table.name.name}', unique(['${column}'], { name: … })).`,
-  );
-}
+const KINDS: { readonly [K in DropConstraint['kind']]?: string } = { unique: 'INDEX', foreignKey: 'FOREIGN KEY' };
+
+/** IF EXISTS (MariaDB) takes the name that every primary key has. */
+const primaryKey = (op: DropConstraint): string => (op.ifExists ? 'CONSTRAINT IF EXISTS `PRIMARY`' : 'PRIMARY KEY');

@@ -1,5 +1,5 @@
 import { type Lowered, refuse } from '../dialect.ts';
-import { underSqlMode } from './session-settings.ts';
+import { type SqlMode, underSqlModes } from './session-settings.ts';
 import { checkCharacters } from './values.ts';
 
 // https://dev.mysql.com/doc/refman/8.4/en/create-table.html (COMMENT); MariaDB has the same limits.
@@ -27,20 +27,22 @@ export function commentText(comment: string, of: keyof typeof LONGEST): string {
 const countBackslashes = (text: string): number => text.split('\\').length - 1;
 
 /**
- * A statement with these comments; where one holds a backslash, under the sql_mode that takes it as it stands
+ * A statement with these comments, under `modes`; where one holds a backslash, under the sql_mode as well that takes it
+ * as it stands
  * (https://dev.mysql.com/doc/refman/8.4/en/sql-mode.html#sqlmode_no_backslash_escapes).
  */
 export function keepingBackslashes(
   statement: Lowered,
   comments: readonly (string | null | undefined)[],
+  modes: readonly SqlMode[] = [],
 ): readonly Lowered[] {
   const count = comments.reduce((sum, comment) => sum + countBackslashes(comment ?? ''), 0);
-  if (count === 0) return [statement];
+  if (count === 0) return underSqlModes(modes, [statement]);
   if (countBackslashes(statement.sql) !== count) {
     refuse(
       'a comment and another part of the statement both hold a backslash, which must not be read in the same way',
       'Leave the backslash out of the comment, or set the comment with an op of its own.',
     );
   }
-  return underSqlMode('NO_BACKSLASH_ESCAPES', [statement]);
+  return underSqlModes(['NO_BACKSLASH_ESCAPES', ...modes], [statement]);
 }

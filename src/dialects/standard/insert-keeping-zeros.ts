@@ -1,7 +1,7 @@
 import type { BulkInsert, Cell } from '../../ops/bulk-insert.ts';
 import type { Lowered, LoweringContext } from '../dialect.ts';
 import { insertHead, insertStatements, knownTable, someRow } from './data.ts';
-import { underSqlMode } from './session-settings.ts';
+import { underSqlModes } from './session-settings.ts';
 
 // A statement stays well below max_allowed_packet, 16 MiB at the client, with up to three bytes a character:
 // https://dev.mysql.com/doc/refman/8.4/en/packet-too-large.html
@@ -15,7 +15,7 @@ export function insertKeepingZeros(op: BulkInsert, context: LoweringContext): re
     charactersPerStatement: CHARACTERS,
     head: insertHead(op, context),
   });
-  return bringsZero(op, context) ? underSqlMode('NO_AUTO_VALUE_ON_ZERO', statements) : statements;
+  return bringsZero(op, context) ? underSqlModes(['NO_AUTO_VALUE_ON_ZERO'], statements) : statements;
 }
 
 function bringsZero(op: BulkInsert, context: LoweringContext): boolean {

@@ -1,17 +1,42 @@
 import type { AddConstraint } from '../../ops/add-constraint.ts';
 import type { Constraint, ForeignKey } from '../../schema/constraint.ts';
-import { type Dialect, type Lowered, refuse, schemaStatement } from '../dialect.ts';
+import { type Dialect, type Lowered, refuse, schemaStatement, unsupported } from '../dialect.ts';
 import { writeNames, writeTable } from '../write.ts';
+import { type ConstraintFeatures, checkFeatures } from './constraint-features.ts';
 import { constraintDefinition } from './constraints.ts';
+
+const FEATURES: ConstraintFeatures = {
+  deferrable: [],
+  match: ['simple'],
+  notValid: false,
+  nullsNotDistinct: false,
+  exclusion: false,
+};
+
+/** Constraints that are not to hold for the rows that are there are refused. */
+export const NO_VALIDATION = unsupported(
+  'every constraint holds for the rows that are there from the moment it is added',
+  'Leave it out with forDialect(…).',
+);
 
 /**
  * A constraint as MySQL and MariaDB keep it: a primary key without its name, which is always PRIMARY (another one earns
  * a warning), the others with theirs.
  */
 export function keptConstraint(constraint: Constraint, dialect: Dialect): string {
+  checkFeatures(constraint, FEATURES, dialect);
   if (constraint.kind === 'primaryKey') return `PRIMARY KEY (${writeNames(dialect, constraint.columns)})`;
   if (constraint.kind === 'foreignKey') refuseSetDefault(constraint);
-  return constraintDefinition(constraint, dialect);
+  return constraintDefinition(withoutImplied(constraint), dialect);
+}
+
+/**
+ * What is so without a word is not said: NOT DEFERRABLE is no syntax here, and MATCH in any form makes the server
+ * ignore ON DELETE and ON UPDATE: https://dev.mysql.com/doc/refman/8.4/en/create-table-foreign-keys.html
+ */
+function withoutImplied(constraint: Constraint): Constraint {
+  const { deferrable: _, initially: __, match: ___, ...rest } = constraint as ForeignKey;
+  return rest as Constraint;
 }
 
 /**

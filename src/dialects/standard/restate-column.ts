@@ -1,11 +1,15 @@
 import { type AlterColumn, changed } from '../../ops/alter-column.ts';
-import type { Column } from '../../schema/table.ts';
+import type { Column, Generated } from '../../schema/table.ts';
 import { type Dialect, type Lowered, type LoweringContext, refuse, schemaStatement } from '../dialect.ts';
 import { writeName, writeTable } from '../write.ts';
+import { positionWords } from './add-keyed-column.ts';
+import { checkAutoIncrement, checkKeyed } from './auto-increment.ts';
 import { columnFacts, isInPrimaryKey, missingFacts } from './column-facts.ts';
 import { renameColumn } from './columns.ts';
 import { type InlineColumnForms, defaultText, inlineColumn } from './inline-column.ts';
 import { keepingBackslashes } from './inline-comments.ts';
+import { checkTextOptions, ownCollation, ownColumnOptions, ownOf } from './text-options.ts';
+import { words } from './words.ts';
 
 /** What else differs between MySQL and MariaDB when a column changes. */
 export interface RestatingForms extends InlineColumnForms {
@@ -14,22 +18,49 @@ export interface RestatingForms extends InlineColumnForms {
 }
 
 /**
- * A name, or a default, changes on its own. Everything else restates the whole column, since MODIFY and CHANGE take
- * away what they do not name: https://dev.mysql.com/doc/refman/8.4/en/alter-table.html#alter-table-redefine-column
+ * A name, a default, or the next number changes on its own. Everything else restates the whole column, since MODIFY and
+ * CHANGE take away what they do not name:
+ * https://dev.mysql.com/doc/refman/8.4/en/alter-table.html#alter-table-redefine-column
  */
 export function alterByRestating(op: AlterColumn, context: LoweringContext, forms: RestatingForms): readonly Lowered[] {
-  if (op.using) refuseUsing(op, context.dialect);
-  if (restates(op)) return restate(op, context, forms);
-  const { name, default: value } = op.to;
+  const { dialect } = context;
+  if (op.using) refuseUsing(op, dialect);
+  const { name, default: value, identity } = op.to;
+  if (restates(op, context)) return restate(op, context, forms);
+  if (identity) checkAutoIncrement(restated(op, context));
+  if (value !== undefined && value !== null) refuseSecondValue(op, context);
   return [
     ...(value === undefined ? [] : [alterDefault(op, context, forms)]),
-    ...(name === undefined ? [] : renameColumn(op.table, op.column, name, context.dialect)),
+    ...(name === undefined ? [] : renameColumn(op.table, op.column, name, dialect)),
+    ...(identity?.start === undefined ? [] : [nextNumber(op, identity.start, dialect)]),
   ];
 }
 
-/** Whether the change takes more than a new name or default. */
-export const restates = ({ to: { type, nullable, comment } }: AlterColumn): boolean =>
-  type !== undefined || nullable !== undefined || comment !== undefined;
+function refuseSecondValue(op: AlterColumn, context: LoweringContext): void {
+  const { identity, generated } = columnFacts(op, context);
+  if (!identity && !generated) return;
+  refuse(
+    `column '${op.column}' is ${identity ? 'AUTO_INCREMENT' : 'generated'}, which gives it its value`,
+    `Leave the default out, or take that away with { ${identity ? 'identity' : 'generated'}: null }.`,
+  );
+}
+
+/** The server goes on above the numbers that are there where those are higher. */
+const nextNumber = ({ table }: AlterColumn, start: number, dialect: Dialect): Lowered =>
+  schemaStatement(`ALTER TABLE ${writeTable(dialect, table)} AUTO_INCREMENT = ${start}`);
+
+/** Whether the change takes more than a new name, default or next number. */
+export function restates(op: AlterColumn, context: LoweringContext): boolean {
+  const { type, nullable, comment, identity, generated, default: value, on } = op.to;
+  const { dialect } = context;
+  if (type !== undefined || nullable !== undefined || comment !== undefined || generated !== undefined) return true;
+  if (ownCollation(op.to.collation, dialect) !== undefined) return true;
+  if (op.to.collation === null || ownOf<object>(on, dialect) || positionWords(op.on, dialect)) return true;
+  const facts = columnFacts(op, context);
+  // ALTER COLUMN … SET DEFAULT is not said to keep ON UPDATE.
+  if (value !== undefined && ownColumnOptions(facts.on, dialect).onUpdateNow) return true;
+  return identity === null || (identity !== undefined && !facts.identity);
+}
 
 const refuseUsing = ({ column }: AlterColumn, dialect: Dialect): never =>
   refuse(
@@ -54,10 +85,55 @@ function alterDefault(op: AlterColumn, context: LoweringContext, forms: Restatin
 function restate(op: AlterColumn, context: LoweringContext, forms: RestatingForms): readonly Lowered[] {
   const { dialect } = context;
   const column = restated(op, context);
+  checkGenerated(op, context);
+  checkTextOptions(op.to, column, dialect);
+  checkKeys(op, column, context);
   const action = column.name === op.column ? 'MODIFY COLUMN' : `CHANGE COLUMN ${writeName(dialect, op.column)}`;
   const definition = inlineColumn(column, dialect, forms, true);
-  const statement = schemaStatement(`ALTER TABLE ${writeTable(dialect, op.table)} ${action} ${definition}`);
-  return keepingBackslashes(statement, [column.comment]);
+  const { start } = op.to.identity ?? {};
+  const change = words(action, definition, positionWords(op.on, dialect));
+  const next = start === undefined ? '' : `, AUTO_INCREMENT = ${start}`;
+  const statement = schemaStatement(`ALTER TABLE ${writeTable(dialect, op.table)} ${change}${next}`);
+  // A column that begins to count would give a number to each row that has 0.
+  return keepingBackslashes(statement, [column.comment], begins(op, context) ? ['NO_AUTO_VALUE_ON_ZERO'] : []);
+}
+
+const begins = (op: AlterColumn, context: LoweringContext): boolean =>
+  Boolean(op.to.identity) && !columnFacts(op, context).identity;
+
+function checkKeys(op: AlterColumn, { identity }: Column, context: LoweringContext): void {
+  const { table } = columnFacts(op, context);
+  if (!identity || !table || !begins(op, context)) return;
+  const other = table.columns.find((each) => each.identity && each.name !== op.column);
+  if (other) {
+    refuse(
+      `a table has one AUTO_INCREMENT column, and '${other.name}' is that of '${table.name.name}'`,
+      'Keep one of them.',
+    );
+  }
+  checkKeyed(op.column, table);
+}
+
+type Kind = 'plain' | 'stored' | 'virtual';
+
+const kindOf = (generated: Generated | null | undefined): Kind =>
+  generated ? (generated.stored ? 'stored' : 'virtual') : 'plain';
+
+/**
+ * A virtual column has no values to keep, and a plain or stored one's would have to go:
+ * https://dev.mysql.com/doc/refman/8.4/en/alter-table-generated-columns.html (MariaDB refuses the same, error 1907).
+ */
+function checkGenerated(op: AlterColumn, context: LoweringContext): void {
+  if (op.to.generated === undefined) return;
+  const from = kindOf(columnFacts(op, context).generated);
+  const to = kindOf(op.to.generated);
+  if (from === to || (from !== 'virtual' && to !== 'virtual')) return;
+  refuse(
+    `${context.dialect.title} makes no ${to} column of the ${from} column '${op.column}'`,
+    from === 'plain'
+      ? 'Keep the values in the row with { generated: { expression: …, stored: true } }, or drop the column and add it.'
+      : 'Drop the column and add it again.',
+  );
 }
 
 const FACTS = ['type', 'nullable', 'default', 'comment'] as const;

@@ -3,11 +3,13 @@ import type { Lowered } from '../dialect.ts';
 // Statements that only hold under a setting of the session carry it with them, so that a script means the same on
 // every server. SET commits nothing: https://dev.mysql.com/doc/refman/8.4/en/implicit-commit.html
 
-/** The statements under an sql_mode that has `mode` as well: https://dev.mysql.com/doc/refman/8.4/en/sql-mode.html */
-export const underSqlMode = (
-  mode: 'NO_BACKSLASH_ESCAPES' | 'NO_AUTO_VALUE_ON_ZERO',
-  statements: readonly Lowered[],
-): readonly Lowered[] => under('sql_mode', `CONCAT(@@SESSION.sql_mode, ',${mode}')`, statements);
+export type SqlMode = 'NO_BACKSLASH_ESCAPES' | 'NO_AUTO_VALUE_ON_ZERO';
+
+/** The statements under an sql_mode that has `modes` as well: https://dev.mysql.com/doc/refman/8.4/en/sql-mode.html */
+export const underSqlModes = (modes: readonly SqlMode[], statements: readonly Lowered[]): readonly Lowered[] =>
+  modes.length === 0
+    ? statements
+    : under('sql_mode', `CONCAT(@@SESSION.sql_mode, ',${modes.join(',')}')`, statements);
 
 /** The statements in a session whose time zone is UTC. */
 export const underUtc = (statements: readonly Lowered[]): readonly Lowered[] =>

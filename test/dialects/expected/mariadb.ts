@@ -47,8 +47,94 @@ export const mariadb: Expected = {
     enum: ["CREATE TABLE t (\n  state ENUM('new', 'it''s') NOT NULL DEFAULT 'new'\n)"],
     native: ['CREATE TABLE t (\n  a varchar(10)\n)'],
     compositeKey: ['CREATE TABLE t (\n  a INT NOT NULL,\n  b INT NOT NULL,\n  PRIMARY KEY (a, b)\n)'],
+    flags: [
+      [
+        'CREATE TABLE badge (',
+        '  id INT NOT NULL,',
+        '  code VARCHAR(20) NOT NULL,',
+        '  customer_id BIGINT,',
+        '  level INT,',
+        '  PRIMARY KEY (id),',
+        '  CONSTRAINT uq_badge_code UNIQUE (code),',
+        '  CONSTRAINT fk_badge_customer_id_customer FOREIGN KEY (customer_id) REFERENCES customer (id) ON DELETE CASCADE,',
+        '  CONSTRAINT ck_badge_level CHECK (level > 0),',
+        '  INDEX ix_badge_customer_id (customer_id)',
+        ')',
+      ].join('\n'),
+    ],
+    indexed: [
+      [
+        'CREATE TABLE badge (',
+        '  a INT NOT NULL,',
+        '  b INT,',
+        '  UNIQUE INDEX ix_badge (a, b DESC)',
+        ')',
+      ].join('\n'),
+    ],
+    ifNotExists: ['CREATE TABLE IF NOT EXISTS t (\n  a INT\n)'],
+    temporary: ['CREATE TEMPORARY TABLE t (\n  a INT\n)'],
+    generated: [
+      [
+        'CREATE TABLE t (',
+        '  a INT,',
+        '  twice INT GENERATED ALWAYS AS (a * 2)',
+        ')',
+      ].join('\n'),
+    ],
+    generatedStored: [
+      [
+        'CREATE TABLE t (',
+        '  a INT,',
+        '  twice INT GENERATED ALWAYS AS (a * 2) STORED',
+        ')',
+      ].join('\n'),
+    ],
+    generatedVirtual: [
+      [
+        'CREATE TABLE t (',
+        '  a INT,',
+        '  twice INT GENERATED ALWAYS AS (a * 2) VIRTUAL',
+        ')',
+      ].join('\n'),
+    ],
+    identityOptions: { refused: /'id' takes no minValue/ },
+    sequenceDefault: ['CREATE TABLE t (\n  a BIGINT DEFAULT (NEXT VALUE FOR order_number)\n)'],
+    collation: ['CREATE TABLE t (\n  a VARCHAR(20) COLLATE utf8mb4_bin\n)'],
+    options: [
+      [
+        'CREATE TABLE t (',
+        '  a INT NOT NULL,',
+        '  PRIMARY KEY (a)',
+        ') ENGINE = InnoDB DEFAULT CHARACTER SET = utf8mb4 COLLATE = utf8mb4_bin ROW_FORMAT = DYNAMIC',
+      ].join('\n'),
+    ],
+    columnOptions: [
+      [
+        'CREATE TABLE t (',
+        '  a VARCHAR(20) CHARACTER SET ascii,',
+        '  changed DATETIME(6) DEFAULT CURRENT_TIMESTAMP(6) ON UPDATE CURRENT_TIMESTAMP(6)',
+        ')',
+      ].join('\n'),
+    ],
+    partitioned: ['CREATE TABLE t (\n  a INT NOT NULL\n)'],
+    deferrable: { refused: /checks such a constraint at once/ },
+    clustered: [
+      [
+        'CREATE TABLE t (',
+        '  a INT NOT NULL,',
+        '  b INT NOT NULL,',
+        '  PRIMARY KEY (a),',
+        '  CONSTRAINT uq_t UNIQUE (b)',
+        ')',
+      ].join('\n'),
+    ],
   },
-  dropTable: { plain: ['DROP TABLE purchase'], inSchema: ['DROP TABLE sales.region'] },
+  dropTable: {
+    plain: ['DROP TABLE purchase'],
+    inSchema: ['DROP TABLE sales.region'],
+    ifExists: ['DROP TABLE IF EXISTS purchase'],
+    cascade: { refused: /MariaDB has no CASCADE: the foreign keys that reference a table stay/ },
+  },
   renameTable: {
     plain: ['RENAME TABLE purchase TO `order`'],
     inSchema: ['RENAME TABLE sales.region TO sales.area'],
@@ -58,10 +144,26 @@ export const mariadb: Expected = {
     notNullWithDefault: ["ALTER TABLE purchase ADD COLUMN state VARCHAR(20) NOT NULL DEFAULT 'new'"],
     withComment: ["ALTER TABLE purchase ADD COLUMN note LONGTEXT COMMENT 'for staff'"],
     expressionDefault: ['ALTER TABLE purchase ADD COLUMN seen_at DATETIME(6) DEFAULT CURRENT_TIMESTAMP(6)'],
+    references: [
+      'ALTER TABLE purchase ADD COLUMN ticket_id BIGINT, ADD CONSTRAINT fk_purchase_ticket FOREIGN KEY (ticket_id) REFERENCES ticket (id) ON DELETE CASCADE',
+    ],
+    unique: ['ALTER TABLE purchase ADD COLUMN code VARCHAR(20), ADD CONSTRAINT uq_purchase_code UNIQUE (code)'],
+    indexed: ['ALTER TABLE purchase ADD COLUMN code VARCHAR(20), ADD INDEX ix_purchase_code (code)'],
+    check: ['ALTER TABLE purchase ADD COLUMN weight INT, ADD CONSTRAINT ck_purchase_weight CHECK (weight > 0)'],
+    primaryKey: ['ALTER TABLE purchase ADD COLUMN id BIGINT NOT NULL AUTO_INCREMENT, ADD PRIMARY KEY (id)'],
+    ifNotExists: ['ALTER TABLE purchase ADD COLUMN IF NOT EXISTS total INT'],
+    generated: ['ALTER TABLE ticket ADD COLUMN double_quantity INT GENERATED ALWAYS AS (quantity * 2)'],
+    position: ['ALTER TABLE purchase ADD COLUMN note VARCHAR(20) AFTER number'],
+    positionFirst: ['ALTER TABLE purchase ADD COLUMN note VARCHAR(20) FIRST'],
+    enum: ["ALTER TABLE purchase ADD COLUMN priority ENUM('low', 'high') DEFAULT 'low'"],
   },
   dropColumn: {
     plain: ['ALTER TABLE purchase DROP COLUMN placed_at'],
     withDefault: ['ALTER TABLE customer DROP COLUMN active'],
+    ifExists: ['ALTER TABLE purchase DROP COLUMN IF EXISTS placed_at'],
+    cascade: { refused: /MariaDB has no CASCADE: foreign keys of other tables stay/ },
+    withDependents: ['ALTER TABLE customer DROP COLUMN email'],
+    mssqlUnknown: ['ALTER TABLE elsewhere DROP COLUMN a'],
   },
   alterColumn: {
     rename: ['ALTER TABLE customer RENAME COLUMN note TO remark'],
@@ -79,6 +181,16 @@ export const mariadb: Expected = {
     several: ["ALTER TABLE customer CHANGE COLUMN balance credit DECIMAL(14, 4) NULL DEFAULT 1 COMMENT 'in EUR'"],
     unknownTable: { refused: /'elsewhere\.a', whose type, default, comment must be known/ },
     unknownTableWithFacts: ['ALTER TABLE elsewhere MODIFY COLUMN a INT NOT NULL'],
+    addIdentity: { refused: /AUTO_INCREMENT column 'number' must be a key/ },
+    changeIdentity: { refused: /AUTO_INCREMENT counts by the server's auto_increment_increment, not by 10/ },
+    dropIdentity: ['ALTER TABLE ticket MODIFY COLUMN id BIGINT NOT NULL'],
+    addGenerated: { refused: /MariaDB makes no virtual column of the plain column 'price'/ },
+    changeGenerated: ['ALTER TABLE ticket MODIFY COLUMN total DECIMAL(12, 2) GENERATED ALWAYS AS (quantity * 3)'],
+    dropGenerated: { refused: /MariaDB makes no plain column of the virtual column 'total'/ },
+    collation: ['ALTER TABLE customer MODIFY COLUMN note LONGTEXT COLLATE utf8mb4_bin NULL'],
+    position: ["ALTER TABLE purchase MODIFY COLUMN placed_at DATETIME(6) NULL COMMENT 'when' FIRST"],
+    onUpdateNow: ['ALTER TABLE purchase MODIFY COLUMN placed_at DATETIME(6) NULL ON UPDATE CURRENT_TIMESTAMP(6)'],
+    enumType: ["ALTER TABLE customer MODIFY COLUMN note ENUM('low', 'high') NULL"],
   },
   createIndex: {
     plain: ['CREATE INDEX ix_purchase_number ON purchase (number)'],
@@ -88,11 +200,25 @@ export const mariadb: Expected = {
     expression: { refused: /MariaDB has no indexes of expressions/ },
     concurrently: ['CREATE INDEX ix_purchase_placed ON purchase (placed_at)'],
     inSchema: ['CREATE INDEX ix_region ON sales.region (id)'],
+    ifNotExists: ['CREATE INDEX IF NOT EXISTS ix_purchase_number ON purchase (number)'],
+    include: { refused: /MariaDB keeps no columns in an index beside its keys/ },
+    nulls: { refused: /MariaDB orders NULLs in an index in its own way/ },
+    nullsNotDistinct: { refused: /MariaDB takes any number of NULLs in a unique index/ },
+    collation: { refused: /MariaDB has no collation for a key of an index alone/ },
+    method: ['CREATE INDEX ix_customer_email ON customer (email) USING BTREE'],
+    opclass: ['CREATE INDEX ix_customer_email ON customer (email)'],
+    prefix: ['CREATE INDEX ix_customer_note ON customer (email(10))'],
+    fulltext: ['CREATE FULLTEXT INDEX ix_customer_email ON customer (email)'],
+    storage: ['CREATE INDEX ix_purchase_number ON purchase (number) ALGORITHM = INPLACE LOCK = NONE'],
+    clustered: ['CREATE INDEX ix_purchase_number ON purchase (number)'],
+    columnstore: ['CREATE INDEX ix_purchase_number ON purchase (number)'],
   },
   dropIndex: {
     plain: ['DROP INDEX ix_customer_since ON customer'],
     concurrently: ['DROP INDEX ix_customer_since ON customer'],
     inSchema: ['DROP INDEX ix_region ON sales.region'],
+    ifExists: ['DROP INDEX IF EXISTS ix_customer_since ON customer'],
+    online: ['ALTER TABLE customer DROP INDEX ix_customer_since, ALGORITHM = INPLACE, LOCK = NONE'],
   },
   addConstraint: {
     primaryKey: ['ALTER TABLE purchase ADD PRIMARY KEY (customer_id, number)'],
@@ -104,20 +230,32 @@ export const mariadb: Expected = {
     onUpdate: [
       'ALTER TABLE purchase ADD CONSTRAINT fk_purchase_customer FOREIGN KEY (customer_id) REFERENCES customer (id) ON UPDATE CASCADE',
     ],
+    notValidCheck: { refused: /MariaDB checks the rows that are there/ },
+    notValidForeignKey: { refused: /MariaDB checks the rows that are there/ },
+    deferrable: { refused: /MariaDB checks such a constraint at once/ },
+    match: { refused: /MariaDB has no MATCH FULL/ },
+    nullsNotDistinct: { refused: /MariaDB takes any number of NULLs in unique columns/ },
+    exclusion: { refused: /MariaDB has no exclusion constraints/ },
+    unnamed: ['ALTER TABLE purchase ADD CONSTRAINT uq_purchase_number UNIQUE (number)'],
   },
   dropConstraint: {
     // Error 1075: https://dev.mysql.com/doc/mysql-errors/8.4/en/server-error-reference.html
-    primaryKey: { refused: /'pk_customer' is the only key of AUTO_INCREMENT column 'customer\.id'/ },
+    primaryKey: { refused: /primary key pk_customer is the only key of AUTO_INCREMENT column 'customer\.id'/ },
     unique: ['ALTER TABLE customer DROP INDEX uq_customer_email'],
     check: ['ALTER TABLE customer DROP CONSTRAINT ck_customer_balance'],
     foreignKey: ['ALTER TABLE purchase DROP FOREIGN KEY fk_purchase_customer'],
+    ifExists: ['ALTER TABLE customer DROP CONSTRAINT IF EXISTS ck_customer_balance'],
+    cascade: { refused: /MariaDB has no CASCADE: the foreign keys that reference a key stay/ },
   },
   setTableComment: {
     set: ["ALTER TABLE customer COMMENT = 'who buys; 100 % o''clock'"],
     drop: ["ALTER TABLE customer COMMENT = ''"],
   },
   createEnum: { plain: [] },
-  dropEnum: { plain: [] },
+  dropEnum: {
+    plain: [],
+    ifExists: [],
+  },
   bulkInsert: {
     plain: [
       [
@@ -142,5 +280,207 @@ export const mariadb: Expected = {
     several: ['DELETE FROM purchase', 'DELETE FROM customer'],
     fragment: ["UPDATE customer SET note = 'it''s' WHERE id = 1"],
     nonTransactional: ['ANALYZE customer'],
+  },
+  setTableOptions: {
+    change: [
+      'ALTER TABLE purchase ENGINE = InnoDB DEFAULT CHARACTER SET = utf8mb4 COLLATE = utf8mb4_bin ROW_FORMAT = DYNAMIC',
+    ],
+    otherDatabase: [],
+  },
+  rebuildTable: {
+    changes: [
+      'ALTER TABLE customer DROP COLUMN note',
+      'ALTER TABLE customer MODIFY COLUMN since DATE NOT NULL',
+      'ALTER TABLE customer ADD COLUMN level INT NOT NULL DEFAULT 1',
+    ],
+    asItIs: [],
+    unknownTable: ['ALTER TABLE elsewhere DROP COLUMN a'],
+  },
+  renameIndex: {
+    plain: ['ALTER TABLE customer RENAME INDEX ix_customer_since TO ix_customer_from'],
+  },
+  renameConstraint: {
+    primaryKey: [],
+    unique: ['ALTER TABLE customer RENAME INDEX uq_customer_email TO uq_client_email'],
+    check: [
+      'ALTER TABLE customer DROP CONSTRAINT ck_customer_balance, ADD CONSTRAINT ck_client_balance CHECK (balance >= 0)',
+    ],
+    foreignKey: [
+      'ALTER TABLE ticket ADD CONSTRAINT fk_ticket_client FOREIGN KEY (id) REFERENCES customer (id)',
+      'ALTER TABLE ticket DROP FOREIGN KEY fk_ticket_customer',
+    ],
+    unknownTable: { refused: /no op made constraint 'ck_a' of 'elsewhere'/ },
+  },
+  validateConstraint: {
+    foreignKey: { refused: /from the moment it is added/ },
+    check: { refused: /from the moment it is added/ },
+  },
+  addEnumValue: {
+    last: ["ALTER TABLE ticket MODIFY COLUMN priority ENUM('low', 'high', 'urgent') NOT NULL DEFAULT 'low'"],
+    before: ["ALTER TABLE ticket MODIFY COLUMN priority ENUM('it''s', 'low', 'high') NOT NULL DEFAULT 'low'"],
+    ifNotExists: ["ALTER TABLE ticket MODIFY COLUMN priority ENUM('low', 'urgent', 'high') NOT NULL DEFAULT 'low'"],
+  },
+  renameEnumValue: {
+    plain: [
+      "ALTER TABLE ticket MODIFY COLUMN priority ENUM('low', 'minor', 'high') NOT NULL DEFAULT 'minor'",
+      "UPDATE ticket SET priority = 'minor' WHERE priority = 'low'",
+      "ALTER TABLE ticket MODIFY COLUMN priority ENUM('minor', 'high') NOT NULL DEFAULT 'minor'",
+    ],
+  },
+  createSequence: {
+    plain: ['CREATE SEQUENCE order_number'],
+    options: [
+      'CREATE SEQUENCE IF NOT EXISTS sales.order_number START WITH 1000 INCREMENT BY 10 MINVALUE 1000 MAXVALUE 99990 CYCLE CACHE 20',
+    ],
+    noCycle: ['CREATE SEQUENCE order_number NOCYCLE'],
+  },
+  alterSequence: {
+    change: ['ALTER SEQUENCE order_number INCREMENT BY 5 MAXVALUE 5000'],
+    restart: ['ALTER SEQUENCE order_number RESTART WITH 77'],
+  },
+  dropSequence: {
+    plain: ['DROP SEQUENCE order_number'],
+    ifExists: ['DROP SEQUENCE IF EXISTS order_number'],
+  },
+  createSchema: {
+    plain: ['CREATE SCHEMA hr'],
+    ifNotExists: ['CREATE SCHEMA IF NOT EXISTS hr'],
+  },
+  dropSchema: {
+    plain: [
+      [
+        'BEGIN NOT ATOMIC',
+        "  IF EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = 'hr') OR EXISTS (SELECT 1 FROM information_schema.routines WHERE routine_schema = 'hr') OR EXISTS (SELECT 1 FROM information_schema.events WHERE event_schema = 'hr') THEN",
+        "    SET @migsql_message = 'schema hr is not empty';",
+        "    SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = @migsql_message;",
+        '  END IF;',
+        '  DROP SCHEMA hr;',
+        'END',
+      ].join('\n'),
+    ],
+    ifExists: [
+      [
+        'BEGIN NOT ATOMIC',
+        "  IF EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = 'hr') OR EXISTS (SELECT 1 FROM information_schema.routines WHERE routine_schema = 'hr') OR EXISTS (SELECT 1 FROM information_schema.events WHERE event_schema = 'hr') THEN",
+        "    SET @migsql_message = 'schema hr is not empty';",
+        "    SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = @migsql_message;",
+        '  END IF;',
+        '  DROP SCHEMA IF EXISTS hr;',
+        'END',
+      ].join('\n'),
+    ],
+    cascade: ['DROP SCHEMA hr'],
+  },
+  createView: {
+    plain: ['CREATE VIEW rich AS\nSELECT id FROM customer WHERE balance > 100'],
+    columns: ['CREATE VIEW rich (number, address) AS\nSELECT id, email FROM customer'],
+    orReplace: ['CREATE OR REPLACE VIEW rich AS\nSELECT id FROM customer'],
+    materialized: { refused: /MariaDB has no materialized views/ },
+  },
+  dropView: {
+    plain: ['DROP VIEW rich'],
+    ifExists: ['DROP VIEW IF EXISTS rich'],
+    cascade: { refused: /MariaDB has no CASCADE: views that rest on a view stay/ },
+    materialized: { refused: /MariaDB has no materialized views/ },
+  },
+  refreshView: {
+    plain: { refused: /a view has no rows of its own/ },
+    concurrently: { refused: /a view has no rows of its own/ },
+  },
+  createRoutine: {
+    function: ['CREATE FUNCTION twice (n INT) RETURNS INT DETERMINISTIC RETURN 2 * n'],
+    procedure: ['CREATE OR REPLACE PROCEDURE `purge` () BEGIN DELETE FROM purchase; END'],
+  },
+  dropRoutine: {
+    function: ['DROP FUNCTION twice'],
+    procedure: ['DROP PROCEDURE IF EXISTS `purge`'],
+    cascade: { refused: /MariaDB has no CASCADE: what calls a routine stays/ },
+  },
+  createTrigger: {
+    plain: ['CREATE TRIGGER tr_purchase BEFORE UPDATE ON purchase FOR EACH ROW SET NEW.number = OLD.number + 1'],
+    orReplace: [
+      'CREATE OR REPLACE TRIGGER tr_purchase BEFORE UPDATE ON purchase FOR EACH ROW SET NEW.number = OLD.number + 1',
+    ],
+  },
+  dropTrigger: {
+    plain: ['DROP TRIGGER tr_purchase'],
+    ifExists: ['DROP TRIGGER IF EXISTS sales.tr_purchase'],
+  },
+  grant: {
+    table: ["GRANT SELECT, INSERT ON customer TO 'app_reader', 'app_writer'"],
+    columns: ["GRANT UPDATE (note, since) ON customer TO 'app_writer' WITH GRANT OPTION"],
+    sequence: ["GRANT SELECT, INSERT ON order_number TO 'app_writer'"],
+    schema: { refused: /MariaDB has no privilege 'usage' on a schema/ },
+    function: ["GRANT EXECUTE ON FUNCTION twice TO 'app_reader'"],
+    everyone: { refused: /GRANT … TO PUBLIC came with MariaDB 10\.11/ },
+    all: ["GRANT ALL PRIVILEGES ON customer TO 'app_writer'@'%'"],
+  },
+  revoke: {
+    table: ["REVOKE INSERT ON customer FROM 'app_writer'"],
+    cascade: { refused: /MariaDB has no CASCADE: what a user granted on stays/ },
+  },
+  insertFrom: {
+    plain: ['INSERT INTO purchase (customer_id, number)\nSELECT id, 1 FROM customer'],
+    expected: [
+      [
+        'BEGIN NOT ATOMIC',
+        '  INSERT INTO purchase (customer_id, number)',
+        'SELECT id, 1 FROM customer;',
+        '  SET @migsql_rows = ROW_COUNT();',
+        '  IF NOT (@migsql_rows BETWEEN 1 AND 1) THEN',
+        "    SET @migsql_message = CONCAT(@migsql_rows, ' rows, not 1 row: insert into purchase');",
+        "    SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = @migsql_message;",
+        '  END IF;',
+        'END',
+      ].join('\n'),
+    ],
+  },
+  updateRows: {
+    plain: ["UPDATE customer SET note = 'it''s', balance = 5 WHERE id = 1"],
+    everyRow: ['UPDATE purchase SET placed_at = CURRENT_TIMESTAMP(6)'],
+    expected: [
+      [
+        'BEGIN NOT ATOMIC',
+        '  SELECT COUNT(*) INTO @migsql_rows FROM customer WHERE id = 1 FOR UPDATE;',
+        '  IF NOT (@migsql_rows BETWEEN 1 AND 1) THEN',
+        "    SET @migsql_message = CONCAT(@migsql_rows, ' rows, not 1 row: update of customer');",
+        "    SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = @migsql_message;",
+        '  END IF;',
+        "  UPDATE customer SET note = 'x' WHERE id = 1;",
+        'END',
+      ].join('\n'),
+    ],
+    expectedRange: [
+      [
+        'BEGIN NOT ATOMIC',
+        '  SELECT COUNT(*) INTO @migsql_rows FROM customer WHERE id < 9 FOR UPDATE;',
+        '  IF NOT (@migsql_rows BETWEEN 1 AND 3) THEN',
+        "    SET @migsql_message = CONCAT(@migsql_rows, ' rows, not 1 to 3 rows: update of customer');",
+        "    SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = @migsql_message;",
+        '  END IF;',
+        "  UPDATE customer SET note = 'x' WHERE id < 9;",
+        'END',
+      ].join('\n'),
+    ],
+  },
+  deleteRows: {
+    plain: ['DELETE FROM purchase WHERE number > 100'],
+    everyRow: ['DELETE FROM purchase'],
+    expected: [
+      [
+        'BEGIN NOT ATOMIC',
+        '  SELECT COUNT(*) INTO @migsql_rows FROM purchase WHERE number = 7 FOR UPDATE;',
+        '  IF NOT (@migsql_rows BETWEEN 0 AND 1) THEN',
+        "    SET @migsql_message = CONCAT(@migsql_rows, ' rows, not at most 1 row: delete from purchase');",
+        "    SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = @migsql_message;",
+        '  END IF;',
+        '  DELETE FROM purchase WHERE number = 7;',
+        'END',
+      ].join('\n'),
+    ],
+    matching: ['DELETE FROM customer WHERE id IN (1, 2)'],
+  },
+  custom: {
+    plain: { refused: /there are no policies/ },
   },
 };

@@ -1,0 +1,53 @@
+import type { Collation, Column, ColumnOptions, MysqlColumnOptions } from '../../schema/table.ts';
+import { chooseForDialect } from '../../sql/dialect-name.ts';
+import type { ColumnType } from '../../sql/types.ts';
+import { type Dialect, refuse } from '../dialect.ts';
+import { writeName } from '../write.ts';
+
+/** What `on` says for this one of the two databases. */
+export const ownOf = <T>(
+  on: { readonly mysql?: T; readonly mariadb?: T } | undefined,
+  { name }: Pick<Dialect, 'name'>,
+): T | undefined => (name === 'mariadb' ? on?.mariadb : on?.mysql);
+
+export const ownColumnOptions = (on: ColumnOptions | undefined, dialect: Dialect): MysqlColumnOptions =>
+  ownOf<MysqlColumnOptions>(on, dialect) ?? {};
+
+/** The collation's name here; none where names are given per database, and none for this one. */
+export const ownCollation = (collation: Collation | null | undefined, { name }: Dialect): string | undefined =>
+  typeof collation === 'string' ? collation : collation ? chooseForDialect(collation, name) : undefined;
+
+const isText = ({ type }: ColumnType): boolean =>
+  type === 'string' || type === 'text' || type === 'enum' || type === 'uuid' || type === 'native';
+
+/** Behind a number the server takes the words and forgets them, and JSON has a character set of its own. */
+export function checkTextOptions(
+  said: { readonly collation?: Collation | null; readonly on?: ColumnOptions },
+  { name, type }: Pick<Column, 'name' | 'type'>,
+  dialect: Dialect,
+): void {
+  if (isText(type) || optionWords(said, dialect).length === 0) return;
+  refuse(
+    `column '${name}' of type ${type.type} has no character set or collation`,
+    'Leave it out, or use types.string(n) or types.text().',
+  );
+}
+
+/**
+ * `CHARACTER SET ascii COLLATE ascii_bin`. What a text had goes where the column becomes a number.
+ * https://dev.mysql.com/doc/refman/8.4/en/charset-column.html
+ */
+export const textOptions = (column: Column, dialect: Dialect): readonly string[] =>
+  isText(column.type) ? optionWords(column, dialect) : [];
+
+function optionWords(
+  { collation, on }: { readonly collation?: Collation | null; readonly on?: ColumnOptions },
+  dialect: Dialect,
+): readonly string[] {
+  const { charset } = ownColumnOptions(on, dialect);
+  const chosen = ownCollation(collation, dialect);
+  return [
+    ...(charset === undefined ? [] : [`CHARACTER SET ${writeName(dialect, charset)}`]),
+    ...(chosen === undefined ? [] : [`COLLATE ${writeName(dialect, chosen)}`]),
+  ];
+}
