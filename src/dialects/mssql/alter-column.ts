@@ -4,6 +4,8 @@ import type { ColumnType } from '../../sql/types.ts';
 import { type Dialect, type Lowered, type LoweringContext, Refusal, refuse, schemaStatement } from '../dialect.ts';
 import { type ColumnFacts, columnFacts, missingFacts } from '../standard/column-facts.ts';
 import { writeName, writeTable, writeType } from '../write.ts';
+import { alterComputed } from './alter-computed.ts';
+import { collationWords, keepsCollation } from './collation.ts';
 import { addDefault, addEnumCheck, dropDefault, dropEnumCheck } from './column-constraints.ts';
 import { commentChange } from './comments.ts';
 import { released } from './released.ts';
@@ -15,10 +17,14 @@ import { renameColumn, renameDefault } from './rename.ts';
  * https://learn.microsoft.com/sql/t-sql/statements/alter-table-transact-sql
  */
 export function alterColumn(op: AlterColumn, context: LoweringContext): readonly Lowered[] {
-  const { table, column, to } = op;
-  const { dialect } = context;
   if (op.using) refuseUsing(op);
   const facts = columnFacts(op, context);
+  refuseIdentity(op, facts);
+  return alterComputed(op, facts, context) ?? alterPlain(op, facts, context);
+}
+
+function alterPlain(op: AlterColumn, facts: ColumnFacts, { dialect }: LoweringContext): readonly Lowered[] {
+  const { table, column, to } = op;
   const change = restated(op, facts, dialect);
   const dependents = released(op, facts, change, dialect);
   const enums = enumChecks(op, facts, dialect);
@@ -43,6 +49,16 @@ const refuseUsing = ({ column }: AlterColumn): never =>
     'Leave it out where that way is right; else add a column, fill it with execute(…), drop the old one and rename.',
   );
 
+/** https://learn.microsoft.com/sql/t-sql/statements/alter-table-transact-sql: ALTER COLUMN knows no IDENTITY. */
+function refuseIdentity({ column, to: { identity } }: AlterColumn, facts: ColumnFacts): void {
+  if (identity === undefined || JSON.stringify(identity) === JSON.stringify(facts.identity)) return;
+  refuse(
+    `SQL Server makes column '${column}' no identity column, nor a plain one of it, nor counts it otherwise`,
+    'Add another column that is as it must be, carry the values over with execute(…), drop this one and rename; ' +
+      'the number that comes next is set by DBCC CHECKIDENT.',
+  );
+}
+
 /** What ALTER COLUMN says, and how far that is from what was. */
 export interface Restated {
   readonly newType: string;
@@ -50,20 +66,28 @@ export interface Restated {
   readonly nullable: boolean;
   readonly becomesRequired: boolean;
   readonly keepsNullability: boolean;
+  /** ` COLLATE …`; a collation that is not said again becomes the database's. */
+  readonly collate: string;
+  readonly recollated: boolean;
 }
 
-/** Type and nullability are stated together: what is left out becomes the session's default, not what it was. */
+/**
+ * Type, collation and nullability are stated together: what is left out becomes the session's or the database's default,
+ * not what it was.
+ */
 function restated(op: AlterColumn, facts: ColumnFacts, dialect: Dialect): Restated | undefined {
   const { to } = op;
-  if (to.type === undefined && (to.nullable === undefined || to.nullable === facts.nullable)) return undefined;
+  const keepsNullability = to.nullable === undefined || to.nullable === facts.nullable;
+  if (to.type === undefined && to.collation === undefined && keepsNullability) return undefined;
   const type = to.type ?? facts.type;
   const nullable = to.nullable ?? facts.nullable;
-  if (type === undefined || nullable === undefined || isUnknownDefault(op, facts))
-    return missingFacts(op, factsMissing(op, facts));
+  const missing = factsMissing(op, facts);
+  if (missing.length || type === undefined || nullable === undefined) return missingFacts(op, missing);
   const newType = writeType(dialect, type);
   const formerType = facts.type && writeType(dialect, facts.type);
-  const keepsNullability = nullable === facts.nullable;
-  if (newType === formerType && keepsNullability) return undefined;
+  const collate = collateWords(op, type, facts, dialect);
+  const recollated = to.collation !== undefined && JSON.stringify(to.collation) !== JSON.stringify(facts.collation);
+  if (newType === formerType && keepsNullability && !recollated) return undefined;
   if (nullable && facts.column?.identity) {
     refuse(
       `the identity column '${op.column}' cannot hold NULL`,
@@ -71,21 +95,39 @@ function restated(op: AlterColumn, facts: ColumnFacts, dialect: Dialect): Restat
     );
   }
   const becomesRequired = !nullable && facts.nullable !== false;
-  return { newType, ...(formerType !== undefined && { formerType }), nullable, becomesRequired, keepsNullability };
+  const former = formerType === undefined ? {} : { formerType };
+  return { newType, ...former, nullable, becomesRequired, keepsNullability, collate, recollated };
+}
+
+/** "If not specified, the column is assigned the default collation of the database" (ALTER TABLE, COLLATE). */
+function collateWords({ column: name, to }: AlterColumn, type: ColumnType, facts: ColumnFacts, dialect: Dialect): string {
+  const kept = facts.collation !== null && keepsCollation(type) ? facts.collation : undefined;
+  const collation = to.collation === undefined ? kept : to.collation;
+  return collationWords({ name, type, ...(collation !== undefined && { collation }) }, dialect)
+    .map((words) => ` ${words}`)
+    .join('');
 }
 
 /** Another type takes the default away, so that it must be known to come back. */
 const isUnknownDefault = ({ to }: AlterColumn, facts: ColumnFacts): boolean =>
   to.type !== undefined && to.default === undefined && facts.default === undefined;
 
-const factsMissing = (op: AlterColumn, facts: ColumnFacts): readonly ('type' | 'nullable' | 'default')[] => [
-  ...(op.to.type === undefined && facts.type === undefined ? (['type'] as const) : []),
-  ...(op.to.nullable === undefined && facts.nullable === undefined ? (['nullable'] as const) : []),
-  ...(isUnknownDefault(op, facts) ? (['default'] as const) : []),
-];
+type Missing = Parameters<typeof missingFacts>[1];
 
-function alterStatement({ table, column }: AlterColumn, { newType, nullable }: Restated, dialect: Dialect): string {
-  const definition = `${writeName(dialect, column)} ${newType} ${nullable ? 'NULL' : 'NOT NULL'}`;
+function factsMissing(op: AlterColumn, facts: ColumnFacts): Missing {
+  const { to } = op;
+  const type = to.type ?? facts.type;
+  const losesCollation = to.collation === undefined && facts.collation === undefined && type && keepsCollation(type);
+  return [
+    ...(type === undefined ? (['type'] as const) : []),
+    ...(to.nullable === undefined && facts.nullable === undefined ? (['nullable'] as const) : []),
+    ...(isUnknownDefault(op, facts) ? (['default'] as const) : []),
+    ...(losesCollation ? (['collation'] as const) : []),
+  ];
+}
+
+function alterStatement({ table, column }: AlterColumn, { newType, collate, nullable }: Restated, dialect: Dialect): string {
+  const definition = `${writeName(dialect, column)} ${newType}${collate} ${nullable ? 'NULL' : 'NOT NULL'}`;
   return `ALTER TABLE ${writeTable(dialect, table)} ALTER COLUMN ${definition}`;
 }
 
