@@ -1,4 +1,5 @@
 import { type Rule, countComplaints, createdItems, listComplaints, rowsFrom } from './rule.ts';
+import { permissionComplaints } from './mssql-permissions.ts';
 import { type JudgeToken, cutAt, endOfName, follows, inParentheses, outside, placesOf } from './tokens.ts';
 
 const DOCS = 'https://learn.microsoft.com/sql/t-sql';
@@ -145,6 +146,11 @@ export const RULES: readonly Rule[] = [
     name: 'variables',
     page: `${DOCS}/language-elements/declare-local-variable-transact-sql`,
     complaints: declarationComplaints,
+  },
+  {
+    name: 'permissions',
+    page: `${DOCS}/statements/grant-transact-sql`,
+    complaints: (tokens) => statements(tokens).flatMap(permissionComplaints),
   },
   { name: 'values', page: `${DOCS}/statements/insert-transact-sql`, complaints: countComplaints },
   {
