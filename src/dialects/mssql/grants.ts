@@ -24,13 +24,14 @@ const PERMISSIONS: { readonly [K in Securable['kind']]: Known } = {
   procedure: { execute: 'EXECUTE', alter: 'ALTER' },
 };
 
-/** Why a privilege is none here, and what stands for it. */
-const INSTEAD: { readonly [P in Privilege]?: string } = {
-  truncate: "TRUNCATE TABLE takes ALTER on the table: grant 'alter', or a procedure that truncates, WITH EXECUTE AS OWNER.",
-  trigger: "CREATE TRIGGER takes ALTER on the table: grant 'alter'.",
-  usage: 'What is in a schema needs no permission on the schema: grant on the objects, or select, execute … on the schema.',
-  all: 'Name the privileges: ALL is deprecated, and never meant every permission.',
-};
+/** What stands for a privilege that there is not. */
+function instead(privilege: Privilege, kind: Securable['kind']): string {
+  if (privilege === 'usage' && kind === 'schema')
+    return 'A schema needs no permission of its own: grant on what is in it, or select, execute … on the schema.';
+  if (privilege === 'truncate') return "TRUNCATE TABLE takes ALTER on the table: grant 'alter'.";
+  if (privilege === 'trigger') return "CREATE TRIGGER takes ALTER on the table: grant 'alter'.";
+  return `There is ${Object.keys(PERMISSIONS[kind]).join(', ')}.`;
+}
 
 /**
  * ALL is deprecated, so that what it means is written out:
@@ -57,7 +58,7 @@ function permission(privilege: Privilege, on: Securable): string {
     found ??
     refuse(
       `SQL Server has no privilege '${privilege}' on a ${on.kind}`,
-      INSTEAD[privilege] ?? `There is ${Object.keys(PERMISSIONS[on.kind]).join(', ')}.`,
+      instead(privilege, on.kind),
     )
   );
 }

@@ -12,16 +12,16 @@ import { objectId, onlyIf } from './batches.ts';
  * https://learn.microsoft.com/sql/t-sql/statements/create-sequence-transact-sql
  */
 function whole(options: SequenceOptions): SequenceOptions {
-  const { increment = 1, minValue, maxValue, cycle } = options;
-  const isAscending = increment > 0;
-  const { start = (isAscending ? minValue : maxValue) ?? (isAscending ? 1 : -1) } = options;
-  return {
-    ...options,
-    start,
-    increment,
-    ...(cycle && isAscending && minValue === undefined && { minValue: Math.min(1, start) }),
-    ...(cycle && !isAscending && maxValue === undefined && { maxValue: Math.max(-1, start) }),
-  };
+  const { increment = 1, minValue, maxValue } = options;
+  const first = increment > 0 ? (minValue ?? 1) : (maxValue ?? -1);
+  const { start = first } = options;
+  return { ...options, start, increment, ...(options.cycle && bounds({ ...options, start, increment })) };
+}
+
+/** The number that a cycle goes back to. */
+function bounds({ start, increment = 1, minValue, maxValue }: SequenceOptions): SequenceOptions {
+  if (increment > 0) return { minValue: minValue ?? Math.min(1, start ?? 1) };
+  return { maxValue: maxValue ?? Math.max(-1, start ?? -1) };
 }
 
 /** One number at a time is no cache. */
@@ -41,15 +41,18 @@ export function createSequence(
 }
 
 /** https://learn.microsoft.com/sql/t-sql/statements/alter-sequence-transact-sql */
-export function alterSequence({ name, to, restart }: AlterSequence, { dialect }: LoweringContext): readonly Lowered[] {
+export function alterSequence({ name, to, restart }: AlterSequence, context: LoweringContext): readonly Lowered[] {
+  const { dialect, schema } = context;
   if (to.start !== undefined) {
     refuse(
       'ALTER SEQUENCE of SQL Server changes no start',
       `Say the number that comes next: alterSequence(…, {}, { restart: ${to.start} }).`,
     );
   }
+  const known = schema.object('sequence', name)?.options;
+  const changed = { ...to, ...(to.cycle && known && bounds({ ...known, ...to })) };
   const parts = [`ALTER SEQUENCE ${writeTable(dialect, name)}`, restart === undefined ? '' : `RESTART WITH ${restart}`];
-  return [schemaStatement([...parts, sequenceWords(to)].filter((text) => text !== '').join(' '))];
+  return [schemaStatement([...parts, sequenceWords(changed)].filter((text) => text !== '').join(' '))];
 }
 
 /** https://learn.microsoft.com/sql/t-sql/functions/next-value-for-transact-sql */

@@ -2,7 +2,8 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { grammarComplaints } from './antlr.ts';
-import { KNOWN_REFUSALS, batchesOf, judgeScript, judgeStatement } from './mssql.ts';
+import { batchesOf, judgeScript, judgeStatement } from './mssql.ts';
+import { KNOWN_REFUSALS } from './mssql-known-refusals.ts';
 
 /** From the examples of https://learn.microsoft.com/sql/t-sql/statements/statements */
 const VALID = [
@@ -203,6 +204,12 @@ for (const { name, example } of KNOWN_REFUSALS) {
 
 test('a known refusal hides no other mistake of its statement', () => {
   assert.ok(judgeStatement('ALTER TABLE t DROP CONSTRAINT IF EXISTS c d').length > 0);
+});
+
+test('a batch within a batch is judged as one', () => {
+  assert.equal(judgeStatement("IF SCHEMA_ID(N's') IS NULL\nEXEC(N'CREATE SCHEMA [it''s]')"), []);
+  assert.match(String(judgeStatement("EXEC(N'CREATE SCHEMA a; CREATE SCHEMA b')")), /in EXEC: first in batch/);
+  assert.match(String(judgeStatement("EXEC(N'CREATE INDEX i ON t a')")), /in EXEC: 1:/);
 });
 
 test('GO separates on a line of its own, wherever that is', () => {
