@@ -184,6 +184,17 @@ tables('what is computed from a column follows its new name', () => {
   ]);
 });
 
+tables('a check or a foreign key is only on a computed column that is kept in the row (error 1764)', () => {
+  const virtual = column('b', types.integer(), { generated: double });
+  const onIt = check(sql`${name('b')} > 1`, { name: 'ck' });
+  const table = createTable('t', [column('a', types.integer()), virtual]);
+  assert.match(refusal(createTable('t', [column('a', types.integer()), virtual, onIt])), /'b', which is not kept.*stored: true/);
+  assert.match(refusal(table, addConstraint('t', onIt)), /'b', which is not kept/);
+  assert.match(refusal(addColumn('t', column('b', types.integer(), { generated: double, check: sql`b > 1` }))), /not kept/);
+  assert.match(refusal(COMPUTED, alterColumn('t', 'b', { generated: double })), /not kept/);
+  assert.is(written(table, addConstraint('t', check(sql`${name('a')} > 1`, { name: 'ck' }))).length, 1);
+});
+
 tables('a column in a primary key that is computed from another holds that one fast', () => {
   const table = createTable('t', [
     column('a', types.integer()),
@@ -194,12 +205,13 @@ tables('a column in a primary key that is computed from another holds that one f
 });
 
 tables('another expression makes the column anew, with its comment, checks and indexes', () => {
-  const changed = written(COMPUTED, alterColumn('t', 'b', { generated: sql`${name('a')} * 3`, name: 'd' }));
+  const tripled = { expression: sql`${name('a')} * 3`, stored: true };
+  const changed = written(COMPUTED, alterColumn('t', 'b', { generated: tripled, name: 'd' }));
   assert.equal([...changed.slice(0, 4), ...changed.slice(5)], [
     'ALTER TABLE t DROP CONSTRAINT ck_b',
     'DROP INDEX ix_b ON t',
     'ALTER TABLE t DROP COLUMN b',
-    'ALTER TABLE t ADD d AS (a * 3)',
+    'ALTER TABLE t ADD d AS (a * 3) PERSISTED',
     'CREATE INDEX ix_b ON t (d)',
     'ALTER TABLE t ADD CONSTRAINT ck_b CHECK (d > 1)',
   ]);
@@ -418,6 +430,10 @@ rows('rows are counted in the batch that changes them, before anything else runs
 rows('the message of another count is ASCII and holds any name', () => {
   const [statement = ''] = written(deleteRows("caf\u00e9's", null, { expect: 1 }));
   assert.match(statement, /CONCAT\(\(N'migsql: the delete from caf' \+ NCHAR\(233\) \+ N'''s touched '\), @rows, N' rows, expected 1 row'\);/);
+});
+
+rows('a percent sign is doubled in what THROW says', () => {
+  assert.match(String(written(deleteRows('50% off', null, { expect: 1 }))[0]), /^DELETE FROM \[50% off\];.*delete from 50%% off touched/s);
 });
 
 rows('numbers that a query gives to an identity column are let in', () => {

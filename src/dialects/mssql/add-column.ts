@@ -5,6 +5,7 @@ import { writeTable } from '../write.ts';
 import { columnLength, onlyIf } from './batches.ts';
 import { columnDefinition } from './columns.ts';
 import { columnComments } from './comments.ts';
+import { refuseUnpersisted } from './computed.ts';
 import { addStatement, constraintDefinition } from './constraints.ts';
 import { createIndexStatement } from './indexes.ts';
 import { refuseLargeConstraint, refuseLargeIndex } from './keys.ts';
@@ -20,6 +21,7 @@ export function addColumn(op: AddColumn, context: LoweringContext): readonly Low
 
 function addStatements({ table, column, constraints, indexes }: AddColumn, { dialect }: LoweringContext): readonly Lowered[] {
   for (const constraint of constraints) refuseLargeConstraint(constraint, [column]);
+  refuseUnpersisted(constraints, [column]);
   for (const index of indexes) refuseLargeIndex(index, [column]);
   const inPrimaryKey = constraints.some(({ kind }) => kind === 'primaryKey');
   // WITH NOCHECK speaks of all that its ALTER TABLE adds.

@@ -7,6 +7,7 @@ import { type ColumnFacts } from '../standard/column-facts.ts';
 import { writeName, writeTable, writeType } from '../write.ts';
 import { collationWords } from './collation.ts';
 import { addDefault, addEnumCheck } from './column-constraints.ts';
+import { refuseUnpersisted } from './computed.ts';
 import { columnDefinition } from './columns.ts';
 import { commentChange } from './comments.ts';
 import { type Released, around, dropColumnStatement, refuseKeyColumn } from './released.ts';
@@ -27,6 +28,7 @@ export function alterComputed(op: AlterColumn, facts: ColumnFacts, { dialect }: 
   if (!table || !column) return refuseUnknown(op);
   const how = generated === null ? 'its values are copied to a plain column' : 'the computed column is made anew';
   const resting = restingOn(op, table, dialect);
+  if (generated) refuseUnpersisted(table.constraints, [{ ...column, generated }]);
   return emulated(how, [
     ...(generated === null ? madePlain(op, column, resting, dialect) : madeAnew(op, column, resting, dialect)),
     ...(op.to.comment ?? column.comment ? commented(op, column, dialect) : []),

@@ -8,13 +8,15 @@ import { ifExists, words } from '../standard/words.ts';
 import { writeName, writeTable } from '../write.ts';
 import { alterColumn } from './alter-column.ts';
 import { refuseCascade } from './batches.ts';
-import { isComputed } from './computed.ts';
+import { isComputed, refuseUnpersisted } from './computed.ts';
 import { addStatement } from './constraints.ts';
 import { refuseLargeConstraint } from './keys.ts';
 import { renameObject } from './rename.ts';
 
 export function addConstraint({ table, constraint }: AddConstraint, context: LoweringContext): readonly Lowered[] {
-  refuseLargeConstraint(constraint, context.schema.table(table)?.columns ?? []);
+  const known = context.schema.table(table)?.columns ?? [];
+  refuseLargeConstraint(constraint, known);
+  refuseUnpersisted([constraint], known);
   const required = constraint.kind === 'primaryKey' ? requireColumns(constraint.columns, table, context) : [];
   return [...required, addStatement(table, constraint, context.dialect)];
 }

@@ -1,4 +1,6 @@
+import type { Constraint } from '../../schema/constraint.ts';
 import type { Column, Generated } from '../../schema/table.ts';
+import { constraintUses } from '../../schema/uses.ts';
 import { type Dialect, refuse } from '../dialect.ts';
 import { writeFragment, writeName } from '../write.ts';
 
@@ -26,6 +28,23 @@ export function computedColumn(column: ComputedColumn, required: boolean, dialec
       "Use 'stored: true', or leave 'nullable: false' out: an expression that gives no NULL makes none.",
     );
   }
-  const persisted = stored || required ? ` PERSISTED${required ? ' NOT NULL' : ''}` : '';
+  const persisted = isPersisted(column) || required ? ` PERSISTED${required ? ' NOT NULL' : ''}` : '';
   return `${writeName(dialect, name)} AS (${writeFragment(dialect, expression)})${persisted}`;
+}
+
+const isPersisted = ({ generated, nullable }: ComputedColumn): boolean => generated.stored ?? !nullable;
+
+/**
+ * "CHECK constraints on computed columns must also be marked PERSISTED", and so must foreign keys (error 1764):
+ * https://learn.microsoft.com/sql/t-sql/statements/alter-table-computed-column-definition-transact-sql
+ */
+export function refuseUnpersisted(constraints: readonly Constraint[], columns: readonly Column[]): void {
+  const computed = columns.filter(isComputed).filter((column) => !isPersisted(column));
+  const needy = constraints.filter(({ kind }) => kind === 'check' || kind === 'foreignKey');
+  const found = computed.find(({ name }) => needy.some((each) => constraintUses(each, name)));
+  if (!found) return;
+  refuse(
+    `a check or a foreign key is on the computed column '${found.name}', which is not kept in the row`,
+    "SQL Server takes it of one that is: generated: { expression: …, stored: true }.",
+  );
 }

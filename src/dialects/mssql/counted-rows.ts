@@ -4,12 +4,12 @@ import { unicodeText } from './text.ts';
 
 /**
  * One batch, since the next one would have another @@ROWCOUNT. What stands before THROW ends with a semicolon, and its
- * message is a constant or a variable:
+ * message is a constant or a variable, in which % is doubled:
  * https://learn.microsoft.com/sql/t-sql/functions/rowcount-transact-sql
  * https://learn.microsoft.com/sql/t-sql/language-elements/throw-transact-sql
  */
 export function countedRows(sql: string, { expect, what }: CountedRows): readonly Lowered[] {
-  const before = unicodeText(`migsql: the ${what} touched `);
+  const before = unicodeText(`migsql: the ${what.replaceAll('%', '%%')} touched `);
   const after = unicodeText(` rows, expected ${displayRowCount(expect)}`);
   const lines = [
     `${sql};`,

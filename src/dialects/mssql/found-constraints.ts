@@ -7,10 +7,11 @@ import { nameText } from './text.ts';
 type Found = 'check' | 'foreignKey';
 
 /**
- * The checks of a column are those that were written beside it, and those of the table whose expression names it. A
- * check is bound to its table, so that the server knows the columns of its expression:
+ * The checks of a column are those that were written beside it, and those of the table whose expression names it. (The
+ * view sys.sql_expression_dependencies is for owners of the database alone, and lists no table's references to itself.)
  * https://learn.microsoft.com/sql/relational-databases/system-catalog-views/sys-check-constraints-transact-sql
- * https://learn.microsoft.com/sql/relational-databases/system-catalog-views/sys-sql-expression-dependencies-transact-sql
+ * https://learn.microsoft.com/sql/relational-databases/system-information-schema-views/constraint-column-usage-transact-sql
+ * https://learn.microsoft.com/archive/blogs/sqltips/direct-dependencies-on-a-column
  * https://learn.microsoft.com/sql/relational-databases/system-catalog-views/sys-foreign-key-columns-transact-sql
  */
 const SOURCES: { readonly [F in Found]: (column: string) => readonly string[] } = {
@@ -19,9 +20,9 @@ const SOURCES: { readonly [F in Found]: (column: string) => readonly string[] } 
     'WHERE c.parent_object_id = @table AND (',
     `  COL_NAME(@table, c.parent_column_id) = ${column}`,
     '  OR EXISTS (',
-    '    SELECT 1 FROM sys.sql_expression_dependencies AS d',
-    '    WHERE d.referencing_id = c.object_id AND d.referenced_id = @table',
-    `      AND COL_NAME(@table, d.referenced_minor_id) = ${column}`,
+    '    SELECT 1 FROM INFORMATION_SCHEMA.CONSTRAINT_COLUMN_USAGE AS u',
+    '    WHERE u.CONSTRAINT_SCHEMA = SCHEMA_NAME(c.schema_id) AND u.CONSTRAINT_NAME = c.name',
+    `      AND u.COLUMN_NAME = ${column}`,
     '  )',
     ')',
   ],

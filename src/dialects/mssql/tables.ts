@@ -10,6 +10,7 @@ import { writeName, writeTable } from '../write.ts';
 import { objectId, onlyIf, refuseCascade } from './batches.ts';
 import { columnDefinition } from './columns.ts';
 import { columnComments, commentChange } from './comments.ts';
+import { refuseUnpersisted } from './computed.ts';
 import { constraintDefinition } from './constraints.ts';
 import { createIndexStatement } from './indexes.ts';
 import { refuseLargeConstraint, refuseLargeIndex } from './keys.ts';
@@ -37,6 +38,7 @@ export function createTable(op: CreateTable, { dialect }: LoweringContext): read
   const { table, columns, constraints, indexes, comment, ifNotExists } = op;
   if (op.temporary) refuseTemporary(op);
   for (const constraint of constraints) refuseLargeConstraint(constraint, columns);
+  refuseUnpersisted(constraints, columns);
   for (const index of indexes) refuseLargeIndex(index, columns);
   const statements = [
     schemaStatement(createStatement(op, dialect)),
