@@ -95,6 +95,16 @@ tables('numbers beyond a start and a step are of a sequence', () => {
   assert.match(refusal(numbered({ cache: 9 })), /no cache/);
 });
 
+tables('an identity column that is asked to be what it is stays as it is', () => {
+  const table = createTable('t', [column('a', types.integer(), { identity: true }), column('b', types.integer())]);
+  const asked = (name_: string, identity: object | null): Op => alterColumn('t', name_, { identity });
+  assert.equal(written(table, asked('a', { start: 1, always: true })), []);
+  assert.equal(written(table, asked('b', null)), []);
+  assert.match(refusal(table, asked('a', { start: 2 })), /DBCC CHECKIDENT/);
+  assert.match(refusal(table, asked('a', { cache: 5 })), /nor counts it otherwise/);
+  assert.match(refusal(asked('c', null)), /nor a plain one of it/);
+});
+
 tables('the next number of a sequence is a default, in parentheses and with its schema', () => {
   const numbered = column('a', types.bigint(), { nullable: false, default: nextValue({ schema: 's', name: 'order' }) });
   assert.equal(written(addColumn('t', numbered)), [

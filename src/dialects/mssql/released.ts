@@ -9,12 +9,12 @@ import { type Dialect, type Lowered, emulated, refuse, schemaStatement } from '.
 import type { ColumnFacts } from '../standard/column-facts.ts';
 import { words } from '../standard/words.ts';
 import { writeName, writeTable } from '../write.ts';
-import type { Restated } from './alter-column.ts';
 import { columnDefinition } from './columns.ts';
 import { columnComments } from './comments.ts';
 import { addStatement } from './constraints.ts';
 import { createIndexStatement } from './indexes.ts';
 import { refuseLargeConstraint, refuseLargeIndex } from './keys.ts';
+import type { Restated } from './restated.ts';
 
 /** Statements around a change, for what rests on the column. */
 export interface Released {
