@@ -16,10 +16,12 @@ export function addColumn(op: AddColumn, context: LoweringContext): readonly Low
   const { dialect } = context;
   const statements = addStatements(op, context);
   if (!ifNotExists) return statements;
-  return onlyIf(`${columnLength(table, column.name, dialect)} IS NULL`, 'the server is asked for the column', statements);
+  const isMissing = `${columnLength(table, column.name, dialect)} IS NULL`;
+  return onlyIf(isMissing, 'the server is asked for the column', statements);
 }
 
-function addStatements({ table, column, constraints, indexes }: AddColumn, { dialect }: LoweringContext): readonly Lowered[] {
+function addStatements(op: AddColumn, { dialect }: LoweringContext): readonly Lowered[] {
+  const { table, column, constraints, indexes } = op;
   for (const constraint of constraints) refuseLargeConstraint(constraint, [column]);
   refuseUnpersisted(constraints, [column]);
   for (const index of indexes) refuseLargeIndex(index, [column]);

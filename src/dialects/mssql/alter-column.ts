@@ -63,7 +63,8 @@ function refuseIdentity({ column, to: { identity } }: AlterColumn, facts: Column
 const numbering = (identity: Identity | null | undefined): string | undefined =>
   identity ? JSON.stringify({ start: 1, increment: 1, ...identity, always: undefined }) : JSON.stringify(identity);
 
-function alterStatement({ table, column }: AlterColumn, { newType, collate, nullable }: Restated, dialect: Dialect): string {
+function alterStatement({ table, column }: AlterColumn, restatement: Restated, dialect: Dialect): string {
+  const { newType, collate, nullable } = restatement;
   const definition = `${writeName(dialect, column)} ${newType}${collate} ${nullable ? 'NULL' : 'NOT NULL'}`;
   return `ALTER TABLE ${writeTable(dialect, table)} ALTER COLUMN ${definition}`;
 }

@@ -2,8 +2,10 @@ import type { AlterColumn } from '../../ops/alter-column.ts';
 import { shortened } from '../../ops/naming.ts';
 import type { Column, Table } from '../../schema/table.ts';
 import { constraintUses, indexUses } from '../../schema/uses.ts';
-import { type Dialect, type Lowered, type LoweringContext, dataStatement, emulated, refuse, schemaStatement } from '../dialect.ts';
-import { type ColumnFacts } from '../standard/column-facts.ts';
+import {
+  type Dialect, type Lowered, type LoweringContext, dataStatement, emulated, refuse, schemaStatement,
+} from '../dialect.ts';
+import type { ColumnFacts } from '../standard/column-facts.ts';
 import { writeName, writeTable, writeType } from '../write.ts';
 import { collationWords } from './collation.ts';
 import { addDefault, addEnumCheck } from './column-constraints.ts';
@@ -18,7 +20,11 @@ import { renameColumn } from './rename.ts';
  * behind the others: https://learn.microsoft.com/sql/t-sql/statements/alter-table-transact-sql (ALTER COLUMN)
  * Nothing where the change is none of this kind.
  */
-export function alterComputed(op: AlterColumn, facts: ColumnFacts, { dialect }: LoweringContext): readonly Lowered[] | undefined {
+export function alterComputed(
+  op: AlterColumn,
+  facts: ColumnFacts,
+  { dialect }: LoweringContext,
+): readonly Lowered[] | undefined {
   const { generated } = op.to;
   if (facts.generated === undefined && generated !== undefined) refuseUnknown(op);
   if (!facts.generated) return generated ? refusePlain(op) : undefined;
@@ -40,7 +46,8 @@ function restingOn(op: AlterColumn, { constraints, indexes }: Table, dialect: Di
   const own = constraints.filter((each) => constraintUses(each, op.column));
   const key = own.find(({ kind }) => kind === 'primaryKey');
   if (key) refuseKeyColumn(op, key.name);
-  return around(op, { constraints: own, indexes: indexes.filter((index) => indexUses(index, op.column)), computed: [] }, dialect);
+  const onIt = indexes.filter((index) => indexUses(index, op.column));
+  return around(op, { constraints: own, indexes: onIt, computed: [] }, dialect);
 }
 
 const finalName = ({ column, to }: AlterColumn): string => to.name ?? column;
@@ -49,7 +56,8 @@ function madeAnew(op: AlterColumn, column: Column, { before }: Released, dialect
   const { table, to } = op;
   const { generated = column.generated, nullable = column.nullable } = to;
   const { collation: _, ...rest } = column;
-  const changed = { ...rest, name: finalName(op), nullable, ...(generated && { generated }), ...(to.type && { type: to.type }) };
+  const again = { ...(generated && { generated }), ...(to.type && { type: to.type }) };
+  const changed = { ...rest, ...again, name: finalName(op), nullable };
   return [
     ...before,
     dropColumnStatement(op, op.column, dialect),
@@ -64,14 +72,16 @@ function madePlain(op: AlterColumn, column: Column, { before }: Released, dialec
   const name = finalName(op);
   const kept = shortened(`migsql_${name}`, dialect.lexicon.longestName);
   const target = writeTable(dialect, table);
-  const definition = [writeType(dialect, type), ...collationWords({ name, type, ...(collation && { collation }) }, dialect)].join(' ');
+  const collate = collationWords({ name, type, ...(collation && { collation }) }, dialect);
+  const definition = [writeType(dialect, type), ...collate].join(' ');
+  const required = `ALTER TABLE ${target} ALTER COLUMN ${writeName(dialect, name)} ${definition} NOT NULL`;
   return [
     schemaStatement(`ALTER TABLE ${target} ADD ${writeName(dialect, kept)} ${definition} NULL`),
     dataStatement(`UPDATE ${target} SET ${writeName(dialect, kept)} = ${writeName(dialect, op.column)}`),
     ...before,
     dropColumnStatement(op, op.column, dialect),
     renameColumn(table, kept, name, dialect),
-    ...(nullable ? [] : [schemaStatement(`ALTER TABLE ${target} ALTER COLUMN ${writeName(dialect, name)} ${definition} NOT NULL`)]),
+    ...(nullable ? [] : [schemaStatement(required)]),
     ...(to.default === undefined || to.default === null
       ? []
       : [addDefault({ table, column: name, type, value: to.default, finalName: name }, dialect)]),

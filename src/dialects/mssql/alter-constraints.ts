@@ -47,14 +47,19 @@ export function dropConstraint(op: DropConstraint, { dialect }: LoweringContext)
   return [schemaStatement(words('ALTER TABLE', table, 'DROP CONSTRAINT', ifExists(op), writeName(dialect, op.name)))];
 }
 
-/** Checks every row that is there, and trusts the constraint from then on: the first CHECK is for the rows, the second
- *  enables it: https://learn.microsoft.com/sql/t-sql/statements/alter-table-transact-sql */
-export const validateConstraint = ({ table, name }: ValidateConstraint, { dialect }: LoweringContext): readonly Lowered[] => [
-  schemaStatement(`ALTER TABLE ${writeTable(dialect, table)} WITH CHECK CHECK CONSTRAINT ${writeName(dialect, name)}`),
-];
+/**
+ * Checks every row that is there, and trusts the constraint from then on. The first CHECK is for the rows, the second
+ * enables it: https://learn.microsoft.com/sql/t-sql/statements/alter-table-transact-sql
+ */
+export function validateConstraint(op: ValidateConstraint, { dialect }: LoweringContext): readonly Lowered[] {
+  const { table, name } = op;
+  const check = `WITH CHECK CHECK CONSTRAINT ${writeName(dialect, name)}`;
+  return [schemaStatement(`ALTER TABLE ${writeTable(dialect, table)} ${check}`)];
+}
 
 /** A constraint is an object of its table's schema, and of no table in its name. */
-export function renameConstraint({ table, name, to, kind }: RenameConstraint, { dialect }: LoweringContext): readonly Lowered[] {
+export function renameConstraint(op: RenameConstraint, { dialect }: LoweringContext): readonly Lowered[] {
+  const { table, name, to, kind } = op;
   if (kind === 'exclusion')
     refuse('SQL Server has no exclusion constraints', 'Leave it out with forDialect(…).');
   return [renameObject({ ...table, name }, to, dialect)];

@@ -38,7 +38,10 @@ export const columnLength = (table: ObjectName, column: string, dialect: Dialect
  */
 export function checkBatch(statement: Lowered): Lowered {
   if (!/^\s*go\s*(\d+\s*)?(--.*)?$/im.test(statement.sql)) return statement;
-  return refuse('a line of its text is GO, which ends the batch there', 'Leave the line out: the script separates batches.');
+  return refuse(
+    'a line of its text is GO, which ends the batch there',
+    'Leave the line out: the script separates batches.',
+  );
 }
 
 /** No statement of SQL Server takes along what rests on an object. */

@@ -17,8 +17,8 @@ export interface ColumnPlace {
 }
 
 /**
- * `name type [COLLATE …] [IDENTITY(1, 1)] NULL | NOT NULL [CONSTRAINT df… DEFAULT …] [CONSTRAINT ck… CHECK (…)]`. Whether NULL may
- * stand in it is always said, since the session's settings decide it otherwise:
+ * `name type [COLLATE …] [IDENTITY(1, 1)] NULL | NOT NULL [CONSTRAINT df… DEFAULT …] [CONSTRAINT ck… CHECK (…)]`.
+ * Whether NULL may stand in it is always said, since the session's settings decide it otherwise:
  * https://learn.microsoft.com/sql/t-sql/statements/create-table-transact-sql
  */
 export function columnDefinition(column: Column, dialect: Dialect, place: ColumnPlace = {}): string {

@@ -21,7 +21,10 @@ export function computedColumn(column: ComputedColumn, required: boolean, dialec
   if (collation !== undefined)
     refuse(`the computed column '${name}' has a collation`, 'Put COLLATE … into its expression instead.');
   if (type.type === 'enum')
-    refuse(`the computed column '${name}' is of type enum`, 'Use types.string(n), and a check(…) on the column it is computed from.');
+    refuse(
+      `the computed column '${name}' is of type enum`,
+      'Use types.string(n), and a check(…) on the column that it is computed from.',
+    );
   if (required && stored === false) {
     refuse(
       `the computed column '${name}' is NOT NULL, which SQL Server says only of one that is kept in the row`,

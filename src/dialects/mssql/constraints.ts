@@ -1,4 +1,4 @@
-import type { Constraint, Deferrability, ForeignKey, PrimaryKey, ReferentialAction, Unique } from '../../schema/constraint.ts';
+import type { Constraint, ForeignKey, PrimaryKey, ReferentialAction, Unique } from '../../schema/constraint.ts';
 import { sameName } from '../../schema/name.ts';
 import type { TableName } from '../../schema/table.ts';
 import { type Dialect, type Lowered, refuse, schemaStatement } from '../dialect.ts';
@@ -68,7 +68,7 @@ export function constraintDefinition(constraint: Constraint, table: TableName, d
 }
 
 /** Every constraint is checked at once, so that nothing is said of it. */
-function atOnce<C extends Deferrability>({ deferrable: _, initially: __, ...constraint }: C): Omit<C, keyof Deferrability> {
+function atOnce({ deferrable: _, initially: __, ...constraint }: ForeignKey): ForeignKey {
   return constraint;
 }
 

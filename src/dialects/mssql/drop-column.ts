@@ -10,6 +10,8 @@ import { dropDefault, dropEnumCheck } from './column-constraints.ts';
 import { dropFound } from './found-constraints.ts';
 import { dropIndex } from './indexes.ts';
 
+const ASKED = "on: { mssql: { drop: ['default', 'check', 'foreignKey'] } }";
+
 const KINDS: readonly Constraint['kind'][] = ['foreignKey', 'check', 'unique', 'primaryKey'];
 
 /**
@@ -18,7 +20,7 @@ const KINDS: readonly Constraint['kind'][] = ['foreignKey', 'check', 'unique', '
  * https://learn.microsoft.com/sql/t-sql/statements/alter-table-transact-sql (DROP COLUMN)
  */
 export function dropColumn(op: DropColumn, context: LoweringContext): readonly Lowered[] {
-  refuseCascade(op, 'columns', "Let the server find what rests on it: on: { mssql: { drop: ['default', 'check', 'foreignKey'] } }.");
+  refuseCascade(op, 'columns', `Let the server find what rests on it: ${ASKED}.`);
   const known = context.schema.table(op.table);
   const computed = known?.columns.filter((each) => generatedFrom(each, op.column)) ?? [];
   const gone = [...computed.map(({ name }) => name), op.column];
@@ -42,14 +44,19 @@ const target = ({ table, ifExists }: DropColumn): Pick<DropColumn, 'table' | 'if
 });
 
 /** Its list of values, its default and what the server is asked for. */
-function columnsOwn(op: DropColumn, asked: readonly MssqlDependent[], { dialect, schema }: LoweringContext): readonly Lowered[] {
+function columnsOwn(
+  op: DropColumn,
+  asked: readonly MssqlDependent[],
+  { dialect, schema }: LoweringContext,
+): readonly Lowered[] {
   const { table, column, ifExists = false } = op;
   const known = schema.table(table)?.columns.find(({ name }) => name === column);
+  const hasList = known?.type.type === 'enum' && !asked.includes('check');
   const hasDefault = !known || known.default !== undefined || asked.includes('default');
   return [
     ...(asked.includes('foreignKey') ? [dropFound('foreignKey', table, column, dialect)] : []),
     ...(asked.includes('check') ? [dropFound('check', table, column, dialect)] : []),
-    ...(known?.type.type === 'enum' && !asked.includes('check') ? [dropEnumCheck(table, column, ifExists, dialect)] : []),
+    ...(hasList ? [dropEnumCheck(table, column, ifExists, dialect)] : []),
     ...(hasDefault ? [dropDefault(table, column, dialect)] : []),
   ];
 }

@@ -6,6 +6,14 @@ import { writeName, writeTable } from '../write.ts';
 
 type Known = { readonly [P in Privilege]?: string };
 
+const ROWS = {
+  select: 'SELECT',
+  insert: 'INSERT',
+  update: 'UPDATE',
+  delete: 'DELETE',
+  references: 'REFERENCES',
+} as const satisfies Known;
+
 /**
  * The permissions of each kind of object, as the vendor lists them. NEXT VALUE FOR takes UPDATE on the sequence; a
  * function that gives a table takes SELECT, any other EXECUTE:
@@ -14,12 +22,9 @@ type Known = { readonly [P in Privilege]?: string };
  * https://learn.microsoft.com/sql/t-sql/functions/next-value-for-transact-sql (Permissions)
  */
 const PERMISSIONS: { readonly [K in Securable['kind']]: Known } = {
-  table: { select: 'SELECT', insert: 'INSERT', update: 'UPDATE', delete: 'DELETE', references: 'REFERENCES', alter: 'ALTER' },
+  table: { ...ROWS, alter: 'ALTER' },
   sequence: { usage: 'UPDATE', update: 'UPDATE', references: 'REFERENCES', alter: 'ALTER' },
-  schema: {
-    select: 'SELECT', insert: 'INSERT', update: 'UPDATE', delete: 'DELETE', references: 'REFERENCES', execute: 'EXECUTE',
-    alter: 'ALTER',
-  },
+  schema: { ...ROWS, execute: 'EXECUTE', alter: 'ALTER' },
   function: { execute: 'EXECUTE', select: 'SELECT', references: 'REFERENCES', alter: 'ALTER' },
   procedure: { execute: 'EXECUTE', alter: 'ALTER' },
 };
@@ -53,7 +58,10 @@ function permission(privilege: Privilege, on: Securable): string {
   const found = PERMISSIONS[on.kind][privilege];
   const ofColumns = ['select', 'update', 'references'].includes(privilege);
   if (found !== undefined && on.kind === 'table' && on.columns && !ofColumns)
-    return refuse(`SQL Server grants no '${privilege}' on columns`, "Columns have 'select', 'update' and 'references'.");
+    return refuse(
+      `SQL Server grants no '${privilege}' on columns`,
+      "Columns have 'select', 'update' and 'references'.",
+    );
   return (
     found ??
     refuse(
@@ -78,5 +86,7 @@ const FORMS: GrantForms = { privilege: permission, securable, grantee };
 
 const written = <O extends Grant | Revoke>(op: O): O => ({ ...op, privileges: spelledOut(op.privileges, op.on) });
 
-export const grant = (op: Grant, context: LoweringContext): readonly Lowered[] => grantAs(FORMS)(written(op), context);
-export const revoke = (op: Revoke, context: LoweringContext): readonly Lowered[] => revokeAs(FORMS)(written(op), context);
+export const grant = (op: Grant, context: LoweringContext): readonly Lowered[] =>
+  grantAs(FORMS)(written(op), context);
+export const revoke = (op: Revoke, context: LoweringContext): readonly Lowered[] =>
+  revokeAs(FORMS)(written(op), context);

@@ -62,8 +62,9 @@ export function createIndex({ table, index, ifNotExists }: CreateIndex, context:
   const statement = createIndexStatement(table, index, dialect);
   if (!ifNotExists) return [statement];
   // https://learn.microsoft.com/sql/relational-databases/system-catalog-views/sys-indexes-transact-sql
-  const found = `SELECT 1 FROM sys.indexes WHERE object_id = ${objectId(table, dialect)} AND name = ${nameText(index.name)}`;
-  return onlyIf(`NOT EXISTS (${found})`, 'the server is asked for the index', [statement]);
+  const found = `object_id = ${objectId(table, dialect)} AND name = ${nameText(index.name)}`;
+  const isMissing = `NOT EXISTS (SELECT 1 FROM sys.indexes WHERE ${found})`;
+  return onlyIf(isMissing, 'the server is asked for the index', [statement]);
 }
 
 /**

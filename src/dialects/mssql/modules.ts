@@ -12,9 +12,9 @@ import { writeFragment, writeTable } from '../write.ts';
 import { checkBatch, refuseCascade } from './batches.ts';
 
 /*
- * Views, routines and triggers: each the whole of its batch. CREATE OR ALTER, which keeps what was granted on them, came
- * with the first service pack of SQL Server 2016, whose version is 13.0.4001. A floor of 13 is taken for that: support
- * of 2016 without a service pack ended in January 2018.
+ * Views, routines and triggers: each the whole of its batch. CREATE OR ALTER, which keeps what was granted on them,
+ * came with the first service pack of SQL Server 2016, whose version is 13.0.4001. A floor of 13 is taken for that:
+ * support of 2016 without a service pack ended in January 2018.
  * https://learn.microsoft.com/sql/t-sql/statements/create-view-transact-sql (OR ALTER)
  * https://learn.microsoft.com/lifecycle/products/sql-server-2016
  */
@@ -51,12 +51,12 @@ export function dropRoutine(op: DropRoutine, context: LoweringContext): readonly
   return routines.dropRoutine(op, context);
 }
 
-/** A trigger is in the schema of its table: https://learn.microsoft.com/sql/t-sql/statements/create-trigger-transact-sql */
-export const createTrigger = (op: CreateTrigger, { dialect }: LoweringContext): readonly Lowered[] => {
+/** It is in the schema of its table: https://learn.microsoft.com/sql/t-sql/statements/create-trigger-transact-sql */
+export function createTrigger(op: CreateTrigger, { dialect }: LoweringContext): readonly Lowered[] {
   const name = writeTable(dialect, { ...op.table, name: op.name });
   const sql = `${creating(op)} TRIGGER ${name} ${writeFragment(dialect, op.definition).trim()}`;
   return [checkBatch({ ...schemaStatement(sql), compound: true })];
-};
+}
 
 /** https://learn.microsoft.com/sql/t-sql/statements/drop-trigger-transact-sql: a trigger on a table names none. */
 export const dropTrigger = (op: DropTrigger, { dialect }: LoweringContext): readonly Lowered[] => [

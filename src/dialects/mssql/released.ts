@@ -37,7 +37,12 @@ export interface Resting {
  * https://learn.microsoft.com/sql/relational-databases/errors-events/database-engine-events-and-errors-15000-to-15999
  * (15336)
  */
-export function released(op: AlterColumn, facts: ColumnFacts, change: Restated | undefined, dialect: Dialect): Released {
+export function released(
+  op: AlterColumn,
+  facts: ColumnFacts,
+  change: Restated | undefined,
+  dialect: Dialect,
+): Released {
   const { table, column } = facts;
   if (!table || (!change && op.to.name === undefined)) return { before: [], after: [] };
   const resting = restingOn(op, table, change);

@@ -18,8 +18,8 @@ export interface Restated {
 }
 
 /**
- * Type, collation and nullability are stated together: what is left out becomes the session's or the database's default,
- * not what it was.
+ * Type, collation and nullability are stated together: what is left out becomes the session's or the database's
+ * default, not what it was.
  */
 export function restated(op: AlterColumn, facts: ColumnFacts, dialect: Dialect): Restated | undefined {
   const { to } = op;
@@ -46,7 +46,8 @@ export function restated(op: AlterColumn, facts: ColumnFacts, dialect: Dialect):
 }
 
 /** "If not specified, the column is assigned the default collation of the database" (ALTER TABLE, COLLATE). */
-function collateWords({ column: name, to }: AlterColumn, type: ColumnType, facts: ColumnFacts, dialect: Dialect): string {
+function collateWords(op: AlterColumn, type: ColumnType, facts: ColumnFacts, dialect: Dialect): string {
+  const { column: name, to } = op;
   const kept = facts.collation !== null && keepsCollation(type) ? facts.collation : undefined;
   const collation = to.collation === undefined ? kept : to.collation;
   return collationWords({ name, type, ...(collation !== undefined && { collation }) }, dialect)

@@ -35,7 +35,8 @@ export function createSequence(
   { name, options, ifNotExists }: CreateSequence,
   { dialect }: LoweringContext,
 ): readonly Lowered[] {
-  const create = schemaStatement(`CREATE SEQUENCE ${writeTable(dialect, name)} AS bigint ${sequenceWords(whole(options))}`);
+  const numbers = sequenceWords(whole(options));
+  const create = schemaStatement(`CREATE SEQUENCE ${writeTable(dialect, name)} AS bigint ${numbers}`);
   if (!ifNotExists) return [create];
   return onlyIf(`${objectId(name, dialect, 'SO')} IS NULL`, 'the server is asked for the sequence', [create]);
 }
