@@ -304,6 +304,15 @@ tables('nothing cascades, and the way out is said', () => {
   assert.match(refusal(dropConstraint('t', 'pk', 'primaryKey', { cascade: true })), /dropConstraint\(…\)/);
 });
 
+tables('a column that another table references is neither altered nor dropped (error 5074)', () => {
+  const table = createTable('t', [column('a', types.integer(), { nullable: false }), unique(['a'], { name: 'uq' })]);
+  const key = foreignKey(['t_a'], 't', ['a'], { name: 'fk_u_t' });
+  const other = createTable({ schema: 's', name: 'u' }, [column('t_a', types.integer()), key]);
+  assert.match(refusal(table, other, alterColumn('t', 'a', { type: types.bigint() })), /'fk_u_t' of 's\.u'.*add it again/);
+  assert.match(refusal(table, other, dropColumn('t', 'a')), /'fk_u_t' of 's\.u', and SQL Server drops no such column/);
+  assert.is(written(table, other, alterColumn('t', 'a', { name: 'b' })).length, 1, 'its name is not in the key');
+});
+
 tables('a table moves to no filegroup by an option', () => {
   assert.match(refusal(setTableOptions('t', { mssql: { filegroup: 'fg' } })), /'fg'.*DROP_EXISTING/);
   assert.equal(written(setTableOptions('t', { mssql: { dataCompression: 'none' } })), [

@@ -7,6 +7,7 @@ import { writeName, writeTable } from '../write.ts';
 import { alterComputed } from './alter-computed.ts';
 import { addDefault, addEnumCheck, dropDefault, dropEnumCheck } from './column-constraints.ts';
 import { commentChange } from './comments.ts';
+import { refuseReferred } from './referred.ts';
 import { released } from './released.ts';
 import { type Restated, restated } from './restated.ts';
 import { renameColumn, renameDefault } from './rename.ts';
@@ -23,10 +24,11 @@ export function alterColumn(op: AlterColumn, context: LoweringContext): readonly
   return alterComputed(op, facts, context) ?? alterPlain(op, facts, context);
 }
 
-function alterPlain(op: AlterColumn, facts: ColumnFacts, { dialect }: LoweringContext): readonly Lowered[] {
+function alterPlain(op: AlterColumn, facts: ColumnFacts, { dialect, schema }: LoweringContext): readonly Lowered[] {
   const { table, column, to } = op;
   const change = restated(op, facts, dialect);
   const dependents = released(op, facts, change, dialect);
+  if (change) refuseReferred(table, column, schema, 'alters');
   const enums = enumChecks(op, facts, dialect);
   const defaults = defaultChange(op, facts, change);
   return [

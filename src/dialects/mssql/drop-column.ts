@@ -9,6 +9,7 @@ import { refuseCascade } from './batches.ts';
 import { dropDefault, dropEnumCheck } from './column-constraints.ts';
 import { dropFound } from './found-constraints.ts';
 import { dropIndex } from './indexes.ts';
+import { refuseReferred } from './referred.ts';
 
 const ASKED = "on: { mssql: { drop: ['default', 'check', 'foreignKey'] } }";
 
@@ -21,6 +22,7 @@ const KINDS: readonly Constraint['kind'][] = ['foreignKey', 'check', 'unique', '
  */
 export function dropColumn(op: DropColumn, context: LoweringContext): readonly Lowered[] {
   refuseCascade(op, 'columns', `Let the server find what rests on it: ${ASKED}.`);
+  refuseReferred(op.table, op.column, context.schema, 'drops');
   const known = context.schema.table(op.table);
   const computed = known?.columns.filter((each) => generatedFrom(each, op.column)) ?? [];
   const gone = [...computed.map(({ name }) => name), op.column];
