@@ -37,7 +37,11 @@ const withList = (
 });
 
 /** A default that is the value takes its new name. */
-const renamedDefault = ({ columns }: Table, column: string, value: string, to: string): Pick<ColumnChanges, 'default'> =>
+const renamedDefault = (
+  { columns }: Table,
+  column: string,
+  { value, to }: RenameEnumValue,
+): Pick<ColumnChanges, 'default'> =>
   columns.find(({ name }) => name === column)?.default === value ? { default: to } : {};
 
 export const addEnumValueInColumns = (op: AddEnumValue, context: LoweringContext): readonly Lowered[] =>
@@ -47,18 +51,17 @@ export const addEnumValueInColumns = (op: AddEnumValue, context: LoweringContext
  * The column takes both values, and the new one as its default where the old one was; then its rows take the new one,
  * then it lets go of the old one.
  */
-export const renameEnumValueInColumns = (
-  { name, value, to }: RenameEnumValue,
-  context: LoweringContext,
-): readonly Lowered[] =>
-  changeColumns(name, context, (column, values, table) => [
+export const renameEnumValueInColumns = (op: RenameEnumValue, context: LoweringContext): readonly Lowered[] => {
+  const { name, value, to } = op;
+  return changeColumns(name, context, (column, values, table) => [
     withList(
       table,
       column,
       name,
       values.flatMap((each) => (each === value ? [each, to] : [each])),
-      renamedDefault(table, column, value, to),
+      renamedDefault(table, column, op),
     ),
     { op: 'updateRows', table: table.name, set: { [column]: to }, where: sql`${nameOf(column)} = ${literal(value)}` },
     withList(table, column, name, values.map((each) => (each === value ? to : each))),
   ]);
+};
