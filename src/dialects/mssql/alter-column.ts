@@ -1,12 +1,15 @@
 import type { AlterColumn } from '../../ops/alter-column.ts';
-import type { Default } from '../../schema/table.ts';
+import type { Default, Identity } from '../../schema/table.ts';
 import type { ColumnType } from '../../sql/types.ts';
 import { type Dialect, type Lowered, type LoweringContext, Refusal, refuse, schemaStatement } from '../dialect.ts';
-import { type ColumnFacts, columnFacts, missingFacts } from '../standard/column-facts.ts';
-import { writeName, writeTable, writeType } from '../write.ts';
+import { type ColumnFacts, columnFacts } from '../standard/column-facts.ts';
+import { writeName, writeTable } from '../write.ts';
+import { alterComputed } from './alter-computed.ts';
 import { addDefault, addEnumCheck, dropDefault, dropEnumCheck } from './column-constraints.ts';
 import { commentChange } from './comments.ts';
+import { refuseReferred } from './referred.ts';
 import { released } from './released.ts';
+import { type Restated, restated } from './restated.ts';
 import { renameColumn, renameDefault } from './rename.ts';
 
 /**
@@ -15,12 +18,17 @@ import { renameColumn, renameDefault } from './rename.ts';
  * https://learn.microsoft.com/sql/t-sql/statements/alter-table-transact-sql
  */
 export function alterColumn(op: AlterColumn, context: LoweringContext): readonly Lowered[] {
-  const { table, column, to } = op;
-  const { dialect } = context;
   if (op.using) refuseUsing(op);
   const facts = columnFacts(op, context);
+  refuseIdentity(op, facts);
+  return alterComputed(op, facts, context) ?? alterPlain(op, facts, context);
+}
+
+function alterPlain(op: AlterColumn, facts: ColumnFacts, { dialect, schema }: LoweringContext): readonly Lowered[] {
+  const { table, column, to } = op;
   const change = restated(op, facts, dialect);
   const dependents = released(op, facts, change, dialect);
+  if (change) refuseReferred(table, column, schema, 'alters');
   const enums = enumChecks(op, facts, dialect);
   const defaults = defaultChange(op, facts, change);
   return [
@@ -43,49 +51,23 @@ const refuseUsing = ({ column }: AlterColumn): never =>
     'Leave it out where that way is right; else add a column, fill it with execute(…), drop the old one and rename.',
   );
 
-/** What ALTER COLUMN says, and how far that is from what was. */
-export interface Restated {
-  readonly newType: string;
-  readonly formerType?: string;
-  readonly nullable: boolean;
-  readonly becomesRequired: boolean;
-  readonly keepsNullability: boolean;
+/** ALTER COLUMN knows no IDENTITY: https://learn.microsoft.com/sql/t-sql/statements/alter-table-transact-sql */
+function refuseIdentity({ column, to: { identity } }: AlterColumn, facts: ColumnFacts): void {
+  if (identity === undefined || numbering(identity) === numbering(facts.identity)) return;
+  refuse(
+    `SQL Server makes column '${column}' no identity column, nor a plain one of it, nor counts it otherwise`,
+    'Add another column that is as it must be, carry the values over with execute(…), drop this one and rename; ' +
+      'the number that comes next is set by DBCC CHECKIDENT.',
+  );
 }
 
-/** Type and nullability are stated together: what is left out becomes the session's default, not what it was. */
-function restated(op: AlterColumn, facts: ColumnFacts, dialect: Dialect): Restated | undefined {
-  const { to } = op;
-  if (to.type === undefined && (to.nullable === undefined || to.nullable === facts.nullable)) return undefined;
-  const type = to.type ?? facts.type;
-  const nullable = to.nullable ?? facts.nullable;
-  if (type === undefined || nullable === undefined || isUnknownDefault(op, facts))
-    return missingFacts(op, factsMissing(op, facts));
-  const newType = writeType(dialect, type);
-  const formerType = facts.type && writeType(dialect, facts.type);
-  const keepsNullability = nullable === facts.nullable;
-  if (newType === formerType && keepsNullability) return undefined;
-  if (nullable && facts.column?.identity) {
-    refuse(
-      `the identity column '${op.column}' cannot hold NULL`,
-      "Leave 'nullable' out: the database numbers every row.",
-    );
-  }
-  const becomesRequired = !nullable && facts.nullable !== false;
-  return { newType, ...(formerType !== undefined && { formerType }), nullable, becomesRequired, keepsNullability };
-}
+/** Who may give the number is not said of an identity column. */
+const numbering = (identity: Identity | null | undefined): string | undefined =>
+  identity ? JSON.stringify({ start: 1, increment: 1, ...identity, always: undefined }) : JSON.stringify(identity);
 
-/** Another type takes the default away, so that it must be known to come back. */
-const isUnknownDefault = ({ to }: AlterColumn, facts: ColumnFacts): boolean =>
-  to.type !== undefined && to.default === undefined && facts.default === undefined;
-
-const factsMissing = (op: AlterColumn, facts: ColumnFacts): readonly ('type' | 'nullable' | 'default')[] => [
-  ...(op.to.type === undefined && facts.type === undefined ? (['type'] as const) : []),
-  ...(op.to.nullable === undefined && facts.nullable === undefined ? (['nullable'] as const) : []),
-  ...(isUnknownDefault(op, facts) ? (['default'] as const) : []),
-];
-
-function alterStatement({ table, column }: AlterColumn, { newType, nullable }: Restated, dialect: Dialect): string {
-  const definition = `${writeName(dialect, column)} ${newType} ${nullable ? 'NULL' : 'NOT NULL'}`;
+function alterStatement({ table, column }: AlterColumn, restatement: Restated, dialect: Dialect): string {
+  const { newType, collate, nullable } = restatement;
+  const definition = `${writeName(dialect, column)} ${newType}${collate} ${nullable ? 'NULL' : 'NOT NULL'}`;
   return `ALTER TABLE ${writeTable(dialect, table)} ALTER COLUMN ${definition}`;
 }
 

@@ -1,12 +1,12 @@
-import type { AddColumn } from '../../ops/add-column.ts';
 import type { Column, Default, TableName } from '../../schema/table.ts';
 import { isFragment } from '../../sql/fragment.ts';
 import type { ColumnType } from '../../sql/types.ts';
-import { type Dialect, type Lowered, type LoweringContext, schemaStatement } from '../dialect.ts';
+import { type Dialect, refuse } from '../dialect.ts';
 import { columnConstraintName } from '../standard/column-constraints.ts';
 import { type CanNumber, checkedIdentity, isWholeNumber } from '../standard/identity.ts';
-import { writeFragment, writeLiteral, writeName, writeTable, writeType } from '../write.ts';
-import { columnComments } from './comments.ts';
+import { writeFragment, writeLiteral, writeName, writeType } from '../write.ts';
+import { collationWords } from './collation.ts';
+import { computedColumn, isComputed } from './computed.ts';
 
 export interface ColumnPlace {
   /** Where it is known, constraints on the column get a name. */
@@ -17,16 +17,18 @@ export interface ColumnPlace {
 }
 
 /**
- * `name type [IDENTITY(1, 1)] NULL | NOT NULL [CONSTRAINT df… DEFAULT …] [CONSTRAINT ck… CHECK (…)]`. Whether NULL may
- * stand in it is always said, since the session's settings decide it otherwise:
+ * `name type [COLLATE …] [IDENTITY(1, 1)] NULL | NOT NULL [CONSTRAINT df… DEFAULT …] [CONSTRAINT ck… CHECK (…)]`.
+ * Whether NULL may stand in it is always said, since the session's settings decide it otherwise:
  * https://learn.microsoft.com/sql/t-sql/statements/create-table-transact-sql
  */
 export function columnDefinition(column: Column, dialect: Dialect, place: ColumnPlace = {}): string {
   const { name, type, nullable, default: value, identity } = column;
   const required = !nullable || identity !== undefined || place.inPrimaryKey === true;
+  if (isComputed(column)) return computedColumn(column, required, dialect);
   const parts = [
     writeName(dialect, name),
     writeType(dialect, type),
+    ...collationWords(column, dialect),
     ...identityWords(column),
     required ? 'NOT NULL' : 'NULL',
     ...(value === undefined
@@ -52,19 +54,25 @@ export function enumCheck(column: string, type: ColumnType & { readonly type: 'e
   return `CHECK (${writeName(dialect, column)} IN (${values.join(', ')}))`;
 }
 
-/** https://learn.microsoft.com/sql/t-sql/statements/create-table-transact-sql-identity-property */
+/**
+ * A start and a step, and no more. The server gives every number, so that it is ALWAYS; an INSERT that gives its own
+ * stands between SET IDENTITY_INSERT, whatever `always` says:
+ * https://learn.microsoft.com/sql/t-sql/statements/create-table-transact-sql-identity-property
+ */
 function identityWords(column: Column): readonly string[] {
   const identity = checkedIdentity(column, canNumber);
-  return identity ? [`IDENTITY(${identity.start ?? 1}, ${identity.increment ?? 1})`] : [];
+  if (!identity) return [];
+  const { start = 1, increment = 1, minValue, maxValue, cycle, cache } = identity;
+  const more = Object.entries({ minValue, maxValue, cycle: cycle || undefined, cache });
+  const beyond = more.flatMap(([option, value]) => (value === undefined ? [] : [option]));
+  if (beyond.length) {
+    refuse(
+      `IDENTITY of SQL Server has a start and an increment, and no ${beyond.join(', no ')}`,
+      "Leave them out, or take the column's default from a sequence: createSequence(…) and default: nextValue(…).",
+    );
+  }
+  return [`IDENTITY(${start}, ${increment})`];
 }
 
 const canNumber: CanNumber = (type) =>
   isWholeNumber(type) || (type.type === 'numeric' && type.scale === 0) || type.type === 'native';
-
-/** `ALTER TABLE t ADD …`, without the word COLUMN. */
-export const addColumn = ({ table, column }: AddColumn, { dialect }: LoweringContext): readonly Lowered[] => [
-  schemaStatement(
-    `ALTER TABLE ${writeTable(dialect, table)} ADD ${columnDefinition(column, dialect, { table, fillsRows: true })}`,
-  ),
-  ...columnComments(table, [column], dialect),
-];

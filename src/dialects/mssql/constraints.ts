@@ -1,11 +1,29 @@
-import type { AddConstraint } from '../../ops/add-constraint.ts';
-import type { Constraint, ForeignKey, ReferentialAction } from '../../schema/constraint.ts';
+import type { Constraint, ForeignKey, PrimaryKey, ReferentialAction, Unique } from '../../schema/constraint.ts';
 import { sameName } from '../../schema/name.ts';
 import type { TableName } from '../../schema/table.ts';
-import { type Dialect, type Lowered, type LoweringContext, refuse, schemaStatement } from '../dialect.ts';
+import { type Dialect, type Lowered, refuse, schemaStatement } from '../dialect.ts';
+import { type ConstraintFeatures, checkFeatures } from '../standard/constraint-features.ts';
 import * as standard from '../standard/constraints.ts';
-import { writeName, writeTable, writeType } from '../write.ts';
-import { refuseLargeConstraint } from './keys.ts';
+import { words } from '../standard/words.ts';
+import { writeName, writeNames, writeTable } from '../write.ts';
+
+/**
+ * A unique key of SQL Server takes NULL for a value like any other, so that `nullsNotDistinct` is what it does anyway.
+ * Beware where it is not said: a unique constraint or index on a column that may be NULL takes one row with NULL there,
+ * where other databases take any number. A unique index with the condition that the column is not NULL takes them all:
+ * createIndex(…, { unique: true, where: sql`… IS NOT NULL` }).
+ * https://learn.microsoft.com/sql/relational-databases/tables/unique-constraints-and-check-constraints
+ *
+ * A foreign key with a NULL among its columns is not checked, which is MATCH SIMPLE:
+ * https://learn.microsoft.com/sql/relational-databases/tables/primary-and-foreign-key-constraints
+ */
+const FEATURES: ConstraintFeatures = {
+  deferrable: [],
+  match: ['simple'],
+  notValid: true,
+  nullsNotDistinct: true,
+  exclusion: false,
+};
 
 /**
  * There is no RESTRICT; NO ACTION is checked at the end of the statement, never later, so it does the same:
@@ -13,10 +31,7 @@ import { refuseLargeConstraint } from './keys.ts';
  */
 const action = (given: ReferentialAction): ReferentialAction => (given === 'restrict' ? 'noAction' : given);
 
-function translated(constraint: Constraint, table: TableName): Constraint {
-  if (constraint.kind !== 'foreignKey') return constraint;
-  refuseOwnCascade(constraint, table);
-  const { onDelete, onUpdate } = constraint;
+function translated({ onDelete, onUpdate, match: _, ...constraint }: ForeignKey): ForeignKey {
   return {
     ...constraint,
     ...(onDelete && { onDelete: action(onDelete) }),
@@ -37,30 +52,50 @@ function refuseOwnCascade({ columns, references, onDelete, onUpdate }: ForeignKe
   );
 }
 
-export const constraintDefinition = (constraint: Constraint, table: TableName, dialect: Dialect): string =>
-  standard.constraintDefinition(translated(constraint, table), dialect);
+/** A constraint as it stands in CREATE TABLE and behind ADD. */
+export function constraintDefinition(constraint: Constraint, table: TableName, dialect: Dialect): string {
+  checkFeatures(constraint, FEATURES, dialect);
+  switch (constraint.kind) {
+    case 'primaryKey':
+    case 'unique':
+      return keyDefinition(constraint, dialect);
+    case 'foreignKey':
+      refuseOwnCascade(constraint, table);
+      return standard.constraintDefinition(translated(atOnce(constraint)), dialect);
+    default:
+      return standard.constraintDefinition(constraint, dialect);
+  }
+}
 
-export function addConstraint(op: AddConstraint, context: LoweringContext): readonly Lowered[] {
-  const { table, constraint } = op;
-  if (constraint.kind === 'primaryKey' || constraint.kind === 'unique')
-    refuseLargeConstraint(constraint, context.schema.table(table)?.columns ?? []);
-  const required = constraint.kind === 'primaryKey' ? requireColumns(constraint.columns, table, context) : [];
-  return [...required, ...standard.addConstraint({ ...op, constraint: translated(constraint, table) }, context)];
+/** Every constraint is checked at once, so that nothing is said of it. */
+function atOnce({ deferrable: _, initially: __, ...constraint }: ForeignKey): ForeignKey {
+  return constraint;
+}
+
+const KEYS = { primaryKey: 'PRIMARY KEY', unique: 'UNIQUE' } as const;
+
+/** A primary key is clustered and a unique constraint is not, unless they say otherwise. */
+function keyDefinition({ kind, name, columns, on }: PrimaryKey | Unique, dialect: Dialect): string {
+  const clustered = on?.mssql?.clustered;
+  return words(
+    name !== undefined && `CONSTRAINT ${writeName(dialect, name)}`,
+    KEYS[kind],
+    clustered !== undefined && (clustered ? 'CLUSTERED' : 'NONCLUSTERED'),
+    `(${writeNames(dialect, columns)})`,
+  );
 }
 
 /**
- * A key on a column that may hold NULL is refused; other databases make the column NOT NULL by themselves:
- * https://learn.microsoft.com/sql/relational-databases/tables/create-primary-keys
+ * WITH NOCHECK leaves the rows that are there unchecked; the server does not trust the constraint in its plans until it
+ * is validated: https://learn.microsoft.com/sql/t-sql/statements/alter-table-transact-sql (WITH CHECK | WITH NOCHECK)
  */
-function requireColumns(
-  names: readonly string[],
-  table: TableName,
-  { dialect, schema }: LoweringContext,
-): readonly Lowered[] {
-  const known = schema.table(table)?.columns ?? [];
-  const nullable = known.filter(({ name, nullable, identity }) => names.includes(name) && nullable && !identity);
-  const alter = `ALTER TABLE ${writeTable(dialect, table)} ALTER COLUMN`;
-  return nullable.map(({ name, type }) =>
-    schemaStatement(`${alter} ${writeName(dialect, name)} ${writeType(dialect, type)} NOT NULL`),
+export function addStatement(table: TableName, constraint: Constraint, dialect: Dialect): Lowered {
+  const unchecked = 'notValid' in constraint && constraint.notValid;
+  return schemaStatement(
+    words(
+      `ALTER TABLE ${writeTable(dialect, table)}`,
+      unchecked && 'WITH NOCHECK',
+      `ADD ${constraintDefinition(constraint, table, dialect)}`,
+    ),
   );
 }

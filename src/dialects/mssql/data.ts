@@ -1,8 +1,10 @@
 import { type BulkInsert, type Cell, isDataFile } from '../../ops/bulk-insert.ts';
+import type { InsertFrom } from '../../ops/insert-from.ts';
 import { type Fragment, isFragment } from '../../sql/fragment.ts';
 import type { ColumnType } from '../../sql/types.ts';
 import { type Lowered, type LoweringContext, dataStatement } from '../dialect.ts';
 import { bulkInsertOf, cellTypes, isEmpty, someRow } from '../standard/data.ts';
+import * as standard from '../standard/rows.ts';
 import { writeTable } from '../write.ts';
 
 /** https://learn.microsoft.com/sql/t-sql/queries/table-value-constructor-transact-sql */
@@ -10,14 +12,22 @@ const ROWS_PER_STATEMENT = 1000;
 
 export function bulkInsert(op: BulkInsert, context: LoweringContext): readonly Lowered[] {
   if (isEmpty(op)) return [];
-  const statements = bulkInsertOf(kindsAgree(op, context) ? ROWS_PER_STATEMENT : 1)(op, context);
+  return withIdentity(op, context, bulkInsertOf(kindsAgree(op, context) ? ROWS_PER_STATEMENT : 1)(op, context));
+}
+
+export const insertFrom = (op: InsertFrom, context: LoweringContext): readonly Lowered[] =>
+  withIdentity(op, context, standard.insertFrom(op, context));
+
+/** https://learn.microsoft.com/sql/t-sql/statements/set-identity-insert-transact-sql */
+function withIdentity(op: Inserting, context: LoweringContext, statements: readonly Lowered[]): readonly Lowered[] {
   if (!givesIdentity(op, context)) return statements;
-  // https://learn.microsoft.com/sql/t-sql/statements/set-identity-insert-transact-sql
   const set = `SET IDENTITY_INSERT ${writeTable(context.dialect, op.table)}`;
   return [dataStatement(`${set} ON`), ...statements, dataStatement(`${set} OFF`)];
 }
 
-const givesIdentity = ({ table, columns }: BulkInsert, { schema }: LoweringContext): boolean =>
+type Inserting = Pick<BulkInsert, 'table' | 'columns'>;
+
+const givesIdentity = ({ table, columns }: Inserting, { schema }: LoweringContext): boolean =>
   schema.table(table)?.columns.some(({ name, identity }) => identity && columns.includes(name)) ?? false;
 
 /**

@@ -1,12 +1,14 @@
-import { type Dialect, refuse, unsupported } from '../dialect.ts';
+import type { Dialect } from '../dialect.ts';
 import { columnDefinition } from './columns.ts';
+import { countedRows } from './counted-rows.ts';
 import { lexicon } from './lexicon.ts';
 import { literals } from './literals.ts';
 import { lowering } from './lowering.ts';
+import { nextValue } from './sequences.ts';
 import { createVersionTable } from './tables.ts';
 import { types } from './types.ts';
 
-/** SQL Server 2016 and later. */
+/** SQL Server 2016 and later, whose own version is 13: 14 is 2017, 15 is 2019, 16 is 2022. */
 export const mssql: Dialect = {
   name: 'mssql',
   title: 'SQL Server',
@@ -26,8 +28,8 @@ export const mssql: Dialect = {
   columnDefinition: (column, dialect) => columnDefinition(column, dialect),
   createVersionTable: createVersionTable,
   server: [13],
-  nextValue: unsupported('it is not written yet', 'Use sql`…`.'),
-  countedRows: () => refuse('it is not written yet', 'Use execute(…).'),
+  nextValue,
+  countedRows,
   script: {
     client: 'sqlcmd',
     run: 'sqlcmd -S SERVER -d DATABASE -b -I -x -i FILE',

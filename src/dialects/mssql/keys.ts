@@ -1,5 +1,6 @@
 import type { Constraint } from '../../schema/constraint.ts';
 import type { Column } from '../../schema/table.ts';
+import type { Index } from '../../schema/table-index.ts';
 import type { ColumnType } from '../../sql/types.ts';
 import { refuse } from '../dialect.ts';
 
@@ -24,4 +25,8 @@ export function refuseLargeKey(names: readonly string[], columns: readonly Colum
 export function refuseLargeConstraint(constraint: Constraint, columns: readonly Column[]): void {
   if (constraint.kind === 'primaryKey' || constraint.kind === 'unique')
     refuseLargeKey(constraint.columns, columns, 'a key');
+}
+
+export function refuseLargeIndex({ keys }: Index, columns: readonly Column[]): void {
+  refuseLargeKey(keys.flatMap((key) => ('column' in key ? [key.column] : [])), columns, 'an index');
 }

@@ -1,22 +1,22 @@
 import { type Lowering, needless, unsupported } from '../dialect.ts';
-import { dropConstraint } from '../standard/constraints.ts';
-import { ENUMS_IN_COLUMNS, addEnumValueInColumns, renameEnumValueInColumns } from '../standard/enums-in-columns.ts';
-import { changeOneByOne } from '../standard/one-by-one.ts';
 import { custom } from '../standard/custom.ts';
+import { ENUMS_IN_COLUMNS, addEnumValueInColumns, renameEnumValueInColumns } from '../standard/enums-in-columns.ts';
 import { execute } from '../standard/execute.ts';
-import { deleteRows, insertFrom, updateRows } from '../standard/rows.ts';
-import { dropIndexOnTable } from '../standard/indexes.ts';
-import { dropTable } from '../standard/tables.ts';
+import { changeOneByOne } from '../standard/one-by-one.ts';
+import { deleteRows, updateRows } from '../standard/rows.ts';
+import { dropSequence } from '../standard/sequences.ts';
+import { addColumn } from './add-column.ts';
 import { alterColumn } from './alter-column.ts';
-import { addColumn } from './columns.ts';
+import { addConstraint, dropConstraint, renameConstraint, validateConstraint } from './alter-constraints.ts';
 import { setTableComment } from './comments.ts';
-import { addConstraint } from './constraints.ts';
-import { bulkInsert } from './data.ts';
+import { bulkInsert, insertFrom } from './data.ts';
 import { dropColumn } from './drop-column.ts';
-import { createIndex } from './indexes.ts';
-import { createTable, renameTable } from './tables.ts';
-
-const NOT_YET = unsupported('it is not written yet', 'Write it with execute(…).');
+import { grant, revoke } from './grants.ts';
+import { createIndex, dropIndex, renameIndex } from './indexes.ts';
+import { createRoutine, createTrigger, createView, dropRoutine, dropTrigger, dropView } from './modules.ts';
+import { createSchema, dropSchema } from './schemas.ts';
+import { alterSequence, createSequence } from './sequences.ts';
+import { createTable, dropTable, renameTable, setTableOptions } from './tables.ts';
 
 export const lowering: Lowering = {
   createTable,
@@ -26,7 +26,7 @@ export const lowering: Lowering = {
   dropColumn,
   alterColumn,
   createIndex,
-  dropIndex: dropIndexOnTable,
+  dropIndex,
   addConstraint,
   dropConstraint,
   setTableComment,
@@ -34,27 +34,30 @@ export const lowering: Lowering = {
   dropEnum: needless(ENUMS_IN_COLUMNS),
   bulkInsert,
   execute,
-  setTableOptions: NOT_YET,
+  setTableOptions,
   rebuildTable: changeOneByOne,
-  renameIndex: NOT_YET,
-  renameConstraint: NOT_YET,
-  validateConstraint: NOT_YET,
+  renameIndex,
+  renameConstraint,
+  validateConstraint,
   addEnumValue: addEnumValueInColumns,
   renameEnumValue: renameEnumValueInColumns,
-  createSequence: NOT_YET,
-  alterSequence: NOT_YET,
-  dropSequence: NOT_YET,
-  createSchema: NOT_YET,
-  dropSchema: NOT_YET,
-  createView: NOT_YET,
-  dropView: NOT_YET,
-  refreshView: NOT_YET,
-  createRoutine: NOT_YET,
-  dropRoutine: NOT_YET,
-  createTrigger: NOT_YET,
-  dropTrigger: NOT_YET,
-  grant: NOT_YET,
-  revoke: NOT_YET,
+  createSequence,
+  alterSequence,
+  dropSequence,
+  createSchema,
+  dropSchema,
+  createView,
+  dropView,
+  refreshView: unsupported(
+    'SQL Server has no materialized views',
+    'An indexed view follows every change of its tables by itself: leave it out with forDialect(…).',
+  ),
+  createRoutine,
+  dropRoutine,
+  createTrigger,
+  dropTrigger,
+  grant,
+  revoke,
   insertFrom,
   updateRows,
   deleteRows,

@@ -2,6 +2,7 @@ import type { Column, TableName } from '../../schema/table.ts';
 import { type Dialect, type Lowered, schemaStatement } from '../dialect.ts';
 import { columnConstraintName } from '../standard/column-constraints.ts';
 import { writeName, writeTable } from '../write.ts';
+import { checkLength, objectId } from './batches.ts';
 import { nameText } from './text.ts';
 
 /*
@@ -9,9 +10,8 @@ import { nameText } from './text.ts';
  * https://learn.microsoft.com/sql/relational-databases/system-stored-procedures/sp-rename-transact-sql
  */
 
-function rename(from: string, to: string, kind: 'OBJECT' | 'COLUMN', dialect: Dialect): Lowered {
-  // For its length alone.
-  writeName(dialect, to);
+function rename(from: string, to: string, kind: 'OBJECT' | 'COLUMN' | 'INDEX', dialect: Dialect): Lowered {
+  checkLength(to, dialect);
   return schemaStatement(`EXEC sp_rename ${nameText(from)}, ${nameText(to)}, N'${kind}'`);
 }
 
@@ -21,12 +21,14 @@ export const renameObject = (object: TableName, to: string, dialect: Dialect): L
 export const renameColumn = (table: TableName, column: string, to: string, dialect: Dialect): Lowered =>
   rename(`${writeTable(dialect, table)}.${writeName(dialect, column)}`, to, 'COLUMN', dialect);
 
-/** Type letters: https://learn.microsoft.com/sql/relational-databases/system-catalog-views/sys-objects-transact-sql */
+export const renameIndex = (table: TableName, index: string, to: string, dialect: Dialect): Lowered =>
+  rename(`${writeTable(dialect, table)}.${writeName(dialect, index)}`, to, 'INDEX', dialect);
+
 const TYPES = { df: 'D', ck: 'C' } as const;
 
 /** A constraint that migsql named; one with another name (the server's own, say) is left as it is. */
 function renameIfThere(kind: 'df' | 'ck', from: TableName, to: string, dialect: Dialect): Lowered {
-  const there = `IF OBJECT_ID(${nameText(writeTable(dialect, from))}, N'${TYPES[kind]}') IS NOT NULL`;
+  const there = `IF ${objectId(from, dialect, TYPES[kind])} IS NOT NULL`;
   return schemaStatement(`${there}\n  ${renameObject(from, to, dialect).sql}`);
 }
 

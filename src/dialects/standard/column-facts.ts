@@ -39,13 +39,14 @@ export function columnFacts(op: AlterColumn, { schema }: LoweringContext): Colum
 export const isInPrimaryKey = (table: Table | undefined, column: string): boolean =>
   table?.constraints.some((each) => each.kind === 'primaryKey' && each.columns.includes(column)) ?? false;
 
-type Fact = 'type' | 'nullable' | 'default' | 'comment';
+type Fact = 'type' | 'nullable' | 'default' | 'comment' | 'collation';
 
 const EXAMPLES: { readonly [F in Fact]: string } = {
   type: 'types.…()',
   nullable: 'true',
   default: 'null',
   comment: 'null',
+  collation: 'null',
 };
 
 /** Refuses, naming the facts that the author can add. */

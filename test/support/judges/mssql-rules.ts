@@ -1,4 +1,6 @@
 import { type Rule, countComplaints, createdItems, listComplaints, rowsFrom } from './rule.ts';
+import { OPTION_RULES } from './mssql-option-rules.ts';
+import { permissionComplaints } from './mssql-permissions.ts';
 import { type JudgeToken, cutAt, endOfName, follows, inParentheses, outside, placesOf } from './tokens.ts';
 
 const DOCS = 'https://learn.microsoft.com/sql/t-sql';
@@ -87,6 +89,7 @@ function optionComplaints(name: JudgeToken | undefined, rest: readonly JudgeToke
 function alterColumnComplaints(tokens: readonly JudgeToken[]): readonly string[] {
   return placesOf(tokens, 'ALTER', 'COLUMN').flatMap((at) => {
     const words = outside(statementFrom(tokens, at + 4)).filter(({ text }) => text !== '(');
+    if (follows(tokens, at + 3, 'AS')) return ['ALTER COLUMN … AS'];
     const allowed = /^(COLLATE \S+ ?)?((NOT )?NULL)?$/;
     const said = words.map(({ text }) => text).join(' ');
     return allowed.test(said)
@@ -114,7 +117,7 @@ function declarationComplaints(tokens: readonly JudgeToken[]): readonly string[]
 }
 
 const FOREIGN_CALLS =
-  /^(NOW|LENGTH|SUBSTR|IFNULL|NVL|TO_DATE|TO_CHAR|TO_CLOB|UUID|GEN_RANDOM_UUID|SYS_GUID|UNISTR|CHR|MOD)$/;
+  /^(NOW|LENGTH|SUBSTR|IFNULL|NVL|TO_DATE|TO_CHAR|TO_CLOB|UUID|GEN_RANDOM_UUID|SYS_GUID|UNISTR|CHR|MOD|NEXTVAL)$/;
 
 const wordsWithin = (
   tokens: readonly JudgeToken[],
@@ -126,6 +129,7 @@ const statements = (tokens: readonly JudgeToken[]): readonly (readonly JudgeToke
   cutAt(tokens, ';').filter((statement) => statement.length > 0);
 
 export const RULES: readonly Rule[] = [
+  ...OPTION_RULES,
   {
     name: 'statement',
     page: `${DOCS}/statements/statements`,
@@ -145,6 +149,11 @@ export const RULES: readonly Rule[] = [
     name: 'variables',
     page: `${DOCS}/language-elements/declare-local-variable-transact-sql`,
     complaints: declarationComplaints,
+  },
+  {
+    name: 'permissions',
+    page: `${DOCS}/statements/grant-transact-sql`,
+    complaints: (tokens) => statements(tokens).flatMap(permissionComplaints),
   },
   { name: 'values', page: `${DOCS}/statements/insert-transact-sql`, complaints: countComplaints },
   {

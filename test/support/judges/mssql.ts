@@ -1,77 +1,26 @@
 import { grammarComplaints } from './antlr.ts';
-import { type KnownRefusal, edit, edited, ruleComplaints } from './rule.ts';
+import { KNOWN_REFUSALS } from './mssql-known-refusals.ts';
 import { RULES } from './mssql-rules.ts';
-import { type JudgeToken, endOfName, follows, placesOf, tokensOf } from './tokens.ts';
-
-const DOCS = 'https://learn.microsoft.com/sql/t-sql';
-
-/** Cuts out `count` words at a place. */
-const without = (tokens: readonly JudgeToken[], at: number, count: number) =>
-  edit(tokens[at] as JudgeToken, tokens[at + count - 1] as JudgeToken, '');
-
-/** A form that closes in a newer grammar leaves the list; the tests say so. */
-export const KNOWN_REFUSALS: readonly (KnownRefusal & { readonly example: string })[] = [
-  {
-    name: 'DROP CONSTRAINT | COLUMN IF EXISTS',
-    page: `${DOCS}/statements/alter-table-transact-sql`,
-    example: 'ALTER TABLE t DROP CONSTRAINT IF EXISTS c',
-    edits: (tokens) =>
-      [
-        ...placesOf(tokens, 'DROP', 'CONSTRAINT', 'IF', 'EXISTS'),
-        ...placesOf(tokens, 'DROP', 'COLUMN', 'IF', 'EXISTS'),
-      ].map((at) => without(tokens, at + 2, 2)),
-  },
-  {
-    name: 'WITH CHECK ADD',
-    page: `${DOCS}/statements/alter-table-transact-sql`,
-    example: 'ALTER TABLE t WITH CHECK ADD CONSTRAINT c CHECK (a > 1)',
-    edits: (tokens) =>
-      placesOf(tokens, 'ALTER', 'TABLE')
-        .map((at) => endOfName(tokens, at + 2))
-        .filter((at) => follows(tokens, at, 'WITH', 'CHECK', 'ADD'))
-        .map((at) => without(tokens, at, 2)),
-  },
-  {
-    name: 'numbers that count down',
-    page: `${DOCS}/statements/create-table-transact-sql-identity-property`,
-    example: 'CREATE TABLE t (a int IDENTITY(100, -5) NOT NULL)',
-    edits: (tokens) =>
-      placesOf(tokens, 'IDENTITY', '(').flatMap((at) => {
-        const signs = [at + 2, at + 4].filter(
-          (place) => follows(tokens, place, '-') && tokens[place + 1]?.kind === 'number',
-        );
-        return signs.map((place) => without(tokens, place, 1));
-      }),
-  },
-  {
-    name: 'CREATE OR ALTER',
-    page: `${DOCS}/statements/create-view-transact-sql`,
-    example: 'CREATE OR ALTER VIEW v AS SELECT 1 AS a',
-    edits: (tokens) => (follows(tokens, 0, 'CREATE', 'OR', 'ALTER') ? [without(tokens, 1, 2)] : []),
-  },
-  {
-    name: 'SET of several options',
-    page: `${DOCS}/statements/set-quoted-identifier-transact-sql`,
-    example: 'SET ANSI_NULLS, QUOTED_IDENTIFIER ON',
-    edits: (tokens) =>
-      placesOf(tokens, 'SET').flatMap((at) => {
-        let end = at + 1;
-        while (
-          /^(ANSI_\w+|ARITHABORT|CONCAT_NULL_YIELDS_NULL|QUOTED_IDENTIFIER)$/.test(tokens[end]?.text ?? '') &&
-          follows(tokens, end + 1, ',')
-        )
-          end += 2;
-        return end > at + 1 ? [without(tokens, at + 1, end - at - 1)] : [];
-      }),
-  },
-];
+import { edited, ruleComplaints } from './rule.ts';
+import { type JudgeToken, follows, placesOf, tokensOf } from './tokens.ts';
 
 /** What is wrong with one batch (a statement is one); nothing where grammar and rules accept it. */
 export function judgeStatement(sql: string): readonly string[] {
   const tokens = tokensOf(sql, 'tsql');
   if (tokens.length === 0) return [];
-  return [...grammarComplaints(edited(sql, tokens, KNOWN_REFUSALS), 'TSQL'), ...ruleComplaints(tokens, RULES)];
+  return [
+    ...grammarComplaints(edited(sql, tokens, KNOWN_REFUSALS), 'TSQL'),
+    ...ruleComplaints(tokens, RULES),
+    ...innerBatches(tokens).flatMap((inner) => judgeStatement(inner).map((complaint) => `in EXEC: ${complaint}`)),
+  ];
 }
+
+/** The texts of `EXEC(N'…')`, each a batch of its own. */
+const innerBatches = (tokens: readonly JudgeToken[]): readonly string[] =>
+  placesOf(tokens, 'EXEC', '(').flatMap((at) => {
+    const text = tokens[at + 2]?.kind === 'string' && follows(tokens, at + 3, ')') ? tokens[at + 2]?.text : undefined;
+    return text === undefined ? [] : [text.replace(/^N?'|'$/g, '').replaceAll("''", "'")];
+  });
 
 export interface Batch {
   readonly sql: string;
