@@ -28,8 +28,17 @@ export interface Draft {
 
 export const draftOf = (table: Table, dialect: Dialect): Draft => ({
   table,
-  sources: new Map(table.columns.map(({ name }) => [name, { sql: writeName(dialect, name), column: name }])),
+  sources: new Map(table.columns.map(({ name }) => [name, { sql: writeOld(table, name, dialect), column: name }])),
 });
+
+/**
+ * A quoted name that is no column is taken for a text, unless its table stands before it:
+ * https://www.sqlite.org/quirks.html#double_quoted_string_literals_are_accepted
+ */
+function writeOld({ name: table }: Table, column: string, dialect: Dialect): string {
+  const written = writeName(dialect, column);
+  return written === column ? written : `${writeName(dialect, table.name)}.${written}`;
+}
 
 /** The draft after one more change, which sees it as those before left it. */
 export function drafted(draft: Draft, change: Change, dialect: Dialect): Draft {

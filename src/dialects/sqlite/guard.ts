@@ -1,10 +1,17 @@
+import { displayTable } from '../../ops/display.ts';
 import { displayRowCount } from '../../ops/row-count.ts';
 import type { Table } from '../../schema/table.ts';
-import { type CountedRows, type Dialect, type Lowered, dataStatement, schemaStatement } from '../dialect.ts';
+import {
+  type CountedRows,
+  type Dialect,
+  type Lowered,
+  type LoweringContext,
+  dataStatement,
+  schemaStatement,
+} from '../dialect.ts';
 import { needs } from '../server.ts';
 import { quoteText } from './literals.ts';
 import { writeName } from '../write.ts';
-import { displayTable } from '../../ops/display.ts';
 
 /*
  * SQLite raises errors only in triggers (https://www.sqlite.org/lang_createtrigger.html#the_raise_function). What a
@@ -32,33 +39,63 @@ const DROP_GUARD = schemaStatement('DROP TABLE temp.migsql_guard');
 const assertion = (column: string, query: string): Lowered =>
   dataStatement(`INSERT INTO temp.migsql_guard (${column}) SELECT ${query}`);
 
-/** Whether a row breaks a foreign key of the table, or one to it, or those to `parent` alone. */
-function violations({ name, temporary }: Pick<Table, 'name' | 'temporary'>, where?: string): string {
-  const schema = temporary ? 'temp' : name.schema;
-  // Without a schema it looks into the main file alone: https://www.sqlite.org/pragma.html#pragfunc
-  const checked = schema === undefined ? '' : `(NULL, ${quoteText(schema)})`;
-  const concerned = where ?? `${quoteText(name.name)} COLLATE NOCASE IN ("table", parent)`;
-  return `count(*) FROM pragma_foreign_key_check${checked} WHERE ${concerned}`;
+type Known = Pick<Table, 'name' | 'temporary'>;
+
+/** The schema that a PRAGMA must be told; without one it looks into the main file: https://www.sqlite.org/pragma.html#pragfunc */
+const fileOf = ({ name, temporary }: Known): string | undefined => (temporary ? 'temp' : name.schema);
+
+/** Whether a row breaks a foreign key of the table, or one to it. */
+function violations(table: Known, where = `${quoteText(table.name.name)} COLLATE NOCASE IN ("table", parent)`): string {
+  const file = fileOf(table);
+  const checked = file === undefined ? '' : `(NULL, ${quoteText(file)})`;
+  return `count(*) FROM pragma_foreign_key_check${checked} WHERE ${where}`;
 }
 
-const broken = (table: Table): string => `foreign keys of ${displayTable(table.name)}, or to it, are violated`;
+const notIn = (names: readonly string[]): string => `name COLLATE NOCASE NOT IN (${names.map(quoteText).join(', ')})`;
+
+/** Columns that would not be copied. */
+function unknownColumns(table: Table): string {
+  const file = fileOf(table);
+  const asked = [table.name.name, ...(file === undefined ? [] : [file])].map(quoteText).join(', ');
+  return `(SELECT count(*) FROM pragma_table_info(${asked}) WHERE ${notIn(table.columns.map(({ name }) => name))})`;
+}
+
+/** Indexes and triggers that would not be made again; those of constraints have no SQL. */
+function unknownObjects(table: Table, triggers: readonly string[], dialect: Dialect): string {
+  const file = fileOf(table);
+  const master = table.temporary ? 'sqlite_temp_master' : `${file === undefined ? '' : `${writeName(dialect, file)}.`}sqlite_master`;
+  const known = [...table.indexes.map(({ name }) => name), ...triggers];
+  const own = `tbl_name = ${quoteText(table.name.name)} COLLATE NOCASE AND type IN ('index', 'trigger') AND sql IS NOT NULL`;
+  return `(SELECT count(*) FROM ${master} WHERE ${[own, ...(known.length ? [notIn(known)] : [])].join(' AND ')})`;
+}
+
+function rebuildConditions(table: Table): readonly Condition[] {
+  const name = displayTable(table.name);
+  const messages = {
+    enforced: 'PRAGMA foreign_keys must be OFF before the transaction in which a table is made anew',
+    unknown_columns: `${name} has a column that no op made, and would lose it`,
+    unknown_objects: `${name} has an index or a trigger that no op made, and would lose it`,
+    violations: `foreign keys of ${name}, or to it, are violated`,
+  };
+  return Object.entries(messages).map(([column, message]) => ({ column, message, holds: `${column} = 0` }));
+}
 
 /**
- * What makes a table anew, between two certainties: foreign keys are off, since DROP TABLE would otherwise delete the
- * rows that reference the table (https://www.sqlite.org/foreignkeys.html#fk_schemacommands), and hold afterwards.
+ * What makes a table anew, between certainties: foreign keys are off, since DROP TABLE would otherwise delete the rows
+ * that reference the table (https://www.sqlite.org/foreignkeys.html#fk_schemacommands), nothing is there that the new
+ * table would lack, and foreign keys hold afterwards.
  */
-export function guardedRebuild(table: Table, statements: readonly Lowered[], dialect: Dialect): readonly Lowered[] {
+export function guardedRebuild(
+  table: Table,
+  statements: readonly Lowered[],
+  { dialect, schema }: Pick<LoweringContext, 'dialect' | 'schema'>,
+): readonly Lowered[] {
   needsPragmaFunctions(dialect);
-  const off = 'PRAGMA foreign_keys must be OFF before the transaction in which a table is made anew';
+  const triggers = schema.triggersOn(table.name).map(({ name }) => name.name);
+  const asked = ['foreign_keys', unknownColumns(table), unknownObjects(table, triggers, dialect)];
   return [
-    guardTable(
-      [
-        { column: 'enforced', message: off, holds: 'enforced = 0' },
-        { column: 'violations', message: broken(table), holds: 'violations = 0' },
-      ],
-      dialect,
-    ),
-    assertion('enforced', 'foreign_keys FROM pragma_foreign_keys'),
+    guardTable(rebuildConditions(table), dialect),
+    assertion('enforced, unknown_columns, unknown_objects', `${asked.join(',\n  ')}\nFROM pragma_foreign_keys`),
     ...statements,
     assertion('violations', violations(table)),
     DROP_GUARD,

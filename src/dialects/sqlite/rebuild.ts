@@ -47,7 +47,7 @@ export function rebuild(
   const draft = changes.reduce((former, change) => drafted(former, change, dialect), start);
   const statements = [...rebuildStatements(before, draft, dialect), ...tableTriggers(draft.table, context)];
   checkReferences(before, draft.table, schema);
-  return emulated('the table is made anew', guardedRebuild(before, statements, dialect));
+  return emulated('the table is made anew', guardedRebuild(before, statements, context));
 }
 
 const refuseUnknown = (table: TableName, reason: string): never =>
