@@ -36,8 +36,8 @@ function guardTable(conditions: readonly Condition[], dialect: Dialect): Lowered
 
 const DROP_GUARD = schemaStatement('DROP TABLE temp.migsql_guard');
 
-const assertion = (column: string, query: string): Lowered =>
-  dataStatement(`INSERT INTO temp.migsql_guard (${column}) SELECT ${query}`);
+const assertion = (columns: string, query: string, between = ' '): Lowered =>
+  dataStatement(`INSERT INTO temp.migsql_guard (${columns})${between}SELECT ${query}`);
 
 type Known = Pick<Table, 'name' | 'temporary'>;
 
@@ -95,7 +95,7 @@ export function guardedRebuild(
   const asked = ['foreign_keys', unknownColumns(table), unknownObjects(table, triggers, dialect)];
   return [
     guardTable(rebuildConditions(table), dialect),
-    assertion('enforced, unknown_columns, unknown_objects', `${asked.join(',\n  ')}\nFROM pragma_foreign_keys`),
+    assertion('enforced, unknown_columns, unknown_objects', `${asked.join(',\n  ')}\nFROM pragma_foreign_keys`, '\n'),
     ...statements,
     assertion('violations', violations(table)),
     DROP_GUARD,

@@ -55,7 +55,8 @@ function guarded(table: string): string[] {
       ')',
     ].join('\n'),
     [
-      'INSERT INTO temp.migsql_guard (enforced, unknown_columns, unknown_objects) SELECT foreign_keys,',
+      'INSERT INTO temp.migsql_guard (enforced, unknown_columns, unknown_objects)',
+      'SELECT foreign_keys,',
       `  (SELECT count(*) FROM pragma_table_info('${table}') WHERE name COLLATE NOCASE NOT IN (${texts(columns)})),`,
       `  (SELECT count(*) FROM sqlite_master WHERE tbl_name = '${table}' COLLATE NOCASE ` +
         `AND type IN ('index', 'trigger') AND sql IS NOT NULL${made})`,
