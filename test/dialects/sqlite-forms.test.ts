@@ -235,7 +235,7 @@ columns('`using` gives no value to what is computed', () => {
 });
 
 columns('a column that no op made is not changed', () => {
-  assert.match(refused(T, alterColumn('t', 'x', { nullable: false })), /no op gave 't' a column 'x'/);
+  assert.match(refused(T, alterColumn('t', 'x', { nullable: false })), /no op gave 't' a 'x'/);
 });
 
 columns.run();

@@ -140,6 +140,8 @@ if (!isReachable('sqlite')) {
   engine('keys of other tables that were broken before do not stop it', () => {
     withFamily((database) => {
       database.run('CREATE TABLE other (a REFERENCES nowhere (id));\nINSERT INTO other VALUES (1);\n');
+      database.run('CREATE TABLE third (a REFERENCES other (a));\nINSERT INTO third VALUES (1);\n');
+      assert.match(database.send('PRAGMA foreign_key_check;\n').stderr, /mismatch/, 'a check of all tables would stop');
       run(database, rebuildTable('parent'));
       keepsAll(database);
     });

@@ -16,8 +16,9 @@ export function canBeAdded({ column, constraints }: AddColumn, { dialect }: Lowe
   // Before 3.37 it did not look at the rows that are there.
   const checksRows = has({ dialect }, 3, 37);
   if (column.identity || !constraints.every((each) => canStandInline(each, column, checksRows))) return false;
-  if (column.generated) return column.generated.stored !== true && ((column.nullable && column.type.type !== 'enum') || checksRows);
-  return hasConstantDefault(column, dialect);
+  if (!column.generated) return hasConstantDefault(column, dialect);
+  const isUnchecked = column.nullable && column.type.type !== 'enum';
+  return column.generated.stored !== true && (isUnchecked || checksRows);
 }
 
 /** A foreign key would not be checked for a default of rows that are there. */
@@ -32,8 +33,8 @@ function hasConstantDefault({ nullable, default: value, type }: Column, dialect:
   return !isFragment(value) && !defaultText(value, type, dialect).startsWith('(');
 }
 
-export function addInPlace({ table, column, constraints, indexes }: AddColumn, context: LoweringContext): readonly Lowered[] {
-  const { dialect, schema } = context;
+export function addInPlace(op: AddColumn, { dialect, schema }: LoweringContext): readonly Lowered[] {
+  const { table, column, constraints, indexes } = op;
   const known = schema.table(table);
   const definition = words(
     columnText(column, dialect, known !== undefined && isStrict(known)),

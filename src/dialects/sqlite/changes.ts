@@ -73,7 +73,8 @@ const renames = (change: Change): change is AlterColumn & { readonly to: { reado
 
 /**
  * One rebuild for all changes, but for new names: RENAME COLUMN also corrects the text of triggers and views, and
- * stands between the changes before it and those after it. https://www.sqlite.org/lang_altertable.html#alter_table_rename_column
+ * stands between the changes before it and those after it:
+ * https://www.sqlite.org/lang_altertable.html#alter_table_rename_column
  */
 export function changed(
   table: TableName,

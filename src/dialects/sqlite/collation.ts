@@ -10,6 +10,6 @@ export function collate(collation: Collation | undefined, dialect: Dialect): str
   if (chosen !== undefined) return `COLLATE ${writeName(dialect, chosen)}`;
   return refuse(
     `no collation is given for ${dialect.title}`,
-    `Add '${dialect.name}: …' or 'default: …': it has BINARY, NOCASE and RTRIM, and those that an application registers.`,
+    `Add '${dialect.name}: …' or 'default: …': it has BINARY, NOCASE, RTRIM and what an application registers.`,
   );
 }

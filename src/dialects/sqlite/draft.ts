@@ -50,8 +50,9 @@ export function drafted(draft: Draft, change: Change, dialect: Dialect): Draft {
 
 /** What names a column that is gone goes with it. */
 function withoutGone(before: Table, after: Table): Table {
-  const renamed = before.columns.length === after.columns.length;
-  const gone = renamed ? [] : before.columns.filter(({ name }) => !after.columns.some((column) => column.name === name));
+  const isThere = new Set(after.columns.map(({ name }) => name));
+  const isFewer = after.columns.length < before.columns.length;
+  const gone = isFewer ? before.columns.filter(({ name }) => !isThere.has(name)) : [];
   return {
     ...after,
     constraints: after.constraints.filter((constraint) => !gone.some(({ name }) => constraintUses(constraint, name))),
@@ -105,13 +106,16 @@ function checkAlterColumn({ column: name, to, using }: AlterColumn, { table, sou
   const column = table.columns.find((each) => each.name === name);
   if (!column) {
     refuse(
-      `SQLite changes a column only by making its table anew, and no op gave '${displayTable(table.name)}' a column '${name}'`,
+      `SQLite changes a column only by rebuilding its table, and no op gave '${displayTable(table.name)}' a '${name}'`,
       'Correct the name, or write the rebuild as SQL with execute({ sqlite: … }).',
     );
   }
   const isComputed = to.generated === undefined ? column.generated : to.generated;
   if (using && isComputed) {
-    refuse(`'using' gives values to '${name}', which is computed`, "Leave 'using' out: its expression gives the values.");
+    refuse(
+      `'using' gives values to '${name}', which is computed`,
+      "Leave 'using' out: the column's own expression gives the values.",
+    );
   }
   if (to.generated === null && column.generated && !sources.has(name)) {
     refuse(
@@ -132,7 +136,8 @@ function checkAlterColumn({ column: name, to, using }: AlterColumn, { table, sou
 function checkKnown(op: DropConstraint | RenameConstraint, { name, constraints }: Table): void {
   if (!constraints.some((constraint) => constraint.name === op.name)) {
     refuse(
-      `SQLite changes constraints only by rebuilding the table, and no op gave '${displayTable(name)}' a constraint '${op.name}'`,
+      'SQLite changes constraints only by rebuilding the table, ' +
+        `and no op gave '${displayTable(name)}' a constraint '${op.name}'`,
       'Correct the name, or write the rebuild as SQL with execute({ sqlite: … }).',
     );
   }

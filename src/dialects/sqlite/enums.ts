@@ -41,8 +41,9 @@ export const renameEnumValue = ({ name, value, to }: RenameEnumValue, context: L
     if (!values.includes(value)) return undefined;
     const type = typeOf(name, values.map((each) => (each === value ? to : each)));
     const held = nameOf(column.name);
+    const using = sql`CASE ${held} WHEN ${literal(value)} THEN ${literal(to)} ELSE ${held} END`;
     return {
       to: { type, ...(column.default === value && { default: to }) },
-      ...(!column.generated && { using: sql`CASE ${held} WHEN ${literal(value)} THEN ${literal(to)} ELSE ${held} END` }),
+      ...(!column.generated && { using }),
     };
   });

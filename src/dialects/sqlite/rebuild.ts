@@ -12,7 +12,7 @@ import {
 } from '../dialect.ts';
 import { writeName, writeTable } from '../write.ts';
 import { type Draft, draftOf, drafted } from './draft.ts';
-import { guardedRebuild } from './guard.ts';
+import { guardedRebuild } from './rebuild-guard.ts';
 import { indexStatement } from './indexes.ts';
 import { checkReferences } from './references.ts';
 import { tableStatement } from './tables.ts';
@@ -21,7 +21,7 @@ import { tableTriggers } from './triggers.ts';
 /*
  * SQLite changes few things of a table in place; for all others a new table takes the rows over, by the recipe of
  * https://www.sqlite.org/lang_altertable.html#otheralter. The script turns foreign keys off before its transaction
- * begins, since the PRAGMA does nothing inside one; the rebuild itself makes sure that they are (`guard.ts`).
+ * begins, since the PRAGMA does nothing inside one; the rebuild itself makes sure that they are (`rebuild-guard.ts`).
  *
  * Indexes and triggers are made again as ops made them. A view that reads the table stays as it is: RENAME would fail,
  * because the view's table is missing at that moment, if `legacy_alter_table` did not keep it from looking:

@@ -31,7 +31,8 @@ export function checkReferences(before: Table, after: Table, schema: SchemaView)
   }
 }
 
-function refuseReferenced(table: Table['name'], { name = '', references: { table: target, columns } }: ForeignKey): never {
+function refuseReferenced(table: Table['name'], { name = '', references }: ForeignKey): never {
+  const { table: target, columns } = references;
   const referring = displayTable(table);
   return refuse(
     `'${name}' of '${referring}' references '${columns.join("', '")}' of '${displayTable(target)}', no key after this`,

@@ -1,6 +1,7 @@
 import type { ColumnType } from '../../sql/types.ts';
 import { nativeType } from '../standard/types.ts';
 import { refuse } from '../dialect.ts';
+import { NO_INTERVALS } from './types.ts';
 
 /** "Column datatypes must be one of these": https://www.sqlite.org/stricttables.html */
 const NAMES = new Set(['INT', 'INTEGER', 'REAL', 'TEXT', 'BLOB', 'ANY']);
@@ -27,7 +28,7 @@ export function strictType(type: ColumnType): string {
     case 'native':
       return strictNative(nativeType(type.sql, 'sqlite'));
     case 'interval':
-      return refuse('SQLite has no intervals', 'Store seconds with types.bigint(), or ISO 8601 text with types.text().');
+      return refuse(NO_INTERVALS.unsupported, NO_INTERVALS.hint);
     default:
       return 'TEXT';
   }

@@ -33,7 +33,7 @@ export function dropTable(op: DropTable, { dialect }: LoweringContext): readonly
   return [schemaStatement(words('DROP TABLE', ifExists(op), writeTable(dialect, op.table)))];
 }
 
-/** Foreign keys follow, whether they are enforced or not: https://www.sqlite.org/lang_altertable.html#alter_table_rename */
+/** Foreign keys follow, enforced or not: https://www.sqlite.org/lang_altertable.html#alter_table_rename */
 export function renameTable(op: RenameTable, context: LoweringContext): readonly Lowered[] {
   const isLeft = !has(context, 3, 26) && context.schema.tables().some((each) => referencesTable(each, op.table));
   if (isLeft) needs(context.dialect, 'a foreign key that follows a renamed table', 3, 26);

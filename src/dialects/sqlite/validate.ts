@@ -1,7 +1,7 @@
 import { displayConstraint, displayTable } from '../../ops/display.ts';
 import type { ValidateConstraint } from '../../ops/validate-constraint.ts';
 import { type Lowered, type LoweringContext, emulated, refuse } from '../dialect.ts';
-import { guardForeignKeys } from './guard.ts';
+import { guardForeignKeys } from './rebuild-guard.ts';
 
 /**
  * A check holds for every row since it is there. Rows may break a foreign key wherever a connection did not turn the

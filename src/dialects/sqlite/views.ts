@@ -15,7 +15,10 @@ export function createView(op: CreateView, context: LoweringContext): readonly L
 export function dropView(op: DropView, context: LoweringContext): readonly Lowered[] {
   standard.refuseMaterialized(op, context.dialect);
   if (op.cascade) {
-    refuse('SQLite drops a view alone: others that rest on it stay', "Leave 'cascade' out, and drop the others before.");
+    refuse(
+      'SQLite drops a view alone: others that rest on it stay',
+      "Leave 'cascade' out, and drop the others before.",
+    );
   }
   return standard.dropView(op, context);
 }

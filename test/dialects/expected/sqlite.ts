@@ -45,8 +45,8 @@ function guarded(table: string): string[] {
   return [
     [
       'CREATE TEMP TABLE migsql_guard (',
-      '  enforced INTEGER CONSTRAINT "PRAGMA foreign_keys must be OFF before the transaction in which a table is made ' +
-        'anew" CHECK (enforced = 0),',
+      '  enforced INTEGER CONSTRAINT "PRAGMA foreign_keys must be OFF before the transaction in which a table is ' +
+        'made anew" CHECK (enforced = 0),',
       `  unknown_columns INTEGER CONSTRAINT "${table} has a column that no op made, and would lose it" ` +
         'CHECK (unknown_columns = 0),',
       `  unknown_objects INTEGER CONSTRAINT "${table} has an index or a trigger that no op made, and would lose it" ` +
@@ -82,8 +82,15 @@ function rebuilt(
     `ALTER TABLE migsql_new_${table} RENAME TO ${table}`,
     'PRAGMA legacy_alter_table = OFF',
     ...indexes,
-    'INSERT INTO temp.migsql_guard (violations) SELECT count(*) FROM pragma_foreign_key_check ' +
-      `WHERE '${table}' COLLATE NOCASE IN ("table", parent)`,
+    [
+      'INSERT INTO temp.migsql_guard (violations)',
+      'SELECT count(*) FROM (',
+      `  SELECT '${table}' AS name UNION`,
+      '  SELECT m.name FROM sqlite_master AS m, pragma_foreign_key_list(m.name) AS k',
+      `  WHERE m.type = 'table' AND k."table" = '${table}' COLLATE NOCASE`,
+      ') AS t, pragma_foreign_key_check(t.name) AS c',
+      `WHERE '${table}' COLLATE NOCASE IN (c."table", c.parent)`,
+    ].join('\n'),
     'DROP TABLE temp.migsql_guard',
   ];
 }
@@ -419,9 +426,10 @@ export const sqlite: Expected = {
   validateConstraint: {
     foreignKey: [
       'CREATE TEMP TABLE migsql_guard (\n' +
-        '  violations INTEGER CONSTRAINT "rows of ticket violate foreign key fk_ticket_customer" CHECK (violations = 0)\n)',
-      'INSERT INTO temp.migsql_guard (violations) SELECT count(*) FROM pragma_foreign_key_check ' +
-        `WHERE "table" = 'ticket' COLLATE NOCASE AND parent = 'customer' COLLATE NOCASE`,
+        '  violations INTEGER CONSTRAINT "rows of ticket violate foreign key fk_ticket_customer" ' +
+        'CHECK (violations = 0)\n)',
+      'INSERT INTO temp.migsql_guard (violations) SELECT count(*) ' +
+        "FROM pragma_foreign_key_check('ticket') WHERE parent = 'customer' COLLATE NOCASE",
       'DROP TABLE temp.migsql_guard',
     ],
     check: [],
