@@ -180,6 +180,26 @@ if (!isReachable('sqlite')) {
     });
   });
 
+  engine('a view or a trigger elsewhere that names a column that is gone stops it, as DROP COLUMN does', () => {
+    withFamily((database) => {
+      const gone = inScript(statementsAfter([dropColumn('child', 'parent_id')]));
+      stopped(database, database.send(gone), /error in trigger tr_parent: no such column: parent_id/);
+      database.run('DROP TRIGGER tr_parent;\nCREATE VIEW reader AS SELECT parent_id FROM child;\n');
+      assert.match(database.send(gone).stderr, /error in view reader: no such column: parent_id/);
+      database.run('DROP VIEW reader;\n');
+      database.run(gone);
+      assert.equal(database.query('SELECT * FROM child'), [['x']]);
+    });
+  });
+
+  engine('a generated column that no op made stops it', () => {
+    withFamily((database) => {
+      database.run('ALTER TABLE child ADD COLUMN g GENERATED ALWAYS AS (parent_id + 1);\n');
+      const { stderr } = database.send(inScript(statementsAfter([rebuildTable('child')])));
+      assert.match(stderr, /child has a column that no op made/);
+    });
+  });
+
   engine('a conflict clause that the rows run into stops it', () => {
     withFamily((database) => {
       database.run("UPDATE parent SET size = 7;\nUPDATE child SET \"order\" = 'x';\n");

@@ -32,6 +32,7 @@ export const assertion = (columns: string, query: string, between = ' '): Lowere
 export function countedRows(sql: string, counted: CountedRows, dialect: Dialect): readonly Lowered[] {
   const columns = [...tooFew(counted), ...tooMany(counted)];
   const names = columns.map(({ column }) => column);
+  if (!names.length) return [dataStatement(sql)];
   return [
     guardTable(columns, dialect),
     dataStatement(sql),

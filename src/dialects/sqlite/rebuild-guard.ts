@@ -1,7 +1,7 @@
 import { displayTable } from '../../ops/display.ts';
 import type { Table } from '../../schema/table.ts';
 import type { Dialect, Lowered, LoweringContext } from '../dialect.ts';
-import { needs } from '../server.ts';
+import { has, needs } from '../server.ts';
 import { writeTable } from '../write.ts';
 import { type Condition, DROP_GUARD, assertion, guardTable } from './guard.ts';
 import { quoteText } from './literals.ts';
@@ -33,10 +33,12 @@ WHERE ${own} COLLATE NOCASE IN (c."table", c.parent)`;
 
 const notIn = (names: readonly string[]): string => `name COLLATE NOCASE NOT IN (${names.map(quoteText).join(', ')})`;
 
-/** Columns that would not be copied. */
-const unknownColumns = (table: Table): string =>
-  `(SELECT count(*) FROM pragma_table_info${askedOf(table, quoteText(table.name.name))} ` +
-  `WHERE ${notIn(table.columns.map(({ name }) => name))})`;
+/** Columns that would not be copied, or not computed: https://www.sqlite.org/pragma.html#pragma_table_xinfo */
+function unknownColumns(table: Table, dialect: Dialect): string {
+  const info = has({ dialect }, 3, 26) ? 'pragma_table_xinfo' : 'pragma_table_info';
+  const asked = `${info}${askedOf(table, quoteText(table.name.name))}`;
+  return `(SELECT count(*) FROM ${asked} WHERE ${notIn(table.columns.map(({ name }) => name))})`;
+}
 
 /** Indexes and triggers that would not be made again; those of constraints have no SQL. */
 function unknownObjects(table: Table, triggers: readonly string[], dialect: Dialect): string {
@@ -72,7 +74,7 @@ export function guardedRebuild(
 ): readonly Lowered[] {
   needsPragmaFunctions(dialect);
   const triggers = schema.triggersOn(table.name).map(({ name }) => name.name);
-  const asked = ['foreign_keys', unknownColumns(table), unknownObjects(table, triggers, dialect)];
+  const asked = ['foreign_keys', unknownColumns(table, dialect), unknownObjects(table, triggers, dialect)];
   return [
     guardTable(rebuildConditions(table), dialect),
     assertion('enforced, unknown_columns, unknown_objects', `${asked.join(',\n  ')}\nFROM pragma_foreign_keys`, '\n'),

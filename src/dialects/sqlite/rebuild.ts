@@ -10,6 +10,8 @@ import {
   refuse,
   schemaStatement,
 } from '../dialect.ts';
+import { has } from '../server.ts';
+import { renameColumn } from '../standard/columns.ts';
 import { writeName, writeTable } from '../write.ts';
 import { type Draft, draftOf, drafted } from './draft.ts';
 import { guardedRebuild } from './rebuild-guard.ts';
@@ -45,9 +47,22 @@ export function rebuild(
   const before = schema.table(name) ?? refuseUnknown(name, reason);
   const start = draftOf(before, dialect);
   const draft = changes.reduce((former, change) => drafted(former, change, dialect), start);
-  const statements = [...rebuildStatements(before, draft, dialect), ...tableTriggers(draft.table, context)];
-  checkReferences(before, draft.table, schema);
+  const after = draft.table;
+  const made = [...rebuildStatements(before, draft, dialect), ...tableTriggers(after, context)];
+  const statements = [...made, ...checkReaders(before, after, dialect)];
+  checkReferences(before, after, schema);
   return emulated('the table is made anew', guardedRebuild(before, statements, context));
+}
+
+/**
+ * As DROP COLUMN does, ALTER TABLE reads all views and triggers once more, and stops at one that names a column that
+ * is gone; the rebuild itself has kept SQLite from looking. The name stays as it is.
+ */
+function checkReaders({ columns }: Table, after: Table, dialect: Dialect): readonly Lowered[] {
+  const left = new Set(after.columns.map(({ name }) => name));
+  const [first] = left;
+  if (first === undefined || columns.every(({ name }) => left.has(name)) || !has({ dialect }, 3, 25)) return [];
+  return renameColumn(after.name, first, first, dialect);
 }
 
 const refuseUnknown = (table: TableName, reason: string): never =>
