@@ -130,6 +130,12 @@ tables('indexes of a table that is made if it is missing are made if they are mi
   assert.equal(statementsOf(sqlite, table)[1], 'CREATE INDEX IF NOT EXISTS ix ON t (a)');
 });
 
+tables('a table that another one references is not dropped', () => {
+  assert.match(refused(KEYED, CHILD, dropTable('t')), /'child' references 't', and SQLite would drop it all the same/);
+  assert.equal(statementsOf(sqlite, KEYED, CHILD, dropTable('child')), ['DROP TABLE child']);
+  assert.equal(statementsOf(sqlite, KEYED, CHILD, dropTable('child'), dropTable('t')), ['DROP TABLE t']);
+});
+
 tables('a foreign key follows a renamed table from 3.26 on', () => {
   assert.match(reason(on(3, 25), KEYED, CHILD, renameTable('t', 'u')), /came with SQLite 3\.26/);
   assert.equal(statementsOf(on(3, 25), KEYED, renameTable('t', 'u')), ['ALTER TABLE t RENAME TO u']);

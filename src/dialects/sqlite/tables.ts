@@ -23,11 +23,19 @@ export function createTable(op: CreateTable, { dialect }: LoweringContext): read
   ];
 }
 
-export function dropTable(op: DropTable, { dialect }: LoweringContext): readonly Lowered[] {
+/** Where foreign keys are off, as they are in a script, DROP TABLE leaves keys to nothing. Other databases refuse. */
+export function dropTable(op: DropTable, { dialect, schema }: LoweringContext): readonly Lowered[] {
   if (op.cascade) {
     refuse(
       'SQLite drops a table alone: views and foreign keys that rest on it stay as they are',
       "Leave 'cascade' out, and drop before what rests on it.",
+    );
+  }
+  const other = schema.tables().find((each) => !sameName(each.name, op.table) && referencesTable(each, op.table));
+  if (other) {
+    refuse(
+      `'${displayTable(other.name)}' references '${displayTable(op.table)}', and SQLite would drop it all the same`,
+      `Drop the foreign key before, or '${displayTable(other.name)}' itself.`,
     );
   }
   return [schemaStatement(words('DROP TABLE', ifExists(op), writeTable(dialect, op.table)))];
