@@ -30,10 +30,16 @@ const CHILD = createTable('child', [
   foreignKey(['parent_id'], 'parent', ['id'], { name: 'fk_child', onDelete: 'cascade' }),
 ]);
 const TRIGGER = createTrigger('tr_parent', 'parent', {
-  sqlite: "AFTER UPDATE OF size ON parent BEGIN UPDATE child SET \"order\" = 'size ' || NEW.size WHERE parent_id = NEW.id; END",
+  sqlite:
+    'AFTER UPDATE OF size ON parent BEGIN ' +
+    `UPDATE child SET "order" = 'size ' || NEW.size WHERE parent_id = NEW.id; END`,
 });
 const FAMILY: readonly Op[] = [
-  PARENT, CHILD, TRIGGER, createIndex('ix_parent', 'parent', ['size']), createView('small', 'SELECT code FROM parent WHERE size < 5'),
+  PARENT,
+  CHILD,
+  TRIGGER,
+  createIndex('ix_parent', 'parent', ['size']),
+  createView('small', 'SELECT code FROM parent WHERE size < 5'),
 ];
 const ROWS = [
   "INSERT INTO parent (up, code, size) VALUES (NULL, 'root', 4), (1, 'leaf', 7)",
@@ -70,18 +76,19 @@ function keepsAll(database: Database): void {
   ]);
   assert.equal(database.query('SELECT parent_id, "order" FROM child'), [['2', 'x']]);
   assert.equal(database.query('SELECT * FROM small'), [['root']]);
-  assert.equal(database.query("SELECT name FROM sqlite_master WHERE name LIKE 'migsql%'"), [], 'nothing is left behind');
-  assert.equal(database.query("SELECT name FROM sqlite_master WHERE type IN ('index', 'trigger') AND sql IS NOT NULL ORDER BY 1"), [
-    ['ix_parent'],
-    ['tr_parent'],
-  ]);
+  assert.equal(database.query("SELECT name FROM sqlite_master WHERE name LIKE 'migsql%'"), [], 'nothing is left');
+  const made = "SELECT name FROM sqlite_master WHERE type IN ('index', 'trigger') AND sql IS NOT NULL ORDER BY 1";
+  assert.equal(database.query(made), [['ix_parent'], ['tr_parent']]);
 }
 
 /** The last thing that a test does with its database. */
 function stillWorks(database: Database): void {
   assert.equal(database.query("INSERT INTO parent (code) VALUES ('new') RETURNING id"), [['3']], 'the key numbers');
-  assert.equal(database.query('UPDATE parent SET size = 8 WHERE id = 2; SELECT "order" FROM child'), [['size 8']], 'the trigger fires');
-  const cascade = 'PRAGMA foreign_keys = ON; DELETE FROM parent WHERE id = 1; SELECT (SELECT count(*) FROM parent), (SELECT count(*) FROM child)';
+  const update = 'UPDATE parent SET size = 8 WHERE id = 2; SELECT "order" FROM child';
+  assert.equal(database.query(update), [['size 8']], 'the trigger fires');
+  const cascade =
+    'PRAGMA foreign_keys = ON; DELETE FROM parent WHERE id = 1; ' +
+    'SELECT (SELECT count(*) FROM parent), (SELECT count(*) FROM child)';
   assert.equal(database.query(cascade), [['1', '0']], 'keys to the table, its own and the other, cascade');
 }
 
@@ -100,7 +107,8 @@ if (!isReachable('sqlite')) {
 } else {
   engine('rows, both kinds of foreign keys, computed columns, views, indexes and triggers outlive it', () => {
     withFamily((database) => {
-      run(database, rebuildTable('parent'), alterColumn('parent', 'code', { collation: 'NOCASE' }), rebuildTable('child'));
+      const collated = alterColumn('parent', 'code', { collation: 'NOCASE' });
+      run(database, rebuildTable('parent'), collated, rebuildTable('child'));
       keepsAll(database);
       assert.equal(database.query("SELECT id FROM parent WHERE code = 'LEAF'"), [['2']]);
       stillWorks(database);
@@ -112,7 +120,8 @@ if (!isReachable('sqlite')) {
       column('a', types.integer()), column('b', types.text()), column('c', types.integer()),
       check(sql`${name('a')} > 0`, { name: 'ck_t' }),
     ]);
-    const ops = [table, insertFrom('t', ['a', 'b', 'c'], "SELECT 1, 'x', 2"), alterColumn('t', 'a', { name: 'size' }), dropColumn('t', 'b')];
+    const row = insertFrom('t', ['a', 'b', 'c'], "SELECT 1, 'x', 2");
+    const ops = [table, row, alterColumn('t', 'a', { name: 'size' }), dropColumn('t', 'b')];
     const database = createDatabase('sqlite');
     database.run(inScript(allStatementsOf(on(3, 22), ops)));
     assert.equal(database.query('SELECT size, c FROM t'), [['1', '2']]);
@@ -155,10 +164,12 @@ if (!isReachable('sqlite')) {
   });
 
   engine('it stops where hand-written SQL put a column, an index or a trigger on the table', () => {
+    const [columns, objects] = [/parent has a column that no op made/, /parent has an index or a trigger that no op made/];
+    const trigger = 'CREATE TRIGGER tr_x AFTER DELETE ON parent BEGIN SELECT 1; END';
     const additions = [
-      ['ALTER TABLE parent ADD COLUMN extra TEXT', 'ALTER TABLE parent DROP COLUMN extra', /parent has a column that no op made/],
-      ['CREATE INDEX ix_extra ON parent (up)', 'DROP INDEX ix_extra', /parent has an index or a trigger that no op made/],
-      ['CREATE TRIGGER tr_x AFTER DELETE ON parent BEGIN SELECT 1; END', 'DROP TRIGGER tr_x', /an index or a trigger that no op/],
+      ['ALTER TABLE parent ADD COLUMN extra TEXT', 'ALTER TABLE parent DROP COLUMN extra', columns],
+      ['CREATE INDEX ix_extra ON parent (up)', 'DROP INDEX ix_extra', objects],
+      [trigger, 'DROP TRIGGER tr_x', objects],
     ] as const;
     withFamily((database) => {
       for (const [add, remove, message] of additions) {
@@ -204,7 +215,8 @@ if (!isReachable('sqlite')) {
     withFamily((database) => {
       database.run("UPDATE parent SET size = 7;\nUPDATE child SET \"order\" = 'x';\n");
       const key = unique(['size'], { name: 'uq_size', on: { sqlite: { onConflict: 'ignore' } } });
-      assert.match(database.send(inScript(statementsAfter([addConstraint('parent', key)]))).stderr, /UNIQUE constraint failed/);
+      const { stderr } = database.send(inScript(statementsAfter([addConstraint('parent', key)])));
+      assert.match(stderr, /UNIQUE constraint failed/);
       assert.equal(database.query('SELECT count(*) FROM parent'), [['2']]);
     });
   });
@@ -241,8 +253,11 @@ if (!isReachable('sqlite')) {
 
   engine('STRICT and WITHOUT ROWID come and go, with the rows', () => {
     const table = createTable('t', [
-      column('id', types.uuid(), { nullable: false }), column('on', types.boolean()), column('at', types.timestamp(), { default: now() }),
-      column('price', types.numeric(9, 2)), primaryKey(['id'], { name: 'pk_t' }),
+      column('id', types.uuid(), { nullable: false }),
+      column('on', types.boolean()),
+      column('at', types.timestamp(), { default: now() }),
+      column('price', types.numeric(9, 2)),
+      primaryKey(['id'], { name: 'pk_t' }),
     ]);
     const row = insertFrom('t', ['id', 'on', 'price'], sql`SELECT 'k', ${literal(true)}, 1.5`);
     const options = (value: boolean): Op => setTableOptions('t', { sqlite: { strict: value, withoutRowid: value } });
@@ -263,20 +278,30 @@ if (!isReachable('sqlite')) {
     const region = { schema: 'sales', name: 'region' };
     const ops: readonly Op[] = [
       createTable('scratch', [column('a', types.integer())], { temporary: true }),
-      createTable(region, [column('a', types.integer()), column('up', types.integer()), primaryKey(['a'], { name: 'pk' }),
-        foreignKey(['up'], region, ['a'], { name: 'fk' })]),
+      createTable(region, [
+        column('a', types.integer()),
+        column('up', types.integer()),
+        primaryKey(['a'], { name: 'pk' }),
+        foreignKey(['up'], region, ['a'], { name: 'fk' }),
+      ]),
       createTrigger('tr', region, { sqlite: 'AFTER DELETE ON region BEGIN SELECT 1; END' }),
       insertFrom('scratch', ['a'], 'SELECT 5'),
       insertFrom(region, ['a', 'up'], 'SELECT 6, 6'),
       alterColumn('scratch', 'a', { nullable: false }),
       alterColumn(region, 'up', { nullable: false }),
     ];
-    const asked = ["SELECT 'temp', a FROM temp.scratch", 'SELECT a, up FROM sales.region', "SELECT name FROM sales.sqlite_master WHERE type = 'trigger'"];
+    const asked = [
+      "SELECT 'temp', a FROM temp.scratch",
+      'SELECT a, up FROM sales.region',
+      "SELECT name FROM sales.sqlite_master WHERE type = 'trigger'",
+    ];
     const attach = `ATTACH '${other.name}' AS sales;\n`;
-    assert.is(database.run(`${attach}${inScript(allStatementsOf(sqlite, ops))}${script(asked)}`), 'temp\t5\n6\t6\ntr\n');
+    const answers = database.run(`${attach}${inScript(allStatementsOf(sqlite, ops))}${script(asked)}`);
+    assert.is(answers, 'temp\t5\n6\t6\ntr\n');
     const orphan = "INSERT INTO region VALUES (7, 99);\n";
     other.run(orphan);
-    const again = database.send(`${attach}${inScript(allStatementsOf(sqlite, [...ops.slice(1, 3), rebuildTable(region)]).slice(2))}`);
+    const rebuilt = allStatementsOf(sqlite, [...ops.slice(1, 3), rebuildTable(region)]).slice(2);
+    const again = database.send(`${attach}${inScript(rebuilt)}`);
     assert.match(again.stderr, /foreign keys of sales\.region, or to it, are violated/);
     database.drop();
     other.drop();
@@ -297,7 +322,8 @@ if (!isReachable('sqlite')) {
     withFamily((database) => {
       const validate = statementsAfter([validateConstraint('child', 'fk_child', 'foreignKey')]);
       database.run(inScript(validate));
-      database.run('CREATE TABLE gone (id INTEGER PRIMARY KEY);\nALTER TABLE child ADD COLUMN g REFERENCES gone (id);\nUPDATE child SET g = 5;\n');
+      const other = 'ALTER TABLE child ADD COLUMN g REFERENCES gone (id);\nUPDATE child SET g = 5;\n';
+      database.run(`CREATE TABLE gone (id INTEGER PRIMARY KEY);\n${other}`);
       database.run(inScript(validate));
       database.run('UPDATE child SET parent_id = 77;\n');
       const { code, stderr } = database.send(inScript(validate));
@@ -311,13 +337,18 @@ if (!isReachable('sqlite')) {
       [updateRows('parent', { size: 1 }, sql`id = 9`, { expect: 1 }), /update of parent: expected 1 row, found none/],
       [updateRows('parent', { size: 1 }, null, { expect: 1 }), /update of parent: expected 1 row, found more/],
       [updateRows('parent', { size: 1 }, null, { expect: { atLeast: 3 } }), /expected at least 3 rows, found fewer/],
-      [insertFrom('child', ['parent_id'], 'SELECT id FROM parent', { expect: { atMost: 1 } }), /insert into child: expected at most 1 row, found more/],
+      [
+        insertFrom('child', ['parent_id'], 'SELECT id FROM parent', { expect: { atMost: 1 } }),
+        /insert into child: expected at most 1 row, found more/,
+      ],
       [deleteRows('child', null, { expect: 0 }), /delete from child: expected 0 rows, found some/],
     ] as const;
     withFamily((database) => {
       for (const [op, message] of counts) stopped(database, database.send(inScript(statementsAfter([op]))), message);
-      run(database, updateRows('parent', { code: 'one' }, sql`id = 1`, { expect: 1 }), deleteRows('child', null, { expect: { atMost: 1 } }));
-      assert.equal(database.query('SELECT code, (SELECT count(*) FROM child) FROM parent WHERE id = 1'), [['one', '0']]);
+      const asExpected = updateRows('parent', { code: 'one' }, sql`id = 1`, { expect: 1 });
+      run(database, asExpected, deleteRows('child', null, { expect: { atLeast: 0 } }));
+      const asked = 'SELECT code, (SELECT count(*) FROM child) FROM parent WHERE id = 1';
+      assert.equal(database.query(asked), [['one', '0']]);
     });
   });
 

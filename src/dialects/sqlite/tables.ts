@@ -14,12 +14,14 @@ import { tableConstraint } from './constraints.ts';
 import { indexStatement } from './indexes.ts';
 
 /** Comments are not in it: SQLite keeps none, and they are only for readers of the migration. */
-export function createTable(op: CreateTable, { dialect }: LoweringContext): readonly Lowered[] {
-  const { table: name, ...shape } = op;
+export function createTable(op: CreateTable, { dialect, schema }: LoweringContext): readonly Lowered[] {
+  const { table: name, indexes, ...shape } = op;
   const again = ifNotExists(op);
+  // A table that is there keeps the indexes that it has.
+  const isThere = op.ifNotExists && indexes.length > 0 && schema.table(name) !== undefined;
   return [
     schemaStatement(tableStatement({ name, ...shape }, name, dialect, again)),
-    ...op.indexes.map((index) => schemaStatement(indexStatement(name, index, dialect, again))),
+    ...(isThere ? [] : indexes).map((index) => schemaStatement(indexStatement(name, index, dialect, again))),
   ];
 }
 

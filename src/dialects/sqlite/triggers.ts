@@ -45,27 +45,32 @@ export const tableTriggers = (after: Table, { schema, dialect }: LoweringContext
  * as it was written. CREATE TRIGGER takes any text, and would fail only when a row changes.
  */
 function checkFits({ name, definition }: Trigger, { name: table, columns }: Table, dialect: Dialect): void {
-  const again = `Make the trigger anew for it, before or after: createTrigger('${name.name}', …, { orReplace: true }).`;
-  if (!mentions(definition, table.name)) {
+  const again =
+    'Drop the trigger before this, or make it anew for the table as it then is: ' +
+    `createTrigger('${name.name}', …, { orReplace: true }).`;
+  const text = bodyOf(definition, dialect);
+  if (!mentions({ sql: [text] }, table.name)) {
     refuse(`the trigger '${displayTable(name)}' was written before its table was called '${table.name}'`, again);
   }
   const known = new Set(columns.map((column) => column.name.toLowerCase()));
-  const gone = rowColumns(bodyOf(definition, dialect)).find((column) => !known.has(column.toLowerCase()));
+  const gone = rowColumns(text).find((column) => !known.has(column.toLowerCase()));
   if (gone === undefined) return;
   refuse(
     `the trigger '${displayTable(name)}' names the column '${gone}', which '${displayTable(table)}' then has not`,
-    again.replace(', before or after', ' before, or drop it'),
+    again,
   );
 }
 
-const WORD = String.raw`(?:"(?:[^"]|"")*"|[\w$\u0080-\uffff]+)`;
+const TEXT = /'(?:[^']|'')*'/g;
+const WORD = '(?:"(?:[^"]|"")*"|`[^`]*`|\\[[^\\]]*\\]|[\\w$\\u0080-\\uffff]+)';
 const ROW = new RegExp(String.raw`\b(?:NEW|OLD)\s*\.\s*(${WORD})`, 'gi');
 const UPDATE_OF = new RegExp(String.raw`\bUPDATE\s+OF\s+(${WORD}(?:\s*,\s*${WORD})*)`, 'i');
 
 /** The table's columns that a trigger names: `NEW.a`, `OLD."b"`, `UPDATE OF a, b`. */
-function rowColumns(text: string): readonly string[] {
+function rowColumns(definition: string): readonly string[] {
+  const text = definition.replace(TEXT, "''");
   const listed = UPDATE_OF.exec(text)?.[1]?.match(new RegExp(WORD, 'g')) ?? [];
   return [...[...text.matchAll(ROW)].map(([, column = '']) => column), ...listed]
-    .map((word) => (word.startsWith('"') ? word.slice(1, -1).replaceAll('""', '"') : word))
+    .map((word) => (/^["`[]/.test(word) ? word.slice(1, -1).replaceAll('""', '"') : word))
     .filter((column) => !/^(rowid|oid|_rowid_)$/i.test(column));
 }
