@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { removeTable } from '../schema/model.ts';
+import { removeTable, removeTriggersOn } from '../schema/model.ts';
 import type { Table, TableName } from '../schema/table.ts';
 import { type TableRef, toTableName } from './builders.ts';
 import type { CreateTable } from './create-table.ts';
@@ -33,6 +33,6 @@ export const dropTableDefinition: OpDefinition<DropTable> = {
     const known = before.table(table);
     return known ? [recreate(known)] : irreversible(`no op made table '${displayTable(table)}', so its shape is not known`);
   },
-  evolve: (schema, { table }) => removeTable(schema, table),
+  evolve: (schema, { table }) => removeTriggersOn(removeTable(schema, table), table),
   source: ({ table, ifExists, cascade }) => call('dropTable', nameSource(table), settingsSource({ ifExists, cascade })),
 };

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { removeObject } from '../schema/model.ts';
+import { removeObject, removeTriggersOn } from '../schema/model.ts';
 import type { ObjectName } from '../schema/name.ts';
 import { type TableRef, toTableName } from './builders.ts';
 import { displayView, recreateView } from './create-view.ts';
@@ -37,7 +37,7 @@ export const dropViewDefinition: OpDefinition<DropView> = {
     const former = before.object('view', op.name);
     return former ? [recreateView(former, false)] : irreversible(`no op made ${displayView(op)}, so its query is not known`);
   },
-  evolve: (schema, { name }) => removeObject(schema, 'view', name),
+  evolve: (schema, { name }) => removeTriggersOn(removeObject(schema, 'view', name), name),
   source: ({ name, materialized, ifExists, cascade }) =>
     call('dropView', nameSource(name), settingsSource({ materialized, ifExists, cascade })),
 };

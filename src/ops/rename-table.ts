@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Constraint } from '../schema/constraint.ts';
-import { type SchemaModel, findTable, putTable, removeTable } from '../schema/model.ts';
+import { type SchemaModel, findTable, putObject, putTable, removeTable, triggersOn } from '../schema/model.ts';
 import { sameName } from '../schema/name.ts';
 import type { Table, TableName } from '../schema/table.ts';
 import { type TableRef, toTableName } from './builders.ts';
@@ -26,7 +26,8 @@ const renamed = ({ table, to }: RenameTable): TableName => ({ ...table, name: to
 function evolve(schema: SchemaModel, op: RenameTable): SchemaModel {
   const table = findTable(schema, op.table);
   const moved = table ? putTable(removeTable(schema, op.table), { ...table, name: renamed(op) }) : schema;
-  return { ...moved, tables: moved.tables.map((each) => retarget(each, op)) };
+  const triggers = triggersOn(moved, op.table).map((trigger) => ({ ...trigger, table: renamed(op) }));
+  return triggers.reduce<SchemaModel>(putObject, { ...moved, tables: moved.tables.map((each) => retarget(each, op)) });
 }
 
 /** Foreign keys follow the table they reference. */

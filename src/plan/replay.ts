@@ -25,6 +25,7 @@ export function view({ model, complete }: ReplayedSchema): SchemaView {
     table: (name) => known.table(name) ?? needed(`the shape of table '${name.name}'`),
     object: (kind, name) => known.object(kind, name) ?? needed(`${kind} '${name.name}'`),
     tables: () => needed('every table'),
+    triggersOn: () => needed('every trigger'),
   };
 }
 

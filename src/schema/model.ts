@@ -1,6 +1,6 @@
 import { Map as ImmutableMap, Set as ImmutableSet } from 'immutable';
-import { type ObjectName, keyOf } from './name.ts';
-import { type ObjectKind, type ObjectOf, type SchemaObject, objectKey } from './object.ts';
+import { type ObjectName, keyOf, sameName } from './name.ts';
+import { type ObjectKind, type ObjectOf, type SchemaObject, type Trigger, objectKey } from './object.ts';
 import type { Table, TableName } from './table.ts';
 
 /**
@@ -63,6 +63,14 @@ export function touchTables(model: SchemaModel, words: ReadonlySet<string>): Sch
 /** Whether a table is all that its ops say. */
 export const isWhole = (model: SchemaModel, name: TableName): boolean => !model.touched.has(keyOf(name));
 
+/** The triggers of a table, or of a view, that ops made. */
+export const triggersOn = ({ objects }: SchemaModel, table: ObjectName): readonly Trigger[] =>
+  [...objects.values()].flatMap((each) => (each.kind === 'trigger' && sameName(each.table, table) ? [each] : []));
+
+/** The model without a table's triggers: no database keeps them without it. */
+export const removeTriggersOn = (model: SchemaModel, table: ObjectName): SchemaModel =>
+  triggersOn(model, table).reduce((left, { name }) => removeObject(left, 'trigger', name), model);
+
 /** What ops and lowerings may ask of the schema before them. */
 export interface SchemaView {
   /** The table's shape, or nothing where no op made it. */
@@ -71,12 +79,15 @@ export interface SchemaView {
   readonly object: <K extends ObjectKind>(kind: K, name: ObjectName) => ObjectOf<K> | undefined;
   /** Every table that an op made. */
   readonly tables: () => readonly Table[];
+  /** Every trigger of a table, or of a view, that an op made. */
+  readonly triggersOn: (table: ObjectName) => readonly Trigger[];
 }
 
 export const viewOf = (model: SchemaModel): SchemaView => ({
   table: (name) => findTable(model, name),
   object: (kind, name) => findObject(model, kind, name),
   tables: () => [...model.tables.values()],
+  triggersOn: (table) => triggersOn(model, table),
 });
 
 /** Thrown where a lowering or reversal asks for a schema that was not replayed: replay the chain and plan again. */

@@ -77,6 +77,17 @@ UPDATE migsql_version SET revision = 'dde8be449d7f' WHERE revision = '360b2a79be
 
 -- 3/49 downgrade dde8be449d7f: merge billing
 -- migrations/2025-02-10_merge_billing.ts:15
+CREATE TEMP TABLE migsql_guard (
+  enforced INTEGER CONSTRAINT "PRAGMA foreign_keys must be OFF before the transaction in which a table is made anew" CHECK (enforced = 0),
+  unknown_columns INTEGER CONSTRAINT "invoice has a column that no op made, and would lose it" CHECK (unknown_columns = 0),
+  unknown_objects INTEGER CONSTRAINT "invoice has an index or a trigger that no op made, and would lose it" CHECK (unknown_objects = 0),
+  violations INTEGER CONSTRAINT "foreign keys of invoice, or to it, are violated" CHECK (violations = 0)
+);
+INSERT INTO temp.migsql_guard (enforced, unknown_columns, unknown_objects)
+SELECT foreign_keys,
+  (SELECT count(*) FROM pragma_table_xinfo('invoice') WHERE name COLLATE NOCASE NOT IN ('id', 'number', 'order_id', 'state', 'issued_on', 'due_on', 'paid_at', 'currency_code', 'total', 'reminder_level', 'reminded_on')),
+  (SELECT count(*) FROM sqlite_master WHERE tbl_name = 'invoice' COLLATE NOCASE AND type IN ('index', 'trigger') AND sql IS NOT NULL AND name COLLATE NOCASE NOT IN ('ix_invoice_unpaid'))
+FROM pragma_foreign_keys;
 CREATE TABLE migsql_new_invoice (
   id INTEGER NOT NULL,
   number VARCHAR(20) NOT NULL,
@@ -101,6 +112,14 @@ PRAGMA legacy_alter_table = ON;
 ALTER TABLE migsql_new_invoice RENAME TO invoice;
 PRAGMA legacy_alter_table = OFF;
 CREATE INDEX ix_invoice_unpaid ON invoice (due_on) WHERE paid_at IS NULL;
+INSERT INTO temp.migsql_guard (violations)
+SELECT count(*) FROM (
+  SELECT 'invoice' AS name UNION
+  SELECT m.name FROM sqlite_master AS m, pragma_foreign_key_list(m.name) AS k
+  WHERE m.type = 'table' AND k."table" = 'invoice' COLLATE NOCASE
+) AS t, pragma_foreign_key_check(t.name) AS c
+WHERE 'invoice' COLLATE NOCASE IN (c."table", c.parent);
+DROP TABLE temp.migsql_guard;
 INSERT INTO migsql_version (revision) VALUES ('21617ee745e9');
 UPDATE migsql_version SET revision = '40b98662ef5a' WHERE revision = 'dde8be449d7f';
 
@@ -114,6 +133,17 @@ UPDATE migsql_version SET revision = 'aff07711ae8e' WHERE revision = '40b98662ef
 ALTER TABLE payment ADD COLUMN kind TEXT DEFAULT 'bank_transfer' NOT NULL CONSTRAINT payment_kind CHECK (kind IN ('card', 'paypal', 'bank_transfer', 'cash'));
 UPDATE payment SET kind = method_code
       WHERE method_code IN ('card', 'paypal', 'bank_transfer', 'cash');
+CREATE TEMP TABLE migsql_guard (
+  enforced INTEGER CONSTRAINT "PRAGMA foreign_keys must be OFF before the transaction in which a table is made anew" CHECK (enforced = 0),
+  unknown_columns INTEGER CONSTRAINT "payment has a column that no op made, and would lose it" CHECK (unknown_columns = 0),
+  unknown_objects INTEGER CONSTRAINT "payment has an index or a trigger that no op made, and would lose it" CHECK (unknown_objects = 0),
+  violations INTEGER CONSTRAINT "foreign keys of payment, or to it, are violated" CHECK (violations = 0)
+);
+INSERT INTO temp.migsql_guard (enforced, unknown_columns, unknown_objects)
+SELECT foreign_keys,
+  (SELECT count(*) FROM pragma_table_xinfo('payment') WHERE name COLLATE NOCASE NOT IN ('id', 'invoice_id', 'amount', 'received_at', 'provider_reference', 'provider_response', 'created_at', 'updated_at', 'method_code', 'kind')),
+  (SELECT count(*) FROM sqlite_master WHERE tbl_name = 'payment' COLLATE NOCASE AND type IN ('index', 'trigger') AND sql IS NOT NULL)
+FROM pragma_foreign_keys;
 CREATE TABLE migsql_new_payment (
   id INTEGER NOT NULL,
   invoice_id BIGINT NOT NULL,
@@ -135,6 +165,25 @@ DROP TABLE payment;
 PRAGMA legacy_alter_table = ON;
 ALTER TABLE migsql_new_payment RENAME TO payment;
 PRAGMA legacy_alter_table = OFF;
+INSERT INTO temp.migsql_guard (violations)
+SELECT count(*) FROM (
+  SELECT 'payment' AS name UNION
+  SELECT m.name FROM sqlite_master AS m, pragma_foreign_key_list(m.name) AS k
+  WHERE m.type = 'table' AND k."table" = 'payment' COLLATE NOCASE
+) AS t, pragma_foreign_key_check(t.name) AS c
+WHERE 'payment' COLLATE NOCASE IN (c."table", c.parent);
+DROP TABLE temp.migsql_guard;
+CREATE TEMP TABLE migsql_guard (
+  enforced INTEGER CONSTRAINT "PRAGMA foreign_keys must be OFF before the transaction in which a table is made anew" CHECK (enforced = 0),
+  unknown_columns INTEGER CONSTRAINT "payment has a column that no op made, and would lose it" CHECK (unknown_columns = 0),
+  unknown_objects INTEGER CONSTRAINT "payment has an index or a trigger that no op made, and would lose it" CHECK (unknown_objects = 0),
+  violations INTEGER CONSTRAINT "foreign keys of payment, or to it, are violated" CHECK (violations = 0)
+);
+INSERT INTO temp.migsql_guard (enforced, unknown_columns, unknown_objects)
+SELECT foreign_keys,
+  (SELECT count(*) FROM pragma_table_xinfo('payment') WHERE name COLLATE NOCASE NOT IN ('id', 'invoice_id', 'amount', 'received_at', 'provider_reference', 'provider_response', 'created_at', 'updated_at', 'method_code', 'kind')),
+  (SELECT count(*) FROM sqlite_master WHERE tbl_name = 'payment' COLLATE NOCASE AND type IN ('index', 'trigger') AND sql IS NOT NULL)
+FROM pragma_foreign_keys;
 CREATE TABLE migsql_new_payment (
   id INTEGER NOT NULL,
   invoice_id BIGINT NOT NULL,
@@ -155,12 +204,31 @@ DROP TABLE payment;
 PRAGMA legacy_alter_table = ON;
 ALTER TABLE migsql_new_payment RENAME TO payment;
 PRAGMA legacy_alter_table = OFF;
+INSERT INTO temp.migsql_guard (violations)
+SELECT count(*) FROM (
+  SELECT 'payment' AS name UNION
+  SELECT m.name FROM sqlite_master AS m, pragma_foreign_key_list(m.name) AS k
+  WHERE m.type = 'table' AND k."table" = 'payment' COLLATE NOCASE
+) AS t, pragma_foreign_key_check(t.name) AS c
+WHERE 'payment' COLLATE NOCASE IN (c."table", c.parent);
+DROP TABLE temp.migsql_guard;
 ALTER TABLE payment DROP COLUMN method_code;
 DROP TABLE payment_method;
 UPDATE migsql_version SET revision = 'a5c9bc130ca6' WHERE revision = 'aff07711ae8e';
 
 -- 6/49 downgrade a5c9bc130ca6: reminders for unpaid invoices
 -- migrations/2022-06-08_reminders.ts:17
+CREATE TEMP TABLE migsql_guard (
+  enforced INTEGER CONSTRAINT "PRAGMA foreign_keys must be OFF before the transaction in which a table is made anew" CHECK (enforced = 0),
+  unknown_columns INTEGER CONSTRAINT "invoice has a column that no op made, and would lose it" CHECK (unknown_columns = 0),
+  unknown_objects INTEGER CONSTRAINT "invoice has an index or a trigger that no op made, and would lose it" CHECK (unknown_objects = 0),
+  violations INTEGER CONSTRAINT "foreign keys of invoice, or to it, are violated" CHECK (violations = 0)
+);
+INSERT INTO temp.migsql_guard (enforced, unknown_columns, unknown_objects)
+SELECT foreign_keys,
+  (SELECT count(*) FROM pragma_table_xinfo('invoice') WHERE name COLLATE NOCASE NOT IN ('id', 'number', 'order_id', 'state', 'issued_on', 'due_on', 'paid_at', 'currency_code', 'total', 'reminder_level', 'reminded_on')),
+  (SELECT count(*) FROM sqlite_master WHERE tbl_name = 'invoice' COLLATE NOCASE AND type IN ('index', 'trigger') AND sql IS NOT NULL)
+FROM pragma_foreign_keys;
 CREATE TABLE migsql_new_invoice (
   id INTEGER NOT NULL,
   number VARCHAR(20) NOT NULL,
@@ -183,6 +251,14 @@ DROP TABLE invoice;
 PRAGMA legacy_alter_table = ON;
 ALTER TABLE migsql_new_invoice RENAME TO invoice;
 PRAGMA legacy_alter_table = OFF;
+INSERT INTO temp.migsql_guard (violations)
+SELECT count(*) FROM (
+  SELECT 'invoice' AS name UNION
+  SELECT m.name FROM sqlite_master AS m, pragma_foreign_key_list(m.name) AS k
+  WHERE m.type = 'table' AND k."table" = 'invoice' COLLATE NOCASE
+) AS t, pragma_foreign_key_check(t.name) AS c
+WHERE 'invoice' COLLATE NOCASE IN (c."table", c.parent);
+DROP TABLE temp.migsql_guard;
 ALTER TABLE invoice DROP COLUMN reminded_on;
 ALTER TABLE invoice DROP COLUMN reminder_level;
 UPDATE migsql_version SET revision = '1c878c3de7c6' WHERE revision = 'a5c9bc130ca6';
@@ -204,6 +280,17 @@ UPDATE migsql_version SET revision = '652ad4a05dd7' WHERE revision = '89973edcc4
 
 -- 10/49 downgrade 652ad4a05dd7: VAT rates refer to countries
 -- migrations/2021-09-21_tax_rates_by_country.ts:9
+CREATE TEMP TABLE migsql_guard (
+  enforced INTEGER CONSTRAINT "PRAGMA foreign_keys must be OFF before the transaction in which a table is made anew" CHECK (enforced = 0),
+  unknown_columns INTEGER CONSTRAINT "tax_rate has a column that no op made, and would lose it" CHECK (unknown_columns = 0),
+  unknown_objects INTEGER CONSTRAINT "tax_rate has an index or a trigger that no op made, and would lose it" CHECK (unknown_objects = 0),
+  violations INTEGER CONSTRAINT "foreign keys of tax_rate, or to it, are violated" CHECK (violations = 0)
+);
+INSERT INTO temp.migsql_guard (enforced, unknown_columns, unknown_objects)
+SELECT foreign_keys,
+  (SELECT count(*) FROM pragma_table_xinfo('tax_rate') WHERE name COLLATE NOCASE NOT IN ('country_code', 'category', 'valid_from', 'rate')),
+  (SELECT count(*) FROM sqlite_master WHERE tbl_name = 'tax_rate' COLLATE NOCASE AND type IN ('index', 'trigger') AND sql IS NOT NULL)
+FROM pragma_foreign_keys;
 CREATE TABLE migsql_new_tax_rate (
   country_code VARCHAR(2) NOT NULL,
   category VARCHAR(20) NOT NULL,
@@ -216,6 +303,14 @@ DROP TABLE tax_rate;
 PRAGMA legacy_alter_table = ON;
 ALTER TABLE migsql_new_tax_rate RENAME TO tax_rate;
 PRAGMA legacy_alter_table = OFF;
+INSERT INTO temp.migsql_guard (violations)
+SELECT count(*) FROM (
+  SELECT 'tax_rate' AS name UNION
+  SELECT m.name FROM sqlite_master AS m, pragma_foreign_key_list(m.name) AS k
+  WHERE m.type = 'table' AND k."table" = 'tax_rate' COLLATE NOCASE
+) AS t, pragma_foreign_key_check(t.name) AS c
+WHERE 'tax_rate' COLLATE NOCASE IN (c."table", c.parent);
+DROP TABLE temp.migsql_guard;
 UPDATE migsql_version SET revision = '0cc7be2cb74f' WHERE revision = '652ad4a05dd7';
 
 -- 11/49 downgrade 21617ee745e9: comments the auditors asked for
@@ -230,6 +325,17 @@ UPDATE migsql_version SET revision = '1565fc00a8a4' WHERE revision = 'f2496a6291
 
 -- 13/49 downgrade 1565fc00a8a4: prices with four decimals, titles no longer unique
 -- migrations/2024-05-13_finer_prices.ts:15
+CREATE TEMP TABLE migsql_guard (
+  enforced INTEGER CONSTRAINT "PRAGMA foreign_keys must be OFF before the transaction in which a table is made anew" CHECK (enforced = 0),
+  unknown_columns INTEGER CONSTRAINT "product has a column that no op made, and would lose it" CHECK (unknown_columns = 0),
+  unknown_objects INTEGER CONSTRAINT "product has an index or a trigger that no op made, and would lose it" CHECK (unknown_objects = 0),
+  violations INTEGER CONSTRAINT "foreign keys of product, or to it, are violated" CHECK (violations = 0)
+);
+INSERT INTO temp.migsql_guard (enforced, unknown_columns, unknown_objects)
+SELECT foreign_keys,
+  (SELECT count(*) FROM pragma_table_xinfo('product') WHERE name COLLATE NOCASE NOT IN ('id', 'sku', 'title', 'description', 'price', 'weight_kg', 'active', 'category_id', 'created_at', 'slug', 'deleted_at')),
+  (SELECT count(*) FROM sqlite_master WHERE tbl_name = 'product' COLLATE NOCASE AND type IN ('index', 'trigger') AND sql IS NOT NULL)
+FROM pragma_foreign_keys;
 CREATE TABLE migsql_new_product (
   id INTEGER NOT NULL,
   sku VARCHAR(40) NOT NULL,
@@ -253,6 +359,25 @@ DROP TABLE product;
 PRAGMA legacy_alter_table = ON;
 ALTER TABLE migsql_new_product RENAME TO product;
 PRAGMA legacy_alter_table = OFF;
+INSERT INTO temp.migsql_guard (violations)
+SELECT count(*) FROM (
+  SELECT 'product' AS name UNION
+  SELECT m.name FROM sqlite_master AS m, pragma_foreign_key_list(m.name) AS k
+  WHERE m.type = 'table' AND k."table" = 'product' COLLATE NOCASE
+) AS t, pragma_foreign_key_check(t.name) AS c
+WHERE 'product' COLLATE NOCASE IN (c."table", c.parent);
+DROP TABLE temp.migsql_guard;
+CREATE TEMP TABLE migsql_guard (
+  enforced INTEGER CONSTRAINT "PRAGMA foreign_keys must be OFF before the transaction in which a table is made anew" CHECK (enforced = 0),
+  unknown_columns INTEGER CONSTRAINT "order_line has a column that no op made, and would lose it" CHECK (unknown_columns = 0),
+  unknown_objects INTEGER CONSTRAINT "order_line has an index or a trigger that no op made, and would lose it" CHECK (unknown_objects = 0),
+  violations INTEGER CONSTRAINT "foreign keys of order_line, or to it, are violated" CHECK (violations = 0)
+);
+INSERT INTO temp.migsql_guard (enforced, unknown_columns, unknown_objects)
+SELECT foreign_keys,
+  (SELECT count(*) FROM pragma_table_xinfo('order_line') WHERE name COLLATE NOCASE NOT IN ('order_id', 'line_no', 'product_id', 'quantity', 'unit_price')),
+  (SELECT count(*) FROM sqlite_master WHERE tbl_name = 'order_line' COLLATE NOCASE AND type IN ('index', 'trigger') AND sql IS NOT NULL)
+FROM pragma_foreign_keys;
 CREATE TABLE migsql_new_order_line (
   order_id BIGINT NOT NULL,
   line_no SMALLINT NOT NULL,
@@ -269,6 +394,25 @@ DROP TABLE order_line;
 PRAGMA legacy_alter_table = ON;
 ALTER TABLE migsql_new_order_line RENAME TO order_line;
 PRAGMA legacy_alter_table = OFF;
+INSERT INTO temp.migsql_guard (violations)
+SELECT count(*) FROM (
+  SELECT 'order_line' AS name UNION
+  SELECT m.name FROM sqlite_master AS m, pragma_foreign_key_list(m.name) AS k
+  WHERE m.type = 'table' AND k."table" = 'order_line' COLLATE NOCASE
+) AS t, pragma_foreign_key_check(t.name) AS c
+WHERE 'order_line' COLLATE NOCASE IN (c."table", c.parent);
+DROP TABLE temp.migsql_guard;
+CREATE TEMP TABLE migsql_guard (
+  enforced INTEGER CONSTRAINT "PRAGMA foreign_keys must be OFF before the transaction in which a table is made anew" CHECK (enforced = 0),
+  unknown_columns INTEGER CONSTRAINT "product has a column that no op made, and would lose it" CHECK (unknown_columns = 0),
+  unknown_objects INTEGER CONSTRAINT "product has an index or a trigger that no op made, and would lose it" CHECK (unknown_objects = 0),
+  violations INTEGER CONSTRAINT "foreign keys of product, or to it, are violated" CHECK (violations = 0)
+);
+INSERT INTO temp.migsql_guard (enforced, unknown_columns, unknown_objects)
+SELECT foreign_keys,
+  (SELECT count(*) FROM pragma_table_xinfo('product') WHERE name COLLATE NOCASE NOT IN ('id', 'sku', 'title', 'description', 'price', 'weight_kg', 'active', 'category_id', 'created_at', 'slug', 'deleted_at')),
+  (SELECT count(*) FROM sqlite_master WHERE tbl_name = 'product' COLLATE NOCASE AND type IN ('index', 'trigger') AND sql IS NOT NULL)
+FROM pragma_foreign_keys;
 CREATE TABLE migsql_new_product (
   id INTEGER NOT NULL,
   sku VARCHAR(40) NOT NULL,
@@ -292,10 +436,29 @@ DROP TABLE product;
 PRAGMA legacy_alter_table = ON;
 ALTER TABLE migsql_new_product RENAME TO product;
 PRAGMA legacy_alter_table = OFF;
+INSERT INTO temp.migsql_guard (violations)
+SELECT count(*) FROM (
+  SELECT 'product' AS name UNION
+  SELECT m.name FROM sqlite_master AS m, pragma_foreign_key_list(m.name) AS k
+  WHERE m.type = 'table' AND k."table" = 'product' COLLATE NOCASE
+) AS t, pragma_foreign_key_check(t.name) AS c
+WHERE 'product' COLLATE NOCASE IN (c."table", c.parent);
+DROP TABLE temp.migsql_guard;
 UPDATE migsql_version SET revision = '770ead80b8b5' WHERE revision = '1565fc00a8a4';
 
 -- 14/49 downgrade 770ead80b8b5: order states
 -- migrations/2024-03-25_order_states.ts:15
+CREATE TEMP TABLE migsql_guard (
+  enforced INTEGER CONSTRAINT "PRAGMA foreign_keys must be OFF before the transaction in which a table is made anew" CHECK (enforced = 0),
+  unknown_columns INTEGER CONSTRAINT "sales_order has a column that no op made, and would lose it" CHECK (unknown_columns = 0),
+  unknown_objects INTEGER CONSTRAINT "sales_order has an index or a trigger that no op made, and would lose it" CHECK (unknown_objects = 0),
+  violations INTEGER CONSTRAINT "foreign keys of sales_order, or to it, are violated" CHECK (violations = 0)
+);
+INSERT INTO temp.migsql_guard (enforced, unknown_columns, unknown_objects)
+SELECT foreign_keys,
+  (SELECT count(*) FROM pragma_table_xinfo('sales_order') WHERE name COLLATE NOCASE NOT IN ('id', 'number', 'customer_id', 'state', 'placed_at', 'total', 'currency_code', 'note')),
+  (SELECT count(*) FROM sqlite_master WHERE tbl_name = 'sales_order' COLLATE NOCASE AND type IN ('index', 'trigger') AND sql IS NOT NULL AND name COLLATE NOCASE NOT IN ('ix_sales_order_placed_at'))
+FROM pragma_foreign_keys;
 CREATE TABLE migsql_new_sales_order (
   id INTEGER NOT NULL,
   number VARCHAR(20) NOT NULL,
@@ -317,6 +480,25 @@ PRAGMA legacy_alter_table = ON;
 ALTER TABLE migsql_new_sales_order RENAME TO sales_order;
 PRAGMA legacy_alter_table = OFF;
 CREATE INDEX ix_sales_order_placed_at ON sales_order (placed_at, state);
+INSERT INTO temp.migsql_guard (violations)
+SELECT count(*) FROM (
+  SELECT 'sales_order' AS name UNION
+  SELECT m.name FROM sqlite_master AS m, pragma_foreign_key_list(m.name) AS k
+  WHERE m.type = 'table' AND k."table" = 'sales_order' COLLATE NOCASE
+) AS t, pragma_foreign_key_check(t.name) AS c
+WHERE 'sales_order' COLLATE NOCASE IN (c."table", c.parent);
+DROP TABLE temp.migsql_guard;
+CREATE TEMP TABLE migsql_guard (
+  enforced INTEGER CONSTRAINT "PRAGMA foreign_keys must be OFF before the transaction in which a table is made anew" CHECK (enforced = 0),
+  unknown_columns INTEGER CONSTRAINT "sales_order has a column that no op made, and would lose it" CHECK (unknown_columns = 0),
+  unknown_objects INTEGER CONSTRAINT "sales_order has an index or a trigger that no op made, and would lose it" CHECK (unknown_objects = 0),
+  violations INTEGER CONSTRAINT "foreign keys of sales_order, or to it, are violated" CHECK (violations = 0)
+);
+INSERT INTO temp.migsql_guard (enforced, unknown_columns, unknown_objects)
+SELECT foreign_keys,
+  (SELECT count(*) FROM pragma_table_xinfo('sales_order') WHERE name COLLATE NOCASE NOT IN ('id', 'number', 'customer_id', 'state', 'placed_at', 'total', 'currency_code', 'note')),
+  (SELECT count(*) FROM sqlite_master WHERE tbl_name = 'sales_order' COLLATE NOCASE AND type IN ('index', 'trigger') AND sql IS NOT NULL AND name COLLATE NOCASE NOT IN ('ix_sales_order_placed_at'))
+FROM pragma_foreign_keys;
 CREATE TABLE migsql_new_sales_order (
   id INTEGER NOT NULL,
   number VARCHAR(20) NOT NULL,
@@ -337,7 +519,26 @@ PRAGMA legacy_alter_table = ON;
 ALTER TABLE migsql_new_sales_order RENAME TO sales_order;
 PRAGMA legacy_alter_table = OFF;
 CREATE INDEX ix_sales_order_placed_at ON sales_order (placed_at, state);
+INSERT INTO temp.migsql_guard (violations)
+SELECT count(*) FROM (
+  SELECT 'sales_order' AS name UNION
+  SELECT m.name FROM sqlite_master AS m, pragma_foreign_key_list(m.name) AS k
+  WHERE m.type = 'table' AND k."table" = 'sales_order' COLLATE NOCASE
+) AS t, pragma_foreign_key_check(t.name) AS c
+WHERE 'sales_order' COLLATE NOCASE IN (c."table", c.parent);
+DROP TABLE temp.migsql_guard;
 UPDATE sales_order SET state = 'open' WHERE state = 'new';
+CREATE TEMP TABLE migsql_guard (
+  enforced INTEGER CONSTRAINT "PRAGMA foreign_keys must be OFF before the transaction in which a table is made anew" CHECK (enforced = 0),
+  unknown_columns INTEGER CONSTRAINT "sales_order has a column that no op made, and would lose it" CHECK (unknown_columns = 0),
+  unknown_objects INTEGER CONSTRAINT "sales_order has an index or a trigger that no op made, and would lose it" CHECK (unknown_objects = 0),
+  violations INTEGER CONSTRAINT "foreign keys of sales_order, or to it, are violated" CHECK (violations = 0)
+);
+INSERT INTO temp.migsql_guard (enforced, unknown_columns, unknown_objects)
+SELECT foreign_keys,
+  (SELECT count(*) FROM pragma_table_xinfo('sales_order') WHERE name COLLATE NOCASE NOT IN ('id', 'number', 'customer_id', 'state', 'placed_at', 'total', 'currency_code', 'note')),
+  (SELECT count(*) FROM sqlite_master WHERE tbl_name = 'sales_order' COLLATE NOCASE AND type IN ('index', 'trigger') AND sql IS NOT NULL AND name COLLATE NOCASE NOT IN ('ix_sales_order_placed_at'))
+FROM pragma_foreign_keys;
 CREATE TABLE migsql_new_sales_order (
   id INTEGER NOT NULL,
   number VARCHAR(20) NOT NULL,
@@ -358,6 +559,14 @@ PRAGMA legacy_alter_table = ON;
 ALTER TABLE migsql_new_sales_order RENAME TO sales_order;
 PRAGMA legacy_alter_table = OFF;
 CREATE INDEX ix_sales_order_placed_at ON sales_order (placed_at, state);
+INSERT INTO temp.migsql_guard (violations)
+SELECT count(*) FROM (
+  SELECT 'sales_order' AS name UNION
+  SELECT m.name FROM sqlite_master AS m, pragma_foreign_key_list(m.name) AS k
+  WHERE m.type = 'table' AND k."table" = 'sales_order' COLLATE NOCASE
+) AS t, pragma_foreign_key_check(t.name) AS c
+WHERE 'sales_order' COLLATE NOCASE IN (c."table", c.parent);
+DROP TABLE temp.migsql_guard;
 UPDATE migsql_version SET revision = '200fada528d8' WHERE revision = '770ead80b8b5';
 
 -- 15/49 downgrade 200fada528d8: deleted rows stay for ninety days
@@ -370,7 +579,11 @@ UPDATE migsql_version SET revision = '4e2316eb118a' WHERE revision = '200fada528
 
 -- 16/49 downgrade 4e2316eb118a: mail templates
 -- migrations/2023-11-14_mail_templates.ts:16
-DELETE FROM mail_template WHERE (code = 'order_confirmation' AND locale = 'en') OR (code = 'order_confirmation' AND locale = 'de') OR (code = 'shipped' AND locale = 'en') OR (code = 'shipped' AND locale = 'pl') OR (code = 'till_receipt' AND locale = 'de');
+DELETE FROM mail_template WHERE (code = 'order_confirmation' AND locale = 'en')
+  OR (code = 'order_confirmation' AND locale = 'de')
+  OR (code = 'shipped' AND locale = 'en')
+  OR (code = 'shipped' AND locale = 'pl')
+  OR (code = 'till_receipt' AND locale = 'de');
 DROP TABLE mail_template;
 UPDATE migsql_version SET revision = 'ef4027880414' WHERE revision = '4e2316eb118a';
 
@@ -402,6 +615,17 @@ UPDATE customer SET city = (
 UPDATE customer SET country_code = (
     SELECT a.country_code FROM customer_address a WHERE a.customer_id = customer.id AND a.kind = 'billing'
   );
+CREATE TEMP TABLE migsql_guard (
+  enforced INTEGER CONSTRAINT "PRAGMA foreign_keys must be OFF before the transaction in which a table is made anew" CHECK (enforced = 0),
+  unknown_columns INTEGER CONSTRAINT "customer has a column that no op made, and would lose it" CHECK (unknown_columns = 0),
+  unknown_objects INTEGER CONSTRAINT "customer has an index or a trigger that no op made, and would lose it" CHECK (unknown_objects = 0),
+  violations INTEGER CONSTRAINT "foreign keys of customer, or to it, are violated" CHECK (violations = 0)
+);
+INSERT INTO temp.migsql_guard (enforced, unknown_columns, unknown_objects)
+SELECT foreign_keys,
+  (SELECT count(*) FROM pragma_table_xinfo('customer') WHERE name COLLATE NOCASE NOT IN ('id', 'email', 'display_name', 'phone', 'created_at', 'public_id', 'street', 'postal_code', 'city', 'country_code')),
+  (SELECT count(*) FROM sqlite_master WHERE tbl_name = 'customer' COLLATE NOCASE AND type IN ('index', 'trigger') AND sql IS NOT NULL)
+FROM pragma_foreign_keys;
 CREATE TABLE migsql_new_customer (
   id INTEGER NOT NULL,
   email VARCHAR(254) NOT NULL,
@@ -423,11 +647,30 @@ DROP TABLE customer;
 PRAGMA legacy_alter_table = ON;
 ALTER TABLE migsql_new_customer RENAME TO customer;
 PRAGMA legacy_alter_table = OFF;
+INSERT INTO temp.migsql_guard (violations)
+SELECT count(*) FROM (
+  SELECT 'customer' AS name UNION
+  SELECT m.name FROM sqlite_master AS m, pragma_foreign_key_list(m.name) AS k
+  WHERE m.type = 'table' AND k."table" = 'customer' COLLATE NOCASE
+) AS t, pragma_foreign_key_check(t.name) AS c
+WHERE 'customer' COLLATE NOCASE IN (c."table", c.parent);
+DROP TABLE temp.migsql_guard;
 DROP TABLE customer_address;
 UPDATE migsql_version SET revision = 'b11ef72a092c' WHERE revision = 'de7d2bcc34cd';
 
 -- 19/49 downgrade b11ef72a092c: public ids for customers
 -- migrations/2023-06-19_customer_public_ids.ts:12
+CREATE TEMP TABLE migsql_guard (
+  enforced INTEGER CONSTRAINT "PRAGMA foreign_keys must be OFF before the transaction in which a table is made anew" CHECK (enforced = 0),
+  unknown_columns INTEGER CONSTRAINT "customer has a column that no op made, and would lose it" CHECK (unknown_columns = 0),
+  unknown_objects INTEGER CONSTRAINT "customer has an index or a trigger that no op made, and would lose it" CHECK (unknown_objects = 0),
+  violations INTEGER CONSTRAINT "foreign keys of customer, or to it, are violated" CHECK (violations = 0)
+);
+INSERT INTO temp.migsql_guard (enforced, unknown_columns, unknown_objects)
+SELECT foreign_keys,
+  (SELECT count(*) FROM pragma_table_xinfo('customer') WHERE name COLLATE NOCASE NOT IN ('id', 'email', 'display_name', 'phone', 'created_at', 'public_id', 'street', 'postal_code', 'city', 'country_code')),
+  (SELECT count(*) FROM sqlite_master WHERE tbl_name = 'customer' COLLATE NOCASE AND type IN ('index', 'trigger') AND sql IS NOT NULL)
+FROM pragma_foreign_keys;
 CREATE TABLE migsql_new_customer (
   id INTEGER NOT NULL,
   email VARCHAR(254) NOT NULL,
@@ -448,6 +691,25 @@ DROP TABLE customer;
 PRAGMA legacy_alter_table = ON;
 ALTER TABLE migsql_new_customer RENAME TO customer;
 PRAGMA legacy_alter_table = OFF;
+INSERT INTO temp.migsql_guard (violations)
+SELECT count(*) FROM (
+  SELECT 'customer' AS name UNION
+  SELECT m.name FROM sqlite_master AS m, pragma_foreign_key_list(m.name) AS k
+  WHERE m.type = 'table' AND k."table" = 'customer' COLLATE NOCASE
+) AS t, pragma_foreign_key_check(t.name) AS c
+WHERE 'customer' COLLATE NOCASE IN (c."table", c.parent);
+DROP TABLE temp.migsql_guard;
+CREATE TEMP TABLE migsql_guard (
+  enforced INTEGER CONSTRAINT "PRAGMA foreign_keys must be OFF before the transaction in which a table is made anew" CHECK (enforced = 0),
+  unknown_columns INTEGER CONSTRAINT "customer has a column that no op made, and would lose it" CHECK (unknown_columns = 0),
+  unknown_objects INTEGER CONSTRAINT "customer has an index or a trigger that no op made, and would lose it" CHECK (unknown_objects = 0),
+  violations INTEGER CONSTRAINT "foreign keys of customer, or to it, are violated" CHECK (violations = 0)
+);
+INSERT INTO temp.migsql_guard (enforced, unknown_columns, unknown_objects)
+SELECT foreign_keys,
+  (SELECT count(*) FROM pragma_table_xinfo('customer') WHERE name COLLATE NOCASE NOT IN ('id', 'email', 'display_name', 'phone', 'created_at', 'public_id', 'street', 'postal_code', 'city', 'country_code')),
+  (SELECT count(*) FROM sqlite_master WHERE tbl_name = 'customer' COLLATE NOCASE AND type IN ('index', 'trigger') AND sql IS NOT NULL)
+FROM pragma_foreign_keys;
 CREATE TABLE migsql_new_customer (
   id INTEGER NOT NULL,
   email VARCHAR(254) NOT NULL,
@@ -468,6 +730,14 @@ DROP TABLE customer;
 PRAGMA legacy_alter_table = ON;
 ALTER TABLE migsql_new_customer RENAME TO customer;
 PRAGMA legacy_alter_table = OFF;
+INSERT INTO temp.migsql_guard (violations)
+SELECT count(*) FROM (
+  SELECT 'customer' AS name UNION
+  SELECT m.name FROM sqlite_master AS m, pragma_foreign_key_list(m.name) AS k
+  WHERE m.type = 'table' AND k."table" = 'customer' COLLATE NOCASE
+) AS t, pragma_foreign_key_check(t.name) AS c
+WHERE 'customer' COLLATE NOCASE IN (c."table", c.parent);
+DROP TABLE temp.migsql_guard;
 UPDATE customer SET public_id = NULL;
 ALTER TABLE customer DROP COLUMN public_id;
 UPDATE migsql_version SET revision = '127eb5c32a9d' WHERE revision = 'b11ef72a092c';
@@ -491,6 +761,17 @@ UPDATE migsql_version SET revision = '08c7186d01d3' WHERE revision = 'c487449a3c
 -- 23/49 downgrade 08c7186d01d3: reasons of stock movements by code
 -- migrations/2023-01-30_movement_reasons.ts:13
 UPDATE stock_movement SET reason_code = lower(reason_code);
+CREATE TEMP TABLE migsql_guard (
+  enforced INTEGER CONSTRAINT "PRAGMA foreign_keys must be OFF before the transaction in which a table is made anew" CHECK (enforced = 0),
+  unknown_columns INTEGER CONSTRAINT "stock_movement has a column that no op made, and would lose it" CHECK (unknown_columns = 0),
+  unknown_objects INTEGER CONSTRAINT "stock_movement has an index or a trigger that no op made, and would lose it" CHECK (unknown_objects = 0),
+  violations INTEGER CONSTRAINT "foreign keys of stock_movement, or to it, are violated" CHECK (violations = 0)
+);
+INSERT INTO temp.migsql_guard (enforced, unknown_columns, unknown_objects)
+SELECT foreign_keys,
+  (SELECT count(*) FROM pragma_table_xinfo('stock_movement') WHERE name COLLATE NOCASE NOT IN ('id', 'product_id', 'warehouse_code', 'quantity', 'reason_code', 'note', 'occurred_at')),
+  (SELECT count(*) FROM sqlite_master WHERE tbl_name = 'stock_movement' COLLATE NOCASE AND type IN ('index', 'trigger') AND sql IS NOT NULL AND name COLLATE NOCASE NOT IN ('ix_stock_movement_stock'))
+FROM pragma_foreign_keys;
 CREATE TABLE migsql_new_stock_movement (
   id INTEGER NOT NULL,
   product_id BIGINT NOT NULL,
@@ -508,12 +789,31 @@ PRAGMA legacy_alter_table = ON;
 ALTER TABLE migsql_new_stock_movement RENAME TO stock_movement;
 PRAGMA legacy_alter_table = OFF;
 CREATE INDEX ix_stock_movement_stock ON stock_movement (product_id, warehouse_code);
+INSERT INTO temp.migsql_guard (violations)
+SELECT count(*) FROM (
+  SELECT 'stock_movement' AS name UNION
+  SELECT m.name FROM sqlite_master AS m, pragma_foreign_key_list(m.name) AS k
+  WHERE m.type = 'table' AND k."table" = 'stock_movement' COLLATE NOCASE
+) AS t, pragma_foreign_key_check(t.name) AS c
+WHERE 'stock_movement' COLLATE NOCASE IN (c."table", c.parent);
+DROP TABLE temp.migsql_guard;
 ALTER TABLE stock_movement RENAME COLUMN reason_code TO reason;
 UPDATE migsql_version SET revision = 'e5c851b65ffb' WHERE revision = '08c7186d01d3';
 
 -- 24/49 downgrade e5c851b65ffb: shipment weight as a number
 -- migrations/2022-11-07_shipment_weight.ts:28
 ALTER TABLE shipment RENAME COLUMN weight_g TO weight;
+CREATE TEMP TABLE migsql_guard (
+  enforced INTEGER CONSTRAINT "PRAGMA foreign_keys must be OFF before the transaction in which a table is made anew" CHECK (enforced = 0),
+  unknown_columns INTEGER CONSTRAINT "shipment has a column that no op made, and would lose it" CHECK (unknown_columns = 0),
+  unknown_objects INTEGER CONSTRAINT "shipment has an index or a trigger that no op made, and would lose it" CHECK (unknown_objects = 0),
+  violations INTEGER CONSTRAINT "foreign keys of shipment, or to it, are violated" CHECK (violations = 0)
+);
+INSERT INTO temp.migsql_guard (enforced, unknown_columns, unknown_objects)
+SELECT foreign_keys,
+  (SELECT count(*) FROM pragma_table_xinfo('shipment') WHERE name COLLATE NOCASE NOT IN ('id', 'order_id', 'carrier_code', 'tracking_number', 'weight', 'shipped_at')),
+  (SELECT count(*) FROM sqlite_master WHERE tbl_name = 'shipment' COLLATE NOCASE AND type IN ('index', 'trigger') AND sql IS NOT NULL)
+FROM pragma_foreign_keys;
 CREATE TABLE migsql_new_shipment (
   id INTEGER NOT NULL,
   order_id BIGINT NOT NULL,
@@ -530,10 +830,29 @@ DROP TABLE shipment;
 PRAGMA legacy_alter_table = ON;
 ALTER TABLE migsql_new_shipment RENAME TO shipment;
 PRAGMA legacy_alter_table = OFF;
+INSERT INTO temp.migsql_guard (violations)
+SELECT count(*) FROM (
+  SELECT 'shipment' AS name UNION
+  SELECT m.name FROM sqlite_master AS m, pragma_foreign_key_list(m.name) AS k
+  WHERE m.type = 'table' AND k."table" = 'shipment' COLLATE NOCASE
+) AS t, pragma_foreign_key_check(t.name) AS c
+WHERE 'shipment' COLLATE NOCASE IN (c."table", c.parent);
+DROP TABLE temp.migsql_guard;
 UPDATE migsql_version SET revision = '8440ea93a945' WHERE revision = 'e5c851b65ffb';
 
 -- 25/49 downgrade 8440ea93a945: quantities beyond two billion
 -- migrations/2022-09-15_larger_quantities.ts:19
+CREATE TEMP TABLE migsql_guard (
+  enforced INTEGER CONSTRAINT "PRAGMA foreign_keys must be OFF before the transaction in which a table is made anew" CHECK (enforced = 0),
+  unknown_columns INTEGER CONSTRAINT "stock_movement has a column that no op made, and would lose it" CHECK (unknown_columns = 0),
+  unknown_objects INTEGER CONSTRAINT "stock_movement has an index or a trigger that no op made, and would lose it" CHECK (unknown_objects = 0),
+  violations INTEGER CONSTRAINT "foreign keys of stock_movement, or to it, are violated" CHECK (violations = 0)
+);
+INSERT INTO temp.migsql_guard (enforced, unknown_columns, unknown_objects)
+SELECT foreign_keys,
+  (SELECT count(*) FROM pragma_table_xinfo('stock_movement') WHERE name COLLATE NOCASE NOT IN ('id', 'product_id', 'warehouse_code', 'quantity', 'reason', 'note', 'occurred_at')),
+  (SELECT count(*) FROM sqlite_master WHERE tbl_name = 'stock_movement' COLLATE NOCASE AND type IN ('index', 'trigger') AND sql IS NOT NULL AND name COLLATE NOCASE NOT IN ('ix_stock_movement_stock'))
+FROM pragma_foreign_keys;
 CREATE TABLE migsql_new_stock_movement (
   id INTEGER NOT NULL,
   product_id BIGINT NOT NULL,
@@ -551,6 +870,25 @@ PRAGMA legacy_alter_table = ON;
 ALTER TABLE migsql_new_stock_movement RENAME TO stock_movement;
 PRAGMA legacy_alter_table = OFF;
 CREATE INDEX ix_stock_movement_stock ON stock_movement (product_id, warehouse_code);
+INSERT INTO temp.migsql_guard (violations)
+SELECT count(*) FROM (
+  SELECT 'stock_movement' AS name UNION
+  SELECT m.name FROM sqlite_master AS m, pragma_foreign_key_list(m.name) AS k
+  WHERE m.type = 'table' AND k."table" = 'stock_movement' COLLATE NOCASE
+) AS t, pragma_foreign_key_check(t.name) AS c
+WHERE 'stock_movement' COLLATE NOCASE IN (c."table", c.parent);
+DROP TABLE temp.migsql_guard;
+CREATE TEMP TABLE migsql_guard (
+  enforced INTEGER CONSTRAINT "PRAGMA foreign_keys must be OFF before the transaction in which a table is made anew" CHECK (enforced = 0),
+  unknown_columns INTEGER CONSTRAINT "stock has a column that no op made, and would lose it" CHECK (unknown_columns = 0),
+  unknown_objects INTEGER CONSTRAINT "stock has an index or a trigger that no op made, and would lose it" CHECK (unknown_objects = 0),
+  violations INTEGER CONSTRAINT "foreign keys of stock, or to it, are violated" CHECK (violations = 0)
+);
+INSERT INTO temp.migsql_guard (enforced, unknown_columns, unknown_objects)
+SELECT foreign_keys,
+  (SELECT count(*) FROM pragma_table_xinfo('stock') WHERE name COLLATE NOCASE NOT IN ('product_id', 'warehouse_code', 'quantity', 'counted_on')),
+  (SELECT count(*) FROM sqlite_master WHERE tbl_name = 'stock' COLLATE NOCASE AND type IN ('index', 'trigger') AND sql IS NOT NULL)
+FROM pragma_foreign_keys;
 CREATE TABLE migsql_new_stock (
   product_id BIGINT NOT NULL,
   warehouse_code VARCHAR(8) NOT NULL,
@@ -565,6 +903,25 @@ DROP TABLE stock;
 PRAGMA legacy_alter_table = ON;
 ALTER TABLE migsql_new_stock RENAME TO stock;
 PRAGMA legacy_alter_table = OFF;
+INSERT INTO temp.migsql_guard (violations)
+SELECT count(*) FROM (
+  SELECT 'stock' AS name UNION
+  SELECT m.name FROM sqlite_master AS m, pragma_foreign_key_list(m.name) AS k
+  WHERE m.type = 'table' AND k."table" = 'stock' COLLATE NOCASE
+) AS t, pragma_foreign_key_check(t.name) AS c
+WHERE 'stock' COLLATE NOCASE IN (c."table", c.parent);
+DROP TABLE temp.migsql_guard;
+CREATE TEMP TABLE migsql_guard (
+  enforced INTEGER CONSTRAINT "PRAGMA foreign_keys must be OFF before the transaction in which a table is made anew" CHECK (enforced = 0),
+  unknown_columns INTEGER CONSTRAINT "stock has a column that no op made, and would lose it" CHECK (unknown_columns = 0),
+  unknown_objects INTEGER CONSTRAINT "stock has an index or a trigger that no op made, and would lose it" CHECK (unknown_objects = 0),
+  violations INTEGER CONSTRAINT "foreign keys of stock, or to it, are violated" CHECK (violations = 0)
+);
+INSERT INTO temp.migsql_guard (enforced, unknown_columns, unknown_objects)
+SELECT foreign_keys,
+  (SELECT count(*) FROM pragma_table_xinfo('stock') WHERE name COLLATE NOCASE NOT IN ('product_id', 'warehouse_code', 'quantity', 'counted_on')),
+  (SELECT count(*) FROM sqlite_master WHERE tbl_name = 'stock' COLLATE NOCASE AND type IN ('index', 'trigger') AND sql IS NOT NULL)
+FROM pragma_foreign_keys;
 CREATE TABLE migsql_new_stock (
   product_id BIGINT NOT NULL,
   warehouse_code VARCHAR(8) NOT NULL,
@@ -579,6 +936,25 @@ DROP TABLE stock;
 PRAGMA legacy_alter_table = ON;
 ALTER TABLE migsql_new_stock RENAME TO stock;
 PRAGMA legacy_alter_table = OFF;
+INSERT INTO temp.migsql_guard (violations)
+SELECT count(*) FROM (
+  SELECT 'stock' AS name UNION
+  SELECT m.name FROM sqlite_master AS m, pragma_foreign_key_list(m.name) AS k
+  WHERE m.type = 'table' AND k."table" = 'stock' COLLATE NOCASE
+) AS t, pragma_foreign_key_check(t.name) AS c
+WHERE 'stock' COLLATE NOCASE IN (c."table", c.parent);
+DROP TABLE temp.migsql_guard;
+CREATE TEMP TABLE migsql_guard (
+  enforced INTEGER CONSTRAINT "PRAGMA foreign_keys must be OFF before the transaction in which a table is made anew" CHECK (enforced = 0),
+  unknown_columns INTEGER CONSTRAINT "stock has a column that no op made, and would lose it" CHECK (unknown_columns = 0),
+  unknown_objects INTEGER CONSTRAINT "stock has an index or a trigger that no op made, and would lose it" CHECK (unknown_objects = 0),
+  violations INTEGER CONSTRAINT "foreign keys of stock, or to it, are violated" CHECK (violations = 0)
+);
+INSERT INTO temp.migsql_guard (enforced, unknown_columns, unknown_objects)
+SELECT foreign_keys,
+  (SELECT count(*) FROM pragma_table_xinfo('stock') WHERE name COLLATE NOCASE NOT IN ('product_id', 'warehouse_code', 'quantity', 'counted_on')),
+  (SELECT count(*) FROM sqlite_master WHERE tbl_name = 'stock' COLLATE NOCASE AND type IN ('index', 'trigger') AND sql IS NOT NULL)
+FROM pragma_foreign_keys;
 CREATE TABLE migsql_new_stock (
   product_id BIGINT NOT NULL,
   warehouse_code VARCHAR(8) NOT NULL,
@@ -594,10 +970,29 @@ DROP TABLE stock;
 PRAGMA legacy_alter_table = ON;
 ALTER TABLE migsql_new_stock RENAME TO stock;
 PRAGMA legacy_alter_table = OFF;
+INSERT INTO temp.migsql_guard (violations)
+SELECT count(*) FROM (
+  SELECT 'stock' AS name UNION
+  SELECT m.name FROM sqlite_master AS m, pragma_foreign_key_list(m.name) AS k
+  WHERE m.type = 'table' AND k."table" = 'stock' COLLATE NOCASE
+) AS t, pragma_foreign_key_check(t.name) AS c
+WHERE 'stock' COLLATE NOCASE IN (c."table", c.parent);
+DROP TABLE temp.migsql_guard;
 UPDATE migsql_version SET revision = '4cba307e3cd7' WHERE revision = '8440ea93a945';
 
 -- 26/49 downgrade 4cba307e3cd7: carriers and shipments
 -- migrations/2022-05-04_shipments.ts:6
+CREATE TEMP TABLE migsql_guard (
+  enforced INTEGER CONSTRAINT "PRAGMA foreign_keys must be OFF before the transaction in which a table is made anew" CHECK (enforced = 0),
+  unknown_columns INTEGER CONSTRAINT "shipment has a column that no op made, and would lose it" CHECK (unknown_columns = 0),
+  unknown_objects INTEGER CONSTRAINT "shipment has an index or a trigger that no op made, and would lose it" CHECK (unknown_objects = 0),
+  violations INTEGER CONSTRAINT "foreign keys of shipment, or to it, are violated" CHECK (violations = 0)
+);
+INSERT INTO temp.migsql_guard (enforced, unknown_columns, unknown_objects)
+SELECT foreign_keys,
+  (SELECT count(*) FROM pragma_table_xinfo('shipment') WHERE name COLLATE NOCASE NOT IN ('id', 'order_id', 'carrier_code', 'tracking_number', 'weight', 'shipped_at')),
+  (SELECT count(*) FROM sqlite_master WHERE tbl_name = 'shipment' COLLATE NOCASE AND type IN ('index', 'trigger') AND sql IS NOT NULL)
+FROM pragma_foreign_keys;
 CREATE TABLE migsql_new_shipment (
   id INTEGER NOT NULL,
   order_id BIGINT NOT NULL,
@@ -613,6 +1008,14 @@ DROP TABLE shipment;
 PRAGMA legacy_alter_table = ON;
 ALTER TABLE migsql_new_shipment RENAME TO shipment;
 PRAGMA legacy_alter_table = OFF;
+INSERT INTO temp.migsql_guard (violations)
+SELECT count(*) FROM (
+  SELECT 'shipment' AS name UNION
+  SELECT m.name FROM sqlite_master AS m, pragma_foreign_key_list(m.name) AS k
+  WHERE m.type = 'table' AND k."table" = 'shipment' COLLATE NOCASE
+) AS t, pragma_foreign_key_check(t.name) AS c
+WHERE 'shipment' COLLATE NOCASE IN (c."table", c.parent);
+DROP TABLE temp.migsql_guard;
 DROP TABLE shipment;
 DELETE FROM carrier WHERE code IN ('dhl', 'inpost', 'paeckli', 'pickup');
 DROP TABLE carrier;
@@ -673,6 +1076,17 @@ UPDATE migsql_version SET revision = '92081823d745' WHERE revision = 'ea96785f4d
 
 -- 36/49 downgrade 92081823d745: product slugs
 -- migrations/2022-02-02_product_slugs.ts:12
+CREATE TEMP TABLE migsql_guard (
+  enforced INTEGER CONSTRAINT "PRAGMA foreign_keys must be OFF before the transaction in which a table is made anew" CHECK (enforced = 0),
+  unknown_columns INTEGER CONSTRAINT "product has a column that no op made, and would lose it" CHECK (unknown_columns = 0),
+  unknown_objects INTEGER CONSTRAINT "product has an index or a trigger that no op made, and would lose it" CHECK (unknown_objects = 0),
+  violations INTEGER CONSTRAINT "foreign keys of product, or to it, are violated" CHECK (violations = 0)
+);
+INSERT INTO temp.migsql_guard (enforced, unknown_columns, unknown_objects)
+SELECT foreign_keys,
+  (SELECT count(*) FROM pragma_table_xinfo('product') WHERE name COLLATE NOCASE NOT IN ('id', 'sku', 'title', 'description', 'price', 'weight_kg', 'active', 'category_id', 'created_at', 'slug')),
+  (SELECT count(*) FROM sqlite_master WHERE tbl_name = 'product' COLLATE NOCASE AND type IN ('index', 'trigger') AND sql IS NOT NULL)
+FROM pragma_foreign_keys;
 CREATE TABLE migsql_new_product (
   id INTEGER NOT NULL,
   sku VARCHAR(40) NOT NULL,
@@ -694,6 +1108,25 @@ DROP TABLE product;
 PRAGMA legacy_alter_table = ON;
 ALTER TABLE migsql_new_product RENAME TO product;
 PRAGMA legacy_alter_table = OFF;
+INSERT INTO temp.migsql_guard (violations)
+SELECT count(*) FROM (
+  SELECT 'product' AS name UNION
+  SELECT m.name FROM sqlite_master AS m, pragma_foreign_key_list(m.name) AS k
+  WHERE m.type = 'table' AND k."table" = 'product' COLLATE NOCASE
+) AS t, pragma_foreign_key_check(t.name) AS c
+WHERE 'product' COLLATE NOCASE IN (c."table", c.parent);
+DROP TABLE temp.migsql_guard;
+CREATE TEMP TABLE migsql_guard (
+  enforced INTEGER CONSTRAINT "PRAGMA foreign_keys must be OFF before the transaction in which a table is made anew" CHECK (enforced = 0),
+  unknown_columns INTEGER CONSTRAINT "product has a column that no op made, and would lose it" CHECK (unknown_columns = 0),
+  unknown_objects INTEGER CONSTRAINT "product has an index or a trigger that no op made, and would lose it" CHECK (unknown_objects = 0),
+  violations INTEGER CONSTRAINT "foreign keys of product, or to it, are violated" CHECK (violations = 0)
+);
+INSERT INTO temp.migsql_guard (enforced, unknown_columns, unknown_objects)
+SELECT foreign_keys,
+  (SELECT count(*) FROM pragma_table_xinfo('product') WHERE name COLLATE NOCASE NOT IN ('id', 'sku', 'title', 'description', 'price', 'weight_kg', 'active', 'category_id', 'created_at', 'slug')),
+  (SELECT count(*) FROM sqlite_master WHERE tbl_name = 'product' COLLATE NOCASE AND type IN ('index', 'trigger') AND sql IS NOT NULL)
+FROM pragma_foreign_keys;
 CREATE TABLE migsql_new_product (
   id INTEGER NOT NULL,
   sku VARCHAR(40) NOT NULL,
@@ -715,6 +1148,14 @@ DROP TABLE product;
 PRAGMA legacy_alter_table = ON;
 ALTER TABLE migsql_new_product RENAME TO product;
 PRAGMA legacy_alter_table = OFF;
+INSERT INTO temp.migsql_guard (violations)
+SELECT count(*) FROM (
+  SELECT 'product' AS name UNION
+  SELECT m.name FROM sqlite_master AS m, pragma_foreign_key_list(m.name) AS k
+  WHERE m.type = 'table' AND k."table" = 'product' COLLATE NOCASE
+) AS t, pragma_foreign_key_check(t.name) AS c
+WHERE 'product' COLLATE NOCASE IN (c."table", c.parent);
+DROP TABLE temp.migsql_guard;
 UPDATE product SET slug = NULL;
 ALTER TABLE product DROP COLUMN slug;
 UPDATE migsql_version SET revision = '7b9ae6c60c73' WHERE revision = '92081823d745';
@@ -726,6 +1167,17 @@ UPDATE migsql_version SET revision = 'aef3edab6b4a' WHERE revision = '7b9ae6c60c
 
 -- 38/49 downgrade aef3edab6b4a: larger order totals
 -- migrations/2021-10-04_larger_totals.ts
+CREATE TEMP TABLE migsql_guard (
+  enforced INTEGER CONSTRAINT "PRAGMA foreign_keys must be OFF before the transaction in which a table is made anew" CHECK (enforced = 0),
+  unknown_columns INTEGER CONSTRAINT "sales_order has a column that no op made, and would lose it" CHECK (unknown_columns = 0),
+  unknown_objects INTEGER CONSTRAINT "sales_order has an index or a trigger that no op made, and would lose it" CHECK (unknown_objects = 0),
+  violations INTEGER CONSTRAINT "foreign keys of sales_order, or to it, are violated" CHECK (violations = 0)
+);
+INSERT INTO temp.migsql_guard (enforced, unknown_columns, unknown_objects)
+SELECT foreign_keys,
+  (SELECT count(*) FROM pragma_table_xinfo('sales_order') WHERE name COLLATE NOCASE NOT IN ('id', 'number', 'customer_id', 'state', 'placed_at', 'total', 'currency_code', 'note')),
+  (SELECT count(*) FROM sqlite_master WHERE tbl_name = 'sales_order' COLLATE NOCASE AND type IN ('index', 'trigger') AND sql IS NOT NULL)
+FROM pragma_foreign_keys;
 CREATE TABLE migsql_new_sales_order (
   id INTEGER NOT NULL,
   number VARCHAR(20) NOT NULL,
@@ -745,10 +1197,29 @@ DROP TABLE sales_order;
 PRAGMA legacy_alter_table = ON;
 ALTER TABLE migsql_new_sales_order RENAME TO sales_order;
 PRAGMA legacy_alter_table = OFF;
+INSERT INTO temp.migsql_guard (violations)
+SELECT count(*) FROM (
+  SELECT 'sales_order' AS name UNION
+  SELECT m.name FROM sqlite_master AS m, pragma_foreign_key_list(m.name) AS k
+  WHERE m.type = 'table' AND k."table" = 'sales_order' COLLATE NOCASE
+) AS t, pragma_foreign_key_check(t.name) AS c
+WHERE 'sales_order' COLLATE NOCASE IN (c."table", c.parent);
+DROP TABLE temp.migsql_guard;
 UPDATE migsql_version SET revision = 'e3fa8f544d98' WHERE revision = 'aef3edab6b4a';
 
 -- 39/49 downgrade e3fa8f544d98: display names, longer phone numbers
 -- migrations/2021-08-11_customer_names_and_phones.ts:12
+CREATE TEMP TABLE migsql_guard (
+  enforced INTEGER CONSTRAINT "PRAGMA foreign_keys must be OFF before the transaction in which a table is made anew" CHECK (enforced = 0),
+  unknown_columns INTEGER CONSTRAINT "customer has a column that no op made, and would lose it" CHECK (unknown_columns = 0),
+  unknown_objects INTEGER CONSTRAINT "customer has an index or a trigger that no op made, and would lose it" CHECK (unknown_objects = 0),
+  violations INTEGER CONSTRAINT "foreign keys of customer, or to it, are violated" CHECK (violations = 0)
+);
+INSERT INTO temp.migsql_guard (enforced, unknown_columns, unknown_objects)
+SELECT foreign_keys,
+  (SELECT count(*) FROM pragma_table_xinfo('customer') WHERE name COLLATE NOCASE NOT IN ('id', 'email', 'display_name', 'phone', 'created_at', 'street', 'postal_code', 'city', 'country_code')),
+  (SELECT count(*) FROM sqlite_master WHERE tbl_name = 'customer' COLLATE NOCASE AND type IN ('index', 'trigger') AND sql IS NOT NULL)
+FROM pragma_foreign_keys;
 CREATE TABLE migsql_new_customer (
   id INTEGER NOT NULL,
   email VARCHAR(254) NOT NULL,
@@ -768,6 +1239,25 @@ DROP TABLE customer;
 PRAGMA legacy_alter_table = ON;
 ALTER TABLE migsql_new_customer RENAME TO customer;
 PRAGMA legacy_alter_table = OFF;
+INSERT INTO temp.migsql_guard (violations)
+SELECT count(*) FROM (
+  SELECT 'customer' AS name UNION
+  SELECT m.name FROM sqlite_master AS m, pragma_foreign_key_list(m.name) AS k
+  WHERE m.type = 'table' AND k."table" = 'customer' COLLATE NOCASE
+) AS t, pragma_foreign_key_check(t.name) AS c
+WHERE 'customer' COLLATE NOCASE IN (c."table", c.parent);
+DROP TABLE temp.migsql_guard;
+CREATE TEMP TABLE migsql_guard (
+  enforced INTEGER CONSTRAINT "PRAGMA foreign_keys must be OFF before the transaction in which a table is made anew" CHECK (enforced = 0),
+  unknown_columns INTEGER CONSTRAINT "customer has a column that no op made, and would lose it" CHECK (unknown_columns = 0),
+  unknown_objects INTEGER CONSTRAINT "customer has an index or a trigger that no op made, and would lose it" CHECK (unknown_objects = 0),
+  violations INTEGER CONSTRAINT "foreign keys of customer, or to it, are violated" CHECK (violations = 0)
+);
+INSERT INTO temp.migsql_guard (enforced, unknown_columns, unknown_objects)
+SELECT foreign_keys,
+  (SELECT count(*) FROM pragma_table_xinfo('customer') WHERE name COLLATE NOCASE NOT IN ('id', 'email', 'display_name', 'phone', 'created_at', 'street', 'postal_code', 'city', 'country_code')),
+  (SELECT count(*) FROM sqlite_master WHERE tbl_name = 'customer' COLLATE NOCASE AND type IN ('index', 'trigger') AND sql IS NOT NULL)
+FROM pragma_foreign_keys;
 CREATE TABLE migsql_new_customer (
   id INTEGER NOT NULL,
   email VARCHAR(254) NOT NULL,
@@ -787,6 +1277,14 @@ DROP TABLE customer;
 PRAGMA legacy_alter_table = ON;
 ALTER TABLE migsql_new_customer RENAME TO customer;
 PRAGMA legacy_alter_table = OFF;
+INSERT INTO temp.migsql_guard (violations)
+SELECT count(*) FROM (
+  SELECT 'customer' AS name UNION
+  SELECT m.name FROM sqlite_master AS m, pragma_foreign_key_list(m.name) AS k
+  WHERE m.type = 'table' AND k."table" = 'customer' COLLATE NOCASE
+) AS t, pragma_foreign_key_check(t.name) AS c
+WHERE 'customer' COLLATE NOCASE IN (c."table", c.parent);
+DROP TABLE temp.migsql_guard;
 ALTER TABLE customer RENAME COLUMN display_name TO full_name;
 UPDATE migsql_version SET revision = 'ba98f9e3b99d' WHERE revision = 'e3fa8f544d98';
 
@@ -805,6 +1303,17 @@ UPDATE migsql_version SET revision = '1cc4c30c1f8a' WHERE revision = '0cd4b8651c
 
 -- 42/49 downgrade 1cc4c30c1f8a: one account per e-mail address
 -- migrations/2021-04-07_unique_emails.ts:7
+CREATE TEMP TABLE migsql_guard (
+  enforced INTEGER CONSTRAINT "PRAGMA foreign_keys must be OFF before the transaction in which a table is made anew" CHECK (enforced = 0),
+  unknown_columns INTEGER CONSTRAINT "customer has a column that no op made, and would lose it" CHECK (unknown_columns = 0),
+  unknown_objects INTEGER CONSTRAINT "customer has an index or a trigger that no op made, and would lose it" CHECK (unknown_objects = 0),
+  violations INTEGER CONSTRAINT "foreign keys of customer, or to it, are violated" CHECK (violations = 0)
+);
+INSERT INTO temp.migsql_guard (enforced, unknown_columns, unknown_objects)
+SELECT foreign_keys,
+  (SELECT count(*) FROM pragma_table_xinfo('customer') WHERE name COLLATE NOCASE NOT IN ('id', 'email', 'full_name', 'phone', 'created_at', 'street', 'postal_code', 'city', 'country_code', 'newsletter')),
+  (SELECT count(*) FROM sqlite_master WHERE tbl_name = 'customer' COLLATE NOCASE AND type IN ('index', 'trigger') AND sql IS NOT NULL)
+FROM pragma_foreign_keys;
 CREATE TABLE migsql_new_customer (
   id INTEGER NOT NULL,
   email VARCHAR(254) NOT NULL,
@@ -824,6 +1333,14 @@ DROP TABLE customer;
 PRAGMA legacy_alter_table = ON;
 ALTER TABLE migsql_new_customer RENAME TO customer;
 PRAGMA legacy_alter_table = OFF;
+INSERT INTO temp.migsql_guard (violations)
+SELECT count(*) FROM (
+  SELECT 'customer' AS name UNION
+  SELECT m.name FROM sqlite_master AS m, pragma_foreign_key_list(m.name) AS k
+  WHERE m.type = 'table' AND k."table" = 'customer' COLLATE NOCASE
+) AS t, pragma_foreign_key_check(t.name) AS c
+WHERE 'customer' COLLATE NOCASE IN (c."table", c.parent);
+DROP TABLE temp.migsql_guard;
 UPDATE migsql_version SET revision = '6758cf2b92be' WHERE revision = '1cc4c30c1f8a';
 
 -- 43/49 downgrade 6758cf2b92be: e-mail addresses in lower case
@@ -833,6 +1350,17 @@ UPDATE migsql_version SET revision = '0d7395f9f06e' WHERE revision = '6758cf2b92
 -- 44/49 downgrade 0d7395f9f06e: countries we ship to
 -- migrations/2021-03-22_countries.ts:28
 UPDATE customer SET country_code = NULL;
+CREATE TEMP TABLE migsql_guard (
+  enforced INTEGER CONSTRAINT "PRAGMA foreign_keys must be OFF before the transaction in which a table is made anew" CHECK (enforced = 0),
+  unknown_columns INTEGER CONSTRAINT "customer has a column that no op made, and would lose it" CHECK (unknown_columns = 0),
+  unknown_objects INTEGER CONSTRAINT "customer has an index or a trigger that no op made, and would lose it" CHECK (unknown_objects = 0),
+  violations INTEGER CONSTRAINT "foreign keys of customer, or to it, are violated" CHECK (violations = 0)
+);
+INSERT INTO temp.migsql_guard (enforced, unknown_columns, unknown_objects)
+SELECT foreign_keys,
+  (SELECT count(*) FROM pragma_table_xinfo('customer') WHERE name COLLATE NOCASE NOT IN ('id', 'email', 'full_name', 'phone', 'created_at', 'street', 'postal_code', 'city', 'country_code', 'newsletter')),
+  (SELECT count(*) FROM sqlite_master WHERE tbl_name = 'customer' COLLATE NOCASE AND type IN ('index', 'trigger') AND sql IS NOT NULL)
+FROM pragma_foreign_keys;
 CREATE TABLE migsql_new_customer (
   id INTEGER NOT NULL,
   email VARCHAR(254) NOT NULL,
@@ -851,6 +1379,14 @@ DROP TABLE customer;
 PRAGMA legacy_alter_table = ON;
 ALTER TABLE migsql_new_customer RENAME TO customer;
 PRAGMA legacy_alter_table = OFF;
+INSERT INTO temp.migsql_guard (violations)
+SELECT count(*) FROM (
+  SELECT 'customer' AS name UNION
+  SELECT m.name FROM sqlite_master AS m, pragma_foreign_key_list(m.name) AS k
+  WHERE m.type = 'table' AND k."table" = 'customer' COLLATE NOCASE
+) AS t, pragma_foreign_key_check(t.name) AS c
+WHERE 'customer' COLLATE NOCASE IN (c."table", c.parent);
+DROP TABLE temp.migsql_guard;
 ALTER TABLE customer DROP COLUMN country_code;
 DELETE FROM country WHERE code IN ('AT', 'AX', 'BE', 'BG', 'CH', 'CI', 'CW', 'CZ', 'DE', 'DK', 'ES', 'FR', 'GB', 'GR', 'IE', 'IL', 'JP', 'PL', 'RE', 'SE', 'TN', 'US');
 DROP TABLE country;
@@ -858,6 +1394,17 @@ UPDATE migsql_version SET revision = '1ddf68950622' WHERE revision = '0d7395f9f0
 
 -- 45/49 downgrade 1ddf68950622: currencies
 -- migrations/2021-03-01_currencies.ts:38
+CREATE TEMP TABLE migsql_guard (
+  enforced INTEGER CONSTRAINT "PRAGMA foreign_keys must be OFF before the transaction in which a table is made anew" CHECK (enforced = 0),
+  unknown_columns INTEGER CONSTRAINT "order has a column that no op made, and would lose it" CHECK (unknown_columns = 0),
+  unknown_objects INTEGER CONSTRAINT "order has an index or a trigger that no op made, and would lose it" CHECK (unknown_objects = 0),
+  violations INTEGER CONSTRAINT "foreign keys of order, or to it, are violated" CHECK (violations = 0)
+);
+INSERT INTO temp.migsql_guard (enforced, unknown_columns, unknown_objects)
+SELECT foreign_keys,
+  (SELECT count(*) FROM pragma_table_xinfo('order') WHERE name COLLATE NOCASE NOT IN ('id', 'number', 'customer_id', 'state', 'placed_at', 'total', 'currency_code', 'note')),
+  (SELECT count(*) FROM sqlite_master WHERE tbl_name = 'order' COLLATE NOCASE AND type IN ('index', 'trigger') AND sql IS NOT NULL)
+FROM pragma_foreign_keys;
 CREATE TABLE migsql_new_order (
   id INTEGER NOT NULL,
   number VARCHAR(20) NOT NULL,
@@ -876,6 +1423,14 @@ DROP TABLE "order";
 PRAGMA legacy_alter_table = ON;
 ALTER TABLE migsql_new_order RENAME TO "order";
 PRAGMA legacy_alter_table = OFF;
+INSERT INTO temp.migsql_guard (violations)
+SELECT count(*) FROM (
+  SELECT 'order' AS name UNION
+  SELECT m.name FROM sqlite_master AS m, pragma_foreign_key_list(m.name) AS k
+  WHERE m.type = 'table' AND k."table" = 'order' COLLATE NOCASE
+) AS t, pragma_foreign_key_check(t.name) AS c
+WHERE 'order' COLLATE NOCASE IN (c."table", c.parent);
+DROP TABLE temp.migsql_guard;
 ALTER TABLE "order" DROP COLUMN currency_code;
 DELETE FROM currency WHERE code IN ('CHF', 'CZK', 'DKK', 'EUR', 'GBP', 'HUF', 'ILS', 'ISK', 'JPY', 'NOK', 'PLN', 'RON', 'SEK', 'TND', 'USD');
 DROP TABLE currency;
@@ -900,7 +1455,16 @@ DELETE FROM migsql_version WHERE revision = '46208f329e80';
 
 -- 49/49 downgrade 0cc7be2cb74f: VAT rates
 -- migrations/2021-09-14_tax_rates.ts:21
-DELETE FROM tax_rate WHERE (country_code = 'AT' AND category = 'standard' AND valid_from = '1995-01-01') OR (country_code = 'AT' AND category = 'books' AND valid_from = '1995-01-01') OR (country_code = 'DE' AND category = 'standard' AND valid_from = '2007-01-01') OR (country_code = 'DE' AND category = 'standard' AND valid_from = '2020-07-01') OR (country_code = 'DE' AND category = 'standard' AND valid_from = '2021-01-01') OR (country_code = 'DE' AND category = 'books' AND valid_from = '2007-01-01') OR (country_code = 'DE' AND category = 'books' AND valid_from = '2020-07-01') OR (country_code = 'DE' AND category = 'books' AND valid_from = '2021-01-01') OR (country_code = 'FR' AND category = 'standard' AND valid_from = '2014-01-01') OR (country_code = 'FR' AND category = 'books' AND valid_from = '2012-04-01');
+DELETE FROM tax_rate WHERE (country_code = 'AT' AND category = 'standard' AND valid_from = '1995-01-01')
+  OR (country_code = 'AT' AND category = 'books' AND valid_from = '1995-01-01')
+  OR (country_code = 'DE' AND category = 'standard' AND valid_from = '2007-01-01')
+  OR (country_code = 'DE' AND category = 'standard' AND valid_from = '2020-07-01')
+  OR (country_code = 'DE' AND category = 'standard' AND valid_from = '2021-01-01')
+  OR (country_code = 'DE' AND category = 'books' AND valid_from = '2007-01-01')
+  OR (country_code = 'DE' AND category = 'books' AND valid_from = '2020-07-01')
+  OR (country_code = 'DE' AND category = 'books' AND valid_from = '2021-01-01')
+  OR (country_code = 'FR' AND category = 'standard' AND valid_from = '2014-01-01')
+  OR (country_code = 'FR' AND category = 'books' AND valid_from = '2012-04-01');
 DROP TABLE tax_rate;
 DELETE FROM migsql_version WHERE revision = '0cc7be2cb74f';
 COMMIT;

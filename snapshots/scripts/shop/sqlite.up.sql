@@ -190,6 +190,17 @@ INSERT INTO currency (code, title, symbol, digits) VALUES
   ('TND', 'Tunisian dinar', 'د.ت', 3),
   ('USD', 'US dollar (''greenback'')', '$', 2);
 ALTER TABLE "order" ADD COLUMN currency_code VARCHAR(3) DEFAULT 'EUR' NOT NULL;
+CREATE TEMP TABLE migsql_guard (
+  enforced INTEGER CONSTRAINT "PRAGMA foreign_keys must be OFF before the transaction in which a table is made anew" CHECK (enforced = 0),
+  unknown_columns INTEGER CONSTRAINT "order has a column that no op made, and would lose it" CHECK (unknown_columns = 0),
+  unknown_objects INTEGER CONSTRAINT "order has an index or a trigger that no op made, and would lose it" CHECK (unknown_objects = 0),
+  violations INTEGER CONSTRAINT "foreign keys of order, or to it, are violated" CHECK (violations = 0)
+);
+INSERT INTO temp.migsql_guard (enforced, unknown_columns, unknown_objects)
+SELECT foreign_keys,
+  (SELECT count(*) FROM pragma_table_xinfo('order') WHERE name COLLATE NOCASE NOT IN ('id', 'number', 'customer_id', 'state', 'placed_at', 'total', 'note', 'currency_code')),
+  (SELECT count(*) FROM sqlite_master WHERE tbl_name = 'order' COLLATE NOCASE AND type IN ('index', 'trigger') AND sql IS NOT NULL)
+FROM pragma_foreign_keys;
 CREATE TABLE migsql_new_order (
   id INTEGER NOT NULL,
   number VARCHAR(20) NOT NULL,
@@ -209,6 +220,14 @@ DROP TABLE "order";
 PRAGMA legacy_alter_table = ON;
 ALTER TABLE migsql_new_order RENAME TO "order";
 PRAGMA legacy_alter_table = OFF;
+INSERT INTO temp.migsql_guard (violations)
+SELECT count(*) FROM (
+  SELECT 'order' AS name UNION
+  SELECT m.name FROM sqlite_master AS m, pragma_foreign_key_list(m.name) AS k
+  WHERE m.type = 'table' AND k."table" = 'order' COLLATE NOCASE
+) AS t, pragma_foreign_key_check(t.name) AS c
+WHERE 'order' COLLATE NOCASE IN (c."table", c.parent);
+DROP TABLE temp.migsql_guard;
 UPDATE migsql_version SET revision = '1ddf68950622' WHERE revision = '36117b4e8019';
 
 -- 6/49 upgrade 0d7395f9f06e: countries we ship to
@@ -246,6 +265,17 @@ INSERT INTO country (code, title, native_title, postal_code_pattern, eu_member, 
   ('TN', 'Tunisia', 'تونس', '^\d{4}$', 0, NULL),
   ('US', 'United States', 'United States', '^\d{5}(-\d{4})?$', 0, NULL);
 ALTER TABLE customer ADD COLUMN country_code VARCHAR(2);
+CREATE TEMP TABLE migsql_guard (
+  enforced INTEGER CONSTRAINT "PRAGMA foreign_keys must be OFF before the transaction in which a table is made anew" CHECK (enforced = 0),
+  unknown_columns INTEGER CONSTRAINT "customer has a column that no op made, and would lose it" CHECK (unknown_columns = 0),
+  unknown_objects INTEGER CONSTRAINT "customer has an index or a trigger that no op made, and would lose it" CHECK (unknown_objects = 0),
+  violations INTEGER CONSTRAINT "foreign keys of customer, or to it, are violated" CHECK (violations = 0)
+);
+INSERT INTO temp.migsql_guard (enforced, unknown_columns, unknown_objects)
+SELECT foreign_keys,
+  (SELECT count(*) FROM pragma_table_xinfo('customer') WHERE name COLLATE NOCASE NOT IN ('id', 'email', 'full_name', 'phone', 'street', 'postal_code', 'city', 'newsletter', 'created_at', 'country_code')),
+  (SELECT count(*) FROM sqlite_master WHERE tbl_name = 'customer' COLLATE NOCASE AND type IN ('index', 'trigger') AND sql IS NOT NULL)
+FROM pragma_foreign_keys;
 CREATE TABLE migsql_new_customer (
   id INTEGER NOT NULL,
   email VARCHAR(254) NOT NULL,
@@ -265,6 +295,14 @@ DROP TABLE customer;
 PRAGMA legacy_alter_table = ON;
 ALTER TABLE migsql_new_customer RENAME TO customer;
 PRAGMA legacy_alter_table = OFF;
+INSERT INTO temp.migsql_guard (violations)
+SELECT count(*) FROM (
+  SELECT 'customer' AS name UNION
+  SELECT m.name FROM sqlite_master AS m, pragma_foreign_key_list(m.name) AS k
+  WHERE m.type = 'table' AND k."table" = 'customer' COLLATE NOCASE
+) AS t, pragma_foreign_key_check(t.name) AS c
+WHERE 'customer' COLLATE NOCASE IN (c."table", c.parent);
+DROP TABLE temp.migsql_guard;
 UPDATE customer SET country_code = 'DE' WHERE street IS NOT NULL;
 UPDATE migsql_version SET revision = '0d7395f9f06e' WHERE revision = '1ddf68950622';
 
@@ -275,6 +313,17 @@ UPDATE migsql_version SET revision = '6758cf2b92be' WHERE revision = '0d7395f9f0
 
 -- 8/49 upgrade 1cc4c30c1f8a: one account per e-mail address
 -- migrations/2021-04-07_unique_emails.ts:7
+CREATE TEMP TABLE migsql_guard (
+  enforced INTEGER CONSTRAINT "PRAGMA foreign_keys must be OFF before the transaction in which a table is made anew" CHECK (enforced = 0),
+  unknown_columns INTEGER CONSTRAINT "customer has a column that no op made, and would lose it" CHECK (unknown_columns = 0),
+  unknown_objects INTEGER CONSTRAINT "customer has an index or a trigger that no op made, and would lose it" CHECK (unknown_objects = 0),
+  violations INTEGER CONSTRAINT "foreign keys of customer, or to it, are violated" CHECK (violations = 0)
+);
+INSERT INTO temp.migsql_guard (enforced, unknown_columns, unknown_objects)
+SELECT foreign_keys,
+  (SELECT count(*) FROM pragma_table_xinfo('customer') WHERE name COLLATE NOCASE NOT IN ('id', 'email', 'full_name', 'phone', 'street', 'postal_code', 'city', 'newsletter', 'created_at', 'country_code')),
+  (SELECT count(*) FROM sqlite_master WHERE tbl_name = 'customer' COLLATE NOCASE AND type IN ('index', 'trigger') AND sql IS NOT NULL)
+FROM pragma_foreign_keys;
 CREATE TABLE migsql_new_customer (
   id INTEGER NOT NULL,
   email VARCHAR(254) NOT NULL,
@@ -295,6 +344,14 @@ DROP TABLE customer;
 PRAGMA legacy_alter_table = ON;
 ALTER TABLE migsql_new_customer RENAME TO customer;
 PRAGMA legacy_alter_table = OFF;
+INSERT INTO temp.migsql_guard (violations)
+SELECT count(*) FROM (
+  SELECT 'customer' AS name UNION
+  SELECT m.name FROM sqlite_master AS m, pragma_foreign_key_list(m.name) AS k
+  WHERE m.type = 'table' AND k."table" = 'customer' COLLATE NOCASE
+) AS t, pragma_foreign_key_check(t.name) AS c
+WHERE 'customer' COLLATE NOCASE IN (c."table", c.parent);
+DROP TABLE temp.migsql_guard;
 UPDATE migsql_version SET revision = '1cc4c30c1f8a' WHERE revision = '6758cf2b92be';
 
 -- 9/49 upgrade 0cd4b8651c52: newsletter subscriptions of their own
@@ -318,6 +375,17 @@ UPDATE migsql_version SET revision = 'ba98f9e3b99d' WHERE revision = '0cd4b8651c
 -- 11/49 upgrade e3fa8f544d98: display names, longer phone numbers
 -- migrations/2021-08-11_customer_names_and_phones.ts:9
 ALTER TABLE customer RENAME COLUMN full_name TO display_name;
+CREATE TEMP TABLE migsql_guard (
+  enforced INTEGER CONSTRAINT "PRAGMA foreign_keys must be OFF before the transaction in which a table is made anew" CHECK (enforced = 0),
+  unknown_columns INTEGER CONSTRAINT "customer has a column that no op made, and would lose it" CHECK (unknown_columns = 0),
+  unknown_objects INTEGER CONSTRAINT "customer has an index or a trigger that no op made, and would lose it" CHECK (unknown_objects = 0),
+  violations INTEGER CONSTRAINT "foreign keys of customer, or to it, are violated" CHECK (violations = 0)
+);
+INSERT INTO temp.migsql_guard (enforced, unknown_columns, unknown_objects)
+SELECT foreign_keys,
+  (SELECT count(*) FROM pragma_table_xinfo('customer') WHERE name COLLATE NOCASE NOT IN ('id', 'email', 'display_name', 'phone', 'street', 'postal_code', 'city', 'created_at', 'country_code')),
+  (SELECT count(*) FROM sqlite_master WHERE tbl_name = 'customer' COLLATE NOCASE AND type IN ('index', 'trigger') AND sql IS NOT NULL)
+FROM pragma_foreign_keys;
 CREATE TABLE migsql_new_customer (
   id INTEGER NOT NULL,
   email VARCHAR(254) NOT NULL,
@@ -337,6 +405,25 @@ DROP TABLE customer;
 PRAGMA legacy_alter_table = ON;
 ALTER TABLE migsql_new_customer RENAME TO customer;
 PRAGMA legacy_alter_table = OFF;
+INSERT INTO temp.migsql_guard (violations)
+SELECT count(*) FROM (
+  SELECT 'customer' AS name UNION
+  SELECT m.name FROM sqlite_master AS m, pragma_foreign_key_list(m.name) AS k
+  WHERE m.type = 'table' AND k."table" = 'customer' COLLATE NOCASE
+) AS t, pragma_foreign_key_check(t.name) AS c
+WHERE 'customer' COLLATE NOCASE IN (c."table", c.parent);
+DROP TABLE temp.migsql_guard;
+CREATE TEMP TABLE migsql_guard (
+  enforced INTEGER CONSTRAINT "PRAGMA foreign_keys must be OFF before the transaction in which a table is made anew" CHECK (enforced = 0),
+  unknown_columns INTEGER CONSTRAINT "customer has a column that no op made, and would lose it" CHECK (unknown_columns = 0),
+  unknown_objects INTEGER CONSTRAINT "customer has an index or a trigger that no op made, and would lose it" CHECK (unknown_objects = 0),
+  violations INTEGER CONSTRAINT "foreign keys of customer, or to it, are violated" CHECK (violations = 0)
+);
+INSERT INTO temp.migsql_guard (enforced, unknown_columns, unknown_objects)
+SELECT foreign_keys,
+  (SELECT count(*) FROM pragma_table_xinfo('customer') WHERE name COLLATE NOCASE NOT IN ('id', 'email', 'display_name', 'phone', 'street', 'postal_code', 'city', 'created_at', 'country_code')),
+  (SELECT count(*) FROM sqlite_master WHERE tbl_name = 'customer' COLLATE NOCASE AND type IN ('index', 'trigger') AND sql IS NOT NULL)
+FROM pragma_foreign_keys;
 CREATE TABLE migsql_new_customer (
   id INTEGER NOT NULL,
   email VARCHAR(254) NOT NULL,
@@ -356,10 +443,29 @@ DROP TABLE customer;
 PRAGMA legacy_alter_table = ON;
 ALTER TABLE migsql_new_customer RENAME TO customer;
 PRAGMA legacy_alter_table = OFF;
+INSERT INTO temp.migsql_guard (violations)
+SELECT count(*) FROM (
+  SELECT 'customer' AS name UNION
+  SELECT m.name FROM sqlite_master AS m, pragma_foreign_key_list(m.name) AS k
+  WHERE m.type = 'table' AND k."table" = 'customer' COLLATE NOCASE
+) AS t, pragma_foreign_key_check(t.name) AS c
+WHERE 'customer' COLLATE NOCASE IN (c."table", c.parent);
+DROP TABLE temp.migsql_guard;
 UPDATE migsql_version SET revision = 'e3fa8f544d98' WHERE revision = 'ba98f9e3b99d';
 
 -- 12/49 upgrade aef3edab6b4a: larger order totals
 -- migrations/2021-10-04_larger_totals.ts:9
+CREATE TEMP TABLE migsql_guard (
+  enforced INTEGER CONSTRAINT "PRAGMA foreign_keys must be OFF before the transaction in which a table is made anew" CHECK (enforced = 0),
+  unknown_columns INTEGER CONSTRAINT "sales_order has a column that no op made, and would lose it" CHECK (unknown_columns = 0),
+  unknown_objects INTEGER CONSTRAINT "sales_order has an index or a trigger that no op made, and would lose it" CHECK (unknown_objects = 0),
+  violations INTEGER CONSTRAINT "foreign keys of sales_order, or to it, are violated" CHECK (violations = 0)
+);
+INSERT INTO temp.migsql_guard (enforced, unknown_columns, unknown_objects)
+SELECT foreign_keys,
+  (SELECT count(*) FROM pragma_table_xinfo('sales_order') WHERE name COLLATE NOCASE NOT IN ('id', 'number', 'customer_id', 'state', 'placed_at', 'total', 'note', 'currency_code')),
+  (SELECT count(*) FROM sqlite_master WHERE tbl_name = 'sales_order' COLLATE NOCASE AND type IN ('index', 'trigger') AND sql IS NOT NULL)
+FROM pragma_foreign_keys;
 CREATE TABLE migsql_new_sales_order (
   id INTEGER NOT NULL,
   number VARCHAR(20) NOT NULL,
@@ -379,6 +485,14 @@ DROP TABLE sales_order;
 PRAGMA legacy_alter_table = ON;
 ALTER TABLE migsql_new_sales_order RENAME TO sales_order;
 PRAGMA legacy_alter_table = OFF;
+INSERT INTO temp.migsql_guard (violations)
+SELECT count(*) FROM (
+  SELECT 'sales_order' AS name UNION
+  SELECT m.name FROM sqlite_master AS m, pragma_foreign_key_list(m.name) AS k
+  WHERE m.type = 'table' AND k."table" = 'sales_order' COLLATE NOCASE
+) AS t, pragma_foreign_key_check(t.name) AS c
+WHERE 'sales_order' COLLATE NOCASE IN (c."table", c.parent);
+DROP TABLE temp.migsql_guard;
 UPDATE migsql_version SET revision = 'aef3edab6b4a' WHERE revision = 'e3fa8f544d98';
 
 -- 13/49 upgrade 7b9ae6c60c73: gift cards for Christmas
@@ -393,6 +507,17 @@ UPDATE migsql_version SET revision = '7b9ae6c60c73' WHERE revision = 'aef3edab6b
 -- migrations/2022-02-02_product_slugs.ts:9
 ALTER TABLE product ADD COLUMN slug VARCHAR(80);
 UPDATE product SET slug = lower(sku);
+CREATE TEMP TABLE migsql_guard (
+  enforced INTEGER CONSTRAINT "PRAGMA foreign_keys must be OFF before the transaction in which a table is made anew" CHECK (enforced = 0),
+  unknown_columns INTEGER CONSTRAINT "product has a column that no op made, and would lose it" CHECK (unknown_columns = 0),
+  unknown_objects INTEGER CONSTRAINT "product has an index or a trigger that no op made, and would lose it" CHECK (unknown_objects = 0),
+  violations INTEGER CONSTRAINT "foreign keys of product, or to it, are violated" CHECK (violations = 0)
+);
+INSERT INTO temp.migsql_guard (enforced, unknown_columns, unknown_objects)
+SELECT foreign_keys,
+  (SELECT count(*) FROM pragma_table_xinfo('product') WHERE name COLLATE NOCASE NOT IN ('id', 'sku', 'title', 'description', 'price', 'weight_kg', 'active', 'category_id', 'created_at', 'slug')),
+  (SELECT count(*) FROM sqlite_master WHERE tbl_name = 'product' COLLATE NOCASE AND type IN ('index', 'trigger') AND sql IS NOT NULL)
+FROM pragma_foreign_keys;
 CREATE TABLE migsql_new_product (
   id INTEGER NOT NULL,
   sku VARCHAR(40) NOT NULL,
@@ -414,6 +539,25 @@ DROP TABLE product;
 PRAGMA legacy_alter_table = ON;
 ALTER TABLE migsql_new_product RENAME TO product;
 PRAGMA legacy_alter_table = OFF;
+INSERT INTO temp.migsql_guard (violations)
+SELECT count(*) FROM (
+  SELECT 'product' AS name UNION
+  SELECT m.name FROM sqlite_master AS m, pragma_foreign_key_list(m.name) AS k
+  WHERE m.type = 'table' AND k."table" = 'product' COLLATE NOCASE
+) AS t, pragma_foreign_key_check(t.name) AS c
+WHERE 'product' COLLATE NOCASE IN (c."table", c.parent);
+DROP TABLE temp.migsql_guard;
+CREATE TEMP TABLE migsql_guard (
+  enforced INTEGER CONSTRAINT "PRAGMA foreign_keys must be OFF before the transaction in which a table is made anew" CHECK (enforced = 0),
+  unknown_columns INTEGER CONSTRAINT "product has a column that no op made, and would lose it" CHECK (unknown_columns = 0),
+  unknown_objects INTEGER CONSTRAINT "product has an index or a trigger that no op made, and would lose it" CHECK (unknown_objects = 0),
+  violations INTEGER CONSTRAINT "foreign keys of product, or to it, are violated" CHECK (violations = 0)
+);
+INSERT INTO temp.migsql_guard (enforced, unknown_columns, unknown_objects)
+SELECT foreign_keys,
+  (SELECT count(*) FROM pragma_table_xinfo('product') WHERE name COLLATE NOCASE NOT IN ('id', 'sku', 'title', 'description', 'price', 'weight_kg', 'active', 'category_id', 'created_at', 'slug')),
+  (SELECT count(*) FROM sqlite_master WHERE tbl_name = 'product' COLLATE NOCASE AND type IN ('index', 'trigger') AND sql IS NOT NULL)
+FROM pragma_foreign_keys;
 CREATE TABLE migsql_new_product (
   id INTEGER NOT NULL,
   sku VARCHAR(40) NOT NULL,
@@ -436,6 +580,14 @@ DROP TABLE product;
 PRAGMA legacy_alter_table = ON;
 ALTER TABLE migsql_new_product RENAME TO product;
 PRAGMA legacy_alter_table = OFF;
+INSERT INTO temp.migsql_guard (violations)
+SELECT count(*) FROM (
+  SELECT 'product' AS name UNION
+  SELECT m.name FROM sqlite_master AS m, pragma_foreign_key_list(m.name) AS k
+  WHERE m.type = 'table' AND k."table" = 'product' COLLATE NOCASE
+) AS t, pragma_foreign_key_check(t.name) AS c
+WHERE 'product' COLLATE NOCASE IN (c."table", c.parent);
+DROP TABLE temp.migsql_guard;
 UPDATE migsql_version SET revision = '92081823d745' WHERE revision = '7b9ae6c60c73';
 
 -- 15/49 upgrade ea96785f4d97: product images
@@ -633,6 +785,17 @@ CREATE TABLE shipment (
   CONSTRAINT pk_shipment PRIMARY KEY (id),
   CONSTRAINT fk_shipment_order FOREIGN KEY (order_id) REFERENCES sales_order (id) ON DELETE CASCADE
 );
+CREATE TEMP TABLE migsql_guard (
+  enforced INTEGER CONSTRAINT "PRAGMA foreign_keys must be OFF before the transaction in which a table is made anew" CHECK (enforced = 0),
+  unknown_columns INTEGER CONSTRAINT "shipment has a column that no op made, and would lose it" CHECK (unknown_columns = 0),
+  unknown_objects INTEGER CONSTRAINT "shipment has an index or a trigger that no op made, and would lose it" CHECK (unknown_objects = 0),
+  violations INTEGER CONSTRAINT "foreign keys of shipment, or to it, are violated" CHECK (violations = 0)
+);
+INSERT INTO temp.migsql_guard (enforced, unknown_columns, unknown_objects)
+SELECT foreign_keys,
+  (SELECT count(*) FROM pragma_table_xinfo('shipment') WHERE name COLLATE NOCASE NOT IN ('id', 'order_id', 'carrier_code', 'tracking_number', 'weight', 'shipped_at')),
+  (SELECT count(*) FROM sqlite_master WHERE tbl_name = 'shipment' COLLATE NOCASE AND type IN ('index', 'trigger') AND sql IS NOT NULL)
+FROM pragma_foreign_keys;
 CREATE TABLE migsql_new_shipment (
   id INTEGER NOT NULL,
   order_id BIGINT NOT NULL,
@@ -649,10 +812,29 @@ DROP TABLE shipment;
 PRAGMA legacy_alter_table = ON;
 ALTER TABLE migsql_new_shipment RENAME TO shipment;
 PRAGMA legacy_alter_table = OFF;
+INSERT INTO temp.migsql_guard (violations)
+SELECT count(*) FROM (
+  SELECT 'shipment' AS name UNION
+  SELECT m.name FROM sqlite_master AS m, pragma_foreign_key_list(m.name) AS k
+  WHERE m.type = 'table' AND k."table" = 'shipment' COLLATE NOCASE
+) AS t, pragma_foreign_key_check(t.name) AS c
+WHERE 'shipment' COLLATE NOCASE IN (c."table", c.parent);
+DROP TABLE temp.migsql_guard;
 UPDATE migsql_version SET revision = '4cba307e3cd7' WHERE revision = '831446a99908';
 
 -- 25/49 upgrade 8440ea93a945: quantities beyond two billion
 -- migrations/2022-09-15_larger_quantities.ts:12
+CREATE TEMP TABLE migsql_guard (
+  enforced INTEGER CONSTRAINT "PRAGMA foreign_keys must be OFF before the transaction in which a table is made anew" CHECK (enforced = 0),
+  unknown_columns INTEGER CONSTRAINT "stock has a column that no op made, and would lose it" CHECK (unknown_columns = 0),
+  unknown_objects INTEGER CONSTRAINT "stock has an index or a trigger that no op made, and would lose it" CHECK (unknown_objects = 0),
+  violations INTEGER CONSTRAINT "foreign keys of stock, or to it, are violated" CHECK (violations = 0)
+);
+INSERT INTO temp.migsql_guard (enforced, unknown_columns, unknown_objects)
+SELECT foreign_keys,
+  (SELECT count(*) FROM pragma_table_xinfo('stock') WHERE name COLLATE NOCASE NOT IN ('product_id', 'warehouse_code', 'quantity', 'counted_on')),
+  (SELECT count(*) FROM sqlite_master WHERE tbl_name = 'stock' COLLATE NOCASE AND type IN ('index', 'trigger') AND sql IS NOT NULL)
+FROM pragma_foreign_keys;
 CREATE TABLE migsql_new_stock (
   product_id BIGINT NOT NULL,
   warehouse_code VARCHAR(8) NOT NULL,
@@ -667,6 +849,25 @@ DROP TABLE stock;
 PRAGMA legacy_alter_table = ON;
 ALTER TABLE migsql_new_stock RENAME TO stock;
 PRAGMA legacy_alter_table = OFF;
+INSERT INTO temp.migsql_guard (violations)
+SELECT count(*) FROM (
+  SELECT 'stock' AS name UNION
+  SELECT m.name FROM sqlite_master AS m, pragma_foreign_key_list(m.name) AS k
+  WHERE m.type = 'table' AND k."table" = 'stock' COLLATE NOCASE
+) AS t, pragma_foreign_key_check(t.name) AS c
+WHERE 'stock' COLLATE NOCASE IN (c."table", c.parent);
+DROP TABLE temp.migsql_guard;
+CREATE TEMP TABLE migsql_guard (
+  enforced INTEGER CONSTRAINT "PRAGMA foreign_keys must be OFF before the transaction in which a table is made anew" CHECK (enforced = 0),
+  unknown_columns INTEGER CONSTRAINT "stock has a column that no op made, and would lose it" CHECK (unknown_columns = 0),
+  unknown_objects INTEGER CONSTRAINT "stock has an index or a trigger that no op made, and would lose it" CHECK (unknown_objects = 0),
+  violations INTEGER CONSTRAINT "foreign keys of stock, or to it, are violated" CHECK (violations = 0)
+);
+INSERT INTO temp.migsql_guard (enforced, unknown_columns, unknown_objects)
+SELECT foreign_keys,
+  (SELECT count(*) FROM pragma_table_xinfo('stock') WHERE name COLLATE NOCASE NOT IN ('product_id', 'warehouse_code', 'quantity', 'counted_on')),
+  (SELECT count(*) FROM sqlite_master WHERE tbl_name = 'stock' COLLATE NOCASE AND type IN ('index', 'trigger') AND sql IS NOT NULL)
+FROM pragma_foreign_keys;
 CREATE TABLE migsql_new_stock (
   product_id BIGINT NOT NULL,
   warehouse_code VARCHAR(8) NOT NULL,
@@ -681,6 +882,25 @@ DROP TABLE stock;
 PRAGMA legacy_alter_table = ON;
 ALTER TABLE migsql_new_stock RENAME TO stock;
 PRAGMA legacy_alter_table = OFF;
+INSERT INTO temp.migsql_guard (violations)
+SELECT count(*) FROM (
+  SELECT 'stock' AS name UNION
+  SELECT m.name FROM sqlite_master AS m, pragma_foreign_key_list(m.name) AS k
+  WHERE m.type = 'table' AND k."table" = 'stock' COLLATE NOCASE
+) AS t, pragma_foreign_key_check(t.name) AS c
+WHERE 'stock' COLLATE NOCASE IN (c."table", c.parent);
+DROP TABLE temp.migsql_guard;
+CREATE TEMP TABLE migsql_guard (
+  enforced INTEGER CONSTRAINT "PRAGMA foreign_keys must be OFF before the transaction in which a table is made anew" CHECK (enforced = 0),
+  unknown_columns INTEGER CONSTRAINT "stock has a column that no op made, and would lose it" CHECK (unknown_columns = 0),
+  unknown_objects INTEGER CONSTRAINT "stock has an index or a trigger that no op made, and would lose it" CHECK (unknown_objects = 0),
+  violations INTEGER CONSTRAINT "foreign keys of stock, or to it, are violated" CHECK (violations = 0)
+);
+INSERT INTO temp.migsql_guard (enforced, unknown_columns, unknown_objects)
+SELECT foreign_keys,
+  (SELECT count(*) FROM pragma_table_xinfo('stock') WHERE name COLLATE NOCASE NOT IN ('product_id', 'warehouse_code', 'quantity', 'counted_on')),
+  (SELECT count(*) FROM sqlite_master WHERE tbl_name = 'stock' COLLATE NOCASE AND type IN ('index', 'trigger') AND sql IS NOT NULL)
+FROM pragma_foreign_keys;
 CREATE TABLE migsql_new_stock (
   product_id BIGINT NOT NULL,
   warehouse_code VARCHAR(8) NOT NULL,
@@ -696,6 +916,25 @@ DROP TABLE stock;
 PRAGMA legacy_alter_table = ON;
 ALTER TABLE migsql_new_stock RENAME TO stock;
 PRAGMA legacy_alter_table = OFF;
+INSERT INTO temp.migsql_guard (violations)
+SELECT count(*) FROM (
+  SELECT 'stock' AS name UNION
+  SELECT m.name FROM sqlite_master AS m, pragma_foreign_key_list(m.name) AS k
+  WHERE m.type = 'table' AND k."table" = 'stock' COLLATE NOCASE
+) AS t, pragma_foreign_key_check(t.name) AS c
+WHERE 'stock' COLLATE NOCASE IN (c."table", c.parent);
+DROP TABLE temp.migsql_guard;
+CREATE TEMP TABLE migsql_guard (
+  enforced INTEGER CONSTRAINT "PRAGMA foreign_keys must be OFF before the transaction in which a table is made anew" CHECK (enforced = 0),
+  unknown_columns INTEGER CONSTRAINT "stock_movement has a column that no op made, and would lose it" CHECK (unknown_columns = 0),
+  unknown_objects INTEGER CONSTRAINT "stock_movement has an index or a trigger that no op made, and would lose it" CHECK (unknown_objects = 0),
+  violations INTEGER CONSTRAINT "foreign keys of stock_movement, or to it, are violated" CHECK (violations = 0)
+);
+INSERT INTO temp.migsql_guard (enforced, unknown_columns, unknown_objects)
+SELECT foreign_keys,
+  (SELECT count(*) FROM pragma_table_xinfo('stock_movement') WHERE name COLLATE NOCASE NOT IN ('id', 'product_id', 'warehouse_code', 'quantity', 'reason', 'note', 'occurred_at')),
+  (SELECT count(*) FROM sqlite_master WHERE tbl_name = 'stock_movement' COLLATE NOCASE AND type IN ('index', 'trigger') AND sql IS NOT NULL AND name COLLATE NOCASE NOT IN ('ix_stock_movement_stock'))
+FROM pragma_foreign_keys;
 CREATE TABLE migsql_new_stock_movement (
   id INTEGER NOT NULL,
   product_id BIGINT NOT NULL,
@@ -713,10 +952,29 @@ PRAGMA legacy_alter_table = ON;
 ALTER TABLE migsql_new_stock_movement RENAME TO stock_movement;
 PRAGMA legacy_alter_table = OFF;
 CREATE INDEX ix_stock_movement_stock ON stock_movement (product_id, warehouse_code);
+INSERT INTO temp.migsql_guard (violations)
+SELECT count(*) FROM (
+  SELECT 'stock_movement' AS name UNION
+  SELECT m.name FROM sqlite_master AS m, pragma_foreign_key_list(m.name) AS k
+  WHERE m.type = 'table' AND k."table" = 'stock_movement' COLLATE NOCASE
+) AS t, pragma_foreign_key_check(t.name) AS c
+WHERE 'stock_movement' COLLATE NOCASE IN (c."table", c.parent);
+DROP TABLE temp.migsql_guard;
 UPDATE migsql_version SET revision = '8440ea93a945' WHERE revision = '4cba307e3cd7';
 
 -- 26/49 upgrade e5c851b65ffb: shipment weight as a number
 -- migrations/2022-11-07_shipment_weight.ts:23
+CREATE TEMP TABLE migsql_guard (
+  enforced INTEGER CONSTRAINT "PRAGMA foreign_keys must be OFF before the transaction in which a table is made anew" CHECK (enforced = 0),
+  unknown_columns INTEGER CONSTRAINT "shipment has a column that no op made, and would lose it" CHECK (unknown_columns = 0),
+  unknown_objects INTEGER CONSTRAINT "shipment has an index or a trigger that no op made, and would lose it" CHECK (unknown_objects = 0),
+  violations INTEGER CONSTRAINT "foreign keys of shipment, or to it, are violated" CHECK (violations = 0)
+);
+INSERT INTO temp.migsql_guard (enforced, unknown_columns, unknown_objects)
+SELECT foreign_keys,
+  (SELECT count(*) FROM pragma_table_xinfo('shipment') WHERE name COLLATE NOCASE NOT IN ('id', 'order_id', 'carrier_code', 'tracking_number', 'weight', 'shipped_at')),
+  (SELECT count(*) FROM sqlite_master WHERE tbl_name = 'shipment' COLLATE NOCASE AND type IN ('index', 'trigger') AND sql IS NOT NULL)
+FROM pragma_foreign_keys;
 CREATE TABLE migsql_new_shipment (
   id INTEGER NOT NULL,
   order_id BIGINT NOT NULL,
@@ -733,12 +991,31 @@ DROP TABLE shipment;
 PRAGMA legacy_alter_table = ON;
 ALTER TABLE migsql_new_shipment RENAME TO shipment;
 PRAGMA legacy_alter_table = OFF;
+INSERT INTO temp.migsql_guard (violations)
+SELECT count(*) FROM (
+  SELECT 'shipment' AS name UNION
+  SELECT m.name FROM sqlite_master AS m, pragma_foreign_key_list(m.name) AS k
+  WHERE m.type = 'table' AND k."table" = 'shipment' COLLATE NOCASE
+) AS t, pragma_foreign_key_check(t.name) AS c
+WHERE 'shipment' COLLATE NOCASE IN (c."table", c.parent);
+DROP TABLE temp.migsql_guard;
 ALTER TABLE shipment RENAME COLUMN weight TO weight_g;
 UPDATE migsql_version SET revision = 'e5c851b65ffb' WHERE revision = '8440ea93a945';
 
 -- 27/49 upgrade 08c7186d01d3: reasons of stock movements by code
 -- migrations/2023-01-30_movement_reasons.ts:8
 ALTER TABLE stock_movement RENAME COLUMN reason TO reason_code;
+CREATE TEMP TABLE migsql_guard (
+  enforced INTEGER CONSTRAINT "PRAGMA foreign_keys must be OFF before the transaction in which a table is made anew" CHECK (enforced = 0),
+  unknown_columns INTEGER CONSTRAINT "stock_movement has a column that no op made, and would lose it" CHECK (unknown_columns = 0),
+  unknown_objects INTEGER CONSTRAINT "stock_movement has an index or a trigger that no op made, and would lose it" CHECK (unknown_objects = 0),
+  violations INTEGER CONSTRAINT "foreign keys of stock_movement, or to it, are violated" CHECK (violations = 0)
+);
+INSERT INTO temp.migsql_guard (enforced, unknown_columns, unknown_objects)
+SELECT foreign_keys,
+  (SELECT count(*) FROM pragma_table_xinfo('stock_movement') WHERE name COLLATE NOCASE NOT IN ('id', 'product_id', 'warehouse_code', 'quantity', 'reason_code', 'note', 'occurred_at')),
+  (SELECT count(*) FROM sqlite_master WHERE tbl_name = 'stock_movement' COLLATE NOCASE AND type IN ('index', 'trigger') AND sql IS NOT NULL AND name COLLATE NOCASE NOT IN ('ix_stock_movement_stock'))
+FROM pragma_foreign_keys;
 CREATE TABLE migsql_new_stock_movement (
   id INTEGER NOT NULL,
   product_id BIGINT NOT NULL,
@@ -756,6 +1033,14 @@ PRAGMA legacy_alter_table = ON;
 ALTER TABLE migsql_new_stock_movement RENAME TO stock_movement;
 PRAGMA legacy_alter_table = OFF;
 CREATE INDEX ix_stock_movement_stock ON stock_movement (product_id, warehouse_code);
+INSERT INTO temp.migsql_guard (violations)
+SELECT count(*) FROM (
+  SELECT 'stock_movement' AS name UNION
+  SELECT m.name FROM sqlite_master AS m, pragma_foreign_key_list(m.name) AS k
+  WHERE m.type = 'table' AND k."table" = 'stock_movement' COLLATE NOCASE
+) AS t, pragma_foreign_key_check(t.name) AS c
+WHERE 'stock_movement' COLLATE NOCASE IN (c."table", c.parent);
+DROP TABLE temp.migsql_guard;
 UPDATE stock_movement SET reason_code = upper(reason_code);
 UPDATE migsql_version SET revision = '08c7186d01d3' WHERE revision = 'e5c851b65ffb';
 
@@ -803,6 +1088,17 @@ UPDATE migsql_version SET revision = '127eb5c32a9d' WHERE revision = 'c487449a3c
 -- migrations/2023-06-19_customer_public_ids.ts:9
 ALTER TABLE customer ADD COLUMN public_id CHAR(36);
 UPDATE customer SET public_id = (lower(hex(randomblob(4))) || '-' || lower(hex(randomblob(2))) || '-4' || substr(lower(hex(randomblob(2))), 2) || '-' || substr('89ab', 1 + (random() & 3), 1) || substr(lower(hex(randomblob(2))), 2) || '-' || lower(hex(randomblob(6))));
+CREATE TEMP TABLE migsql_guard (
+  enforced INTEGER CONSTRAINT "PRAGMA foreign_keys must be OFF before the transaction in which a table is made anew" CHECK (enforced = 0),
+  unknown_columns INTEGER CONSTRAINT "customer has a column that no op made, and would lose it" CHECK (unknown_columns = 0),
+  unknown_objects INTEGER CONSTRAINT "customer has an index or a trigger that no op made, and would lose it" CHECK (unknown_objects = 0),
+  violations INTEGER CONSTRAINT "foreign keys of customer, or to it, are violated" CHECK (violations = 0)
+);
+INSERT INTO temp.migsql_guard (enforced, unknown_columns, unknown_objects)
+SELECT foreign_keys,
+  (SELECT count(*) FROM pragma_table_xinfo('customer') WHERE name COLLATE NOCASE NOT IN ('id', 'email', 'display_name', 'phone', 'street', 'postal_code', 'city', 'created_at', 'country_code', 'public_id')),
+  (SELECT count(*) FROM sqlite_master WHERE tbl_name = 'customer' COLLATE NOCASE AND type IN ('index', 'trigger') AND sql IS NOT NULL)
+FROM pragma_foreign_keys;
 CREATE TABLE migsql_new_customer (
   id INTEGER NOT NULL,
   email VARCHAR(254) NOT NULL,
@@ -823,6 +1119,25 @@ DROP TABLE customer;
 PRAGMA legacy_alter_table = ON;
 ALTER TABLE migsql_new_customer RENAME TO customer;
 PRAGMA legacy_alter_table = OFF;
+INSERT INTO temp.migsql_guard (violations)
+SELECT count(*) FROM (
+  SELECT 'customer' AS name UNION
+  SELECT m.name FROM sqlite_master AS m, pragma_foreign_key_list(m.name) AS k
+  WHERE m.type = 'table' AND k."table" = 'customer' COLLATE NOCASE
+) AS t, pragma_foreign_key_check(t.name) AS c
+WHERE 'customer' COLLATE NOCASE IN (c."table", c.parent);
+DROP TABLE temp.migsql_guard;
+CREATE TEMP TABLE migsql_guard (
+  enforced INTEGER CONSTRAINT "PRAGMA foreign_keys must be OFF before the transaction in which a table is made anew" CHECK (enforced = 0),
+  unknown_columns INTEGER CONSTRAINT "customer has a column that no op made, and would lose it" CHECK (unknown_columns = 0),
+  unknown_objects INTEGER CONSTRAINT "customer has an index or a trigger that no op made, and would lose it" CHECK (unknown_objects = 0),
+  violations INTEGER CONSTRAINT "foreign keys of customer, or to it, are violated" CHECK (violations = 0)
+);
+INSERT INTO temp.migsql_guard (enforced, unknown_columns, unknown_objects)
+SELECT foreign_keys,
+  (SELECT count(*) FROM pragma_table_xinfo('customer') WHERE name COLLATE NOCASE NOT IN ('id', 'email', 'display_name', 'phone', 'street', 'postal_code', 'city', 'created_at', 'country_code', 'public_id')),
+  (SELECT count(*) FROM sqlite_master WHERE tbl_name = 'customer' COLLATE NOCASE AND type IN ('index', 'trigger') AND sql IS NOT NULL)
+FROM pragma_foreign_keys;
 CREATE TABLE migsql_new_customer (
   id INTEGER NOT NULL,
   email VARCHAR(254) NOT NULL,
@@ -844,6 +1159,14 @@ DROP TABLE customer;
 PRAGMA legacy_alter_table = ON;
 ALTER TABLE migsql_new_customer RENAME TO customer;
 PRAGMA legacy_alter_table = OFF;
+INSERT INTO temp.migsql_guard (violations)
+SELECT count(*) FROM (
+  SELECT 'customer' AS name UNION
+  SELECT m.name FROM sqlite_master AS m, pragma_foreign_key_list(m.name) AS k
+  WHERE m.type = 'table' AND k."table" = 'customer' COLLATE NOCASE
+) AS t, pragma_foreign_key_check(t.name) AS c
+WHERE 'customer' COLLATE NOCASE IN (c."table", c.parent);
+DROP TABLE temp.migsql_guard;
 UPDATE migsql_version SET revision = 'b11ef72a092c' WHERE revision = '127eb5c32a9d';
 
 -- 32/49 upgrade de7d2bcc34cd: several addresses per customer
@@ -862,6 +1185,17 @@ CREATE TABLE customer_address (
 INSERT INTO customer_address (customer_id, kind, street, postal_code, city, country_code)
       SELECT id, 'billing', street, postal_code, city, country_code FROM customer
       WHERE street IS NOT NULL OR postal_code IS NOT NULL OR city IS NOT NULL OR country_code IS NOT NULL;
+CREATE TEMP TABLE migsql_guard (
+  enforced INTEGER CONSTRAINT "PRAGMA foreign_keys must be OFF before the transaction in which a table is made anew" CHECK (enforced = 0),
+  unknown_columns INTEGER CONSTRAINT "customer has a column that no op made, and would lose it" CHECK (unknown_columns = 0),
+  unknown_objects INTEGER CONSTRAINT "customer has an index or a trigger that no op made, and would lose it" CHECK (unknown_objects = 0),
+  violations INTEGER CONSTRAINT "foreign keys of customer, or to it, are violated" CHECK (violations = 0)
+);
+INSERT INTO temp.migsql_guard (enforced, unknown_columns, unknown_objects)
+SELECT foreign_keys,
+  (SELECT count(*) FROM pragma_table_xinfo('customer') WHERE name COLLATE NOCASE NOT IN ('id', 'email', 'display_name', 'phone', 'street', 'postal_code', 'city', 'created_at', 'country_code', 'public_id')),
+  (SELECT count(*) FROM sqlite_master WHERE tbl_name = 'customer' COLLATE NOCASE AND type IN ('index', 'trigger') AND sql IS NOT NULL)
+FROM pragma_foreign_keys;
 CREATE TABLE migsql_new_customer (
   id INTEGER NOT NULL,
   email VARCHAR(254) NOT NULL,
@@ -882,6 +1216,14 @@ DROP TABLE customer;
 PRAGMA legacy_alter_table = ON;
 ALTER TABLE migsql_new_customer RENAME TO customer;
 PRAGMA legacy_alter_table = OFF;
+INSERT INTO temp.migsql_guard (violations)
+SELECT count(*) FROM (
+  SELECT 'customer' AS name UNION
+  SELECT m.name FROM sqlite_master AS m, pragma_foreign_key_list(m.name) AS k
+  WHERE m.type = 'table' AND k."table" = 'customer' COLLATE NOCASE
+) AS t, pragma_foreign_key_check(t.name) AS c
+WHERE 'customer' COLLATE NOCASE IN (c."table", c.parent);
+DROP TABLE temp.migsql_guard;
 ALTER TABLE customer DROP COLUMN street;
 ALTER TABLE customer DROP COLUMN postal_code;
 ALTER TABLE customer DROP COLUMN city;
@@ -920,6 +1262,17 @@ UPDATE migsql_version SET revision = '200fada528d8' WHERE revision = '4e2316eb11
 
 -- 36/49 upgrade 770ead80b8b5: order states
 -- migrations/2024-03-25_order_states.ts:4
+CREATE TEMP TABLE migsql_guard (
+  enforced INTEGER CONSTRAINT "PRAGMA foreign_keys must be OFF before the transaction in which a table is made anew" CHECK (enforced = 0),
+  unknown_columns INTEGER CONSTRAINT "sales_order has a column that no op made, and would lose it" CHECK (unknown_columns = 0),
+  unknown_objects INTEGER CONSTRAINT "sales_order has an index or a trigger that no op made, and would lose it" CHECK (unknown_objects = 0),
+  violations INTEGER CONSTRAINT "foreign keys of sales_order, or to it, are violated" CHECK (violations = 0)
+);
+INSERT INTO temp.migsql_guard (enforced, unknown_columns, unknown_objects)
+SELECT foreign_keys,
+  (SELECT count(*) FROM pragma_table_xinfo('sales_order') WHERE name COLLATE NOCASE NOT IN ('id', 'number', 'customer_id', 'state', 'placed_at', 'total', 'note', 'currency_code')),
+  (SELECT count(*) FROM sqlite_master WHERE tbl_name = 'sales_order' COLLATE NOCASE AND type IN ('index', 'trigger') AND sql IS NOT NULL AND name COLLATE NOCASE NOT IN ('ix_sales_order_placed_at'))
+FROM pragma_foreign_keys;
 CREATE TABLE migsql_new_sales_order (
   id INTEGER NOT NULL,
   number VARCHAR(20) NOT NULL,
@@ -940,7 +1293,26 @@ PRAGMA legacy_alter_table = ON;
 ALTER TABLE migsql_new_sales_order RENAME TO sales_order;
 PRAGMA legacy_alter_table = OFF;
 CREATE INDEX ix_sales_order_placed_at ON sales_order (placed_at, state);
+INSERT INTO temp.migsql_guard (violations)
+SELECT count(*) FROM (
+  SELECT 'sales_order' AS name UNION
+  SELECT m.name FROM sqlite_master AS m, pragma_foreign_key_list(m.name) AS k
+  WHERE m.type = 'table' AND k."table" = 'sales_order' COLLATE NOCASE
+) AS t, pragma_foreign_key_check(t.name) AS c
+WHERE 'sales_order' COLLATE NOCASE IN (c."table", c.parent);
+DROP TABLE temp.migsql_guard;
 UPDATE sales_order SET state = 'new' WHERE state = 'open';
+CREATE TEMP TABLE migsql_guard (
+  enforced INTEGER CONSTRAINT "PRAGMA foreign_keys must be OFF before the transaction in which a table is made anew" CHECK (enforced = 0),
+  unknown_columns INTEGER CONSTRAINT "sales_order has a column that no op made, and would lose it" CHECK (unknown_columns = 0),
+  unknown_objects INTEGER CONSTRAINT "sales_order has an index or a trigger that no op made, and would lose it" CHECK (unknown_objects = 0),
+  violations INTEGER CONSTRAINT "foreign keys of sales_order, or to it, are violated" CHECK (violations = 0)
+);
+INSERT INTO temp.migsql_guard (enforced, unknown_columns, unknown_objects)
+SELECT foreign_keys,
+  (SELECT count(*) FROM pragma_table_xinfo('sales_order') WHERE name COLLATE NOCASE NOT IN ('id', 'number', 'customer_id', 'state', 'placed_at', 'total', 'note', 'currency_code')),
+  (SELECT count(*) FROM sqlite_master WHERE tbl_name = 'sales_order' COLLATE NOCASE AND type IN ('index', 'trigger') AND sql IS NOT NULL AND name COLLATE NOCASE NOT IN ('ix_sales_order_placed_at'))
+FROM pragma_foreign_keys;
 CREATE TABLE migsql_new_sales_order (
   id INTEGER NOT NULL,
   number VARCHAR(20) NOT NULL,
@@ -962,6 +1334,25 @@ PRAGMA legacy_alter_table = ON;
 ALTER TABLE migsql_new_sales_order RENAME TO sales_order;
 PRAGMA legacy_alter_table = OFF;
 CREATE INDEX ix_sales_order_placed_at ON sales_order (placed_at, state);
+INSERT INTO temp.migsql_guard (violations)
+SELECT count(*) FROM (
+  SELECT 'sales_order' AS name UNION
+  SELECT m.name FROM sqlite_master AS m, pragma_foreign_key_list(m.name) AS k
+  WHERE m.type = 'table' AND k."table" = 'sales_order' COLLATE NOCASE
+) AS t, pragma_foreign_key_check(t.name) AS c
+WHERE 'sales_order' COLLATE NOCASE IN (c."table", c.parent);
+DROP TABLE temp.migsql_guard;
+CREATE TEMP TABLE migsql_guard (
+  enforced INTEGER CONSTRAINT "PRAGMA foreign_keys must be OFF before the transaction in which a table is made anew" CHECK (enforced = 0),
+  unknown_columns INTEGER CONSTRAINT "sales_order has a column that no op made, and would lose it" CHECK (unknown_columns = 0),
+  unknown_objects INTEGER CONSTRAINT "sales_order has an index or a trigger that no op made, and would lose it" CHECK (unknown_objects = 0),
+  violations INTEGER CONSTRAINT "foreign keys of sales_order, or to it, are violated" CHECK (violations = 0)
+);
+INSERT INTO temp.migsql_guard (enforced, unknown_columns, unknown_objects)
+SELECT foreign_keys,
+  (SELECT count(*) FROM pragma_table_xinfo('sales_order') WHERE name COLLATE NOCASE NOT IN ('id', 'number', 'customer_id', 'state', 'placed_at', 'total', 'note', 'currency_code')),
+  (SELECT count(*) FROM sqlite_master WHERE tbl_name = 'sales_order' COLLATE NOCASE AND type IN ('index', 'trigger') AND sql IS NOT NULL AND name COLLATE NOCASE NOT IN ('ix_sales_order_placed_at'))
+FROM pragma_foreign_keys;
 CREATE TABLE migsql_new_sales_order (
   id INTEGER NOT NULL,
   number VARCHAR(20) NOT NULL,
@@ -983,10 +1374,29 @@ PRAGMA legacy_alter_table = ON;
 ALTER TABLE migsql_new_sales_order RENAME TO sales_order;
 PRAGMA legacy_alter_table = OFF;
 CREATE INDEX ix_sales_order_placed_at ON sales_order (placed_at, state);
+INSERT INTO temp.migsql_guard (violations)
+SELECT count(*) FROM (
+  SELECT 'sales_order' AS name UNION
+  SELECT m.name FROM sqlite_master AS m, pragma_foreign_key_list(m.name) AS k
+  WHERE m.type = 'table' AND k."table" = 'sales_order' COLLATE NOCASE
+) AS t, pragma_foreign_key_check(t.name) AS c
+WHERE 'sales_order' COLLATE NOCASE IN (c."table", c.parent);
+DROP TABLE temp.migsql_guard;
 UPDATE migsql_version SET revision = '770ead80b8b5' WHERE revision = '200fada528d8';
 
 -- 37/49 upgrade 1565fc00a8a4: prices with four decimals, titles no longer unique
 -- migrations/2024-05-13_finer_prices.ts:10
+CREATE TEMP TABLE migsql_guard (
+  enforced INTEGER CONSTRAINT "PRAGMA foreign_keys must be OFF before the transaction in which a table is made anew" CHECK (enforced = 0),
+  unknown_columns INTEGER CONSTRAINT "product has a column that no op made, and would lose it" CHECK (unknown_columns = 0),
+  unknown_objects INTEGER CONSTRAINT "product has an index or a trigger that no op made, and would lose it" CHECK (unknown_objects = 0),
+  violations INTEGER CONSTRAINT "foreign keys of product, or to it, are violated" CHECK (violations = 0)
+);
+INSERT INTO temp.migsql_guard (enforced, unknown_columns, unknown_objects)
+SELECT foreign_keys,
+  (SELECT count(*) FROM pragma_table_xinfo('product') WHERE name COLLATE NOCASE NOT IN ('id', 'sku', 'title', 'description', 'price', 'weight_kg', 'active', 'category_id', 'created_at', 'slug', 'deleted_at')),
+  (SELECT count(*) FROM sqlite_master WHERE tbl_name = 'product' COLLATE NOCASE AND type IN ('index', 'trigger') AND sql IS NOT NULL)
+FROM pragma_foreign_keys;
 CREATE TABLE migsql_new_product (
   id INTEGER NOT NULL,
   sku VARCHAR(40) NOT NULL,
@@ -1010,6 +1420,25 @@ DROP TABLE product;
 PRAGMA legacy_alter_table = ON;
 ALTER TABLE migsql_new_product RENAME TO product;
 PRAGMA legacy_alter_table = OFF;
+INSERT INTO temp.migsql_guard (violations)
+SELECT count(*) FROM (
+  SELECT 'product' AS name UNION
+  SELECT m.name FROM sqlite_master AS m, pragma_foreign_key_list(m.name) AS k
+  WHERE m.type = 'table' AND k."table" = 'product' COLLATE NOCASE
+) AS t, pragma_foreign_key_check(t.name) AS c
+WHERE 'product' COLLATE NOCASE IN (c."table", c.parent);
+DROP TABLE temp.migsql_guard;
+CREATE TEMP TABLE migsql_guard (
+  enforced INTEGER CONSTRAINT "PRAGMA foreign_keys must be OFF before the transaction in which a table is made anew" CHECK (enforced = 0),
+  unknown_columns INTEGER CONSTRAINT "order_line has a column that no op made, and would lose it" CHECK (unknown_columns = 0),
+  unknown_objects INTEGER CONSTRAINT "order_line has an index or a trigger that no op made, and would lose it" CHECK (unknown_objects = 0),
+  violations INTEGER CONSTRAINT "foreign keys of order_line, or to it, are violated" CHECK (violations = 0)
+);
+INSERT INTO temp.migsql_guard (enforced, unknown_columns, unknown_objects)
+SELECT foreign_keys,
+  (SELECT count(*) FROM pragma_table_xinfo('order_line') WHERE name COLLATE NOCASE NOT IN ('order_id', 'line_no', 'product_id', 'quantity', 'unit_price')),
+  (SELECT count(*) FROM sqlite_master WHERE tbl_name = 'order_line' COLLATE NOCASE AND type IN ('index', 'trigger') AND sql IS NOT NULL)
+FROM pragma_foreign_keys;
 CREATE TABLE migsql_new_order_line (
   order_id BIGINT NOT NULL,
   line_no SMALLINT NOT NULL,
@@ -1026,6 +1455,25 @@ DROP TABLE order_line;
 PRAGMA legacy_alter_table = ON;
 ALTER TABLE migsql_new_order_line RENAME TO order_line;
 PRAGMA legacy_alter_table = OFF;
+INSERT INTO temp.migsql_guard (violations)
+SELECT count(*) FROM (
+  SELECT 'order_line' AS name UNION
+  SELECT m.name FROM sqlite_master AS m, pragma_foreign_key_list(m.name) AS k
+  WHERE m.type = 'table' AND k."table" = 'order_line' COLLATE NOCASE
+) AS t, pragma_foreign_key_check(t.name) AS c
+WHERE 'order_line' COLLATE NOCASE IN (c."table", c.parent);
+DROP TABLE temp.migsql_guard;
+CREATE TEMP TABLE migsql_guard (
+  enforced INTEGER CONSTRAINT "PRAGMA foreign_keys must be OFF before the transaction in which a table is made anew" CHECK (enforced = 0),
+  unknown_columns INTEGER CONSTRAINT "product has a column that no op made, and would lose it" CHECK (unknown_columns = 0),
+  unknown_objects INTEGER CONSTRAINT "product has an index or a trigger that no op made, and would lose it" CHECK (unknown_objects = 0),
+  violations INTEGER CONSTRAINT "foreign keys of product, or to it, are violated" CHECK (violations = 0)
+);
+INSERT INTO temp.migsql_guard (enforced, unknown_columns, unknown_objects)
+SELECT foreign_keys,
+  (SELECT count(*) FROM pragma_table_xinfo('product') WHERE name COLLATE NOCASE NOT IN ('id', 'sku', 'title', 'description', 'price', 'weight_kg', 'active', 'category_id', 'created_at', 'slug', 'deleted_at')),
+  (SELECT count(*) FROM sqlite_master WHERE tbl_name = 'product' COLLATE NOCASE AND type IN ('index', 'trigger') AND sql IS NOT NULL)
+FROM pragma_foreign_keys;
 CREATE TABLE migsql_new_product (
   id INTEGER NOT NULL,
   sku VARCHAR(40) NOT NULL,
@@ -1048,6 +1496,14 @@ DROP TABLE product;
 PRAGMA legacy_alter_table = ON;
 ALTER TABLE migsql_new_product RENAME TO product;
 PRAGMA legacy_alter_table = OFF;
+INSERT INTO temp.migsql_guard (violations)
+SELECT count(*) FROM (
+  SELECT 'product' AS name UNION
+  SELECT m.name FROM sqlite_master AS m, pragma_foreign_key_list(m.name) AS k
+  WHERE m.type = 'table' AND k."table" = 'product' COLLATE NOCASE
+) AS t, pragma_foreign_key_check(t.name) AS c
+WHERE 'product' COLLATE NOCASE IN (c."table", c.parent);
+DROP TABLE temp.migsql_guard;
 UPDATE migsql_version SET revision = '1565fc00a8a4' WHERE revision = '770ead80b8b5';
 
 -- 38/49 upgrade f2496a629154: sign-ins
@@ -1072,6 +1528,17 @@ UPDATE migsql_version SET revision = '21617ee745e9' WHERE revision = 'f2496a6291
 
 -- 40/49 upgrade 652ad4a05dd7: VAT rates refer to countries
 -- migrations/2021-09-21_tax_rates_by_country.ts:9
+CREATE TEMP TABLE migsql_guard (
+  enforced INTEGER CONSTRAINT "PRAGMA foreign_keys must be OFF before the transaction in which a table is made anew" CHECK (enforced = 0),
+  unknown_columns INTEGER CONSTRAINT "tax_rate has a column that no op made, and would lose it" CHECK (unknown_columns = 0),
+  unknown_objects INTEGER CONSTRAINT "tax_rate has an index or a trigger that no op made, and would lose it" CHECK (unknown_objects = 0),
+  violations INTEGER CONSTRAINT "foreign keys of tax_rate, or to it, are violated" CHECK (violations = 0)
+);
+INSERT INTO temp.migsql_guard (enforced, unknown_columns, unknown_objects)
+SELECT foreign_keys,
+  (SELECT count(*) FROM pragma_table_xinfo('tax_rate') WHERE name COLLATE NOCASE NOT IN ('country_code', 'category', 'valid_from', 'rate')),
+  (SELECT count(*) FROM sqlite_master WHERE tbl_name = 'tax_rate' COLLATE NOCASE AND type IN ('index', 'trigger') AND sql IS NOT NULL)
+FROM pragma_foreign_keys;
 CREATE TABLE migsql_new_tax_rate (
   country_code VARCHAR(2) NOT NULL,
   category VARCHAR(20) NOT NULL,
@@ -1085,6 +1552,14 @@ DROP TABLE tax_rate;
 PRAGMA legacy_alter_table = ON;
 ALTER TABLE migsql_new_tax_rate RENAME TO tax_rate;
 PRAGMA legacy_alter_table = OFF;
+INSERT INTO temp.migsql_guard (violations)
+SELECT count(*) FROM (
+  SELECT 'tax_rate' AS name UNION
+  SELECT m.name FROM sqlite_master AS m, pragma_foreign_key_list(m.name) AS k
+  WHERE m.type = 'table' AND k."table" = 'tax_rate' COLLATE NOCASE
+) AS t, pragma_foreign_key_check(t.name) AS c
+WHERE 'tax_rate' COLLATE NOCASE IN (c."table", c.parent);
+DROP TABLE temp.migsql_guard;
 UPDATE migsql_version SET revision = '652ad4a05dd7' WHERE revision = '0cc7be2cb74f';
 
 -- 41/49 upgrade 89973edcc47e: invoices
@@ -1142,6 +1617,17 @@ UPDATE migsql_version SET revision = '1c878c3de7c6' WHERE revision = '64eb9211cd
 -- migrations/2022-06-08_reminders.ts:8
 ALTER TABLE invoice ADD COLUMN reminder_level SMALLINT DEFAULT 0 NOT NULL;
 ALTER TABLE invoice ADD COLUMN reminded_on DATE;
+CREATE TEMP TABLE migsql_guard (
+  enforced INTEGER CONSTRAINT "PRAGMA foreign_keys must be OFF before the transaction in which a table is made anew" CHECK (enforced = 0),
+  unknown_columns INTEGER CONSTRAINT "invoice has a column that no op made, and would lose it" CHECK (unknown_columns = 0),
+  unknown_objects INTEGER CONSTRAINT "invoice has an index or a trigger that no op made, and would lose it" CHECK (unknown_objects = 0),
+  violations INTEGER CONSTRAINT "foreign keys of invoice, or to it, are violated" CHECK (violations = 0)
+);
+INSERT INTO temp.migsql_guard (enforced, unknown_columns, unknown_objects)
+SELECT foreign_keys,
+  (SELECT count(*) FROM pragma_table_xinfo('invoice') WHERE name COLLATE NOCASE NOT IN ('id', 'number', 'order_id', 'state', 'issued_on', 'due_on', 'paid_at', 'currency_code', 'total', 'reminder_level', 'reminded_on')),
+  (SELECT count(*) FROM sqlite_master WHERE tbl_name = 'invoice' COLLATE NOCASE AND type IN ('index', 'trigger') AND sql IS NOT NULL)
+FROM pragma_foreign_keys;
 CREATE TABLE migsql_new_invoice (
   id INTEGER NOT NULL,
   number VARCHAR(20) NOT NULL,
@@ -1165,6 +1651,14 @@ DROP TABLE invoice;
 PRAGMA legacy_alter_table = ON;
 ALTER TABLE migsql_new_invoice RENAME TO invoice;
 PRAGMA legacy_alter_table = OFF;
+INSERT INTO temp.migsql_guard (violations)
+SELECT count(*) FROM (
+  SELECT 'invoice' AS name UNION
+  SELECT m.name FROM sqlite_master AS m, pragma_foreign_key_list(m.name) AS k
+  WHERE m.type = 'table' AND k."table" = 'invoice' COLLATE NOCASE
+) AS t, pragma_foreign_key_check(t.name) AS c
+WHERE 'invoice' COLLATE NOCASE IN (c."table", c.parent);
+DROP TABLE temp.migsql_guard;
 UPDATE migsql_version SET revision = 'a5c9bc130ca6' WHERE revision = '1c878c3de7c6';
 
 -- 45/49 upgrade aff07711ae8e: payment methods as a table, not an enum
@@ -1184,6 +1678,17 @@ INSERT INTO payment_method (code, title, fee_percent, active) VALUES
   ('twint', 'TWINT', 1.30, 0);
 ALTER TABLE payment ADD COLUMN method_code VARCHAR(20);
 UPDATE payment SET method_code = kind;
+CREATE TEMP TABLE migsql_guard (
+  enforced INTEGER CONSTRAINT "PRAGMA foreign_keys must be OFF before the transaction in which a table is made anew" CHECK (enforced = 0),
+  unknown_columns INTEGER CONSTRAINT "payment has a column that no op made, and would lose it" CHECK (unknown_columns = 0),
+  unknown_objects INTEGER CONSTRAINT "payment has an index or a trigger that no op made, and would lose it" CHECK (unknown_objects = 0),
+  violations INTEGER CONSTRAINT "foreign keys of payment, or to it, are violated" CHECK (violations = 0)
+);
+INSERT INTO temp.migsql_guard (enforced, unknown_columns, unknown_objects)
+SELECT foreign_keys,
+  (SELECT count(*) FROM pragma_table_xinfo('payment') WHERE name COLLATE NOCASE NOT IN ('id', 'invoice_id', 'kind', 'amount', 'received_at', 'provider_reference', 'provider_response', 'created_at', 'updated_at', 'method_code')),
+  (SELECT count(*) FROM sqlite_master WHERE tbl_name = 'payment' COLLATE NOCASE AND type IN ('index', 'trigger') AND sql IS NOT NULL)
+FROM pragma_foreign_keys;
 CREATE TABLE migsql_new_payment (
   id INTEGER NOT NULL,
   invoice_id BIGINT NOT NULL,
@@ -1204,6 +1709,25 @@ DROP TABLE payment;
 PRAGMA legacy_alter_table = ON;
 ALTER TABLE migsql_new_payment RENAME TO payment;
 PRAGMA legacy_alter_table = OFF;
+INSERT INTO temp.migsql_guard (violations)
+SELECT count(*) FROM (
+  SELECT 'payment' AS name UNION
+  SELECT m.name FROM sqlite_master AS m, pragma_foreign_key_list(m.name) AS k
+  WHERE m.type = 'table' AND k."table" = 'payment' COLLATE NOCASE
+) AS t, pragma_foreign_key_check(t.name) AS c
+WHERE 'payment' COLLATE NOCASE IN (c."table", c.parent);
+DROP TABLE temp.migsql_guard;
+CREATE TEMP TABLE migsql_guard (
+  enforced INTEGER CONSTRAINT "PRAGMA foreign_keys must be OFF before the transaction in which a table is made anew" CHECK (enforced = 0),
+  unknown_columns INTEGER CONSTRAINT "payment has a column that no op made, and would lose it" CHECK (unknown_columns = 0),
+  unknown_objects INTEGER CONSTRAINT "payment has an index or a trigger that no op made, and would lose it" CHECK (unknown_objects = 0),
+  violations INTEGER CONSTRAINT "foreign keys of payment, or to it, are violated" CHECK (violations = 0)
+);
+INSERT INTO temp.migsql_guard (enforced, unknown_columns, unknown_objects)
+SELECT foreign_keys,
+  (SELECT count(*) FROM pragma_table_xinfo('payment') WHERE name COLLATE NOCASE NOT IN ('id', 'invoice_id', 'kind', 'amount', 'received_at', 'provider_reference', 'provider_response', 'created_at', 'updated_at', 'method_code')),
+  (SELECT count(*) FROM sqlite_master WHERE tbl_name = 'payment' COLLATE NOCASE AND type IN ('index', 'trigger') AND sql IS NOT NULL)
+FROM pragma_foreign_keys;
 CREATE TABLE migsql_new_payment (
   id INTEGER NOT NULL,
   invoice_id BIGINT NOT NULL,
@@ -1225,6 +1749,14 @@ DROP TABLE payment;
 PRAGMA legacy_alter_table = ON;
 ALTER TABLE migsql_new_payment RENAME TO payment;
 PRAGMA legacy_alter_table = OFF;
+INSERT INTO temp.migsql_guard (violations)
+SELECT count(*) FROM (
+  SELECT 'payment' AS name UNION
+  SELECT m.name FROM sqlite_master AS m, pragma_foreign_key_list(m.name) AS k
+  WHERE m.type = 'table' AND k."table" = 'payment' COLLATE NOCASE
+) AS t, pragma_foreign_key_check(t.name) AS c
+WHERE 'payment' COLLATE NOCASE IN (c."table", c.parent);
+DROP TABLE temp.migsql_guard;
 ALTER TABLE payment DROP COLUMN kind;
 UPDATE migsql_version SET revision = 'aff07711ae8e' WHERE revision = 'a5c9bc130ca6';
 
@@ -1235,6 +1767,17 @@ UPDATE migsql_version SET revision = '40b98662ef5a' WHERE revision = 'aff07711ae
 
 -- 47/49 upgrade dde8be449d7f: merge billing
 -- migrations/2025-02-10_merge_billing.ts:12
+CREATE TEMP TABLE migsql_guard (
+  enforced INTEGER CONSTRAINT "PRAGMA foreign_keys must be OFF before the transaction in which a table is made anew" CHECK (enforced = 0),
+  unknown_columns INTEGER CONSTRAINT "invoice has a column that no op made, and would lose it" CHECK (unknown_columns = 0),
+  unknown_objects INTEGER CONSTRAINT "invoice has an index or a trigger that no op made, and would lose it" CHECK (unknown_objects = 0),
+  violations INTEGER CONSTRAINT "foreign keys of invoice, or to it, are violated" CHECK (violations = 0)
+);
+INSERT INTO temp.migsql_guard (enforced, unknown_columns, unknown_objects)
+SELECT foreign_keys,
+  (SELECT count(*) FROM pragma_table_xinfo('invoice') WHERE name COLLATE NOCASE NOT IN ('id', 'number', 'order_id', 'state', 'issued_on', 'due_on', 'paid_at', 'currency_code', 'total', 'reminder_level', 'reminded_on')),
+  (SELECT count(*) FROM sqlite_master WHERE tbl_name = 'invoice' COLLATE NOCASE AND type IN ('index', 'trigger') AND sql IS NOT NULL AND name COLLATE NOCASE NOT IN ('ix_invoice_unpaid'))
+FROM pragma_foreign_keys;
 CREATE TABLE migsql_new_invoice (
   id INTEGER NOT NULL,
   number VARCHAR(20) NOT NULL,
@@ -1260,6 +1803,14 @@ PRAGMA legacy_alter_table = ON;
 ALTER TABLE migsql_new_invoice RENAME TO invoice;
 PRAGMA legacy_alter_table = OFF;
 CREATE INDEX ix_invoice_unpaid ON invoice (due_on) WHERE paid_at IS NULL;
+INSERT INTO temp.migsql_guard (violations)
+SELECT count(*) FROM (
+  SELECT 'invoice' AS name UNION
+  SELECT m.name FROM sqlite_master AS m, pragma_foreign_key_list(m.name) AS k
+  WHERE m.type = 'table' AND k."table" = 'invoice' COLLATE NOCASE
+) AS t, pragma_foreign_key_check(t.name) AS c
+WHERE 'invoice' COLLATE NOCASE IN (c."table", c.parent);
+DROP TABLE temp.migsql_guard;
 DELETE FROM migsql_version WHERE revision = '21617ee745e9';
 UPDATE migsql_version SET revision = 'dde8be449d7f' WHERE revision = '40b98662ef5a';
 

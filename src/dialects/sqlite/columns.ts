@@ -1,32 +1,42 @@
-import type { AddColumn } from '../../ops/add-column.ts';
-import type { DropColumn } from '../../ops/drop-column.ts';
-import type { Column, Default } from '../../schema/table.ts';
+import type { Column, Default, Generated } from '../../schema/table.ts';
 import { isFragment } from '../../sql/fragment.ts';
 import type { ColumnType } from '../../sql/types.ts';
-import { type Dialect, type Lowered, type LoweringContext, refuse } from '../dialect.ts';
-import * as standard from '../standard/columns.ts';
+import { type Dialect, refuse } from '../dialect.ts';
+import { needs } from '../server.ts';
+import { type CanNumber, checkedIdentity, isWholeNumber } from '../standard/identity.ts';
+import { words } from '../standard/words.ts';
 import { writeFragment, writeLiteral, writeName, writeType } from '../write.ts';
-import { rebuild } from './rebuild.ts';
-import { isUsed } from '../../schema/uses.ts';
+import { collate } from './collation.ts';
+import { strictType } from './strict-types.ts';
 
-/** `name TYPE [DEFAULT …] [NOT NULL] [CHECK …]`; a comment is left out, since SQLite keeps none. */
-export function columnDefinition(column: Column, dialect: Dialect): string {
-  const { name, type, nullable, default: value, identity } = column;
-  if (identity && value !== undefined) {
-    refuse(
-      `the identity column '${name}' has a default as well`,
-      'Leave the default out: the database numbers the rows.',
-    );
-  }
-  const parts = [
+export const columnDefinition = (column: Column, dialect: Dialect): string => columnText(column, dialect, false);
+
+/** `name TYPE [COLLATE …] [DEFAULT …] [NOT NULL] [CHECK …]`; a comment is left out, since SQLite keeps none. */
+export function columnText(column: Column, dialect: Dialect, strict: boolean): string {
+  const { name, type, nullable, default: value, generated, collation } = column;
+  const identity = checkedIdentity(column, canNumber);
+  const typeName = strict ? strictType(type) : writeType(dialect, type);
+  return words(
     writeName(dialect, name),
     // Exactly this type name makes the key the rowid: https://www.sqlite.org/lang_createtable.html#rowid
-    identity ? 'INTEGER' : writeType(dialect, type),
-    ...(value === undefined ? [] : [`DEFAULT ${writeDefault(value, type, dialect)}`]),
-    ...(nullable ? [] : ['NOT NULL']),
-    ...(type.type === 'enum' ? [enumCheck(name, type, dialect)] : []),
-  ];
-  return parts.join(' ');
+    identity ? 'INTEGER' : typeName,
+    collate(collation, dialect),
+    generated && generatedText(generated, dialect),
+    value !== undefined && `DEFAULT ${defaultText(value, type, dialect)}`,
+    !nullable && 'NOT NULL',
+    type.type === 'enum' && enumCheck(name, type, dialect),
+  );
+}
+
+const canNumber: CanNumber = (type) => isWholeNumber(type) || type.type === 'native';
+
+/** VIRTUAL where nothing is said: https://www.sqlite.org/gencol.html */
+function generatedText({ expression, stored }: Generated, dialect: Dialect): string {
+  needs(dialect, 'a generated column', 3, 31);
+  return words(
+    `GENERATED ALWAYS AS (${writeFragment(dialect, expression)})`,
+    stored !== undefined && (stored ? 'STORED' : 'VIRTUAL'),
+  );
 }
 
 function enumCheck(column: string, { name, values }: ColumnType & { type: 'enum' }, dialect: Dialect): string {
@@ -35,7 +45,7 @@ function enumCheck(column: string, { name, values }: ColumnType & { type: 'enum'
 }
 
 /** An expression stands in parentheses, but for three words: https://www.sqlite.org/lang_createtable.html#dfltval */
-function writeDefault(value: Default, type: ColumnType, dialect: Dialect): string {
+export function defaultText(value: Default, type: ColumnType, dialect: Dialect): string {
   if (!isFragment(value)) return writeLiteral(dialect, value, type);
   const expression = writeFragment(dialect, value);
   const [only] = value.sql;
@@ -43,30 +53,28 @@ function writeDefault(value: Default, type: ColumnType, dialect: Dialect): strin
   return stands ? expression : `(${expression})`;
 }
 
-export function addColumn(op: AddColumn, context: LoweringContext): readonly Lowered[] {
-  const { column } = op;
-  if (column.identity) {
+/** Only the rowid numbers itself, and only an INTEGER PRIMARY KEY is one: https://www.sqlite.org/autoinc.html */
+export function checkIdentity({ name, identity }: Column, key: readonly string[], withoutRowid: boolean): void {
+  if (!identity) return;
+  if (withoutRowid) {
     refuse(
-      `SQLite cannot add the identity column '${column.name}'`,
-      'Create the table anew with createTable and copy its rows.',
+      `the identity column '${name}' is in a table without rowid, whose rows SQLite does not number`,
+      "Leave 'withoutRowid' out, or identity.",
     );
   }
-  if (canBeAdded(column, context.dialect)) return standard.addColumn(op, context);
-  return rebuild(op, context, { reason: `SQLite adds '${column.name}' only by rebuilding the table` });
-}
-
-/**
- * A default that is no constant, or NOT NULL without one, is refused where there are rows:
- * https://www.sqlite.org/lang_altertable.html#altertabaddcol
- */
-function canBeAdded({ nullable, default: value, type }: Column, dialect: Dialect): boolean {
-  if (value === undefined || value === null) return nullable;
-  return !isFragment(value) && !writeDefault(value, type, dialect).startsWith('(');
-}
-
-/** What is used elsewhere cannot be dropped: https://www.sqlite.org/lang_altertable.html#altertabdropcol */
-export function dropColumn(op: DropColumn, context: LoweringContext): readonly Lowered[] {
-  const known = context.schema.table(op.table);
-  if (!known || !isUsed(known, op.column)) return standard.dropColumn(op, context);
-  return rebuild(op, context, { reason: `SQLite drops '${op.column}' only by rebuilding the table` });
+  if (key.length !== 1 || key[0] !== name) {
+    refuse(
+      `the identity column '${name}' is not the whole primary key, and SQLite numbers no other`,
+      `Make it the key with primaryKey(['${name}']), or leave identity out for sqlite with forDialect(…).`,
+    );
+  }
+  const { always, start = 1, increment = 1, cycle, minValue, maxValue, cache } = identity;
+  const others = [minValue, maxValue, cache].some((each) => each !== undefined);
+  if (always || start !== 1 || increment !== 1 || cycle || others) {
+    refuse(
+      `SQLite numbers '${name}' from 1 by 1, and an INSERT may give its own number`,
+      'Use identity: true without always, start, increment and other options, ' +
+        'or another definition for sqlite with forDialect(…).',
+    );
+  }
 }

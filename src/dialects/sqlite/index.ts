@@ -1,6 +1,7 @@
-import { type Dialect, refuse, unsupported } from '../dialect.ts';
+import { type Dialect, unsupported } from '../dialect.ts';
 import { createVersionTableIfMissing } from '../standard/version-table.ts';
 import { columnDefinition } from './columns.ts';
+import { countedRows } from './guard.ts';
 import { lexicon } from './lexicon.ts';
 import { literals } from './literals.ts';
 import { lowering } from './lowering.ts';
@@ -26,8 +27,8 @@ export const sqlite: Dialect = {
   columnDefinition: (column, dialect) => columnDefinition(column, dialect),
   createVersionTable: createVersionTableIfMissing,
   server: [3, 35],
-  nextValue: unsupported('it is not written yet', 'Use sql`…`.'),
-  countedRows: () => refuse('it is not written yet', 'Use execute(…).'),
+  nextValue: unsupported('SQLite has no sequences', 'Number rows by an identity primary key.'),
+  countedRows,
   script: {
     client: 'sqlite3',
     run: 'sqlite3 -bail -batch DATABASE < FILE',

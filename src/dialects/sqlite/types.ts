@@ -1,6 +1,11 @@
 import { type TypeNames, unsupported } from '../dialect.ts';
 import { nativeType } from '../standard/types.ts';
 
+export const NO_INTERVALS = unsupported(
+  'SQLite has no intervals',
+  'Store seconds with types.bigint(), or ISO 8601 text with types.text().',
+);
+
 /**
  * A type's name only gives its column an affinity, by the letters in it:
  * https://www.sqlite.org/datatype3.html#determination_of_column_affinity. INT makes integers, CHAR and TEXT text, BLOB
@@ -21,10 +26,7 @@ export const types: TypeNames = {
   date: () => 'DATE',
   time: () => 'TIME',
   timestamp: ({ zone }) => (zone ? 'TIMESTAMP WITH TIME ZONE' : 'TIMESTAMP'),
-  interval: unsupported(
-    'SQLite has no intervals',
-    'Store seconds with types.bigint(), or ISO 8601 text with types.text().',
-  ),
+  interval: NO_INTERVALS,
   // "UUID" and "JSON" would have NUMERIC affinity: the document 1.0 would come back as 1.
   uuid: () => 'CHAR(36)',
   json: () => 'TEXT',
