@@ -5,16 +5,21 @@ export { type Config, findConfig, loadConfig } from './config.ts';
 export { type Diagnostic, type Place, formatDiagnostic } from './diagnostics.ts';
 export { type ErrorCode, type ErrorDetails, MigsqlError } from './errors.ts';
 export type { Migration } from './migration.ts';
+export type { DataFile } from './ops/bulk-insert.ts';
+export type { DataRow, DataTable } from './ops/data-table.ts';
 export type { AuthoredOp, Op, OpName, OpOf } from './ops/index.ts';
 export { type Block, type Origin, type Plan, type PlanEvent, type PlannedStep, type Statement, type TransactionMode, planEvents } from './plan/index.ts';
 export {
   type Direction, type Graph, type GraphNode, type Revision, type Step, type VersionChange, type WalkRequest,
   bases, buildGraph, directionOf, heads, history, labelsInEffect, parseRange, parseTarget, resolve, tips, walk,
 } from './revisions/index.ts';
-export { renderScript } from './script/index.ts';
+export type { Quoting } from './dialects/configure.ts';
+export type { NamingConvention } from './ops/naming.ts';
+export { DEFAULT_OPTIONS, type ScriptClient, type ScriptOptions, renderScript } from './script/index.ts';
 export type { Check, Constraint, ForeignKey, PrimaryKey, Unique } from './schema/constraint.ts';
 export type { Column, Table, TableName } from './schema/table.ts';
 export type { DialectName } from './sql/dialect-name.ts';
 export type { Fragment, Literal, Value } from './sql/fragment.ts';
 export type { ColumnType } from './sql/types.ts';
+export { type ToSqlOptions, toSql } from './to-sql.ts';
 export { VERSION } from './version.ts';

@@ -1,8 +1,10 @@
-import type { Diagnostic } from '../diagnostics.ts';
-import { type Dialect, type Lowered } from '../dialects/dialect.ts';
+import type { Diagnostic, Place } from '../diagnostics.ts';
+import type { Lowered } from '../dialects/dialect.ts';
+import { displayServer } from '../dialects/configure.ts';
 import { lowerOp } from '../dialects/lower.ts';
 import { MigsqlError } from '../errors.ts';
 import type { Migration } from '../migration.ts';
+import { checkNames } from '../ops/check-names.ts';
 import { type Op, describe } from '../ops/index.ts';
 import type { Step } from '../revisions/index.ts';
 import { EMPTY_SCHEMA } from '../schema/model.ts';
@@ -10,11 +12,10 @@ import type { TableName } from '../schema/table.ts';
 import { cutIntoBlocks } from './blocks.ts';
 import type { Block, Origin, Plan, PlannedStep, Statement, TransactionMode } from './plan.ts';
 import { type ReplayedSchema, UNKNOWN, after, afterAll, replayed, view } from './replay.ts';
-import { type StepOps, downgradeOps, upgradeOps } from './step-ops.ts';
+import { type OpContext, type StepOps, downgradeOps, upgradeOps } from './step-ops.ts';
 import { versionStatement } from './version-table.ts';
 
-export interface PlanRequest {
-  readonly dialect: Dialect;
+export interface PlanRequest extends OpContext {
   /** Current heads the plan starts from. */
   readonly from: readonly string[];
   readonly steps: readonly Step[];
@@ -36,16 +37,16 @@ export function makePlan(request: PlanRequest): Plan {
   const planned = steps[0]?.direction === 'downgrade' ? planDown(request, problems) : planUp(request, problems);
   if (problems.length) throw new MigsqlError(problems);
   const to = steps.at(-1)?.headsAfter ?? from;
-  return { dialect: dialect.name, from, to, transaction, versionTable, steps: planned };
+  return { dialect: dialect.name, server: displayServer(dialect), from, to, transaction, versionTable, steps: planned };
 }
 
 function planUp(request: PlanRequest, problems: Diagnostic[]): readonly PlannedStep[] {
-  const { dialect, steps, from, history } = request;
+  const { steps, from, history } = request;
   const known = from.length === 0 ? [] : history;
   let schema = known ? replay(request, known) : UNKNOWN;
   return steps.map((step, index) => {
     const migration = migrationOf(request, step.revision);
-    const { ops, problems: found } = upgradeOps(migration, dialect.name);
+    const { ops, problems: found } = upgradeOps(migration, request);
     problems.push(...found);
     const first = index === 0 && from.length === 0;
     const planned = planStep({ request, step, migration, ops, schema, first }, problems);
@@ -55,12 +56,12 @@ function planUp(request: PlanRequest, problems: Diagnostic[]): readonly PlannedS
 }
 
 function planDown(request: PlanRequest, problems: Diagnostic[]): readonly PlannedStep[] {
-  const { dialect, steps, history } = request;
+  const { steps, history } = request;
   const before = history ? beforeEach(request, history) : new Map<string, ReplayedSchema>();
   let schema = before.get('') ?? UNKNOWN;
   return steps.map((step) => {
     const migration = migrationOf(request, step.revision);
-    const down: StepOps = downgradeOps(migration, dialect.name, before.get(step.revision) ?? UNKNOWN);
+    const down: StepOps = downgradeOps(migration, request, before.get(step.revision) ?? UNKNOWN);
     problems.push(...down.problems);
     const planned = planStep({ request, step, migration, ops: down.ops, schema, first: false }, problems);
     schema = planned.schema;
@@ -86,9 +87,11 @@ function planStep(
   const statements: Statement[] = first ? dialect.createVersionTable(versionTable, dialect).map(versionKeeping) : [];
   let current = schema;
   for (const op of ops) {
-    const lowered = lowerOp(op, dialect, view(current));
+    const misnamed = checkNames(op, current.model);
+    problems.push(...misnamed.map((found) => ({ ...found, place: found.place ?? { file: migration.file } })));
+    const lowered = misnamed.length ? [] : lowerOp(op, dialect, view(current), migration.data);
     if ('code' in lowered) problems.push({ ...lowered, place: lowered.place ?? { file: migration.file } });
-    else statements.push(...lowered.map((each) => statementOf(each, originOf(op, migration, each))));
+    else addStatements(statements, lowered, op, migration);
     current = after(current, op);
   }
   for (const change of step.versionChanges) statements.push(versionKeeping(versionStatement(change, versionTable, dialect)));
@@ -116,16 +119,28 @@ function plannedStep(step: Step, { title, file, sha256, imports }: Migration, bl
   };
 }
 
-function statementOf({ sql, kind, transactional, compound }: Lowered, origin: Origin): Statement {
-  return { sql, origin, kind, transactional, compound };
+function statementOf({ sql, kind, transactional, compound, emulation }: Lowered, origin: Origin): Statement {
+  return { sql, origin, kind, transactional, compound, ...(emulation !== undefined && { emulation }) };
 }
 
 const versionKeeping = (lowered: Lowered): Statement => statementOf(lowered, { kind: 'version-table' });
 
-function originOf(op: Op, migration: Migration, { line = 0 }: Lowered): Origin {
+/** An op of rows has a statement for each in some databases: they share what is known of the op. */
+function addStatements(statements: Statement[], lowered: readonly Lowered[], op: Op, migration: Migration): void {
   const place = op.origin ?? { file: migration.file };
-  const moved = line && place.line !== undefined ? { file: place.file, line: place.line + line } : place;
-  return { kind: 'op', op: op.op, description: describe(op), ...moved };
+  const origin: OpOrigin = { kind: 'op', op: op.op, description: describe(op), ...place };
+  for (const each of lowered) {
+    const { line = 0 } = each;
+    const moved = line && place.line !== undefined;
+    statements.push(statementOf(each, moved ? movedTo(origin, { file: place.file, line: place.line + line }) : origin));
+  }
+}
+
+type OpOrigin = Extract<Origin, { readonly kind: 'op' }>;
+
+/** The column is that of the op alone. */
+function movedTo({ kind, op, description }: OpOrigin, place: Place): Origin {
+  return { kind, op, description, ...place };
 }
 
 function migrationOf({ migrations }: PlanRequest, id: string): Migration {
@@ -138,7 +153,7 @@ const replay = (request: PlanRequest, ids: readonly string[]): ReplayedSchema =>
   ids.reduce((schema, id) => afterUpgrade(request, schema, id), replayed(EMPTY_SCHEMA));
 
 const afterUpgrade = (request: PlanRequest, schema: ReplayedSchema, id: string): ReplayedSchema =>
-  afterAll(schema, upgradeOps(migrationOf(request, id), request.dialect.name).ops);
+  afterAll(schema, upgradeOps(migrationOf(request, id), request).ops);
 
 /**
  * The schema before each revision that goes, and under `''` the schema now. What stays is replayed first and

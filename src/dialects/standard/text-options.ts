@@ -1,4 +1,5 @@
-import type { Collation, Column, ColumnOptions, MysqlColumnOptions } from '../../schema/table.ts';
+import type { OptionChanges } from '../../ops/alter-column.ts';
+import type { Collation, Column, MysqlColumnOptions } from '../../schema/table.ts';
 import { chooseForDialect } from '../../sql/dialect-name.ts';
 import type { ColumnType } from '../../sql/types.ts';
 import { type Dialect, refuse } from '../dialect.ts';
@@ -10,8 +11,13 @@ export const ownOf = <T>(
   { name }: Pick<Dialect, 'name'>,
 ): T | undefined => (name === 'mariadb' ? on?.mariadb : on?.mysql);
 
-export const ownColumnOptions = (on: ColumnOptions | undefined, dialect: Dialect): MysqlColumnOptions =>
-  ownOf<MysqlColumnOptions>(on, dialect) ?? {};
+/** Without those that a change takes away. */
+export function ownColumnOptions(on: OptionChanges | undefined, dialect: Dialect): MysqlColumnOptions {
+  const { charset, onUpdateNow } = ownOf<NonNullable<OptionChanges['mysql']>>(on as Both, dialect) ?? {};
+  return { ...(charset && { charset }), ...(onUpdateNow && { onUpdateNow }) };
+}
+
+type Both = { readonly [D in 'mysql' | 'mariadb']?: NonNullable<OptionChanges['mysql']> } | undefined;
 
 /** The collation's name here; none where names are given per database, and none for this one. */
 export const ownCollation = (collation: Collation | null | undefined, { name }: Dialect): string | undefined =>
@@ -22,7 +28,7 @@ const isText = ({ type }: ColumnType): boolean =>
 
 /** Behind a number the server takes the words and forgets them, and JSON has a character set of its own. */
 export function checkTextOptions(
-  said: { readonly collation?: Collation | null; readonly on?: ColumnOptions },
+  said: { readonly collation?: Collation | null; readonly on?: OptionChanges },
   { name, type }: Pick<Column, 'name' | 'type'>,
   dialect: Dialect,
 ): void {
@@ -41,7 +47,7 @@ export const textOptions = (column: Column, dialect: Dialect): readonly string[]
   isText(column.type) ? optionWords(column, dialect) : [];
 
 function optionWords(
-  { collation, on }: { readonly collation?: Collation | null; readonly on?: ColumnOptions },
+  { collation, on }: { readonly collation?: Collation | null; readonly on?: OptionChanges },
   dialect: Dialect,
 ): readonly string[] {
   const { charset } = ownColumnOptions(on, dialect);
