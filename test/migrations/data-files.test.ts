@@ -112,7 +112,7 @@ const REFUSED: readonly (readonly [string, string, string])[] = [
   ['by an absolute path', '/etc/rows.csv', `m/a.ts:4:13: the file of rows '/etc/rows.csv' is not allowed: the path is absolute [forbidden-data-file]${FIX}`],
   ['by a link', './link.csv', `m/a.ts:4:13: the file of rows './link.csv' is not allowed: a symbolic link leads out of the migration folders [forbidden-data-file]${FIX}`],
   ['without a dot', 'r.csv', `m/a.ts:4:13: the file of rows 'r.csv' is not allowed: the path does not begin with './' [forbidden-data-file]${FIX}`],
-  ['of another format', './r.txt', "m/a.ts:4:13: bulkInsert: rows.format: expected 'csv', 'json' or 'jsonl' [invalid-op]\n  See 'bulkInsert' in docs/formats.md for what it takes."],
+  ['of another format', './r.txt', "m/a.ts:4:13: bulkInsert: rows.format: expected 'csv', 'json' or 'jsonl' [invalid-op]\n  See 'bulkInsert' in docs/ops.md for what it takes."],
   ['without columns', './empty.csv', 'm/empty.csv: the file is empty: expected a header that names the columns [empty-data-file]\n  Write the columns and rows, or take the op away.'],
   ['of another encoding', './latin.csv', 'm/latin.csv:2: the file is not UTF-8 text [not-utf8]\n  Save it as UTF-8.'],
 ];
