@@ -1,5 +1,5 @@
 import type { OptionChanges } from '../../ops/alter-column.ts';
-import type { Collation, Column } from '../../schema/table.ts';
+import type { Collation, Column, MysqlColumnOptions } from '../../schema/table.ts';
 import { chooseForDialect } from '../../sql/dialect-name.ts';
 import type { ColumnType } from '../../sql/types.ts';
 import { type Dialect, refuse } from '../dialect.ts';
@@ -11,10 +11,13 @@ export const ownOf = <T>(
   { name }: Pick<Dialect, 'name'>,
 ): T | undefined => (name === 'mariadb' ? on?.mariadb : on?.mysql);
 
-type OwnOptions = NonNullable<OptionChanges['mysql']>;
+/** Without those that a change takes away. */
+export function ownColumnOptions(on: OptionChanges | undefined, dialect: Dialect): MysqlColumnOptions {
+  const { charset, onUpdateNow } = ownOf<NonNullable<OptionChanges['mysql']>>(on as Both, dialect) ?? {};
+  return { ...(charset && { charset }), ...(onUpdateNow && { onUpdateNow }) };
+}
 
-export const ownColumnOptions = (on: OptionChanges | undefined, dialect: Dialect): OwnOptions =>
-  ownOf<OwnOptions>(on, dialect) ?? {};
+type Both = { readonly [D in 'mysql' | 'mariadb']?: NonNullable<OptionChanges['mysql']> } | undefined;
 
 /** The collation's name here; none where names are given per database, and none for this one. */
 export const ownCollation = (collation: Collation | null | undefined, { name }: Dialect): string | undefined =>
@@ -50,7 +53,7 @@ function optionWords(
   const { charset } = ownColumnOptions(on, dialect);
   const chosen = ownCollation(collation, dialect);
   return [
-    ...(charset === undefined || charset === null ? [] : [`CHARACTER SET ${writeName(dialect, charset)}`]),
+    ...(charset === undefined ? [] : [`CHARACTER SET ${writeName(dialect, charset)}`]),
     ...(chosen === undefined ? [] : [`COLLATE ${writeName(dialect, chosen)}`]),
   ];
 }
