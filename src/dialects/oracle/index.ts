@@ -1,5 +1,6 @@
-import { type Dialect, refuse, unsupported } from '../dialect.ts';
+import type { Dialect } from '../dialect.ts';
 import { columnDefinition } from './columns.ts';
+import { countedRows } from './counted-rows.ts';
 import { lexicon } from './lexicon.ts';
 import { literals } from './literals.ts';
 import { lowering } from './lowering.ts';
@@ -27,7 +28,7 @@ export const oracle: Dialect = {
   columnDefinition: (column, dialect) => columnDefinition(column, dialect),
   createVersionTable: createVersionTable,
   server: [12, 2],
-  nextValue: unsupported('it is not written yet', 'Use sql`…`.'),
-  countedRows: () => refuse('it is not written yet', 'Use execute(…).'),
+  nextValue: (sequence) => `${sequence}.NEXTVAL`,
+  countedRows,
   script: { client: 'sqlplus', run: 'sqlplus -S -L USER@DB @FILE' },
 };
