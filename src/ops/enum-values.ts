@@ -27,3 +27,19 @@ const withValues = (table: Table, name: ObjectName, change: (values: readonly st
     isOfEnum(column, name) ? { ...column, type: { ...column.type, values: change(column.type.values) } } : column,
   ),
 });
+
+/** The model where columns of the type have the value's new name as their default. */
+export function renameDefaults(
+  schema: SchemaModel,
+  name: ObjectName,
+  { value, to }: { readonly value: string; readonly to: string },
+): SchemaModel {
+  const isDefault = (column: Column): boolean => isOfEnum(column, name) && column.default === value;
+  return [...schema.tables.values()]
+    .filter(({ columns }) => columns.some(isDefault))
+    .map((table) => ({
+      ...table,
+      columns: table.columns.map((column) => (isDefault(column) ? { ...column, default: to } : column)),
+    }))
+    .reduce(putTable, schema);
+}

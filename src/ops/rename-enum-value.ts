@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { ObjectName } from '../schema/name.ts';
 import { type TableRef, toTableName } from './builders.ts';
 import { displayTable } from './display.ts';
-import { changeValues } from './enum-values.ts';
+import { changeValues, renameDefaults } from './enum-values.ts';
 import type { OpBase, OpDefinition } from './op.ts';
 import { origin } from './origin.ts';
 import { baseFields, objectName } from './shapes.ts';
@@ -31,6 +31,10 @@ export const renameEnumValueDefinition: OpDefinition<RenameEnumValue> = {
   describe: ({ name, value, to }) => `rename value '${value}' of enum type ${displayTable(name)} to '${to}'`,
   reverse: ({ name, value, to }) => [{ op: 'renameEnumValue', name, value: to, to: value }],
   evolve: (schema, { name, value, to }) =>
-    changeValues(schema, name, (values) => values.map((each) => (each === value ? to : each))),
+    renameDefaults(
+      changeValues(schema, name, (values) => values.map((each) => (each === value ? to : each))),
+      name,
+      { value, to },
+    ),
   source: ({ name, value, to }) => call('renameEnumValue', nameSource(name), text(value), text(to)),
 };

@@ -1,3 +1,4 @@
+import type { ColumnChanges } from '../../ops/alter-column.ts';
 import { type AddEnumValue, withValue } from '../../ops/add-enum-value.ts';
 import { isOfEnum } from '../../ops/enum-values.ts';
 import type { Op } from '../../ops/index.ts';
@@ -22,23 +23,42 @@ function changeColumns(name: ObjectName, context: LoweringContext, change: Chang
   return emulated('every column of the type takes the new list', statements);
 }
 
-const withList = (table: Table, column: string, { schema, name }: ObjectName, values: readonly string[]): Op => ({
+const withList = (
+  table: Table,
+  column: string,
+  { schema, name }: ObjectName,
+  values: readonly string[],
+  rest: Pick<ColumnChanges, 'default'> = {},
+): Op => ({
   op: 'alterColumn',
   table: table.name,
   column,
-  to: { type: { type: 'enum', name, ...(schema !== undefined && { schema }), values } },
+  to: { type: { type: 'enum', name, ...(schema !== undefined && { schema }), values }, ...rest },
 });
+
+/** A default that is the value takes its new name. */
+const renamedDefault = ({ columns }: Table, column: string, value: string, to: string): Pick<ColumnChanges, 'default'> =>
+  columns.find(({ name }) => name === column)?.default === value ? { default: to } : {};
 
 export const addEnumValueInColumns = (op: AddEnumValue, context: LoweringContext): readonly Lowered[] =>
   changeColumns(op.name, context, (column, values, table) => [withList(table, column, op.name, withValue(values, op))]);
 
-/** The column takes both values, then its rows the new one, then it lets go of the old one. */
+/**
+ * The column takes both values, and the new one as its default where the old one was; then its rows take the new one,
+ * then it lets go of the old one.
+ */
 export const renameEnumValueInColumns = (
   { name, value, to }: RenameEnumValue,
   context: LoweringContext,
 ): readonly Lowered[] =>
   changeColumns(name, context, (column, values, table) => [
-    withList(table, column, name, values.flatMap((each) => (each === value ? [each, to] : [each]))),
+    withList(
+      table,
+      column,
+      name,
+      values.flatMap((each) => (each === value ? [each, to] : [each])),
+      renamedDefault(table, column, value, to),
+    ),
     { op: 'updateRows', table: table.name, set: { [column]: to }, where: sql`${nameOf(column)} = ${literal(value)}` },
     withList(table, column, name, values.map((each) => (each === value ? to : each))),
   ]);
