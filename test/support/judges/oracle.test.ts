@@ -2,7 +2,8 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { grammarComplaints } from './antlr.ts';
-import { KNOWN_REFUSALS, judgeScript, judgeStatement } from './oracle.ts';
+import { KNOWN_REFUSALS } from './oracle-refusals.ts';
+import { judgeScript, judgeStatement } from './oracle.ts';
 
 /** From the examples of https://docs.oracle.com/en/database/oracle/oracle-database/19/sqlrf/ */
 const VALID = [
