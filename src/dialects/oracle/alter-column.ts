@@ -27,6 +27,8 @@ export function alterColumn(op: AlterColumn, context: LoweringContext): readonly
   if (to.name !== undefined) refuseComputedFrom(facts.table, op.column, 'name');
   if (newType(op, facts, context.dialect).length) refuseComputedFrom(facts.table, op.column, 'type');
   refuseGenerated(op, facts);
+  // Refuses a column that is no identity, also where the rest of the change would have its way.
+  identityChange(op, facts, context.dialect);
   if (becomesPlain(op, facts)) return keepValues(op, facts, context);
   const inPlace = !to.type || !facts.type || isComputed(op, facts) || (!op.using && changesInPlace(facts.type, to.type));
   return to.type && !inPlace ? moveColumn(op, to.type, facts, context) : changeInPlace(op, facts, context);

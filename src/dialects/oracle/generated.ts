@@ -20,6 +20,8 @@ export const becomesPlain = ({ to }: AlterColumn, { generated }: ColumnFacts): b
  */
 export function refuseGenerated(op: AlterColumn, facts: ColumnFacts): void {
   const { column, to } = op;
+  if (isComputed(op, facts) && op.using)
+    refuse(`column '${column}' is computed, and its values are not converted`, "Leave 'using' out, or add 'generated: null'.");
   if (to.generated === undefined) return refuseDefault(op, facts);
   if (facts.generated === undefined) {
     refuse(

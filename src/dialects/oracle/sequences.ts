@@ -6,10 +6,11 @@ import { has, needs } from '../server.ts';
 import { ifExists, ifNotExists, words } from '../standard/words.ts';
 import { writeTable } from '../write.ts';
 import { onlyIf, sequenceRow, unlessMissing } from './blocks.ts';
-import { sequenceOptions } from './identity.ts';
+import { refuseEndless, sequenceOptions } from './identity.ts';
 
 /** https://docs.oracle.com/en/database/oracle/oracle-database/19/sqlrf/CREATE-SEQUENCE.html */
 export function createSequence(op: CreateSequence, { dialect }: LoweringContext): readonly Lowered[] {
+  refuseEndless(op.options);
   const create = (condition: string): Lowered =>
     schemaStatement(
       words('CREATE SEQUENCE', condition, writeTable(dialect, op.name), sequenceOptions(op.options)),
@@ -31,8 +32,9 @@ export function alterSequence({ name, to, restart }: AlterSequence, { dialect, s
     );
   }
   if (restart !== undefined) needs(dialect, 'the restart of a sequence', 18);
+  const known = schema.object('sequence', name);
   // What is not said stays as it is, so that a cycle may have its end already.
-  sequenceOptions({ ...schema.object('sequence', name)?.options, ...options });
+  if (known) refuseEndless({ ...known.options, ...options });
   return [
     schemaStatement(
       words(
