@@ -12,21 +12,18 @@ import {
   refuse,
   schemaStatement,
 } from '../dialect.ts';
+import { longestName } from '../server.ts';
 import { type ColumnFacts, missingFacts } from '../standard/column-facts.ts';
 import { renameColumn } from '../standard/columns.ts';
 import { dependentsOf } from '../standard/dependents.ts';
-import { renamedConstraint, renamedIndex } from '../../schema/rename-column.ts';
-import { longestName } from '../server.ts';
 import { writeName, writeTable, writeType } from '../write.ts';
 import { addCheck, checkOf } from './checks.ts';
+import { collationWords, writeDefault } from './column-values.ts';
 import { columnComment } from './comments.ts';
-import { constraintDefinition } from './constraints.ts';
 import { converted } from './convert.ts';
 import { keptDefault } from './defaults.ts';
-import { collationWords, writeDefault } from './column-values.ts';
-import { dropFunctionBased, refuseShared, usesOthers } from './dependents.ts';
-import { createStatement } from './indexes.ts';
 import { refuseLobIndex } from './keys.ts';
+import { movedDependents } from './moved-dependents.ts';
 
 /**
  * Gives a column with values another type: a new column takes the values and then the name, and becomes the table's
@@ -63,7 +60,7 @@ function moved(
   const alter = `ALTER TABLE ${writeTable(dialect, op.table)}`;
   const spare = spareName(table, column, dialect);
   const name = to.name ?? column;
-  const { before, after } = dependents(op, table, context);
+  const { before, after } = movedDependents(op, table, context);
   const copy = `${writeName(dialect, spare)} = ${converted(op, former, type, dialect)}`;
   const check = checkOf(name, type, dialect);
   const words = finalWords(op, facts, dialect);
@@ -127,33 +124,4 @@ function finalWords(op: AlterColumn, facts: ColumnFacts, dialect: Dialect): read
     ...(to.default === undefined && former !== null ? [`DEFAULT ${keptDefault(op, former, dialect)}`] : []),
     ...(nullable ? [] : ['NOT NULL']),
   ];
-}
-
-interface Around {
-  readonly before: readonly Lowered[];
-  readonly after: readonly Lowered[];
-}
-
-function dependents({ table: name, column, to }: AlterColumn, table: Table, context: LoweringContext): Around {
-  const { dialect } = context;
-  const { checks, indexes } = dependentsOf(table, column);
-  const [unnamed] = checks.filter((check) => check.name === undefined && usesOthers(check, table, column));
-  if (unnamed) refuseShared(column, unnamed);
-  const alter = `ALTER TABLE ${writeTable(dialect, name)}`;
-  const named = checks.flatMap((check) => check.name ?? []);
-  const renaming = { column, to: to.name ?? column };
-  return {
-    before: [
-      ...dropFunctionBased(table, column, context),
-      ...named.map((check) => schemaStatement(`${alter} DROP CONSTRAINT ${writeName(dialect, check)}`)),
-    ],
-    after: [
-      ...checks.map((check) =>
-        schemaStatement(`${alter} ADD ${constraintDefinition(renamedConstraint(check, name, renaming), dialect)}`),
-      ),
-      ...indexes.map((index) =>
-        createStatement({ table: name, index: renamedIndex(index, renaming) }, dialect),
-      ),
-    ],
-  };
 }

@@ -122,6 +122,15 @@ const OBJECTS: readonly Refusal[] = [
         .map((at) => span(tokens, at, at + 3, 'COMPRESS BASIC')),
   },
   {
+    name: 'TABLESPACE tablespace, whose name may be in quotes',
+    page: `${DOCS}/sqlrf/Database-Object-Names-and-Qualifiers.html`,
+    example: 'CREATE INDEX i ON t (a) TABLESPACE "Users"',
+    edits: (tokens) =>
+      placesOf(tokens, 'TABLESPACE')
+        .filter((at) => tokens[at + 1]?.kind === 'name')
+        .map((at) => span(tokens, at + 1, at + 1, 'users')),
+  },
+  {
     name: 'DROP TABLE table [ CASCADE CONSTRAINTS ], DROP VIEW view [ CASCADE CONSTRAINTS ]',
     page: `${DOCS}/sqlrf/DROP-TABLE.html`,
     example: 'DROP TABLE t CASCADE CONSTRAINTS',
@@ -190,7 +199,8 @@ const OTHERS: readonly Refusal[] = [
     example: 'REVOKE REFERENCES, INSERT ON t FROM a, b CASCADE CONSTRAINTS',
     edits: (tokens) => {
       const [from] = placesOf(tokens, 'FROM');
-      if (!follows(tokens, 0, 'REVOKE') || from === undefined) return [];
+      const [on] = placesOf(tokens, 'ON');
+      if (!follows(tokens, 0, 'REVOKE') || from === undefined || on === undefined || on > from) return [];
       const cascade = tokens.length - 2;
       const isLast = follows(tokens, cascade, 'CASCADE', 'CONSTRAINTS');
       return [
