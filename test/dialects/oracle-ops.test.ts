@@ -229,6 +229,18 @@ tables('indexes that a move leaves unusable are built again, whoever made them',
   assert.match(rebuild, /status = 'UNUSABLE'/);
 });
 
+tables('a table with COMPRESS BASIC lets go of a column without a DROP (ORA-39726)', () => {
+  const packed = (compress: 'basic' | 'advanced'): Op =>
+    createTable('t', [column('a', types.integer()), column('b', types.integer())], { on: { oracle: { compress } } });
+  assert.equal(written(packed('basic'), dropColumn('t', 'a')), ['ALTER TABLE t SET UNUSED COLUMN a']);
+  assert.equal(written(packed('basic'), dropColumn('t', 'a', { cascade: true })), [
+    'ALTER TABLE t SET UNUSED COLUMN a CASCADE CONSTRAINTS',
+  ]);
+  assert.equal(written(packed('advanced'), dropColumn('t', 'a')), ['ALTER TABLE t DROP COLUMN a']);
+  const fewerDigits = written(packed('basic'), alterColumn('t', 'a', { type: types.smallint() }));
+  assert.is(fewerDigits[2], 'ALTER TABLE t SET UNUSED COLUMN a');
+});
+
 tables('CASCADE CONSTRAINTS takes constraints on several columns along', () => {
   const table = createTable('t', [column('a', types.integer()), column('b', types.integer()), unique(['a', 'b'], { name: 'uq' })]);
   assert.equal(written(table, dropColumn('t', 'a', { cascade: true })), ['ALTER TABLE t DROP COLUMN a CASCADE CONSTRAINTS']);
@@ -313,7 +325,7 @@ const change = (...changes: Parameters<typeof alterColumn>): Op => alterColumn(.
 
 values('a virtual column gets another expression in its place, without its index (ORA-54022)', () => {
   const other = change('t', 'twice', { generated: sql`${name('a')} + ${name('a')}` });
-  const modify = 'ALTER TABLE t MODIFY (twice GENERATED ALWAYS AS (a + a) VIRTUAL)';
+  const modify = 'ALTER TABLE t MODIFY (twice NUMBER(10) GENERATED ALWAYS AS (a + a) VIRTUAL)';
   assert.equal(written(COMPUTED, other), [modify]);
   assert.equal(written(COMPUTED, createIndex('ix', 't', ['twice']), other), [
     'DROP INDEX ix',
@@ -338,6 +350,8 @@ values('no column becomes a virtual one, and a virtual one has no default (ORA-5
   assert.match(refusal(COMPUTED, change('t', 'a', { generated })), /holds values of its own.*Drop the column/);
   assert.match(refusal(COMPUTED, change('t', 'twice', { default: 5 })), /has no default/);
   assert.match(refusal(change('elsewhere', 'a', { generated })), /whether it is computed must be known/);
+  const facts = { existing: { generated: sql`2` } };
+  assert.match(refusal(change('elsewhere', 'a', { generated }, facts)), /whose type must be known/);
   const kept = { generated: { expression: generated, stored: true } };
   assert.match(refusal(COMPUTED, change('t', 'twice', kept)), /to be kept in another way/);
 });

@@ -30,7 +30,8 @@ export function alterColumn(op: AlterColumn, context: LoweringContext): readonly
   // Refuses a column that is no identity, also where the rest of the change would have its way.
   identityChange(op, facts, context.dialect);
   if (becomesPlain(op, facts)) return keepValues(op, facts, context);
-  const inPlace = !to.type || !facts.type || isComputed(op, facts) || (!op.using && changesInPlace(facts.type, to.type));
+  const isComputedStill = isComputed(op, facts);
+  const inPlace = !to.type || !facts.type || isComputedStill || (!op.using && changesInPlace(facts.type, to.type));
   return to.type && !inPlace ? moveColumn(op, to.type, facts, context) : changeInPlace(op, facts, context);
 }
 
@@ -57,7 +58,7 @@ function modify(op: AlterColumn, facts: ColumnFacts, dialect: Dialect): readonly
   const isChanged = to.nullable !== undefined && to.nullable !== facts.nullable && !losesIdentity(op, facts);
   const type = newType(op, facts, dialect);
   const words = [
-    ...type,
+    ...(isComputed(op, facts) && to.generated ? wholeType(op, facts, dialect) : type),
     ...newCollation(op, facts, dialect),
     ...(isComputed(op, facts)
       ? virtualWords(op, facts, type.length > 0, dialect)
@@ -70,6 +71,12 @@ function modify(op: AlterColumn, facts: ColumnFacts, dialect: Dialect): readonly
       `ALTER TABLE ${writeTable(dialect, table)} MODIFY (${writeName(dialect, column)} ${words.join(' ')})`,
     ),
   ];
+}
+
+/** Without a type, a virtual column would get that of its new expression. */
+function wholeType(op: AlterColumn, facts: ColumnFacts, dialect: Dialect): readonly string[] {
+  const type = op.to.type ?? facts.type;
+  return type ? [writeType(dialect, type)] : missingFacts(op, ['type']);
 }
 
 /** The type, where it is another one. */

@@ -1,7 +1,8 @@
 import type { DropColumn } from '../../ops/drop-column.ts';
 import type { Constraint } from '../../schema/constraint.ts';
+import type { Table } from '../../schema/table.ts';
 import { generatedFrom } from '../../schema/uses.ts';
-import { type Lowered, type LoweringContext, refuse, schemaStatement } from '../dialect.ts';
+import { type Dialect, type Lowered, type LoweringContext, refuse, schemaStatement } from '../dialect.ts';
 import { dependentsOf } from '../standard/dependents.ts';
 import { words } from '../standard/words.ts';
 import { writeName, writeTable } from '../write.ts';
@@ -29,18 +30,26 @@ function dropWhole(op: DropColumn, context: LoweringContext): readonly Lowered[]
     ...computed.flatMap(({ name }) => dropWhole({ ...op, column: name }, context)),
     ...dropFunctionBased(known, column, context),
     ...(cascade ? [] : onSeveral(op, context).flatMap((constraint) => dropNamed(op, constraint, context))),
-    schemaStatement(
-      words(
-        'ALTER TABLE',
-        writeTable(dialect, table),
-        'DROP COLUMN',
-        writeName(dialect, column),
-        cascade && 'CASCADE CONSTRAINTS',
-      ),
-    ),
+    dropStatement(op, known, dialect),
   ];
   // An index or a constraint may be on the column and on one that is computed from it.
   return [...new Map(statements.map((statement) => [statement.sql, statement])).values()];
+}
+
+/**
+ * A table with COMPRESS BASIC drops no column (ORA-39726), but lets go of it: SET UNUSED is a DROP that leaves the values
+ * in their blocks.
+ */
+export function dropStatement(
+  { table, column, cascade }: Pick<DropColumn, 'table' | 'column' | 'cascade'>,
+  known: Table | undefined,
+  dialect: Dialect,
+): Lowered {
+  const how = known?.on?.oracle?.compress === 'basic' ? 'SET UNUSED COLUMN' : 'DROP COLUMN';
+  const name = writeName(dialect, column);
+  return schemaStatement(
+    words('ALTER TABLE', writeTable(dialect, table), how, name, cascade && 'CASCADE CONSTRAINTS'),
+  );
 }
 
 /** Constraints on this column and others. */

@@ -15,8 +15,8 @@ export const becomesPlain = ({ to }: AlterColumn, { generated }: ColumnFacts): b
 
 /**
  * A virtual column gets another expression; no column becomes virtual that was not (ORA-54026), and a virtual one has no
- * default (ORA-54025): https://docs.oracle.com/en/database/oracle/oracle-database/19/sqlrf/ALTER-TABLE.html
- * (modify_virtcol_properties)
+ * default (ORA-54025): https://docs.oracle.com/en/database/oracle/oracle-database/19/admin/managing-tables.html
+ * (Modifying an Existing Column Definition)
  */
 export function refuseGenerated(op: AlterColumn, facts: ColumnFacts): void {
   const { column, to } = op;

@@ -22,6 +22,7 @@ import { collationWords, writeDefault } from './column-values.ts';
 import { columnComment } from './comments.ts';
 import { converted } from './convert.ts';
 import { keptDefault } from './defaults.ts';
+import { dropStatement } from './drop-column.ts';
 import { refuseLobIndex } from './keys.ts';
 import { movedDependents } from './moved-dependents.ts';
 
@@ -69,7 +70,7 @@ function moved(
     ...before,
     schemaStatement(`${alter} ADD ${[writeName(dialect, spare), ...typeWords(op, type, facts, dialect)].join(' ')}`),
     dataStatement(`UPDATE ${writeTable(dialect, op.table)} SET ${copy}`),
-    schemaStatement(`${alter} DROP COLUMN ${writeName(dialect, column)}`),
+    dropStatement({ table: op.table, column }, table, dialect),
     ...renameColumn(op.table, spare, name, dialect),
     ...(words.length ? [schemaStatement(`${alter} MODIFY (${writeName(dialect, name)} ${words.join(' ')})`)] : []),
     ...(check === undefined ? [] : [addCheck(op.table, name, check, dialect)]),

@@ -272,7 +272,8 @@ export const oracle: Expected = {
       unlessMissing(1442, 'ALTER TABLE ticket MODIFY (id NOT NULL)'),
     ],
     addGenerated: { refused: /'price' holds values of its own/ },
-    changeGenerated: ['ALTER TABLE ticket MODIFY (total GENERATED ALWAYS AS (quantity * 3) VIRTUAL)'],
+    // Without its type the column would get that of the expression.
+    changeGenerated: ['ALTER TABLE ticket MODIFY (total NUMBER(12, 2) GENERATED ALWAYS AS (quantity * 3) VIRTUAL)'],
     dropGenerated: [
       'ALTER TABLE ticket ADD total_new NUMBER(12, 2)',
       'UPDATE ticket SET total_new = total',
