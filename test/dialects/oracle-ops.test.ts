@@ -369,11 +369,21 @@ values('a virtual column that becomes a plain one keeps its values', () => {
 values('a column that others are computed from keeps its name and type (ORA-54032, ORA-54033)', () => {
   assert.match(refusal(COMPUTED, change('t', 'a', { name: 'b' })), /gets another name.*while 'twice' is computed from it/);
   assert.match(refusal(COMPUTED, change('t', 'a', { type: types.bigint() })), /gets another type/);
+  const sameType = change('t', 'a', { type: types.integer() }, { using: sql`0` });
+  assert.match(refusal(COMPUTED, sameType), /gets another type/);
   assert.equal(written(COMPUTED, change('t', 'a', { nullable: false })), ['ALTER TABLE t MODIFY (a NOT NULL)']);
 });
 
 values('a column takes those along that are computed from it (ORA-54031)', () => {
   assert.equal(written(COMPUTED, dropColumn('t', 'a')), ['ALTER TABLE t DROP COLUMN twice', 'ALTER TABLE t DROP COLUMN a']);
+});
+
+values('no virtual column is computed from another (ORA-54012), and a table has one identity (ORA-30669)', () => {
+  const nested = column('four', types.integer(), { generated: sql`${name('twice')} * 2` });
+  assert.match(refusal(COMPUTED, addColumn('t', nested)), /'four' is computed from 'twice', which is computed itself/);
+  const numbered = column('n', types.integer(), { identity: true });
+  assert.match(refusal(NUMBERED, addColumn('t', numbered)), /'n' is the second identity column/);
+  assert.match(refusal(createTable('u', [numbered, { ...numbered, name: 'm' }])), /'m' is the second identity column/);
 });
 
 values('no LOB is computed', () => {

@@ -30,9 +30,15 @@ export function alterColumn(op: AlterColumn, context: LoweringContext): readonly
   // Refuses a column that is no identity, also where the rest of the change would have its way.
   identityChange(op, facts, context.dialect);
   if (becomesPlain(op, facts)) return keepValues(op, facts, context);
-  const isComputedStill = isComputed(op, facts);
-  const inPlace = !to.type || !facts.type || isComputedStill || (!op.using && changesInPlace(facts.type, to.type));
-  return to.type && !inPlace ? moveColumn(op, to.type, facts, context) : changeInPlace(op, facts, context);
+  return needsNewColumn(op, facts) && to.type
+    ? moveColumn(op, to.type, facts, context)
+    : changeInPlace(op, facts, context);
+}
+
+function needsNewColumn(op: AlterColumn, facts: ColumnFacts): boolean {
+  const { using, to } = op;
+  if (!to.type || !facts.type || isComputed(op, facts)) return false;
+  return using !== undefined || !changesInPlace(facts.type, to.type);
 }
 
 function changeInPlace(op: AlterColumn, facts: ColumnFacts, context: LoweringContext): readonly Lowered[] {

@@ -53,7 +53,11 @@ export interface CatalogueRow {
 }
 
 /** Statements that run only where the catalogue has no such row, or only where it has one. */
-export const onlyIf = (wanted: 'missing' | 'there', row: CatalogueRow, statements: readonly Lowered[]): readonly Lowered[] =>
+export const onlyIf = (
+  wanted: 'missing' | 'there',
+  row: CatalogueRow,
+  statements: readonly Lowered[],
+): readonly Lowered[] =>
   emulated('a block looks into the catalogue first', [
     block(
       [

@@ -1,4 +1,5 @@
 import type { Collation, Column, Default } from '../../schema/table.ts';
+import { generatedFrom } from '../../schema/uses.ts';
 import { chooseForDialect } from '../../sql/dialect-name.ts';
 import { isFragment } from '../../sql/fragment.ts';
 import type { ColumnType } from '../../sql/types.ts';
@@ -37,6 +38,28 @@ export function generatedWords({ name, type, generated }: Column, dialect: Diale
   if (generated.stored) needs(dialect, 'a generated column that is stored', 23, 7);
   const expression = writeFragment(dialect, generated.expression);
   return [`GENERATED ALWAYS AS (${expression}) ${generated.stored ? 'MATERIALIZED' : 'VIRTUAL'}`];
+}
+
+/**
+ * A table has one identity column (ORA-30669), and no virtual column is computed from another (ORA-54012):
+ * https://docs.oracle.com/en/database/oracle/oracle-database/19/sqlrf/CREATE-TABLE.html
+ */
+export function refuseTogether(columns: readonly Column[]): void {
+  const [, second] = columns.filter(({ identity }) => identity);
+  if (second) {
+    refuse(
+      `'${second.name}' is the second identity column of its table, and Oracle has one`,
+      "Give one of them a default from a sequence: { default: nextValue('…') }.",
+    );
+  }
+  for (const { name } of columns.filter(({ generated }) => generated)) {
+    const nested = columns.find((each) => each.name !== name && generatedFrom(each, name));
+    if (!nested) continue;
+    refuse(
+      `'${nested.name}' is computed from '${name}', which is computed itself`,
+      `Write the expression of '${name}' out in that of '${nested.name}'.`,
+    );
+  }
 }
 
 /**

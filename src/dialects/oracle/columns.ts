@@ -5,7 +5,7 @@ import { type Dialect, type Lowered, type LoweringContext, schemaStatement } fro
 import { writeName, writeTable, writeType } from '../write.ts';
 import { columnRow, onlyIf } from './blocks.ts';
 import { checkName, checkOf } from './checks.ts';
-import { collationWords, valueWords } from './column-values.ts';
+import { collationWords, refuseTogether, valueWords } from './column-values.ts';
 import { columnComments } from './comments.ts';
 import { addConstraint, inlineConstraint } from './constraints.ts';
 import { usesOthers } from './dependents.ts';
@@ -46,6 +46,7 @@ export function addColumn(op: AddColumn, context: LoweringContext): readonly Low
   const { dialect } = context;
   const after = tableAfter(op, context);
   for (const constraint of constraints) refuseKeyTypes(constraint, [column]);
+  refuseTogether(after.columns);
   const inline = constraints.filter((constraint) => isOwn(constraint, column, after));
   const others = constraints.filter((constraint) => !inline.includes(constraint));
   const definition = columnDefinition(column, dialect, table, inline);

@@ -59,7 +59,8 @@ function inlineBody(constraint: Constraint, dialect: Dialect): string {
 export function addConstraint({ table, constraint }: AddConstraint, context: LoweringContext): readonly Lowered[] {
   const { dialect, schema } = context;
   refuseKeyTypes(constraint, schema.table(table)?.columns ?? []);
-  return [schemaStatement(`ALTER TABLE ${writeTable(dialect, table)} ADD ${constraintDefinition(constraint, dialect)}`)];
+  const definition = constraintDefinition(constraint, dialect);
+  return [schemaStatement(`ALTER TABLE ${writeTable(dialect, table)} ADD ${definition}`)];
 }
 
 function translated(constraint: Constraint, dialect: Dialect): Constraint {
@@ -99,13 +100,19 @@ export function dropConstraint(op: DropConstraint, { dialect }: LoweringContext)
 }
 
 /** The index behind a key keeps its name. */
-export function renameConstraint({ table, name, to, kind }: RenameConstraint, { dialect }: LoweringContext): readonly Lowered[] {
+export function renameConstraint(
+  { table, name, to, kind }: RenameConstraint,
+  { dialect }: LoweringContext,
+): readonly Lowered[] {
   if (kind === 'exclusion') refuse('Oracle has no exclusion constraints', 'Leave it out with forDialect(…).');
   const names = `${writeName(dialect, name)} TO ${writeName(dialect, to)}`;
   return [schemaStatement(`ALTER TABLE ${writeTable(dialect, table)} RENAME CONSTRAINT ${names}`)];
 }
 
-export const validateConstraint = ({ table, name }: ValidateConstraint, { dialect }: LoweringContext): readonly Lowered[] => [
+export const validateConstraint = (
+  { table, name }: ValidateConstraint,
+  { dialect }: LoweringContext,
+): readonly Lowered[] => [
   schemaStatement(
     `ALTER TABLE ${writeTable(dialect, table)} MODIFY CONSTRAINT ${writeName(dialect, name)} ENABLE VALIDATE`,
   ),

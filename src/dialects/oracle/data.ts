@@ -39,7 +39,11 @@ const refuseGeneratedAlways = ({ name }: Column): never =>
  * so that its other options are said again:
  * https://docs.oracle.com/en/database/oracle/oracle-database/19/sqlrf/ALTER-TABLE.html (identity_options)
  */
-function advanceIdentity({ table }: BulkInsert, { name, identity = {}, on }: Column, { dialect }: LoweringContext): Lowered {
+function advanceIdentity(
+  { table }: BulkInsert,
+  { name, identity = {}, on }: Column,
+  { dialect }: LoweringContext,
+): Lowered {
   const clause = identityClause(identity, on?.oracle?.onNull, true);
   return schemaStatement(`ALTER TABLE ${writeTable(dialect, table)} MODIFY (${writeName(dialect, name)} ${clause})`);
 }

@@ -37,8 +37,8 @@ function dropWhole(op: DropColumn, context: LoweringContext): readonly Lowered[]
 }
 
 /**
- * A table with COMPRESS BASIC drops no column (ORA-39726), but lets go of it: SET UNUSED is a DROP that leaves the values
- * in their blocks.
+ * A table with COMPRESS BASIC drops no column (ORA-39726), but lets go of it: SET UNUSED is a DROP that leaves the
+ * values in their blocks.
  */
 export function dropStatement(
   { table, column, cascade }: Pick<DropColumn, 'table' | 'column' | 'cascade'>,
@@ -47,9 +47,7 @@ export function dropStatement(
 ): Lowered {
   const how = known?.on?.oracle?.compress === 'basic' ? 'SET UNUSED COLUMN' : 'DROP COLUMN';
   const name = writeName(dialect, column);
-  return schemaStatement(
-    words('ALTER TABLE', writeTable(dialect, table), how, name, cascade && 'CASCADE CONSTRAINTS'),
-  );
+  return schemaStatement(words('ALTER TABLE', writeTable(dialect, table), how, name, cascade && 'CASCADE CONSTRAINTS'));
 }
 
 /** Constraints on this column and others. */

@@ -14,14 +14,17 @@ export const becomesPlain = ({ to }: AlterColumn, { generated }: ColumnFacts): b
   to.generated === null && Boolean(generated);
 
 /**
- * A virtual column gets another expression; no column becomes virtual that was not (ORA-54026), and a virtual one has no
- * default (ORA-54025): https://docs.oracle.com/en/database/oracle/oracle-database/19/admin/managing-tables.html
+ * A virtual column gets another expression; no column becomes virtual that was not (ORA-54026), and a virtual one has
+ * no default (ORA-54025): https://docs.oracle.com/en/database/oracle/oracle-database/19/admin/managing-tables.html
  * (Modifying an Existing Column Definition)
  */
 export function refuseGenerated(op: AlterColumn, facts: ColumnFacts): void {
   const { column, to } = op;
   if (isComputed(op, facts) && op.using)
-    refuse(`column '${column}' is computed, and its values are not converted`, "Leave 'using' out, or add 'generated: null'.");
+    refuse(
+      `column '${column}' is computed, and its values are not converted`,
+      "Leave 'using' out, or add 'generated: null'.",
+    );
   if (to.generated === undefined) return refuseDefault(op, facts);
   if (facts.generated === undefined) {
     refuse(
@@ -37,7 +40,10 @@ export function refuseGenerated(op: AlterColumn, facts: ColumnFacts): void {
     );
   }
   if (Boolean(to.generated.stored) !== Boolean(facts.generated.stored))
-    refuse(`column '${column}' is to be kept in another way`, "Drop the column, and add it again with 'stored' as wanted.");
+    refuse(
+      `column '${column}' is to be kept in another way`,
+      "Drop the column, and add it again with 'stored' as wanted.",
+    );
   refuseKey(op, facts);
 }
 

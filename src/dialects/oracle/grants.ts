@@ -1,6 +1,5 @@
-import { type Grantee, type Privilege, PUBLIC, type Securable } from '../../ops/grant.ts';
+import { type Grant, type Grantee, type Privilege, PUBLIC, type Securable } from '../../ops/grant.ts';
 import type { Revoke } from '../../ops/revoke.ts';
-import type { Grant } from '../../ops/grant.ts';
 import { type Dialect, type Lowered, type LoweringContext, refuse } from '../dialect.ts';
 import { needs } from '../server.ts';
 import { type GrantForms, grantAs, revokeAs } from '../standard/grants.ts';
@@ -67,12 +66,13 @@ function granteeName({ name, host }: Grantee, dialect: Dialect): string {
       'Leave the host out, or keep it to MySQL and MariaDB with forDialect(…).',
     );
   }
-  return name === PUBLIC.name ? 'PUBLIC' : writeName(dialect, name);
+  return name.toLowerCase() === PUBLIC.name ? 'PUBLIC' : writeName(dialect, name);
 }
 
 const FORMS: GrantForms = {
   privilege: privilegeWords,
-  securable: ({ kind, name }, dialect) => (kind === 'schema' ? `SCHEMA ${writeName(dialect, name.name)}` : writeTable(dialect, name)),
+  securable: ({ kind, name }, dialect) =>
+    kind === 'schema' ? `SCHEMA ${writeName(dialect, name.name)}` : writeTable(dialect, name),
   grantee: granteeName,
 };
 

@@ -7,7 +7,7 @@ import { lowering } from './lowering.ts';
 import { createVersionTable } from './tables.ts';
 import { types } from './types.ts';
 
-/** Oracle Database, after the manuals of 19c: for 12.2 and later, unless the config names an older server, from 11.2 on. */
+/** Oracle Database 12.2 and later, after the manuals of 19c; the config may name an older server, from 11.2 on. */
 export const oracle: Dialect = {
   name: 'oracle',
   title: 'Oracle',

@@ -22,7 +22,7 @@ import { createView, dropView, refreshView } from './views.ts';
 /** https://docs.oracle.com/en/database/oracle/oracle-database/19/sqlrf/CREATE-SCHEMA.html makes objects, no schema. */
 const SCHEMAS_ARE_USERS = unsupported(
   'a schema of Oracle is a user, with a password or none, quotas and privileges',
-  'Have the DBA make the user, or write CREATE USER with execute(…); leave the op out with forDialect({ oracle: [], … }).',
+  'Have the DBA make the user, or write CREATE USER with execute(…); leave this op out: forDialect({ oracle: [], … }).',
 );
 
 /** What holds hand-written SQL, or long lists, goes through `forSqlplus`. */

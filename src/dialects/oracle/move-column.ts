@@ -22,6 +22,7 @@ import { collationWords, writeDefault } from './column-values.ts';
 import { columnComment } from './comments.ts';
 import { converted } from './convert.ts';
 import { keptDefault } from './defaults.ts';
+import { refuseComputedFrom } from './dependents.ts';
 import { dropStatement } from './drop-column.ts';
 import { refuseLobIndex } from './keys.ts';
 import { movedDependents } from './moved-dependents.ts';
@@ -36,7 +37,10 @@ export const moveColumn = (
   facts: ColumnFacts,
   context: LoweringContext,
 ): readonly Lowered[] =>
-  emulated('a new column takes the values, and then the name, and is the last of the table', moved(op, type, facts, context));
+  emulated(
+    'a new column takes the values, and then the name, and is the last of the table',
+    moved(op, type, facts, context),
+  );
 
 /** A column that was computed keeps the values that it has. */
 export function keepValues(op: AlterColumn, facts: ColumnFacts, context: LoweringContext): readonly Lowered[] {
@@ -57,6 +61,7 @@ function moved(
   const { table, type: former } = facts;
   if (!table || !former || !facts.column) return refuseUnknown(op);
   refuseKeys(op, table);
+  refuseComputedFrom(table, column, 'type');
   for (const index of table.indexes) refuseLobIndex(index, [{ ...facts.column, type }]);
   const alter = `ALTER TABLE ${writeTable(dialect, op.table)}`;
   const spare = spareName(table, column, dialect);
@@ -80,7 +85,12 @@ function moved(
 }
 
 /** A collation stays, where the new type has any. */
-function typeWords({ column, to }: AlterColumn, type: ColumnType, facts: ColumnFacts, dialect: Dialect): readonly string[] {
+function typeWords(
+  { column, to }: AlterColumn,
+  type: ColumnType,
+  facts: ColumnFacts,
+  dialect: Dialect,
+): readonly string[] {
   const kept = type.type === 'string' || type.type === 'enum' ? facts.collation : undefined;
   const collation = to.collation === undefined ? kept : to.collation;
   return [writeType(dialect, type), ...collationWords(column, type, collation ?? undefined, dialect)];
@@ -121,7 +131,9 @@ function finalWords(op: AlterColumn, facts: ColumnFacts, dialect: Dialect): read
   const former = facts.default ?? null;
   const nullable = to.nullable ?? facts.nullable ?? true;
   return [
-    ...(to.default !== undefined && to.default !== null ? [`DEFAULT ${writeDefault(to.default, to.type ?? facts.type, dialect)}`] : []),
+    ...(to.default === undefined || to.default === null
+      ? []
+      : [`DEFAULT ${writeDefault(to.default, to.type ?? facts.type, dialect)}`]),
     ...(to.default === undefined && former !== null ? [`DEFAULT ${keptDefault(op, former, dialect)}`] : []),
     ...(nullable ? [] : ['NOT NULL']),
   ];

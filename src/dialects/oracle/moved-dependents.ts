@@ -14,7 +14,11 @@ interface Around {
 }
 
 /** What goes before a column does, and is made again for the one in its place. */
-export function movedDependents({ table: name, column, to }: AlterColumn, table: Table, context: LoweringContext): Around {
+export function movedDependents(
+  { table: name, column, to }: AlterColumn,
+  table: Table,
+  context: LoweringContext,
+): Around {
   const { dialect } = context;
   const { checks, indexes } = dependentsOf(table, column);
   const [unnamed] = checks.filter((check) => check.name === undefined && usesOthers(check, table, column));
@@ -31,9 +35,7 @@ export function movedDependents({ table: name, column, to }: AlterColumn, table:
       ...checks.map((check) =>
         schemaStatement(`${alter} ADD ${constraintDefinition(renamedConstraint(check, name, renaming), dialect)}`),
       ),
-      ...indexes.map((index) =>
-        createStatement({ table: name, index: renamedIndex(index, renaming) }, dialect),
-      ),
+      ...indexes.map((index) => createStatement({ table: name, index: renamedIndex(index, renaming) }, dialect)),
     ],
   };
 }

@@ -49,9 +49,14 @@ const TYPES = { function: 'FUNCTION', procedure: 'PROCEDURE' } as const;
 export const createRoutine = ({ kind, ...rest }: CreateRoutine, { dialect }: LoweringContext): readonly Lowered[] =>
   createUnit({ type: TYPES[kind], ...rest }, dialect);
 
-/** In the schema of its table: https://docs.oracle.com/en/database/oracle/oracle-database/19/lnpls/CREATE-TRIGGER-statement.html */
-export const createTrigger = ({ name, table, ...rest }: CreateTrigger, { dialect }: LoweringContext): readonly Lowered[] =>
-  createUnit({ type: 'TRIGGER', name: { ...table, name }, ...rest }, dialect);
+/**
+ * In the schema of its table:
+ * https://docs.oracle.com/en/database/oracle/oracle-database/19/lnpls/CREATE-TRIGGER-statement.html
+ */
+export const createTrigger = (
+  { name, table, ...rest }: CreateTrigger,
+  { dialect }: LoweringContext,
+): readonly Lowered[] => createUnit({ type: 'TRIGGER', name: { ...table, name }, ...rest }, dialect);
 
 /** ORA-04043: there is no such routine. */
 export function dropRoutine(op: DropRoutine, { dialect }: LoweringContext): readonly Lowered[] {
@@ -76,6 +81,7 @@ function dropUnit(
   missing: number,
   dialect: Dialect,
 ): readonly Lowered[] {
-  const drop = (condition: string): Lowered => schemaStatement(words('DROP', type, condition, writeTable(dialect, name)));
+  const drop = (condition: string): Lowered =>
+    schemaStatement(words('DROP', type, condition, writeTable(dialect, name)));
   return op.ifExists && !has({ dialect }, 23) ? unlessMissing(missing, drop('')) : [drop(ifExists(op))];
 }

@@ -23,7 +23,10 @@ export function createSequence(op: CreateSequence, { dialect }: LoweringContext)
  * RESTART, and with it START WITH, came with 18; a start alone cannot change (ORA-02283):
  * https://docs.oracle.com/en/database/oracle/oracle-database/18/sqlrf/ALTER-SEQUENCE.html
  */
-export function alterSequence({ name, to, restart }: AlterSequence, { dialect, schema }: LoweringContext): readonly Lowered[] {
+export function alterSequence(
+  { name, to, restart }: AlterSequence,
+  { dialect, schema }: LoweringContext,
+): readonly Lowered[] {
   const { start, ...options } = to;
   if (start !== undefined && start !== restart) {
     refuse(

@@ -10,6 +10,7 @@ import { ifExists, ifNotExists, words } from '../standard/words.ts';
 import { writeTable } from '../write.ts';
 import { onlyIf, tableRow, unlessMissing } from './blocks.ts';
 import { checkOf, renameCheck } from './checks.ts';
+import { refuseTogether } from './column-values.ts';
 import { columnDefinition } from './columns.ts';
 import { columnComments, tableComments } from './comments.ts';
 import { constraintDefinition } from './constraints.ts';
@@ -41,6 +42,7 @@ function createStatement(op: Contents, dialect: Dialect): string {
 export function createTable(op: CreateTable, { dialect }: LoweringContext): readonly Lowered[] {
   const { table, columns, constraints, indexes, comment, ifNotExists: isOptional } = op;
   for (const constraint of constraints) refuseKeyTypes(constraint, columns);
+  refuseTogether(columns);
   const made = { name: table, columns, constraints, indexes };
   const statements = [
     ...tableStatement(op, dialect),
@@ -53,14 +55,20 @@ export function createTable(op: CreateTable, { dialect }: LoweringContext): read
   return emulated('rows are gone at the end of the session, and the empty table stays until it is dropped', statements);
 }
 
-/** There is no IF NOT EXISTS before 23ai: https://docs.oracle.com/en/database/oracle/oracle-database/23/sqlrf/CREATE-TABLE.html */
+/**
+ * There is no IF NOT EXISTS before 23ai:
+ * https://docs.oracle.com/en/database/oracle/oracle-database/23/sqlrf/CREATE-TABLE.html
+ */
 function tableStatement(op: CreateTable, dialect: Dialect): readonly Lowered[] {
   if (!op.ifNotExists || has({ dialect }, 23)) return [schemaStatement(createStatement(op, dialect))];
   const { ifNotExists: _, ...always } = op;
   return onlyIf('missing', tableRow(op.table, dialect), [schemaStatement(createStatement(always, dialect))]);
 }
 
-/** https://docs.oracle.com/en/database/oracle/oracle-database/19/sqlrf/CREATE-TABLE.html (Restrictions on Temporary Tables) */
+/**
+ * https://docs.oracle.com/en/database/oracle/oracle-database/19/sqlrf/CREATE-TABLE.html (Restrictions on Temporary
+ * Tables)
+ */
 function refuseInTemporary({ table, constraints, on }: CreateTable): void {
   const key = constraints.some(({ kind }) => kind === 'foreignKey');
   if (!key && !on?.oracle?.compress) return;
