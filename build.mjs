@@ -136,6 +136,9 @@ const buildAuthoring = () =>
     target: 'es2020',
     external: [],
     define: { MIGSQL_IN_SANDBOX: 'true' },
+    // The interpreter reads it anew for each start.
+    minifyWhitespace: true,
+    minifySyntax: true,
     plugins: [buildersOnly],
   });
 

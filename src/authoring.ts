@@ -14,6 +14,7 @@ export { alterSequence } from './ops/alter-sequence.ts';
 export {
   asc, check, column, desc, exclude, foreignKey, index, primaryKey, references, unique,
 } from './ops/builders.ts';
+export type { TableRef } from './ops/builders.ts';
 export { bulkInsert, fromFile } from './ops/bulk-insert.ts';
 export { createEnum } from './ops/create-enum.ts';
 export { createIndex } from './ops/create-index.ts';
@@ -23,6 +24,10 @@ export { createSequence } from './ops/create-sequence.ts';
 export { createTable } from './ops/create-table.ts';
 export { createTrigger } from './ops/create-trigger.ts';
 export { createView } from './ops/create-view.ts';
+export type { CustomOp, CustomRefusal, CustomStatement } from './ops/custom.ts';
+export { type Field, type Given, type Params, type Shape, shape } from './ops/custom-shape.ts';
+export { defineOp, drops, makes, refused, restores } from './ops/define-op.ts';
+export type { CustomDefinition, CustomSql, Effect, Restores } from './ops/define-op.ts';
 export { deleteRows } from './ops/delete-rows.ts';
 export { dropColumn } from './ops/drop-column.ts';
 export { dropConstraint } from './ops/drop-constraint.ts';

@@ -1,5 +1,7 @@
 import * as authoring from './authoring.ts';
 import type { Config } from './config.ts';
+import { configured } from './dialects/configure.ts';
+import type { Dialect } from './dialects/dialect.ts';
 import { DIALECTS } from './dialects/index.ts';
 import { MigsqlError, fail } from './errors.ts';
 import type { Migration } from './migration.ts';
@@ -58,6 +60,10 @@ function revisionOf(source: MigrationFile): ProjectRevision {
   };
 }
 
+/** A dialect as the project's config has it. */
+export const dialectOf = ({ server, quoting }: Config, name: DialectName): Dialect =>
+  configured(DIALECTS[name], { ...(server[name] !== undefined && { server: server[name] }), quoting });
+
 export interface CompileRequest {
   /** Where the database is: targets separated by commas; base when absent. */
   readonly from?: string;
@@ -79,7 +85,14 @@ export async function compile(project: Project, request: CompileRequest): Promis
   const { from = 'base', to, dialect, transaction } = request;
   const direction = request.direction ?? directionOf(graph, from, to) ?? fail('open-direction', { from, to });
   const steps = walk(graph, { from, target: to, direction });
-  const common = { dialect: DIALECTS[dialect], from: resolveHeads(graph, from), steps, transaction, versionTable: config.versionTable };
+  const common = {
+    dialect: dialectOf(config, dialect),
+    from: resolveHeads(graph, from),
+    steps,
+    transaction,
+    versionTable: config.versionTable,
+    naming: config.naming,
+  };
   const walked = await loadMigrations(project, steps.map(({ revision }) => revision));
   try {
     return makePlan({ ...common, migrations: walked });

@@ -3,7 +3,9 @@ import { type CheckedSource, checkSource } from './config/check.ts';
 import { type Environment, fillIn } from './config/environment.ts';
 import { type EvaluationCache, evaluateConfig } from './config/evaluate.ts';
 import { type ParsedText, parseJson, parseYaml } from './config/text.ts';
+import type { Quoting } from './dialects/configure.ts';
 import { MigsqlError } from './errors.ts';
+import { DEFAULT_NAMING, type NamingConvention } from './ops/naming.ts';
 import type { TransactionMode } from './plan/plan.ts';
 import { readText } from './sandbox/files.ts';
 import type { TableName } from './schema/table.ts';
@@ -26,6 +28,11 @@ export interface Config {
   readonly dialects: readonly DialectName[];
   readonly versionTable: TableName;
   readonly transaction: TransactionMode;
+  /** The oldest server of each database, where it is not the oldest that migsql knows. */
+  readonly server: { readonly [D in DialectName]?: string };
+  readonly quoting: Quoting;
+  readonly naming: NamingConvention;
+  readonly script: NonNullable<CheckedSource['script']>;
   /** What is given of the sandbox's limits. */
   readonly limits: NonNullable<CheckedSource['limits']>;
   readonly cache: boolean;
@@ -74,6 +81,10 @@ function completed(source: CheckedSource, file: string): Config {
     dialects: [...new Set([dialect].flat())],
     versionTable: typeof versionTable === 'string' ? { name: versionTable } : tableName(versionTable),
     transaction: source.transaction ?? 'script',
+    server: source.server ?? {},
+    quoting: source.quoting ?? 'needed',
+    naming: { ...DEFAULT_NAMING, ...source.naming },
+    script: source.script ?? {},
     limits: source.limits ?? {},
     cache: source.cache ?? true,
   };

@@ -11,10 +11,13 @@ export {
   type Direction, type Graph, type GraphNode, type Revision, type Step, type VersionChange, type WalkRequest,
   bases, buildGraph, directionOf, heads, history, labelsInEffect, parseRange, parseTarget, resolve, tips, walk,
 } from './revisions/index.ts';
-export { renderScript } from './script/index.ts';
+export type { Quoting } from './dialects/configure.ts';
+export type { NamingConvention } from './ops/naming.ts';
+export { DEFAULT_OPTIONS, type ScriptClient, type ScriptOptions, renderScript } from './script/index.ts';
 export type { Check, Constraint, ForeignKey, PrimaryKey, Unique } from './schema/constraint.ts';
 export type { Column, Table, TableName } from './schema/table.ts';
 export type { DialectName } from './sql/dialect-name.ts';
 export type { Fragment, Literal, Value } from './sql/fragment.ts';
 export type { ColumnType } from './sql/types.ts';
+export { type ToSqlOptions, toSql } from './to-sql.ts';
 export { VERSION } from './version.ts';

@@ -1,6 +1,7 @@
 import { Flags } from '@oclif/core';
 import { TRANSACTION_MODES, type TransactionMode } from '../plan/plan.ts';
 import type { Direction } from '../revisions/index.ts';
+import { CLIENT_NAMES, type ClientName } from '../script/options.ts';
 import { DIALECT_NAMES, type DialectName } from '../sql/dialect-name.ts';
 
 /*
@@ -20,6 +21,12 @@ export const dialectFlag = Flags.custom<DialectName, Choices>({
 export const transactionFlag = Flags.custom<TransactionMode, Choices>({
   ...choices(TRANSACTION_MODES),
   parse: async (input) => input as TransactionMode,
+});
+
+export const clientFlag = Flags.custom<ClientName, Choices>({
+  ...choices(CLIENT_NAMES),
+  helpValue: 'NAME',
+  parse: async (input) => input as ClientName,
 });
 
 export const directionFlag = Flags.custom<Direction, Choices>({

@@ -1,10 +1,12 @@
 import { relative } from 'node:path';
 import { compile, type Project } from '../compiler.ts';
+import type { Config } from '../config.ts';
 import type { Diagnostic } from '../diagnostics.ts';
+import { DIALECTS } from '../dialects/index.ts';
 import { fail, MigsqlError } from '../errors.ts';
 import type { Plan, TransactionMode } from '../plan/index.ts';
 import { type Direction, parseRange } from '../revisions/index.ts';
-import { renderScript } from '../script/index.ts';
+import { DEFAULT_OPTIONS, type ScriptOptions, renderScript } from '../script/index.ts';
 import type { DialectName } from '../sql/dialect-name.ts';
 import { type OutputPaths, outputPaths } from './output-paths.ts';
 import { type Report, shownPath, toJson } from './report.ts';
@@ -23,6 +25,8 @@ export interface RenderRequest {
   readonly transaction?: TransactionMode | undefined;
   readonly direction?: Direction | undefined;
   readonly json: boolean;
+  /** What is said of the script's form; the config says the rest. */
+  readonly script: Config['script'];
 }
 
 /**
@@ -36,7 +40,7 @@ export async function renderRange(project: Project, request: RenderRequest): Pro
   const output = request.output === undefined ? undefined : outputPaths(request.output, dialects, format);
   const plans = await compileAll(project, request, dialects);
   if (plans.every(({ steps }) => steps.length === 0)) note(`nothing to do: '${request.range}' holds no steps`);
-  const textOf = (plan: Plan): Iterable<string> => (format === 'json' ? [toJson(plan)] : renderScript(plan));
+  const textOf = (plan: Plan): Iterable<string> => (format === 'json' ? [toJson(plan)] : renderScript(plan, optionsOf(plan, { ...project.config.script, ...request.script })));
   if (!output) return writeStdout(plans[0] && plans.length === 1 ? textOf(plans[0]) : [toJson(plans)]);
   const files = plans.map((plan, index) => {
     const path = output.files[index] ?? '';
@@ -63,6 +67,15 @@ function formatOf(dialects: readonly DialectName[], { format, json, output, chec
 }
 
 const wrong = (reason: string, instead: string): never => fail('invalid-usage', { reason, instead });
+
+/** @throws MigsqlError where the client is another dialect's */
+function optionsOf({ dialect }: Plan, { client, ...given }: Config['script']): ScriptOptions {
+  const own = DIALECTS[dialect].script.client;
+  if (client !== undefined && client !== own && client !== 'generic') {
+    wrong(`${client} runs no scripts for ${dialect}`, `Say '--client ${own}', which is the default, or '--client generic'.`);
+  }
+  return { ...DEFAULT_OPTIONS, ...given, client: client === 'generic' ? 'generic' : 'own' };
+}
 
 async function compileAll(project: Project, request: RenderRequest, dialects: readonly DialectName[]): Promise<Plan[]> {
   const { from, to } = endsOf(request.range);

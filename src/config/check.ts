@@ -1,7 +1,11 @@
 import * as v from 'valibot';
+import { QUOTING, serverVersion } from '../dialects/configure.ts';
+import { DIALECTS } from '../dialects/index.ts';
 import { problem } from '../errors.ts';
+import { templateFlaw } from '../ops/naming.ts';
 import { TRANSACTION_MODES } from '../plan/plan.ts';
-import { DIALECT_NAMES } from '../sql/dialect-name.ts';
+import { DIALECT_NAMES, type DialectName } from '../sql/dialect-name.ts';
+import { CLIENT_NAMES } from '../script/options.ts';
 import { similar } from '../similar.ts';
 import type { Filled } from './environment.ts';
 import type { Flaw } from './flaw.ts';
@@ -33,6 +37,47 @@ const limits = {
   stackKilobytes: v.exactOptional(amount(512)),
 };
 
+const server = (name: DialectName) =>
+  v.pipe(
+    text,
+    v.check((version) => !('flaw' in serverVersion(DIALECTS[name], version)), ({ input }) => serverFlaw(name, input)),
+  );
+
+function serverFlaw(name: DialectName, version: string): string {
+  const found = serverVersion(DIALECTS[name], version);
+  return 'flaw' in found ? found.flaw : '';
+}
+
+const servers = {
+  postgresql: v.exactOptional(server('postgresql')),
+  mysql: v.exactOptional(server('mysql')),
+  mariadb: v.exactOptional(server('mariadb')),
+  mssql: v.exactOptional(server('mssql')),
+  oracle: v.exactOptional(server('oracle')),
+  sqlite: v.exactOptional(server('sqlite')),
+};
+
+const template = v.exactOptional(
+  v.pipe(text, v.check((written) => templateFlaw(written) === undefined, ({ input }) => templateFlaw(input) ?? '')),
+);
+const naming = { ix: template, uq: template, ck: template, fk: template, pk: template, ex: template };
+
+const seconds = v.exactOptional(
+  v.pipe(v.number('must be a number'), v.minValue(0, 'must not be below 0'), v.maxValue(86_400, 'must not be above 86400')),
+);
+
+const script = {
+  client: v.exactOptional(v.picklist(CLIENT_NAMES, `must be one of ${CLIENT_NAMES.join(', ')}`)),
+  startGuard: v.exactOptional(flag),
+  lock: v.exactOptional(flag),
+  lockTimeout: seconds,
+  statementTimeout: seconds,
+  progress: v.exactOptional(flag),
+  sentinel: v.exactOptional(flag),
+  expectDatabase: v.exactOptional(text),
+  expectServer: v.exactOptional(flag),
+};
+
 const top = {
   migrations: v.exactOptional(oneOrMore(text)),
   recursive: v.exactOptional(flag),
@@ -41,6 +86,10 @@ const top = {
     v.lazy((input) => (typeof input === 'object' ? record(tableName, 'must be a name or { schema, name }') : text)),
   ),
   transaction: v.exactOptional(v.picklist(TRANSACTION_MODES, `must be one of ${TRANSACTION_MODES.join(', ')}`)),
+  server: v.exactOptional(record(servers, 'must be an object')),
+  quoting: v.exactOptional(v.picklist(QUOTING, `must be one of ${QUOTING.join(', ')}`)),
+  naming: v.exactOptional(record(naming, 'must be an object')),
+  script: v.exactOptional(record(script, 'must be an object')),
   limits: v.exactOptional(record(limits, 'must be an object')),
   cache: v.exactOptional(flag),
 };
@@ -51,12 +100,16 @@ const schema = record(top, 'must be an object');
 const KEYS: { readonly [path: string]: readonly string[] } = {
   '': Object.keys(top),
   versionTable: Object.keys(tableName),
+  server: Object.keys(servers),
+  naming: Object.keys(naming),
+  script: Object.keys(script),
   limits: Object.keys(limits),
 };
 
 const CHOICES: { readonly [key: string]: readonly string[] } = {
   dialect: DIALECT_NAMES,
   transaction: TRANSACTION_MODES,
+  quoting: QUOTING,
 };
 
 export type CheckedSource = v.InferOutput<typeof schema>;

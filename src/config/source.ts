@@ -1,4 +1,7 @@
+import type { Quoting } from '../dialects/configure.ts';
+import type { NamingConvention } from '../ops/naming.ts';
 import type { TransactionMode } from '../plan/plan.ts';
+import type { ClientName } from '../script/options.ts';
 import type { DialectName } from '../sql/dialect-name.ts';
 
 /** What a config file may say. Every key may be left out. */
@@ -13,10 +16,39 @@ export interface ConfigSource {
   readonly versionTable?: Value | { readonly schema?: Value; readonly name: Value };
   /** How far one transaction reaches. Default: `'script'`. */
   readonly transaction?: TransactionMode | EnvReference;
+  /** The oldest server of each database that a script must run on: forms are chosen for it. */
+  readonly server?: { readonly [D in DialectName]?: Value };
+  /** Whether all names stand in quotes, or those alone that need them. Default: `'needed'`. */
+  readonly quoting?: Quoting | EnvReference;
+  /** Names for constraints and indexes that have none, in the tokens of SQLAlchemy. */
+  readonly naming?: Partial<NamingConvention>;
+  /** What a script holds beside the statements. */
+  readonly script?: ScriptSource;
   /** What the evaluation of one migration may use. */
   readonly limits?: LimitsSource;
   /** Whether evaluated migrations are kept by their content. Nothing but speed depends on it. Default: `true`. */
   readonly cache?: boolean;
+}
+
+export interface ScriptSource {
+  /** The dialect's own client, or any that sends one statement after the other. Default: the own one. */
+  readonly client?: ClientName | EnvReference;
+  /** Whether the script stops unless the database is where it starts. Default: `true`. */
+  readonly startGuard?: boolean;
+  /** Whether a second run is kept out. Default: `true`. */
+  readonly lock?: boolean;
+  /** Seconds that a statement waits for a lock; 0: without a limit. Default: 5. */
+  readonly lockTimeout?: number;
+  /** Seconds that a statement may take; 0: without a limit. Default: 0. */
+  readonly statementTimeout?: number;
+  /** Whether the script tells each step. Default: `true`. */
+  readonly progress?: boolean;
+  /** Whether a last line says that all went well. Default: `true`. */
+  readonly sentinel?: boolean;
+  /** The name of the database that the script is for. */
+  readonly expectDatabase?: Value;
+  /** Whether the script stops on an older server than it was written for. Default: `false`. */
+  readonly expectServer?: boolean;
 }
 
 export interface LimitsSource {

@@ -142,6 +142,10 @@ export interface ScriptWords {
   readonly client: string;
   /** The command line that runs a script, with FILE for its path. */
   readonly run: string;
+  /** The folder of `templates/script/` that lays the script out. */
+  readonly layout: string;
+  /** The statements that limit how long a statement waits for a lock, and takes; seconds, 0 for no limit. */
+  readonly timeouts: (lock: number, statement: number) => readonly string[];
 }
 
 /** A schema statement; the usual case, so that lowerings stay one line. */

@@ -1,4 +1,4 @@
-import type { Prose } from './prose.ts';
+import { type Prose, list } from './prose.ts';
 
 /** Ops, plans and dialects. */
 export interface OpErrors {
@@ -6,8 +6,11 @@ export interface OpErrors {
   'invalid-op': { op: string; path: string; reason: string };
   irreversible: { revision: string; reason: string };
   'no-case-for-dialect': { dialect: string };
+  'not-in-schema': { op: string; what: string; name: string; of: string; suggestions: readonly string[]; known: readonly string[] };
+  'in-schema-already': { op: string; what: string; name: string };
   'open-direction': { from: string; to: string };
   refused: { dialect: string; op: string; reason: string; hint: string };
+  'invalid-option': { option: string; reason: string; suggestions: readonly string[] };
 }
 
 export const OP_PROSE: Prose<OpErrors> = {
@@ -17,7 +20,7 @@ export const OP_PROSE: Prose<OpErrors> = {
   }),
   'invalid-op': ({ op, path, reason }) => ({
     message: `${op}: ${path ? `${path}: ` : ''}${reason}`,
-    hint: `See '${op}' in docs/formats.md for what it takes.`,
+    hint: `See '${op}' in docs/ops.md for what it takes.`,
   }),
   irreversible: ({ revision, reason }) => ({
     message: `revision '${revision}' cannot be undone: ${reason}`,
@@ -27,9 +30,21 @@ export const OP_PROSE: Prose<OpErrors> = {
     message: `nothing is given for ${dialect} here`,
     hint: `Add a case '${dialect}', or 'default' for all that are not named; an empty one if there is nothing to do.`,
   }),
+  'not-in-schema': ({ op, what, name, of, suggestions, known }) => ({
+    message: `${op}: ${of} has no ${what} '${name}'`,
+    hint: suggestions.length ? `Did you mean ${list(suggestions)}?` : `It has ${known.length ? list(known) : `no ${what} at all`}.`,
+  }),
+  'in-schema-already': ({ op, what, name }) => ({
+    message: `${op}: ${what} '${name}' is there already`,
+    hint: 'Choose another name, or drop the other one first.',
+  }),
   'open-direction': ({ from, to }) => ({
     message: `from '${from}', '${to}' is neither above nor below: it is on another line`,
     hint: "Say '--direction upgrade' to add it to what is applied, or name a target on the same line.",
   }),
   refused: ({ dialect, op, reason, hint }) => ({ message: `${op} on ${dialect}: ${reason}`, hint }),
+  'invalid-option': ({ option, reason, suggestions }) => ({
+    message: `'${option}' ${reason}`,
+    hint: suggestions.length ? `Did you mean ${list(suggestions)}?` : "See 'toSql' in docs/ddl.md for what it takes.",
+  }),
 };

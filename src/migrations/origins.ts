@@ -12,14 +12,28 @@ export function checkOrigins(
 ): readonly Diagnostic[] {
   if (Array.isArray(value)) return value.flatMap((each) => checkOrigins(each, files, placeOf));
   if (!isObject(value)) return [];
-  const { op = 'irreversible', origin, cases } = value;
+  const { op = 'irreversible', origin } = value;
   const reason = 'migsql writes it; leave it out';
   return [
     ...(origin === undefined || isPlaceIn(origin, files)
       ? []
       : [problem('invalid-op', { op: String(op), path: 'origin', reason }, placeOf())]),
-    ...(op === 'forDialect' && isObject(cases) ? checkOrigins(Object.values(cases), files, placeOf) : []),
+    ...nestedIn(value).flatMap((each) => checkOrigins(each, files, placeOf)),
   ];
+}
+
+/** The ops that an op holds; none of them is checked yet. */
+function nestedIn({ op, cases, changes, undo, effect }: Readonly<Record<string, unknown>>): readonly unknown[] {
+  switch (op) {
+    case 'forDialect':
+      return isObject(cases) ? Object.values(cases) : [];
+    case 'rebuildTable':
+      return [changes];
+    case 'custom':
+      return [undo, isObject(effect) ? effect['ops'] : undefined];
+    default:
+      return [];
+  }
 }
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>

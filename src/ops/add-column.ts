@@ -38,7 +38,7 @@ export function addColumn(table: TableRef, column: ColumnItem, settings: AddColu
     ...settings,
     op: 'addColumn',
     table: toTableName(table),
-    column: column && plainColumn(column),
+    column: plainColumn(column),
     constraints,
     indexes,
     ...origin(),

@@ -12,8 +12,8 @@ import type { Op } from './index.ts';
 import { type Irreversible, type OpBase, type OpDefinition, irreversible } from './op.ts';
 import { origin } from './origin.ts';
 import {
-  addColumnOptions, baseFields, collationShape, columnOptions, columnType, defaultValue, fragment, generatedShape, identifier,
-  identityShape, objectName,
+  addColumnOptions, baseFields, collationShape, columnType, defaultValue, fragment, generatedShape, identifier,
+  identityShape, objectName, optionChanges,
 } from './shapes.ts';
 import { call, data, fragmentSource, options, nameSource, text, typeSource, valueSource } from './source.ts';
 
@@ -27,8 +27,13 @@ export interface ColumnChanges {
   readonly identity?: Identity | null;
   readonly generated?: Generated | null;
   readonly collation?: Collation | null;
-  readonly on?: ColumnOptions;
+  readonly on?: OptionChanges;
 }
+
+/** Options of any dialect; `null` takes one away. */
+export type OptionChanges = {
+  readonly [D in keyof ColumnOptions]: { readonly [O in keyof NonNullable<ColumnOptions[D]>]: NonNullable<ColumnOptions[D]>[O] | null };
+};
 
 /** What is known of a column that no op made, for dialects that must restate it. */
 export type ExistingColumn = Omit<ColumnChanges, 'name'>;
@@ -96,10 +101,18 @@ export function changed(column: Column, changes: ColumnChanges): Column {
 /** `null` takes away what is there; a literal NULL as the default is no default at all. */
 const isNothing = (value: unknown): boolean => value === null;
 
-function mergedOptions(former: ColumnOptions | undefined, changes: ColumnOptions | undefined): ColumnOptions | undefined {
-  if (!former || !changes) return changes ?? former;
-  const dialects = [...new Set([...Object.keys(former), ...Object.keys(changes)])] as (keyof ColumnOptions)[];
-  return Object.fromEntries(dialects.map((name) => [name, { ...former[name], ...changes[name] }]));
+type Options = { readonly [dialect: string]: { readonly [option: string]: unknown } };
+
+/** The options with their changes; nothing where none is left. */
+function mergedOptions(former: ColumnOptions = {}, changes: OptionChanges = {}): ColumnOptions | undefined {
+  const [before, after] = [former as Options, changes as Options];
+  const dialects = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  const merged = dialects.map((name) => {
+    const options = Object.entries({ ...before[name], ...after[name] }).filter(([, value]) => value !== null);
+    return [name, Object.fromEntries(options)] as const;
+  });
+  const left = merged.filter(([, options]) => Object.keys(options).length > 0);
+  return left.length ? (Object.fromEntries(left) as ColumnOptions) : undefined;
 }
 
 function reverse(op: AlterColumn, before: { table: (name: TableName) => Table | undefined }): readonly Op[] | Irreversible {
@@ -114,13 +127,25 @@ function reverse(op: AlterColumn, before: { table: (name: TableName) => Table | 
         'give it with { existing: { … } }',
     );
   }
-  const former = Object.fromEntries(changing.map((key) => [key, formerOf(key, facts, known)]));
+  const former = Object.fromEntries(changing.map((key) => [key, formerOf(key, op, known)]));
   const to: ColumnChanges = { ...(name !== undefined && { name: op.column }), ...former };
   return [{ op: 'alterColumn', table: op.table, column: name ?? op.column, to }];
 }
 
-const formerOf = (key: keyof Omit<ColumnChanges, 'name'>, facts: ExistingColumn, known: Column | undefined): unknown =>
-  key in facts ? facts[key] : (known?.[key] ?? null);
+function formerOf(key: keyof ExistingColumn, op: AlterColumn, known: Column | undefined): unknown {
+  const facts: ExistingColumn = op.existing ?? {};
+  if (key === 'on') return formerOptions(op.to.on ?? {}, facts.on ?? known?.on ?? {});
+  return key in facts ? facts[key] : (known?.[key] ?? null);
+}
+
+/** What each option was; one that was not said is taken away again. */
+function formerOptions(changes: OptionChanges, former: OptionChanges): OptionChanges {
+  const pairs = Object.entries(changes as Options).map(([dialect, options]) => {
+    const known = (former as Options)[dialect];
+    return [dialect, Object.fromEntries(Object.keys(options).map((option) => [option, known?.[option] ?? null]))];
+  });
+  return Object.fromEntries(pairs) as OptionChanges;
+}
 
 function evolve(schema: SchemaModel, op: AlterColumn): SchemaModel {
   const after = changeTable(schema, op.table, (table) => ({
@@ -156,7 +181,7 @@ const facts = () => ({
   identity: v.exactOptional(v.nullable(identityShape)),
   generated: v.exactOptional(v.nullable(generatedShape)),
   collation: v.exactOptional(v.nullable(collationShape)),
-  on: v.exactOptional(columnOptions),
+  on: v.exactOptional(optionChanges),
 });
 
 const changesSource = ({ type, ...rest }: ColumnChanges): string =>

@@ -85,7 +85,9 @@ export const toGenerated = (value: NonNullable<ColumnSettings['generated']>): Ge
   isFragment(value) ? { expression: value } : value;
 
 /** A column without what belongs to its table. */
-export function plainColumn({ extras: _, ...column }: ColumnItem): Column {
+export function plainColumn(item: ColumnItem): Column {
+  if (!item?.extras) return item;
+  const { extras: _, ...column } = item;
   return column;
 }
 

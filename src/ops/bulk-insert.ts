@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { TableName } from '../schema/table.ts';
 import { type Fragment, type Literal, type Value, isFragment, toLiteral } from '../sql/fragment.ts';
 import type { ColumnType } from '../sql/types.ts';
-import { type TableRef, mapped, toTableName } from './builders.ts';
+import { type TableRef, toTableName } from './builders.ts';
 import { displayTable } from './display.ts';
 import { type OpBase, type OpDefinition, irreversible } from './op.ts';
 import { origin } from './origin.ts';
@@ -49,27 +49,30 @@ export function bulkInsert(
   rows: readonly Row[] | DataFile,
   settings: { readonly types?: BulkInsert['types'] & {} } = {},
 ): BulkInsert {
-  const columns = Array.isArray(rows) ? Object.keys(rows[0] ?? {}) : [];
-  const cells: Rows = Array.isArray(rows)
-    ? mapped(rows as readonly Row[], (all) => all.map((row, index) => cellsOf(row, columns, index)))
-    : (rows as DataFile);
-  return { ...settings, op: 'bulkInsert', table: toTableName(table), columns, rows: cells, ...origin() };
+  return { ...settings, op: 'bulkInsert', table: toTableName(table), ...toRows('bulkInsert', rows), ...origin() };
+}
+
+/** The columns of the first row, and every row's values in their order. */
+export function toRows(op: string, rows: readonly Row[] | DataFile): { readonly columns: readonly string[]; readonly rows: Rows } {
+  if (!Array.isArray(rows)) return { columns: [], rows: rows as DataFile };
+  const columns = Object.keys(rows[0] ?? {});
+  return { columns, rows: rows.map((row: Row, index) => cellsOf(op, row, columns, index)) };
 }
 
 /** Rows are many, so that what is done for each value is little. */
-function cellsOf(row: Row, columns: readonly string[], index: number): readonly Cell[] {
-  if (typeof row !== 'object' || row === null) throw new TypeError(`bulkInsert: row ${index + 1} is no record of columns`);
+function cellsOf(op: string, row: Row, columns: readonly string[], index: number): readonly Cell[] {
+  if (typeof row !== 'object' || row === null) throw new TypeError(`${op}: row ${index + 1} is no record of columns`);
   const cells: Cell[] = [];
   for (let i = 0; i < columns.length; i++) {
     const column = columns[i] as string;
     const value = row[column];
-    if (value === undefined) throw new TypeError(`bulkInsert: row ${index + 1} has no value for column '${column}'`);
+    if (value === undefined) throw new TypeError(`${op}: row ${index + 1} has no value for column '${column}'`);
     cells[i] = typeof value === 'object' || typeof value === 'bigint' ? toCell(value) : value;
   }
   if (Object.keys(row).length > columns.length) {
     const known = new Set(columns);
     const extra = Object.keys(row).find((key) => !known.has(key));
-    throw new TypeError(`bulkInsert: row ${index + 1} has a column '${extra}' that row 1 has not`);
+    throw new TypeError(`${op}: row ${index + 1} has a column '${extra}' that row 1 has not`);
   }
   return cells;
 }

@@ -5,8 +5,11 @@ import type { CustomOp } from './custom.ts';
 import { forDialectShape } from './for-dialect.ts';
 import { type AuthoredOp, OPS, type OpName } from './index.ts';
 
+/** Where what has no place of its own stands, if anywhere. */
+type PlaceOf = () => Place | undefined;
+
 /** Checked ops, and a problem for each thing wrong with them, at the op's own place or else at `placeOf()`. */
-export function checkOps(value: unknown, placeOf: () => Place): { ops: readonly AuthoredOp[]; problems: readonly Diagnostic[] } {
+export function checkOps(value: unknown, placeOf: PlaceOf): { ops: readonly AuthoredOp[]; problems: readonly Diagnostic[] } {
   if (!Array.isArray(value)) {
     return { ops: [], problems: [problem('not-an-op', { found: show(value), expected: 'a list of ops' }, placeOf())] };
   }
@@ -14,11 +17,11 @@ export function checkOps(value: unknown, placeOf: () => Place): { ops: readonly 
   return { ops: problems.length ? [] : (value as AuthoredOp[]), problems };
 }
 
-function checkOp(value: unknown, placeOf: () => Place): readonly Diagnostic[] {
+function checkOp(value: unknown, placeOf: PlaceOf): readonly Diagnostic[] {
   const name: unknown = isObject(value) ? value['op'] : undefined;
   const shape = shapeOf(name);
   if (!shape || !isObject(value)) return [problem('not-an-op', { found: show(value), expected: 'an op' }, placeOf())];
-  const at = (): Place => (isObject(value['origin']) ? (value['origin'] as unknown as Place) : placeOf());
+  const at: PlaceOf = () => (isObject(value['origin']) ? (value['origin'] as unknown as Place) : placeOf());
   const result = v.safeParse(shape, value);
   if (!result.success) return result.issues.map((issue) => invalid(String(name), issue, at()));
   return nestedIn(value).flatMap((op) => checkOp(op, at));
@@ -55,7 +58,7 @@ const isOpName = (name: unknown): name is OpName => typeof name === 'string' && 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-function invalid(op: string, issue: v.BaseIssue<unknown>, place: Place): Diagnostic {
+function invalid(op: string, issue: v.BaseIssue<unknown>, place: Place | undefined): Diagnostic {
   const path = (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('');
   return problem('invalid-op', { op, path: path.replace(/^\./, ''), reason: reasonOf(issue) }, place);
 }

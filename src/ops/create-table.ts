@@ -35,7 +35,7 @@ export function createTable(table: TableRef, contents: readonly TableItem[], set
     ...settings,
     op: 'createTable',
     table: toTableName(table),
-    columns: mapped(contents, () => columns.map((column) => column && plainColumn(column))),
+    columns: mapped(contents, () => columns.map(plainColumn)),
     constraints: [...extras.flatMap(({ constraints }) => constraints), ...all.filter(isConstraint)],
     indexes: [...extras.flatMap(({ indexes }) => indexes), ...all.filter(isIndex)],
     ...origin(),

@@ -18,8 +18,9 @@ export function dropSchema(name: string, settings: Pick<DropSchema, 'ifExists' |
 }
 
 function evolve(schema: SchemaModel, { name }: DropSchema): SchemaModel {
-  const { tables, objects } = removeObject(schema, 'schema', { name });
+  const { tables, objects, touched } = removeObject(schema, 'schema', { name });
   return {
+    touched,
     tables: tables.filter((table) => table.name.schema !== name),
     objects: objects.filter((object) => object.name.schema !== name),
   };

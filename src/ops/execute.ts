@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { touchTables } from '../schema/model.ts';
 import type { PerDialect } from '../sql/dialect-name.ts';
 import { type Fragment, isFragment, raw, sqlFor } from '../sql/fragment.ts';
 import { type OpBase, type OpDefinition, irreversible } from './op.ts';
@@ -47,6 +48,24 @@ function firstWords({ sql: [first] }: Fragment): string {
   return start ? `: ${start} …` : '';
 }
 
+/** What changes a table but a statement that begins with the word itself: routines and dynamic SQL may. */
+const CHANGES = /\b(?:alter|rename|exec|execute|call|sp_rename)\b/i;
+
+/** The words of a text that may change tables; none where it does not. */
+export function changingWords(sql: Fragment): ReadonlySet<string> {
+  const text = textOf(sql);
+  return new Set(CHANGES.test(text) ? text.toLowerCase().match(/[\p{L}\p{N}_$]+/gu) : []);
+}
+
+const textOf = ({ sql }: Fragment): string =>
+  sql
+    .map((part) => {
+      if (typeof part === 'string') return part;
+      if ('name' in part) return part.name.join(' ');
+      return 'forDialect' in part ? Object.values(part.forDialect).map(textOf).join(' ') : ' ';
+    })
+    .join(' ');
+
 export const executeDefinition: OpDefinition<Execute> = {
   shape: () => v.strictObject({
     op: v.literal('execute'),
@@ -60,7 +79,7 @@ export const executeDefinition: OpDefinition<Execute> = {
     reverse
       ? [{ op: 'execute', sql: reverse, reverse: sql, ...(transactional === false && { transactional }) }]
       : irreversible('what hand-written SQL undoes is not known; say it with { reverse: sql`…` }'),
-  evolve: (schema) => schema,
+  evolve: (schema, { sql }) => (schema.tables.size ? touchTables(schema, changingWords(sql)) : schema),
   source: ({ sql, reverse, transactional }) =>
     call(
       'execute',

@@ -2,6 +2,7 @@ import type { Constraint, ConstraintKind } from '../schema/constraint.ts';
 import type { TableName } from '../schema/table.ts';
 import type { Index } from '../schema/table-index.ts';
 import type { Fragment } from '../sql/fragment.ts';
+import type { CustomOp } from './custom.ts';
 import type { Op } from './index.ts';
 
 /**
@@ -154,7 +155,21 @@ export function named(op: Op, convention: NamingConvention, limit: NameLimit): O
       return { ...op, index: namer.index(op.table, op.index) };
     case 'rebuildTable':
       return { ...op, changes: op.changes.map((change) => named(change, convention, limit) as typeof change) };
+    case 'custom':
+      return namedWithin(op, (each) => named(each, convention, limit));
     default:
       return op;
   }
 }
+
+/** What undoes a project's own op is planned as it stands, and what it does to the schema is known by its names. */
+function namedWithin(op: CustomOp, name: (op: Op) => Op): CustomOp {
+  const { undo, effect } = op;
+  return {
+    ...op,
+    undo: isOps(undo) ? undo.map(name) : undo,
+    effect: { ...effect, ...(effect.ops && { ops: effect.ops.map(name) }) },
+  };
+}
+
+const isOps = (undo: CustomOp['undo']): undo is readonly Op[] => Array.isArray(undo);

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { changeTable } from '../schema/model.ts';
-import type { TableName, TableOptions } from '../schema/table.ts';
+import type { Table, TableName, TableOptions } from '../schema/table.ts';
 import { type TableRef, toTableName } from './builders.ts';
 import { displayTable } from './display.ts';
 import { type OpBase, type OpDefinition, irreversible } from './op.ts';
@@ -26,10 +26,12 @@ type DialectOptions = { readonly [option: string]: unknown };
 const entries = (on: TableOptions = {}): readonly (readonly [string, DialectOptions])[] =>
   Object.entries(on) as unknown as readonly (readonly [string, DialectOptions])[];
 
-const merged = (former: TableOptions | undefined, on: TableOptions): TableOptions => {
+function withOptions({ on: former, ...table }: Table, on: TableOptions): Table {
   const known = Object.fromEntries(entries(former));
-  return { ...former, ...Object.fromEntries(entries(on).map(([name, options]) => [name, { ...known[name], ...options }])) };
-};
+  const changed = entries(on).map(([name, options]) => [name, { ...known[name], ...options }]);
+  const merged = { ...former, ...Object.fromEntries(changed) };
+  return Object.keys(merged).length ? { ...table, on: merged } : table;
+}
 
 /** The former values of what changes, where all of them are known. */
 function former(before: TableOptions | undefined, on: TableOptions): TableOptions | undefined {
@@ -47,6 +49,6 @@ export const setTableOptionsDefinition: OpDefinition<SetTableOptions> = {
     if (back) return [{ op: 'setTableOptions', table, on: back }];
     return irreversible(`no op said what the options of '${displayTable(table)}' were before, and their defaults are the server's`);
   },
-  evolve: (schema, { table, on }) => changeTable(schema, table, (known) => ({ ...known, on: merged(known.on, on) })),
+  evolve: (schema, { table, on }) => changeTable(schema, table, (known) => withOptions(known, on)),
   source: ({ table, on }) => call('setTableOptions', nameSource(table), data(on)),
 };

@@ -9,6 +9,7 @@ import type {
 import type { Index, IndexKey, IndexKeyOptions, IndexOptions, MysqlIndexOptions } from '../schema/table-index.ts';
 import { DIALECT_NAMES, type DialectName, type PerDialect } from '../sql/dialect-name.ts';
 import type { AddColumnOptions } from './add-column.ts';
+import type { OptionChanges } from './alter-column.ts';
 import type { DataFile, Rows } from './bulk-insert.ts';
 import type { Securable } from './grant.ts';
 import type { RowCount } from './row-count.ts';
@@ -128,6 +129,17 @@ export const columnOptions: Shape<ColumnOptions> = v.strictObject({
   mysql: v.exactOptional(mysqlColumn),
   mariadb: v.exactOptional(mysqlColumn),
   oracle: v.exactOptional(v.strictObject({ onNull: flag })),
+});
+
+const mysqlChanges = v.exactOptional(
+  v.strictObject({ charset: v.exactOptional(v.nullable(identifier)), onUpdateNow: v.exactOptional(v.nullable(v.boolean())) }),
+);
+
+/** As `columnOptions`, where `null` takes one away. */
+export const optionChanges: Shape<OptionChanges> = v.strictObject({
+  mysql: mysqlChanges,
+  mariadb: mysqlChanges,
+  oracle: v.exactOptional(v.strictObject({ onNull: v.exactOptional(v.nullable(v.boolean())) })),
 });
 
 export const columnShape: Shape<Column> = v.pipe(

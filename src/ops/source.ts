@@ -128,8 +128,8 @@ export function constraintSource(constraint: Constraint): string {
       return call(kind, fragmentSource(expression), settings(rest));
     }
     case 'exclusion': {
-      const { kind, elements, ...rest } = constraint;
-      return call(kind, data(elements), settings(rest));
+      const { kind: _, elements, ...rest } = constraint;
+      return call('exclude', data(elements), settings(rest));
     }
     case 'foreignKey': {
       const { kind, columns, references, ...rest } = constraint;
@@ -159,5 +159,9 @@ export const rowSettingsSource = ({ types, ...rest }: {
 }): string | undefined =>
   options({
     ...Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, value === undefined ? undefined : data(value)])),
-    types: types && options(Object.fromEntries(Object.entries(types).map(([column, type]) => [column, typeSource(type)]))),
+    types: types && typesSource(types),
   });
+
+/** Types by column. */
+export const typesSource = (types: { readonly [column: string]: ColumnType }): string =>
+  options(Object.fromEntries(Object.entries(types).map(([column, type]) => [column, typeSource(type)]))) ?? '{}';

@@ -1,21 +1,24 @@
 import type { Dialect } from '../dialects/dialect.ts';
 import type { Block, Statement, TransactionMode } from './plan.ts';
 
-/** Cuts a step's statements into runs that stand inside a transaction, or outside any. */
+/**
+ * Cuts a step's statements into runs that stand inside a transaction, and statements that take effect by themselves: a
+ * block is what is there whole or not at all.
+ */
 export function cutIntoBlocks(statements: readonly Statement[], dialect: Dialect, mode: TransactionMode): readonly Block[] {
   const blocks: { transactional: boolean; statements: Statement[] }[] = [];
   for (const statement of statements) {
-    const transactional = standsInTransaction(statement, dialect, mode);
+    const transactional = canStandInTransaction(statement, dialect);
     const last = blocks.at(-1);
-    if (last?.transactional === transactional) last.statements.push(statement);
+    if (last?.transactional && transactional && joins(mode, dialect)) last.statements.push(statement);
     else blocks.push({ transactional, statements: [statement] });
   }
   return blocks;
 }
 
-function standsInTransaction({ kind, transactional }: Statement, dialect: Dialect, mode: TransactionMode): boolean {
-  if (!transactional) return false;
-  // A schema change commits itself and all before it where DDL is not transactional.
-  if (kind === 'schema' && !dialect.transactionalDdl) return false;
-  return mode !== 'none' || !dialect.autocommit;
-}
+/** A schema change commits itself and all before it where DDL is not transactional. */
+const canStandInTransaction = ({ kind, transactional }: Statement, dialect: Dialect): boolean =>
+  transactional && (kind !== 'schema' || dialect.transactionalDdl);
+
+/** In mode `none` each statement has a transaction to itself, but where the client would begin one all the same. */
+const joins = (mode: TransactionMode, dialect: Dialect): boolean => mode !== 'none' || !dialect.autocommit;

@@ -1,31 +1,47 @@
 import type { Plan, PlannedStep, Statement } from './plan.ts';
 
+/** A run of statements in one transaction, which may hold several steps, or outside any. */
+export interface PlanBlock {
+  /** From 1, over the whole plan. */
+  readonly number: number;
+  readonly transactional: boolean;
+  /** Current heads when it begins. */
+  readonly heads: readonly string[];
+}
+
 /** What happens when a plan is run, in order: script and apply read the same list. */
 export type PlanEvent =
   | { readonly kind: 'step'; readonly step: PlannedStep; readonly number: number }
-  | { readonly kind: 'begin' }
-  | { readonly kind: 'commit' }
-  | { readonly kind: 'statement'; readonly statement: Statement };
+  | { readonly kind: 'begin'; readonly block: PlanBlock }
+  | { readonly kind: 'end'; readonly block: PlanBlock }
+  | { readonly kind: 'statement'; readonly statement: Statement; readonly block: PlanBlock };
 
 /**
- * Opens a transaction before the first transactional block that has none. In mode `script` it stays open for the next
- * step, but not behind a step that has taken effect in part already: what its transaction holds, the version table's
- * row above all, must not be taken back by an error of the next.
+ * Opens a block before its first statement. In mode `script` a transaction stays open for the next step, but not behind
+ * a step that has taken effect in part already: what its transaction holds, the version table's row above all, must not
+ * be taken back by an error of the next.
  */
 export function* planEvents({ steps, transaction }: Pick<Plan, 'steps' | 'transaction'>): Generator<PlanEvent> {
-  let open = false;
+  let open: PlanBlock | undefined;
+  let number = 0;
   for (const [index, step] of steps.entries()) {
     yield { kind: 'step', step, number: index + 1 };
-    for (const block of step.blocks) {
-      if (block.transactional !== open) yield { kind: open ? 'commit' : 'begin' };
-      open = block.transactional;
-      for (const statement of block.statements) yield { kind: 'statement', statement };
+    for (const { transactional, statements } of step.blocks) {
+      if (open && !(open.transactional && transactional && transaction !== 'none')) {
+        yield { kind: 'end', block: open };
+        open = undefined;
+      }
+      if (!open) {
+        open = { number: ++number, transactional, heads: step.headsBefore };
+        yield { kind: 'begin', block: open };
+      }
+      for (const statement of statements) yield { kind: 'statement', statement, block: open };
     }
     const next = steps[index + 1]?.blocks[0]?.transactional === true;
     const goesOn = transaction === 'script' && next && step.blocks.every(({ transactional }) => transactional);
     if (open && !goesOn) {
-      yield { kind: 'commit' };
-      open = false;
+      yield { kind: 'end', block: open };
+      open = undefined;
     }
   }
 }

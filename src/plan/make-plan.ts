@@ -1,8 +1,10 @@
 import type { Diagnostic } from '../diagnostics.ts';
-import { type Dialect, type Lowered } from '../dialects/dialect.ts';
+import type { Lowered } from '../dialects/dialect.ts';
+import { displayServer } from '../dialects/configure.ts';
 import { lowerOp } from '../dialects/lower.ts';
 import { MigsqlError } from '../errors.ts';
 import type { Migration } from '../migration.ts';
+import { checkNames } from '../ops/check-names.ts';
 import { type Op, describe } from '../ops/index.ts';
 import type { Step } from '../revisions/index.ts';
 import { EMPTY_SCHEMA } from '../schema/model.ts';
@@ -10,11 +12,10 @@ import type { TableName } from '../schema/table.ts';
 import { cutIntoBlocks } from './blocks.ts';
 import type { Block, Origin, Plan, PlannedStep, Statement, TransactionMode } from './plan.ts';
 import { type ReplayedSchema, UNKNOWN, after, afterAll, replayed, view } from './replay.ts';
-import { type StepOps, downgradeOps, upgradeOps } from './step-ops.ts';
+import { type OpContext, type StepOps, downgradeOps, upgradeOps } from './step-ops.ts';
 import { versionStatement } from './version-table.ts';
 
-export interface PlanRequest {
-  readonly dialect: Dialect;
+export interface PlanRequest extends OpContext {
   /** Current heads the plan starts from. */
   readonly from: readonly string[];
   readonly steps: readonly Step[];
@@ -36,16 +37,16 @@ export function makePlan(request: PlanRequest): Plan {
   const planned = steps[0]?.direction === 'downgrade' ? planDown(request, problems) : planUp(request, problems);
   if (problems.length) throw new MigsqlError(problems);
   const to = steps.at(-1)?.headsAfter ?? from;
-  return { dialect: dialect.name, from, to, transaction, versionTable, steps: planned };
+  return { dialect: dialect.name, server: displayServer(dialect), from, to, transaction, versionTable, steps: planned };
 }
 
 function planUp(request: PlanRequest, problems: Diagnostic[]): readonly PlannedStep[] {
-  const { dialect, steps, from, history } = request;
+  const { steps, from, history } = request;
   const known = from.length === 0 ? [] : history;
   let schema = known ? replay(request, known) : UNKNOWN;
   return steps.map((step, index) => {
     const migration = migrationOf(request, step.revision);
-    const { ops, problems: found } = upgradeOps(migration, dialect.name);
+    const { ops, problems: found } = upgradeOps(migration, request);
     problems.push(...found);
     const first = index === 0 && from.length === 0;
     const planned = planStep({ request, step, migration, ops, schema, first }, problems);
@@ -55,12 +56,12 @@ function planUp(request: PlanRequest, problems: Diagnostic[]): readonly PlannedS
 }
 
 function planDown(request: PlanRequest, problems: Diagnostic[]): readonly PlannedStep[] {
-  const { dialect, steps, history } = request;
+  const { steps, history } = request;
   const before = history ? beforeEach(request, history) : new Map<string, ReplayedSchema>();
   let schema = before.get('') ?? UNKNOWN;
   return steps.map((step) => {
     const migration = migrationOf(request, step.revision);
-    const down: StepOps = downgradeOps(migration, dialect.name, before.get(step.revision) ?? UNKNOWN);
+    const down: StepOps = downgradeOps(migration, request, before.get(step.revision) ?? UNKNOWN);
     problems.push(...down.problems);
     const planned = planStep({ request, step, migration, ops: down.ops, schema, first: false }, problems);
     schema = planned.schema;
@@ -86,7 +87,9 @@ function planStep(
   const statements: Statement[] = first ? dialect.createVersionTable(versionTable, dialect).map(versionKeeping) : [];
   let current = schema;
   for (const op of ops) {
-    const lowered = lowerOp(op, dialect, view(current));
+    const misnamed = checkNames(op, current.model);
+    problems.push(...misnamed.map((found) => ({ ...found, place: found.place ?? { file: migration.file } })));
+    const lowered = misnamed.length ? [] : lowerOp(op, dialect, view(current));
     if ('code' in lowered) problems.push({ ...lowered, place: lowered.place ?? { file: migration.file } });
     else statements.push(...lowered.map((each) => statementOf(each, originOf(op, migration, each))));
     current = after(current, op);
@@ -116,8 +119,8 @@ function plannedStep(step: Step, { title, file, sha256, imports }: Migration, bl
   };
 }
 
-function statementOf({ sql, kind, transactional, compound }: Lowered, origin: Origin): Statement {
-  return { sql, origin, kind, transactional, compound };
+function statementOf({ sql, kind, transactional, compound, emulation }: Lowered, origin: Origin): Statement {
+  return { sql, origin, kind, transactional, compound, ...(emulation !== undefined && { emulation }) };
 }
 
 const versionKeeping = (lowered: Lowered): Statement => statementOf(lowered, { kind: 'version-table' });
@@ -138,7 +141,7 @@ const replay = (request: PlanRequest, ids: readonly string[]): ReplayedSchema =>
   ids.reduce((schema, id) => afterUpgrade(request, schema, id), replayed(EMPTY_SCHEMA));
 
 const afterUpgrade = (request: PlanRequest, schema: ReplayedSchema, id: string): ReplayedSchema =>
-  afterAll(schema, upgradeOps(migrationOf(request, id), request.dialect.name).ops);
+  afterAll(schema, upgradeOps(migrationOf(request, id), request).ops);
 
 /**
  * The schema before each revision that goes, and under `''` the schema now. What stays is replayed first and

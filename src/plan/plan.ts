@@ -22,6 +22,8 @@ export interface Statement {
   readonly transactional: boolean;
   /** The text holds terminators of its own. */
   readonly compound: boolean;
+  /** How the database is brought to do what it has no statement for. */
+  readonly emulation?: string;
 }
 
 /** A run of statements inside one transaction, or outside any. */
@@ -44,6 +46,8 @@ export interface PlannedStep extends Step {
 /** What script, apply, lint and ticket read. */
 export interface Plan {
   readonly dialect: DialectName;
+  /** The oldest server that the statements are for: `15`, `8.0.19`, `2019`. */
+  readonly server: string;
   /** Current heads the plan starts from; empty for base. */
   readonly from: readonly string[];
   /** Current heads afterwards; empty for base. */

@@ -1,10 +1,12 @@
+import type { Dialect } from '../dialects/dialect.ts';
+import { longestName } from '../dialects/server.ts';
 import type { Diagnostic, Place } from '../diagnostics.ts';
 import { problem } from '../errors.ts';
 import type { Migration } from '../migration.ts';
 import { type AuthoredOp, type Op, reverse } from '../ops/index.ts';
 import { type ForDialect, opsForDialect } from '../ops/for-dialect.ts';
 import { isIrreversible } from '../ops/op.ts';
-import type { DialectName } from '../sql/dialect-name.ts';
+import { type NamingConvention, named } from '../ops/naming.ts';
 import { type ReplayedSchema, after, view } from './replay.ts';
 
 export interface StepOps {
@@ -12,29 +14,38 @@ export interface StepOps {
   readonly problems: readonly Diagnostic[];
 }
 
+/** What decides which ops a migration has for a database, and how what has no name is called. */
+export interface OpContext {
+  readonly dialect: Dialect;
+  readonly naming: NamingConvention;
+}
+
 /** A migration's upgrade in one dialect. */
-export const upgradeOps = ({ upgrade, file }: Migration, dialect: DialectName): StepOps => chosen(upgrade, dialect, { file });
+export const upgradeOps = ({ upgrade, file }: Migration, context: OpContext): StepOps => chosen(upgrade, context, { file });
 
 /** A migration's downgrade in one dialect; `before` is the schema before its upgrade. */
-export function downgradeOps(migration: Migration, dialect: DialectName, before: ReplayedSchema): StepOps {
+export function downgradeOps(migration: Migration, context: OpContext, before: ReplayedSchema): StepOps {
   const { downgrade, file } = migration;
-  if (downgrade === 'reversed') return reversed(migration, dialect, before);
+  if (downgrade === 'reversed') return reversed(migration, context, before);
   if ('irreversible' in downgrade) {
     const place = downgrade.origin ?? { file };
     return { ops: [], problems: [problem('irreversible', { revision: migration.id, reason: downgrade.irreversible }, place)] };
   }
-  return chosen(downgrade, dialect, { file });
+  return chosen(downgrade, context, { file });
 }
 
-function chosen(authored: readonly AuthoredOp[], dialect: DialectName, place: Place): StepOps {
+function chosen(authored: readonly AuthoredOp[], { dialect, naming }: OpContext, place: Place): StepOps {
   const missing: ForDialect[] = [];
-  const ops = opsForDialect(authored, dialect, missing);
-  return { ops, problems: missing.map(({ origin }) => problem('no-case-for-dialect', { dialect }, origin ?? place)) };
+  const ops = opsForDialect(authored, dialect.name, missing);
+  return {
+    ops: ops.map((op) => named(op, naming, longestName(dialect))),
+    problems: missing.map(({ origin }) => problem('no-case-for-dialect', { dialect: dialect.name }, origin ?? place)),
+  };
 }
 
 /** Undoes the upgrade op by op, last first; each reversal sees the schema before its op. */
-function reversed(migration: Migration, dialect: DialectName, before: ReplayedSchema): StepOps {
-  const { ops, problems } = upgradeOps(migration, dialect);
+function reversed(migration: Migration, context: OpContext, before: ReplayedSchema): StepOps {
+  const { ops, problems } = upgradeOps(migration, context);
   const found: Diagnostic[] = [...problems];
   const back: (readonly Op[])[] = [];
   let schema = before;

@@ -5,7 +5,7 @@ import type { TableName } from '../schema/table.ts';
 import type { ColumnType } from '../sql/types.ts';
 
 /** The one column of the version table: a row for each current head. */
-const VERSION_COLUMN = 'revision';
+export const VERSION_COLUMN = 'revision';
 
 const VERSION_TYPE: ColumnType = { type: 'string', length: 128 };
 

@@ -1,4 +1,4 @@
-import { Map as ImmutableMap } from 'immutable';
+import { Map as ImmutableMap, Set as ImmutableSet } from 'immutable';
 import { type ObjectName, keyOf } from './name.ts';
 import { type ObjectKind, type ObjectOf, type SchemaObject, objectKey } from './object.ts';
 import type { Table, TableName } from './table.ts';
@@ -10,11 +10,14 @@ import type { Table, TableName } from './table.ts';
 export interface SchemaModel {
   readonly tables: ImmutableMap<string, Table>;
   readonly objects: ImmutableMap<string, SchemaObject>;
+  /** Tables that hand-written SQL may have changed: they can have more, or less, than their ops say. */
+  readonly touched: ImmutableSet<string>;
 }
 
 export const EMPTY_SCHEMA: SchemaModel = {
   tables: /* @__PURE__ */ ImmutableMap(),
   objects: /* @__PURE__ */ ImmutableMap(),
+  touched: /* @__PURE__ */ ImmutableSet(),
 };
 
 export function findTable(model: SchemaModel, name: TableName): Table | undefined {
@@ -50,6 +53,15 @@ export function putObject(model: SchemaModel, object: SchemaObject): SchemaModel
 export function removeObject(model: SchemaModel, kind: ObjectKind, name: ObjectName): SchemaModel {
   return { ...model, objects: model.objects.delete(objectKey(kind, keyOf(name))) };
 }
+
+/** The model after hand-written SQL that names these words: tables among them may have changed. */
+export function touchTables(model: SchemaModel, words: ReadonlySet<string>): SchemaModel {
+  const names = [...model.tables].flatMap(([key, { name }]) => (words.has(name.name.toLowerCase()) ? [key] : []));
+  return names.length ? { ...model, touched: model.touched.union(names) } : model;
+}
+
+/** Whether a table is all that its ops say. */
+export const isWhole = (model: SchemaModel, name: TableName): boolean => !model.touched.has(keyOf(name));
 
 /** What ops and lowerings may ask of the schema before them. */
 export interface SchemaView {

@@ -5,20 +5,25 @@ import type { SourceFile } from '../migration.ts';
 import { renderTemplate } from '../template.ts';
 import { VERSION } from '../version.ts';
 import { commentText } from './comment.ts';
+import { type ScriptFacts, blockFacts, headsText, scriptFacts } from './facts.ts';
+import { failureLines } from './failure-lines.ts';
+import { DEFAULT_OPTIONS, type ScriptOptions } from './options.ts';
 
 /**
  * A plan as the text that the dialect's own client runs: UTF-8, LF, a newline at the end.
  * It comes in pieces, so that a large script is never held whole.
  */
-export function* renderScript(plan: Plan): Generator<string> {
+export function* renderScript(plan: Plan, options: ScriptOptions = DEFAULT_OPTIONS): Generator<string> {
   const dialect = DIALECTS[plan.dialect];
-  yield renderTemplate('script/header.hbs', header(plan, dialect));
-  yield renderTemplate(`script/${dialect.name}/preamble.hbs`, {});
+  const facts = scriptFacts(plan, dialect, options);
+  const folder = `script/${dialect.script.layout}`;
+  yield renderTemplate('script/header.hbs', header(plan, dialect, options));
+  yield renderTemplate(`${folder}/open.hbs`, facts);
   for (const events of groups(planEvents(plan))) {
-    const data = events.map((event) => eventData(event, plan.steps.length));
-    yield renderTemplate(`script/${dialect.name}/events.hbs`, { events: data });
+    yield renderTemplate(`${folder}/events.hbs`, { ...facts, events: events.map((event) => eventData(event, facts, dialect)) });
   }
-  yield renderTemplate('script/footer.hbs', { to: heads(plan.to) });
+  yield renderTemplate(`${folder}/close.hbs`, facts);
+  yield renderTemplate('script/footer.hbs', { to: facts.to });
 }
 
 /** Filling a template costs more than a short statement's text, so events are written together up to this length. */
@@ -39,18 +44,19 @@ function* groups(events: Iterable<PlanEvent>): Generator<readonly PlanEvent[]> {
   if (group.length) yield group;
 }
 
-const heads = (ids: readonly string[]): string => (ids.length ? ids.join(', ') : 'base');
-
-function header(plan: Plan, dialect: Dialect): object {
+function header(plan: Plan, dialect: Dialect, options: ScriptOptions): object {
   const direction = plan.steps[0]?.direction ?? 'empty';
   return {
     version: VERSION,
     direction,
     title: dialect.title,
-    from: heads(plan.from),
-    to: heads(plan.to),
+    server: plan.server,
+    from: headsText(plan.from),
+    to: headsText(plan.to),
     steps: plan.steps.length,
     atomic: atomicity(plan, dialect),
+    waits: waits(options),
+    failures: failureLines(plan),
     run: dialect.script.run,
     sources: sourcesOf(plan).map(({ file, sha256 }) => ({ file: commentText(file), sha256 })),
   };
@@ -63,6 +69,12 @@ function sourcesOf({ steps }: Plan): readonly SourceFile[] {
     for (const source of [{ file, sha256 }, ...imports]) sources.set(source.file, source);
   }
   return [...sources.values()];
+}
+
+/** How long the script waits, for people. */
+function waits({ lockTimeout, statementTimeout }: ScriptOptions): string {
+  const limit = (seconds: number): string => (seconds === 0 ? 'no limit' : `${seconds} s`);
+  return `for a lock ${limit(lockTimeout)}, for a statement ${limit(statementTimeout)}`;
 }
 
 /** What a reader may rely on when the script stops in the middle. */
@@ -79,15 +91,16 @@ function atomicity({ steps, transaction }: Plan, dialect: Dialect): string {
 }
 
 /** What a template finds of an event: one field, named after its kind. */
-function eventData(event: PlanEvent, total: number): object {
+function eventData(event: PlanEvent, facts: ScriptFacts, dialect: Dialect): object {
   switch (event.kind) {
     case 'step':
-      return { step: stepComment(event.step, event.number, total) };
+      return { step: stepComment(event.step, event.number, facts.steps) };
     case 'statement':
-      return { statement: statementData(event.statement) };
+      return { statement: statementData(event.statement), block: event.block };
     case 'begin':
-    case 'commit':
-      return { [event.kind]: true };
+      return { begin: blockFacts(event.block, facts, dialect) };
+    case 'end':
+      return { end: blockFacts(event.block, facts, dialect) };
   }
 }
 

@@ -65,8 +65,18 @@ function fragmentParts(hole: unknown): readonly Part[] {
   );
 }
 
-/** An identifier, or a dotted path of them: `name('app', 'account')`. */
-export const name = (...path: readonly string[]): Fragment => ({ sql: [{ name: path }] });
+/** An identifier, or a dotted path of them: `name('app', 'account')`; `name(table)` of a `{ schema, name }`. */
+export const name = (...path: readonly (string | Named)[]): Fragment => ({ sql: [{ name: path.flatMap(pathOf) }] });
+
+interface Named {
+  readonly schema?: string;
+  readonly name: string;
+}
+
+const pathOf = (part: string | Named): readonly string[] => {
+  if (typeof part !== 'object' || part === null) return [part];
+  return part.schema === undefined ? [part.name] : [part.schema, part.name];
+};
 
 /** A value, written safely for the dialect; `as` decides the form where the value alone does not. */
 export const literal = (value: Value, as?: ColumnType): Fragment => ({

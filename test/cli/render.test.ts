@@ -102,7 +102,7 @@ out('a full disk behind stdout is a message and exit code 3', () => {
 /** More than a pipe holds. */
 function makeBig(): string {
   const rows = 'Array.from({ length: 20_000 }, (_, id) => ({ id, note: `row ${id} `.repeat(5) }))';
-  const ops = `createTable('t', [column('id', types.integer())]), bulkInsert('t', ${rows})`;
+  const ops = `createTable('t', [column('id', types.integer()), column('note', types.text())]), bulkInsert('t', ${rows})`;
   const text = migrationText('aaaa1111', null, `upgrade: [${ops}]`);
   return makeProject({
     'migsql.config.json': '{ "dialect": "sqlite" }',

@@ -1,6 +1,7 @@
 /** The config file: how it is found, its three languages, every key, and every mistake with its path and place. */
 import { join } from 'node:path';
 import { suite } from 'uvu';
+import { DEFAULT_NAMING } from '../../src/ops/naming.ts';
 import * as assert from 'uvu/assert';
 import { type Config, findConfig, loadConfig } from '../../src/config.ts';
 import { MigsqlError } from '../../src/errors.ts';
@@ -70,6 +71,10 @@ const EVERYTHING = {
   dialect: ['mssql', 'oracle', 'mssql'],
   versionTable: { schema: 'ops', name: 'heads' },
   transaction: 'revision',
+  server: { postgresql: '15', mssql: '2019' },
+  quoting: 'always',
+  naming: { pk: '%(table_name)s_pkey' },
+  script: { client: 'generic', lockTimeout: 10, lock: false },
   limits: { steps: 10, seconds: 0.5, megabytes: 64, stackKilobytes: 128 },
   cache: false,
 };
@@ -79,6 +84,8 @@ for (const [name, text] of [
   ['migsql.config.json', `\ufeff${JSON.stringify(EVERYTHING)}`],
   ['migsql.config.yaml', `migrations: [one, ../two]\nrecursive: true\ndialect:\n  - mssql\n  - oracle\n  - mssql\n` +
     'versionTable: {schema: ops, name: heads}\ntransaction: revision\ncache: false\n' +
+    "server: {postgresql: '15', mssql: '2019'}\nquoting: always\nnaming: {pk: '%(table_name)s_pkey'}\n" +
+    'script: {client: generic, lockTimeout: 10, lock: false}\n' +
     'limits:\n  steps: 10\n  seconds: 0.5\n  megabytes: 64\n  stackKilobytes: 128\n'],
   ['migsql.config.ts', `${CONFIG_TS}(${JSON.stringify(EVERYTHING)});`],
   ['migsql.config.mjs', `const c = ${JSON.stringify(EVERYTHING)};\nexport default { ...c, cache: [1].length > 1 };`],
@@ -92,6 +99,10 @@ for (const [name, text] of [
       dialects: ['mssql', 'oracle'],
       versionTable: { schema: 'ops', name: 'heads' },
       transaction: 'revision',
+      server: { postgresql: '15', mssql: '2019' },
+      quoting: 'always',
+      naming: { ...DEFAULT_NAMING, pk: '%(table_name)s_pkey' },
+      script: { client: 'generic', lockTimeout: 10, lock: false },
       limits: { steps: 10, seconds: 0.5, megabytes: 64, stackKilobytes: 128 },
       cache: false,
     });
@@ -106,6 +117,10 @@ reading('every key has a default, and a list of one may stand alone', async () =
     dialects: [],
     versionTable: { name: 'migsql_version' },
     transaction: 'script',
+    server: {},
+    quoting: 'needed',
+    naming: DEFAULT_NAMING,
+    script: {},
     limits: {},
     cache: true,
   });
@@ -196,7 +211,28 @@ mistakes('all are reported, each with its path, place and hint', async () => {
     `${at('7:29')}limits.megabytes: must not be above 4096, not 99999 [invalid-config]${see}`,
     `${at('8:3')}cache: must be true or false, not null [invalid-config]${see}`,
     `${at('9:3')}constructor: no such key [invalid-config]\n` +
-      '  The keys here are migrations, recursive, dialect, versionTable, transaction, limits, cache.',
+      '  The keys here are migrations, recursive, dialect, versionTable, transaction, server, quoting, naming, script, limits, cache.',
+  ]);
+});
+
+mistakes('servers that are none, too old or misspelt, and templates with unknown tokens', async () => {
+  const text = `{
+  "server": { "postgresql": "fifteen", "mysql": "5.7", "mssql": "2018", "oracel": "19" },
+  "quoting": "allways",
+  "naming": { "ck": "ck_%(constraint_name)s", "ix": "ix_%(colum_0_name)s", "pk": "" }
+}`;
+  const see = "\n  See 'Config' in docs/cli.md.";
+  assert.equal(await problems('migsql.config.json', text), [
+    `migsql.config.json:2:15: server.postgresql: is no version of PostgreSQL: write it as 13, not "fifteen" [invalid-config]${see}`,
+    `migsql.config.json:2:40: server.mysql: is older than MySQL 8.0.19, the oldest that migsql writes for, not "5.7" [invalid-config]${see}`,
+    'migsql.config.json:2:56: server.mssql: is no version of SQL Server: there are 2016, 2017, 2019, 2022, 2025, not "2018" ' +
+      `[invalid-config]${see}`,
+    'migsql.config.json:2:73: server.oracel: no such key [invalid-config]\n  Did you mean oracle?',
+    'migsql.config.json:3:3: quoting: must be one of needed, always, not "allways" [invalid-config]\n  Did you mean always?',
+    "migsql.config.json:4:15: naming.ck: has the token 'constraint_name', but a name that is given is taken as it is, " +
+      `not "ck_%(constraint_name)s" [invalid-config]${see}`,
+    `migsql.config.json:4:47: naming.ix: has the unknown token 'colum_0_name', not "ix_%(colum_0_name)s" [invalid-config]${see}`,
+    `migsql.config.json:4:76: naming.pk: must not be empty, not "" [invalid-config]${see}`,
   ]);
 });
 

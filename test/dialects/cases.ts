@@ -419,7 +419,6 @@ export const CASES = {
       mariadb: '(n INT) RETURNS INT DETERMINISTIC RETURN 2 * n',
       mssql: '(@n int) RETURNS int AS BEGIN RETURN 2 * @n; END',
       oracle: '(n IN NUMBER) RETURN NUMBER IS BEGIN RETURN 2 * n; END;',
-      default: '',
     }),
     procedure: createProcedure(
       'purge',
@@ -429,7 +428,6 @@ export const CASES = {
         mariadb: '() BEGIN DELETE FROM purchase; END',
         mssql: 'AS BEGIN DELETE FROM purchase; END',
         oracle: 'IS BEGIN DELETE FROM purchase; END;',
-        default: '',
       },
       { orReplace: true },
     ),
@@ -493,10 +491,7 @@ export const CASES = {
     plain: deleteRows('purchase', sql`${name('number')} > 100`),
     everyRow: deleteRows('purchase', null),
     expected: deleteRows('purchase', sql`${name('number')} = 7`, { expect: { atMost: 1 } }),
-    matching: {
-      ...deleteRows('customer', null),
-      matching: { key: ['id'], columns: ['id', 'email'], rows: [[1, 'a@x'], [2, 'b@x']] },
-    },
+    matching: deleteRows('customer', { key: ['id'], rows: [{ id: 1, email: 'a@x' }, { id: 2, email: 'b@x' }] }),
   },
   bulkInsert: {
     plain: bulkInsert('customer', [

@@ -1,4 +1,5 @@
 import { suite } from 'uvu';
+import { DEFAULT_NAMING } from '../../src/ops/naming.ts';
 import * as assert from 'uvu/assert';
 import * as m from '../../src/authoring.ts';
 import type { Dialect } from '../../src/dialects/dialect.ts';
@@ -45,6 +46,7 @@ function request(sources: { readonly [id: string]: Source }, asked: Asked): Plan
     steps: walk(graph, { from, target: asked.to, direction: asked.direction ?? 'upgrade' }),
     transaction: asked.transaction ?? 'script',
     versionTable: { name: 'v' },
+    naming: DEFAULT_NAMING,
     migrations,
     ...(asked.replay && { history: revisionsUpTo(graph, from).map(({ id }) => id) }),
   };
@@ -52,9 +54,11 @@ function request(sources: { readonly [id: string]: Source }, asked: Asked): Plan
 
 /** The plan's events, short: `begin`, `commit`, `# revision` and statements. */
 const trace = (sources: { readonly [id: string]: Source }, asked: Asked): string[] =>
-  [...planEvents(makePlan(request(sources, asked)))].map((event) => {
-    if (event.kind === 'step') return `# ${event.step.revision}`;
-    return event.kind === 'statement' ? event.statement.sql : event.kind;
+  [...planEvents(makePlan(request(sources, asked)))].flatMap((event) => {
+    if (event.kind === 'step') return [`# ${event.step.revision}`];
+    if (event.kind === 'statement') return [event.statement.sql];
+    if (!event.block.transactional) return [];
+    return [event.kind === 'begin' ? 'begin' : 'commit'];
   });
 
 const note = m.column('note', m.types.text());
@@ -78,9 +82,11 @@ plan('a transaction a revision', () => {
     '# c', 'begin', 'drop column t.note', "UPDATE v SET revision = 'c' WHERE revision = 'b'", 'commit',
   ]);
 });
-plan('no transactions', () => {
-  const events = trace(CHAIN, { to: 'c', transaction: 'none' });
-  assert.not(events.includes('begin') || events.includes('commit'));
+plan('each statement by itself', () => {
+  assert.equal(trace(CHAIN, { from: ['a'], to: 'b', transaction: 'none' }), [
+    '# b', 'begin', 'add column t.note', 'commit', 'begin', 'execute SQL: UPDATE t …', 'commit',
+    'begin', "UPDATE v SET revision = 'b' WHERE revision = 'a'", 'commit',
+  ]);
 });
 plan('without autocommit data is committed even where no transaction is asked for', () => {
   const oracle = plainDialect({ transactionalDdl: false, autocommit: false });

@@ -25,6 +25,7 @@ function planOf(dialect: DialectName, { statements = [statement('SELECT 1')], ..
   const { title = 'first', transaction = 'script', transactional = true } = asked;
   return {
     dialect,
+    server: '9',
     from: [],
     to: ['a1'],
     transaction,

@@ -23,6 +23,6 @@ export function plainDialect(traits: { readonly transactionalDdl: boolean; reado
     countedRows: () => refuse('no counts', 'none'),
     columnDefinition: () => refuse('no columns', 'none'),
     createVersionTable: ({ name }) => [schemaStatement(`create ${name}`)],
-    script: { client: 'plain', run: 'plain FILE' },
+    script: { client: 'plain', run: 'plain FILE', layout: 'postgresql', timeouts: () => [] },
   };
 }

@@ -1,7 +1,11 @@
 import { Args, Flags } from '@oclif/core';
 import { MigsqlCommand } from '../command.ts';
-import { dialectFlag, directionFlag, formatFlag, transactionFlag } from '../flags.ts';
+import { clientFlag, dialectFlag, directionFlag, formatFlag, transactionFlag } from '../flags.ts';
 import type { Report } from '../report.ts';
+
+/** What is said of a record's fields. */
+const givenOf = <T extends object>(fields: T): { [F in keyof T]?: NonNullable<T[F]> } =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never;
 
 export class Render extends MigsqlCommand<typeof Render> {
   static override summary = 'Write the SQL script that leads from one revision to another.';
@@ -34,6 +38,17 @@ export class Render extends MigsqlCommand<typeof Render> {
     format: formatFlag({ description: 'A script, or the plan that it is made of.' }),
     transaction: transactionFlag({ description: 'How far one transaction reaches. Default: as the config says.' }),
     direction: directionFlag({ description: 'Needed only where the graph leaves it open.' }),
+    client: clientFlag({
+      description: "Who runs the script: the dialect's own client, which is the default, or 'generic' for any other.",
+    }),
+    'start-guard': Flags.boolean({ allowNo: true, description: 'Stop unless the database is where the script starts.' }),
+    lock: Flags.boolean({ allowNo: true, description: 'Keep a second run out.' }),
+    'lock-timeout': Flags.integer({ min: 0, max: 86_400, helpValue: 'SECONDS', description: 'Wait so long for a lock; 0: no limit. Default: 5.' }),
+    'statement-timeout': Flags.integer({ min: 0, max: 86_400, helpValue: 'SECONDS', description: 'Let a statement take so long; 0: no limit. Default: 0.' }),
+    progress: Flags.boolean({ allowNo: true, description: 'Tell each step.' }),
+    sentinel: Flags.boolean({ allowNo: true, description: 'End with a line that says that all went well.' }),
+    'expect-database': Flags.string({ helpValue: 'NAME', description: 'Stop in any other database.' }),
+    'expect-server': Flags.boolean({ allowNo: true, description: 'Stop on an older server than the script was written for.' }),
     'no-cache': Flags.boolean({ description: 'Evaluate everything anew, and keep nothing.' }),
   };
   static override examples = [
@@ -58,6 +73,18 @@ export class Render extends MigsqlCommand<typeof Render> {
 
   protected async execute(): Promise<Report | void> {
     const { renderRange } = await import('../render-range.ts');
-    return renderRange(await this.project(!this.flags['no-cache']), { range: this.args.range, ...this.flags });
+    const { flags } = this;
+    const script = givenOf({
+      client: flags.client,
+      startGuard: flags['start-guard'],
+      lock: flags.lock,
+      lockTimeout: flags['lock-timeout'],
+      statementTimeout: flags['statement-timeout'],
+      progress: flags.progress,
+      sentinel: flags.sentinel,
+      expectDatabase: flags['expect-database'],
+      expectServer: flags['expect-server'],
+    });
+    return renderRange(await this.project(!flags['no-cache']), { range: this.args.range, ...flags, script });
   }
 }

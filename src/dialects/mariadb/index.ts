@@ -2,6 +2,7 @@ import { type Dialect, refuse, unsupported } from '../dialect.ts';
 import { inlineColumn } from '../standard/inline-column.ts';
 import { createCaseSensitiveVersionTable } from '../standard/table-with-options.ts';
 import { columnForms } from './column-forms.ts';
+import { waits } from '../standard/session-settings.ts';
 import { lexicon } from './lexicon.ts';
 import { literals } from './literals.ts';
 import { lowering } from './lowering.ts';
@@ -33,5 +34,7 @@ export const mariadb: Dialect = {
     run:
       'mariadb --default-character-set=utf8mb4 --abort-source-on-error --show-warnings --comments --skip-reconnect ' +
       '-vvv DATABASE < FILE',
+    layout: 'mysql',
+    timeouts: waits('max_statement_time', 1),
   },
 };

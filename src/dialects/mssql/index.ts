@@ -28,5 +28,10 @@ export const mssql: Dialect = {
   server: [13],
   nextValue: unsupported('it is not written yet', 'Use sql`…`.'),
   countedRows: () => refuse('it is not written yet', 'Use execute(…).'),
-  script: { client: 'sqlcmd', run: 'sqlcmd -S SERVER -d DATABASE -b -I -x -i FILE' },
+  script: {
+    client: 'sqlcmd',
+    run: 'sqlcmd -S SERVER -d DATABASE -b -I -x -i FILE',
+    layout: 'mssql',
+    timeouts: (lock) => [`SET LOCK_TIMEOUT ${lock === 0 ? -1 : lock * 1000}`],
+  },
 };

@@ -33,8 +33,10 @@ export function dropIdentity(op: AlterColumn, facts: ColumnFacts, dialect: Diale
  */
 export function identityChange(op: AlterColumn, facts: ColumnFacts, dialect: Dialect): readonly string[] {
   const { to, column } = op;
-  const onNull = to.on?.oracle?.onNull ?? facts.on?.oracle?.onNull;
-  const isAsked = to.identity || (to.on?.oracle?.onNull !== undefined && to.identity !== null);
+  const wanted = to.on?.oracle?.onNull;
+  const onNull = wanted === undefined ? facts.on?.oracle?.onNull : wanted;
+  // Without an identity there is none that NULL could be taken from.
+  const isAsked = to.identity || (to.identity !== null && wanted !== undefined && (wanted || facts.identity));
   if (!isAsked) return [];
   const { identity: former } = facts;
   if (former === undefined) {
@@ -51,5 +53,5 @@ export function identityChange(op: AlterColumn, facts: ColumnFacts, dialect: Dia
   }
   const { start, ...rest } = to.identity ?? former;
   const isNewStart = start !== undefined && start !== former.start;
-  return [changedIdentity(former, { ...rest, ...(isNewStart && { start }) }, onNull)];
+  return [changedIdentity(former, { ...rest, ...(isNewStart && { start }) }, onNull ?? false)];
 }

@@ -30,5 +30,10 @@ export const oracle: Dialect = {
   server: [12, 2],
   nextValue: (sequence) => `${sequence}.NEXTVAL`,
   countedRows,
-  script: { client: 'sqlplus', run: 'sqlplus -S -L USER@DB @FILE' },
+  script: {
+    client: 'sqlplus',
+    run: 'sqlplus -S -L USER@DB @FILE',
+    layout: 'oracle',
+    timeouts: (lock) => [`ALTER SESSION SET DDL_LOCK_TIMEOUT = ${lock === 0 ? 1_000_000 : lock}`],
+  },
 };

@@ -27,5 +27,10 @@ export const postgresql: Dialect = {
   server: [13],
   nextValue: unsupported('it is not written yet', 'Use sql`…`.'),
   countedRows: () => refuse('it is not written yet', 'Use execute(…).'),
-  script: { client: 'psql', run: 'psql -X -v ON_ERROR_STOP=1 -d DATABASE -f FILE' },
+  script: {
+    client: 'psql',
+    run: 'psql -X -v ON_ERROR_STOP=1 -d DATABASE -f FILE',
+    layout: 'postgresql',
+    timeouts: (lock, statement) => [`SET lock_timeout = '${lock}s'`, `SET statement_timeout = '${statement}s'`],
+  },
 };

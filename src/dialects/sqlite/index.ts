@@ -28,5 +28,10 @@ export const sqlite: Dialect = {
   server: [3, 35],
   nextValue: unsupported('it is not written yet', 'Use sql`…`.'),
   countedRows: () => refuse('it is not written yet', 'Use execute(…).'),
-  script: { client: 'sqlite3', run: 'sqlite3 -bail -batch DATABASE < FILE' },
+  script: {
+    client: 'sqlite3',
+    run: 'sqlite3 -bail -batch DATABASE < FILE',
+    layout: 'sqlite',
+    timeouts: (lock) => [`PRAGMA busy_timeout = ${lock === 0 ? 2_147_483_647 : lock * 1000}`],
+  },
 };

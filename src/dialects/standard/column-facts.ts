@@ -1,6 +1,6 @@
-import type { AlterColumn } from '../../ops/alter-column.ts';
+import type { AlterColumn, OptionChanges } from '../../ops/alter-column.ts';
 import { displayTable } from '../../ops/display.ts';
-import type { Collation, Column, ColumnOptions, Default, Generated, Identity, Table } from '../../schema/table.ts';
+import type { Collation, Column, Default, Generated, Identity, Table } from '../../schema/table.ts';
 import type { ColumnType } from '../../sql/types.ts';
 import { type LoweringContext, refuse } from '../dialect.ts';
 
@@ -16,7 +16,7 @@ export interface ColumnFacts {
   readonly identity?: Identity | null;
   readonly generated?: Generated | null;
   readonly collation?: Collation | null;
-  readonly on?: ColumnOptions;
+  readonly on?: OptionChanges;
 }
 
 export function columnFacts(op: AlterColumn, { schema }: LoweringContext): ColumnFacts {

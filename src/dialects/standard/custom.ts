@@ -1,10 +1,15 @@
 import type { CustomOp } from '../../ops/custom.ts';
 import { chooseForDialect } from '../../sql/dialect-name.ts';
-import { type Lowered, type LoweringContext, refuse } from '../dialect.ts';
-import { writeFragment } from '../write.ts';
+import { type Fragment, raw } from '../../sql/fragment.ts';
+import { type Dialect, type Lowered, type LoweringContext, refuse } from '../dialect.ts';
+import { execute } from './execute.ts';
 
-/** A project's own op says its statements itself. */
-export function custom({ name, lowered }: CustomOp, { dialect }: LoweringContext): readonly Lowered[] {
+/**
+ * A project's own op says its statements itself. They are read as hand-written SQL is: without terminators and
+ * transactions, and each is outside a transaction where the server wants it there.
+ */
+export function custom({ name, lowered }: CustomOp, context: LoweringContext): readonly Lowered[] {
+  const { dialect } = context;
   const chosen = chooseForDialect(lowered, dialect.name);
   if (!chosen) {
     return refuse(
@@ -13,8 +18,13 @@ export function custom({ name, lowered }: CustomOp, { dialect }: LoweringContext
     );
   }
   if ('unsupported' in chosen) return refuse(chosen.unsupported, chosen.hint);
-  return chosen.map(({ sql, kind = 'schema', transactional = true }) => {
-    const text = writeFragment(dialect, sql).trim();
-    return { sql: text, kind, transactional, compound: text.includes(';') };
+  return chosen.flatMap(({ sql, ...said }) => {
+    const statements = execute({ op: 'execute', sql: closed(sql, dialect) }, context);
+    if (statements.length) return statements.map((statement) => ({ ...statement, ...said }));
+    return refuse(`'${name}' gives an empty statement for ${dialect.title}`, 'Where there is nothing to do, give an empty list.');
   });
 }
+
+/** sqlite3 takes the END of a trigger for its end where a semicolon follows. */
+const closed = (sql: Fragment, { name }: Dialect): Fragment =>
+  name === 'sqlite' ? { sql: [...sql.sql, ...raw('\n;').sql] } : sql;

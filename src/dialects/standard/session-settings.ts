@@ -24,3 +24,16 @@ function under(setting: string, value: string, statements: readonly Lowered[]): 
     set(`SET SESSION ${setting} = @migsql_${setting}`),
   ];
 }
+
+/**
+ * How long a statement waits and takes, on MySQL and MariaDB, whose variables for the latter differ in name and unit; a
+ * lock is waited for a second at least, and a year at most:
+ * https://dev.mysql.com/doc/refman/8.4/en/server-system-variables.html#sysvar_lock_wait_timeout
+ */
+export const waits =
+  (limit: 'max_execution_time' | 'max_statement_time', unitsPerSecond: number) =>
+  (lock: number, statement: number): readonly string[] => [
+    `SET SESSION lock_wait_timeout = ${lock === 0 ? 31_536_000 : lock}`,
+    `SET SESSION innodb_lock_wait_timeout = ${lock === 0 ? 31_536_000 : lock}`,
+    `SET SESSION ${limit} = ${statement * unitsPerSecond}`,
+  ];

@@ -1,0 +1,100 @@
+import { writeLiteral, writeName, writeTable } from '../dialects/write.ts';
+import type { Dialect } from '../dialects/dialect.ts';
+import { type Plan, type PlanBlock, failureMap } from '../plan/index.ts';
+import { VERSION_COLUMN } from '../plan/version-table.ts';
+import { commentText } from './comment.ts';
+import type { ScriptOptions } from './options.ts';
+
+/** What every template of a script may ask for: names and texts are written for the dialect already. */
+export interface ScriptFacts {
+  readonly options: ScriptOptions;
+  /** Whether directives of the dialect's own client may stand in it. */
+  readonly own: boolean;
+  /** Statements that set how long the others wait and take. */
+  readonly timeouts: readonly string[];
+  readonly versionTable: string;
+  readonly versionColumn: string;
+  /** The version table's name as a text literal, written as in a statement; and its schema and name alone. */
+  readonly versionTableText: string;
+  readonly versionSchemaText: string;
+  readonly versionNameText: string;
+  /** A text that a lock of all scripts on this version table goes by, and a number made of it. */
+  readonly lockText: string;
+  readonly lockNumber: string;
+  /** How long the script waits for it: a year where there is no limit. */
+  readonly lockSeconds: number;
+  readonly blocks: number;
+  readonly steps: number;
+  /** The heads of the start and the end, for people. */
+  readonly from: string;
+  readonly to: string;
+  /** The heads of the start as a text literal. */
+  readonly fromText: string;
+  readonly database?: string;
+}
+
+/** `base`, or ids in one order only. */
+export const headsText = (heads: readonly string[]): string => (heads.length ? [...heads].sort().join(', ') : 'base');
+
+/** FNV-1a of 63 bits, in decimal: advisory locks go by a signed number of 64. */
+function numberOf(text: string): string {
+  let hash = 0xcbf29ce484222325n;
+  for (const byte of Buffer.from(text)) hash = ((hash ^ BigInt(byte)) * 0x100000001b3n) & 0xffffffffffffffffn;
+  return String(hash >> 1n);
+}
+
+export function scriptFacts(plan: Plan, dialect: Dialect, options: ScriptOptions): ScriptFacts {
+  const { versionTable, from, to, steps } = plan;
+  const text = (value: string): string => writeLiteral(dialect, value);
+  const table = writeTable(dialect, versionTable);
+  const lock = `migsql:${table}`;
+  return {
+    options,
+    own: options.client === 'own',
+    timeouts: dialect.script.timeouts(options.lockTimeout, options.statementTimeout),
+    versionTable: table,
+    versionColumn: writeName(dialect, VERSION_COLUMN),
+    versionTableText: text(table),
+    versionSchemaText: versionTable.schema === undefined ? '' : text(versionTable.schema),
+    versionNameText: text(versionTable.name),
+    lockText: text(lock),
+    lockNumber: numberOf(lock),
+    lockSeconds: options.lockTimeout || 31_536_000,
+    blocks: failureMap(plan).length,
+    steps: steps.length,
+    from: commentText(headsText(from)),
+    to: commentText(headsText(to)),
+    fromText: text(headsText(from)),
+    ...(options.expectDatabase !== undefined && { database: text(options.expectDatabase) }),
+  };
+}
+
+/** What a block's beginning and end are written from. */
+export interface BlockFacts {
+  readonly number: number;
+  readonly previous: number;
+  readonly isFirst: boolean;
+  /** Whether nothing has to be asked before it begins: the first transaction asks all there is to ask itself. */
+  readonly opens: boolean;
+  readonly isLast: boolean;
+  readonly transactional: boolean;
+  /** The heads that the version table must hold now: as a text literal, for people, and each as a literal. */
+  readonly headsText: string;
+  readonly heads: string;
+  readonly headLiterals: readonly string[];
+}
+
+export function blockFacts({ number, transactional, heads }: PlanBlock, facts: ScriptFacts, dialect: Dialect): BlockFacts {
+  const text = headsText(heads);
+  return {
+    number,
+    previous: number - 1,
+    isFirst: number === 1,
+    opens: number === 1 && transactional && facts.database === undefined,
+    isLast: number === facts.blocks,
+    transactional,
+    headsText: writeLiteral(dialect, text),
+    heads: commentText(text),
+    headLiterals: [...heads].sort().map((head) => writeLiteral(dialect, head)),
+  };
+}

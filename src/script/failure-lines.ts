@@ -1,0 +1,30 @@
+import { type FailurePoint, type Plan, failureMap } from '../plan/index.ts';
+import { commentText } from './comment.ts';
+import { headsText } from './facts.ts';
+
+/** Blocks of one kind stand together, so that a long script has a short map. */
+const MOST_LINES = 20;
+
+/** For the header: where the script leaves the database when it stops, a line or two for each block. */
+export function failureLines(plan: Plan): readonly string[] {
+  const points = failureMap(plan);
+  const lines = points.length <= MOST_LINES ? points.map((point) => line(point, plan)) : summary(points);
+  return lines.map(commentText);
+}
+
+function line({ block, transactional, steps, heads, midStep }: FailurePoint, { steps: all, to }: Plan): string {
+  const [first, last] = steps;
+  const what = transactional ? 'transaction' : 'statement';
+  const where = `block ${block} (${what}, step${first === last ? ` ${first}` : `s ${first} to ${last}`})`;
+  const partly = midStep ? `; revision ${all[first - 1]?.revision} is there in part` : '';
+  return `${where}: nothing of it is there; the version table holds ${headsText(heads)}${partly}; then run ${headsText(heads)}:${headsText(to)}`;
+}
+
+/** Of very many blocks. */
+function summary(points: readonly FailurePoint[]): readonly string[] {
+  const apart = points.filter(({ transactional }) => !transactional).length;
+  return [
+    `${points.length} blocks, ${apart} of them outside transactions; each is committed before the next`,
+    'the version table names the last revision that is there whole; the plan as JSON has a line for each block',
+  ];
+}

@@ -1,0 +1,38 @@
+/** Who runs the script: the dialect's own client, or anything that sends its statements one after the other. */
+export type ScriptClient = 'own' | 'generic';
+
+/** The clients by their names; `generic` is any other. */
+export const CLIENT_NAMES = ['psql', 'mysql', 'mariadb', 'sqlcmd', 'sqlplus', 'sqlite3', 'generic'] as const;
+export type ClientName = (typeof CLIENT_NAMES)[number];
+
+/** What a script holds beside the plan's statements. */
+export interface ScriptOptions {
+  readonly client: ScriptClient;
+  /** Stops before the first change unless the version table holds the heads that the script starts from. */
+  readonly startGuard: boolean;
+  /** Keeps a second run out. */
+  readonly lock: boolean;
+  /** Seconds that a statement waits for a lock; 0: as long as it takes. */
+  readonly lockTimeout: number;
+  /** Seconds that a statement may take; 0: as long as it takes. */
+  readonly statementTimeout: number;
+  /** A line for each step while it runs. */
+  readonly progress: boolean;
+  /** A last line that says which heads the database is at. */
+  readonly sentinel: boolean;
+  /** The database's name: the script stops in another one. */
+  readonly expectDatabase?: string;
+  /** Whether the script stops on another engine, or on an older server than it was written for. */
+  readonly expectServer: boolean;
+}
+
+export const DEFAULT_OPTIONS: ScriptOptions = {
+  client: 'own',
+  startGuard: true,
+  lock: true,
+  lockTimeout: 5,
+  statementTimeout: 0,
+  progress: true,
+  sentinel: true,
+  expectServer: false,
+};

@@ -1,0 +1,46 @@
+/** A dialect for an oldest server, and for a way of quoting. */
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { configured, displayServer, serverVersion } from '../../src/dialects/configure.ts';
+import { DIALECTS } from '../../src/dialects/index.ts';
+import { writeTable } from '../../src/dialects/write.ts';
+import type { DialectName } from '../../src/sql/dialect-name.ts';
+
+const test = suite('configured');
+const read = (dialect: DialectName, text: string): unknown => serverVersion(DIALECTS[dialect], text);
+const flawOf = (dialect: DialectName, text: string): string => (read(dialect, text) as { flaw?: string }).flaw ?? 'none';
+
+test('a version as the database numbers it', () => {
+  assert.equal(read('postgresql', '15'), [15]);
+  assert.equal(read('postgresql', '15.4'), [15, 4]);
+  assert.equal(read('mysql', '8.4.1'), [8, 4, 1]);
+  assert.equal(read('mssql', '16'), [16]);
+  assert.equal(read('oracle', '19'), [19]);
+  assert.equal(read('sqlite', '3.45.2'), [3, 45, 2]);
+});
+test('SQL Server by its years, there and back', () => {
+  const years = ['2016', '2017', '2019', '2022', '2025'];
+  assert.equal(years.map((year) => read('mssql', year)), [[13], [14], [15], [16], [17]]);
+  assert.equal(years.map((server) => displayServer(configured(DIALECTS.mssql, { server }))), years);
+});
+test('what is too old, or is no version', () => {
+  assert.is(flawOf('postgresql', '9.6'), 'is older than PostgreSQL 13, the oldest that migsql writes for');
+  for (const [dialect, text] of [['mysql', '8.0.18'], ['mysql', '5.7'], ['mssql', '12'], ['mariadb', '10.5']] as const) {
+    assert.match(flawOf(dialect, text), /^is older than/, `${dialect} ${text}`);
+  }
+  for (const [dialect, text] of [
+    ['mssql', '2014'], ['mssql', '2018'], ['mssql', '2019 '], ['postgresql', 'latest'], ['postgresql', ''], ['oracle', 'toString'],
+  ] as const) {
+    assert.match(flawOf(dialect, text), new RegExp(`^is no version of ${DIALECTS[dialect].title}`), `${dialect} ${text}`);
+  }
+  assert.throws(() => configured(DIALECTS.mysql, { server: '7' }), /'7' is older than MySQL/);
+});
+test('the dialect is another record; the given one stays', () => {
+  const table = { schema: 'app', name: 'order' };
+  const { server } = DIALECTS.oracle;
+  const always = configured(DIALECTS.oracle, { server: '19', quoting: 'always' });
+  assert.equal([always.server, DIALECTS.oracle.server], [[19], server]);
+  assert.equal([writeTable(always, table), writeTable(DIALECTS.oracle, table)], ['"app"."order"', 'app."order"']);
+  assert.equal(configured(DIALECTS.oracle, {}), DIALECTS.oracle);
+});
+test.run();

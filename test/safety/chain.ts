@@ -1,0 +1,119 @@
+/** A small chain that has a block of every kind, with an error put where a cell of the matrix wants it. */
+import * as m from '../../src/authoring.ts';
+import { DIALECTS } from '../../src/dialects/index.ts';
+import type { Migration } from '../../src/migration.ts';
+import { DEFAULT_NAMING } from '../../src/ops/naming.ts';
+import type { AuthoredOp } from '../../src/ops/index.ts';
+import { type Plan, type TransactionMode, failureMap, makePlan, planEvents } from '../../src/plan/index.ts';
+import { buildGraph, revisionsUpTo, walk } from '../../src/revisions/index.ts';
+import type { Engine } from '../support/servers.ts';
+
+const table = (name: string): AuthoredOp => m.createTable(name, [m.column('id', m.types.integer(), { nullable: false })]);
+
+/** What a server refuses when it runs it, not before. */
+const ERROR = m.execute('SELECT no_such_column FROM no_such_table');
+
+const online = { on: { postgresql: { concurrently: true } } } as const;
+
+/** Each op leaves something to be found. */
+const CHAIN: readonly (readonly AuthoredOp[])[] = [
+  [table('one'), table('two')],
+  [table('three'), m.createIndex('ix_one', 'one', ['id'], online), table('four')],
+  [m.bulkInsert('one', [{ id: 1 }, { id: 2 }]), m.addColumn('two', m.column('note', m.types.text()))],
+];
+
+export interface Cell {
+  readonly engine: Engine;
+  readonly transaction: TransactionMode;
+  /** The revision, from 1, that the database is at; 0 is base. */
+  readonly from?: number;
+  /** An error in place of what follows the first `after` ops of a revision. */
+  readonly error?: { readonly revision: number; readonly after: number };
+}
+
+const idOf = (revision: number): string => `rev${revision}`;
+
+function migrations(error: Cell['error']): ReadonlyMap<string, Migration> {
+  return new Map(
+    CHAIN.map((ops, index) => {
+      const revision = index + 1;
+      const isWrong = error?.revision === revision;
+      const upgrade = isWrong ? [...ops.slice(0, error.after), ERROR, ...ops.slice(error.after)] : ops;
+      const migration: Migration = {
+        id: idOf(revision),
+        revises: index === 0 ? [] : [idOf(index)],
+        dependsOn: [],
+        branchLabels: [],
+        title: `step ${revision}`,
+        file: `migrations/${revision}.ts`,
+        sha256: String(revision).repeat(64),
+        imports: [],
+        upgrade,
+        downgrade: 'reversed',
+      };
+      return [migration.id, migration];
+    }),
+  );
+}
+
+export function planOf({ engine, transaction, from = 0, error }: Cell): Plan {
+  const all = migrations(error);
+  const graph = buildGraph([...all.values()]);
+  const start = from === 0 ? [] : [idOf(from)];
+  return makePlan({
+    dialect: DIALECTS[engine],
+    naming: DEFAULT_NAMING,
+    from: start,
+    steps: walk(graph, { from: start, target: 'heads', direction: 'upgrade' }),
+    transaction,
+    versionTable: { name: 'migsql_version' },
+    migrations: all,
+    history: revisionsUpTo(graph, start).map(({ id }) => id),
+  });
+}
+
+/** What is to be found in a database: objects by name, rows, heads. */
+export interface State {
+  readonly objects: readonly string[];
+  readonly heads: readonly string[];
+}
+
+const EFFECTS: readonly (readonly [RegExp, string])[] = [
+  [/^CREATE TABLE (?:IF NOT EXISTS )?(one|two|three|four)\b/, 'table'],
+  [/^CREATE INDEX (?:CONCURRENTLY )?(ix_one)\b/, 'index'],
+  [/^INSERT INTO (one)\b/, 'rows of'],
+  [/^ALTER TABLE (two) ADD/, 'column of'],
+];
+
+function effectOf(sql: string): readonly string[] {
+  for (const [pattern, what] of EFFECTS) {
+    const found = pattern.exec(sql)?.[1];
+    if (found !== undefined) return [`${what} ${found}`];
+  }
+  return [];
+}
+
+/**
+ * What the failure map promises when the run stops at the error: all that the blocks before made, and the map's heads.
+ * Without an error, everything.
+ */
+export function promised(plan: Plan): State {
+  const objects: string[] = [];
+  let inBlock: string[] = [];
+  for (const event of planEvents(plan)) {
+    if (event.kind === 'begin') inBlock = [];
+    if (event.kind === 'end') objects.push(...inBlock);
+    if (event.kind !== 'statement') continue;
+    if (event.statement.sql.includes('no_such_table')) {
+      const point = failureMap(plan).find(({ block }) => block === event.block.number);
+      return { objects: objects.sort(), heads: point?.heads ?? [] };
+    }
+    inBlock.push(...effectOf(event.statement.sql));
+  }
+  return { objects: objects.sort(), heads: plan.to };
+}
+
+/** Every place of an error: before, between and behind the ops of each revision. */
+export const ERRORS: readonly NonNullable<Cell['error']>[] = CHAIN.flatMap((ops, index) =>
+  Array.from({ length: ops.length + 1 }, (_, after) => ({ revision: index + 1, after })),
+);
