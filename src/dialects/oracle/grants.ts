@@ -66,7 +66,7 @@ function granteeName({ name, host }: Grantee, dialect: Dialect): string {
       'Leave the host out, or keep it to MySQL and MariaDB with forDialect(…).',
     );
   }
-  return name.toLowerCase() === PUBLIC.name ? 'PUBLIC' : writeName(dialect, name);
+  return name === PUBLIC.name ? 'PUBLIC' : writeName(dialect, name);
 }
 
 const FORMS: GrantForms = {
