@@ -1,5 +1,6 @@
 import { type Diagnostic, type Place, formatDiagnostic, sortDiagnostics } from './diagnostics.ts';
 import { COMMAND_LINE_PROSE, type CommandLineErrors } from './errors/command-line.ts';
+import { DATA_PROSE, type DataErrors } from './errors/data.ts';
 import { MIGRATION_PROSE, type MigrationErrors } from './errors/migrations.ts';
 import { OP_PROSE, type OpErrors } from './errors/ops.ts';
 import type { Prose } from './errors/prose.ts';
@@ -7,7 +8,7 @@ import { REVISION_PROSE, type RevisionErrors } from './errors/revisions.ts';
 import { SQL_PROSE, type SqlErrors } from './errors/sql.ts';
 
 /** Every error code with its typed facts; each area's file holds them, and the prose beside them. */
-export interface ErrorDetails extends RevisionErrors, OpErrors, MigrationErrors, SqlErrors, CommandLineErrors {}
+export interface ErrorDetails extends RevisionErrors, OpErrors, MigrationErrors, DataErrors, SqlErrors, CommandLineErrors {}
 
 export type ErrorCode = keyof ErrorDetails;
 
@@ -15,6 +16,7 @@ const PROSE: Prose<ErrorDetails> = {
   ...REVISION_PROSE,
   ...OP_PROSE,
   ...MIGRATION_PROSE,
+  ...DATA_PROSE,
   ...SQL_PROSE,
   ...COMMAND_LINE_PROSE,
 };

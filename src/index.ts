@@ -5,6 +5,8 @@ export { type Config, findConfig, loadConfig } from './config.ts';
 export { type Diagnostic, type Place, formatDiagnostic } from './diagnostics.ts';
 export { type ErrorCode, type ErrorDetails, MigsqlError } from './errors.ts';
 export type { Migration } from './migration.ts';
+export type { DataFile } from './ops/bulk-insert.ts';
+export type { DataRow, DataTable } from './ops/data-table.ts';
 export type { AuthoredOp, Op, OpName, OpOf } from './ops/index.ts';
 export { type Block, type Origin, type Plan, type PlanEvent, type PlannedStep, type Statement, type TransactionMode, planEvents } from './plan/index.ts';
 export {

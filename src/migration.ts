@@ -1,3 +1,4 @@
+import type { DataTable } from './ops/data-table.ts';
 import type { AuthoredOp } from './ops/index.ts';
 import { type OpBase, type Irreversible, irreversible as because } from './ops/op.ts';
 import { origin } from './ops/origin.ts';
@@ -42,8 +43,10 @@ export interface Migration {
   readonly file: string;
   /** SHA-256 of the file's content with LF line ends, in hex. */
   readonly sha256: string;
-  /** What it imports, however far, each file once and sorted. */
+  /** What it imports, however far, and the files that its rows are in, each file once and sorted. */
   readonly imports: readonly SourceFile[];
   readonly upgrade: readonly AuthoredOp[];
   readonly downgrade: Downgrade;
+  /** The files of rows beside it, by the path that its ops give. */
+  readonly data?: ReadonlyMap<string, DataTable>;
 }

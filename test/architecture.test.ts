@@ -71,6 +71,7 @@ const OWNERS: { readonly [name: string]: readonly string[] } = {
   diff: ['cli/'],
   yaml: ['config.ts', 'config/'],
   immutable: ['schema/model.ts'],
+  'csv-parse': ['data/'],
 };
 const packageOf = (from: string): string => from.split('/').slice(0, from.startsWith('@') ? 2 : 1).join('/');
 

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostics.ts';
-import { problem } from '../errors.ts';
+import { MigsqlError, problem } from '../errors.ts';
 import type { DataTable } from '../ops/data-table.ts';
 import type { Op } from '../ops/index.ts';
 import type { SchemaView } from '../schema/model.ts';
@@ -16,6 +16,7 @@ export function lowerOp(op: Op, dialect: Dialect, schema: SchemaView, data = NO_
     return op.transactional === false ? lowered.map((each) => ({ ...each, transactional: false })) : lowered;
   } catch (error) {
     if (error instanceof Refusal) return refused(op, dialect, error);
+    if (error instanceof MigsqlError) return inData(op, error);
     throw error;
   }
 }
@@ -31,6 +32,12 @@ export function lower(op: Op, context: LoweringContext): readonly Lowered[] {
 function refused(op: Op, dialect: Dialect, { message, hint, line, place }: Refusal): Diagnostic {
   const below = op.origin && line > 0 ? { file: op.origin.file, line: (op.origin.line ?? 1) + line } : op.origin;
   return problem('refused', { dialect: dialect.name, op: nameOf(op), reason: message, hint }, place ?? below);
+}
+
+/** What is wrong in a file of rows: the same in every dialect, at a line of that file. */
+function inData(op: Op, error: MigsqlError): Diagnostic {
+  const [first] = error.diagnostics as readonly [Diagnostic];
+  return { ...first, message: `${nameOf(op)}: ${first.message}` };
 }
 
 /** What the author calls the op. */

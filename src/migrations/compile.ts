@@ -1,4 +1,4 @@
-import { type Diagnostic, type Place, compare, sortDiagnostics } from '../diagnostics.ts';
+import { type Diagnostic, type Place, sortDiagnostics } from '../diagnostics.ts';
 import { problem } from '../errors.ts';
 import type { Downgrade, Migration } from '../migration.ts';
 import { checkOps } from '../ops/check.ts';
@@ -8,9 +8,11 @@ import { placeAt } from '../sandbox/places.ts';
 import type { Import } from '../sandbox/request.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 import type { Cache } from './cache.ts';
+import { withData } from './data-files.ts';
 import { type Facts, MIGRATION_FIELDS } from './facts.ts';
 import { type MigrationFile, titleOf } from './load.ts';
 import { checkOrigins } from './origins.ts';
+import { sourceFiles } from './source-files.ts';
 
 export interface CompileOptions {
   readonly territory: Territory;
@@ -43,12 +45,19 @@ export async function compile(
   files: readonly MigrationFile[],
   options: CompileOptions,
 ): Promise<{ readonly migrations: readonly Migration[]; readonly problems: readonly Diagnostic[] }> {
-  const compiled = await Promise.all(files.map((file) => compileFile(file, options)));
+  const compiled = await Promise.all(files.map((file) => compileWithData(file, options)));
   options.cache?.save();
   return {
     migrations: compiled.flatMap(({ migration }) => migration ?? []),
     problems: sortDiagnostics(compiled.flatMap(({ problems }) => problems)),
   };
+}
+
+/** Rows in files are read anew each time: nothing of them is in the cache. */
+function compileWithData(file: MigrationFile, options: CompileOptions): Compiled | Promise<Compiled> {
+  const compiled = compileFile(file, options);
+  const finish = (each: Compiled): Compiled | Promise<Compiled> => withData(each, file, options.territory);
+  return compiled instanceof Promise ? compiled.then(finish) : finish(compiled);
 }
 
 function compileFile(file: MigrationFile, options: CompileOptions): Compiled | Promise<Compiled> {
@@ -101,7 +110,6 @@ export function migrationOf(
   { upgrade, downgrade, imports }: Pick<Migration, 'upgrade' | 'downgrade'> & { readonly imports: readonly Import[] },
 ): Migration {
   const { id, revises, dependsOn, branchLabels, sha256 } = file;
-  const imported = new Map(imports.map((each) => [each.file, { file: each.file, sha256: each.sha256 }]));
   return {
     id,
     revises,
@@ -110,7 +118,7 @@ export function migrationOf(
     title: titleOf(file),
     file: file.file,
     sha256,
-    imports: [...imported.values()].sort((a, b) => compare(a.file, b.file)),
+    imports: sourceFiles(imports),
     upgrade,
     downgrade,
   };

@@ -1,5 +1,5 @@
 import type { ColumnType } from '../sql/types.ts';
-import type { Cell } from './bulk-insert.ts';
+import type { Cell, DataFile } from './bulk-insert.ts';
 
 /** A row of a file, and the line that it begins at, from 1. */
 export interface DataRow {
@@ -14,7 +14,11 @@ export interface DataTable {
   readonly columns: readonly string[];
   /**
    * @param types of the columns, where they are known: they decide what a text of a `.csv` stands for
+   * @param settings how the op reads the file: what stands for NULL
    * @throws MigsqlError with the line of what is wrong
    */
-  readonly rows: (types: readonly (ColumnType | undefined)[]) => Iterable<DataRow>;
+  readonly rows: (
+    types: readonly (ColumnType | undefined)[],
+    settings: Pick<DataFile, 'null'>,
+  ) => Iterable<DataRow>;
 }

@@ -403,7 +403,9 @@ function isCell(cell: unknown): boolean {
 }
 
 export const rowsShape: Shape<Rows> = v.lazy((value) =>
-  Array.isArray(value) ? v.custom<Rows>(isRows, 'expected rows of literals or sql`…` fragments') : dataFile,
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? dataFile
+    : v.custom<Rows>(isRows, 'expected rows of literals or sql`…` fragments, or fromFile(…)'),
 );
 
 const place: Shape<Place> = v.strictObject({

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostics.ts';
+import type { Diagnostic, Place } from '../diagnostics.ts';
 import type { Lowered } from '../dialects/dialect.ts';
 import { displayServer } from '../dialects/configure.ts';
 import { lowerOp } from '../dialects/lower.ts';
@@ -89,9 +89,9 @@ function planStep(
   for (const op of ops) {
     const misnamed = checkNames(op, current.model);
     problems.push(...misnamed.map((found) => ({ ...found, place: found.place ?? { file: migration.file } })));
-    const lowered = misnamed.length ? [] : lowerOp(op, dialect, view(current));
+    const lowered = misnamed.length ? [] : lowerOp(op, dialect, view(current), migration.data);
     if ('code' in lowered) problems.push({ ...lowered, place: lowered.place ?? { file: migration.file } });
-    else statements.push(...lowered.map((each) => statementOf(each, originOf(op, migration, each))));
+    else addStatements(statements, lowered, op, migration);
     current = after(current, op);
   }
   for (const change of step.versionChanges) statements.push(versionKeeping(versionStatement(change, versionTable, dialect)));
@@ -125,10 +125,22 @@ function statementOf({ sql, kind, transactional, compound, emulation }: Lowered,
 
 const versionKeeping = (lowered: Lowered): Statement => statementOf(lowered, { kind: 'version-table' });
 
-function originOf(op: Op, migration: Migration, { line = 0 }: Lowered): Origin {
+/** An op of rows has a statement for each in some databases: they share what is known of the op. */
+function addStatements(statements: Statement[], lowered: readonly Lowered[], op: Op, migration: Migration): void {
   const place = op.origin ?? { file: migration.file };
-  const moved = line && place.line !== undefined ? { file: place.file, line: place.line + line } : place;
-  return { kind: 'op', op: op.op, description: describe(op), ...moved };
+  const origin: OpOrigin = { kind: 'op', op: op.op, description: describe(op), ...place };
+  for (const each of lowered) {
+    const { line = 0 } = each;
+    const moved = line && place.line !== undefined;
+    statements.push(statementOf(each, moved ? movedTo(origin, { file: place.file, line: place.line + line }) : origin));
+  }
+}
+
+type OpOrigin = Extract<Origin, { readonly kind: 'op' }>;
+
+/** The column is that of the op alone. */
+function movedTo({ kind, op, description }: OpOrigin, place: Place): Origin {
+  return { kind, op, description, ...place };
 }
 
 function migrationOf({ migrations }: PlanRequest, id: string): Migration {

@@ -32,6 +32,33 @@ export function readText(path: string, file: string): FileText | { readonly prob
   };
 }
 
+/** A file's bytes with LF for CRLF, and their SHA-256: the hash that `readText` gives for a text. */
+export function readBytes(path: string, file: string): FileBytes | { readonly problem: Diagnostic } {
+  try {
+    const bytes = withLineFeeds(readFileSync(path));
+    return { bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
+  } catch (error) {
+    return { problem: problem('unreadable-file', { reason: whyUnreadable(error as Error) }, { file }) };
+  }
+}
+
+export interface FileBytes {
+  readonly bytes: Uint8Array;
+  readonly sha256: string;
+}
+
+/** In place, since a file of rows may be large. */
+function withLineFeeds(bytes: Buffer): Buffer {
+  if (!bytes.includes('\r\n')) return bytes;
+  let length = 0;
+  for (let at = 0; at < bytes.length; at++) {
+    if (bytes[at] !== CARRIAGE_RETURN || bytes[at + 1] !== LINE_FEED) bytes[length++] = bytes[at] as number;
+  }
+  return bytes.subarray(0, length);
+}
+
+const [LINE_FEED, CARRIAGE_RETURN] = [10, 13] as const;
+
 const REASONS: { readonly [code: string]: string } = {
   ENOENT: 'it does not exist',
   ENOTDIR: 'a part of its path is no folder',

@@ -20,7 +20,7 @@ export type Resolution =
 export const AUTHORING = 'migsql';
 
 const CODE = new Set(['.ts', '.mts', '.js', '.mjs']);
-const DATA = new Set(['.json', '.csv', '.sql', '.txt']);
+const DATA = new Set(['.json', '.jsonl', '.ndjson', '.csv', '.sql', '.txt']);
 
 /** What stands for an ending that TypeScript users write of the compiled file, and for none. */
 const ENDINGS: { readonly [written: string]: readonly string[] } = {

@@ -8,6 +8,7 @@ const test = suite('ops from outside are checked');
 const check = (...ops: readonly unknown[]): string[] =>
   checkOps(ops, () => ({ file: 'm.ts', line: 9 })).problems.map((each) => formatDiagnostic(each).split('\n')[0]!);
 const table = { name: 't' };
+const none = { constraints: [], indexes: [] };
 const column = { name: 'a', type: { type: 'integer' }, nullable: true };
 
 test('what is not a list', () => {
@@ -25,7 +26,7 @@ test('what is not an op', () => {
 });
 test('every wrong field is named, at the place of its op', () => {
   const origin = { file: 'x.ts', line: 4, column: 5 };
-  assert.equal(check({ op: 'createTable', table: { name: '' }, columns: [{ ...column, nulable: false }], constraints: [], origin }), [
+  assert.equal(check({ op: 'createTable', table: { name: '' }, columns: [{ ...column, nulable: false }], constraints: [], indexes: [], origin }), [
     'x.ts:4:5: createTable: table.name: expected a name that is not empty [invalid-op]',
     'x.ts:4:5: createTable: columns[0].nulable: no such field [invalid-op]',
   ]);
@@ -49,6 +50,34 @@ test('rows of unequal length, and cells that are no literals', () => {
   assert.match(check({ op: 'bulkInsert', table, columns: ['a', 'b'], rows: [[1, 2], [3]] })[0]!, /a value for each column/);
   assert.match(check({ op: 'bulkInsert', table, columns: ['a'], rows: [[{ b: 1 }]] })[0]!, /rows: expected rows of literals/);
 });
+test('fields that contradict each other', () => {
+  const both = { ...column, default: 1, generated: { expression: { sql: ['1'] } } };
+  assert.match(check({ op: 'addColumn', table, column: both, ...none })[0]!, /expected one of 'default', 'identity' and 'generated'/);
+  assert.match(check(authoring.alterColumn('t', 'a', { nullable: true }, { using: authoring.sql`1` }))[0]!, /a new 'type' with 'using'/);
+  assert.match(check(authoring.alterColumn('t', 'a', { default: 1, identity: true }))[0]!, /expected one of 'default', 'identity'/);
+  const late = authoring.unique(['a'], { initially: 'deferred' });
+  assert.match(check(authoring.addConstraint('t', late))[0]!, /'deferrable: true' with 'initially: deferred'/);
+  assert.match(check(authoring.createIndex('i', 't', ['a'], { nullsNotDistinct: true }))[0]!, /'unique: true' with 'nullsNotDistinct'/);
+  assert.match(check(authoring.createSequence('s', { minValue: 5, maxValue: 5 }))[0]!, /minValue below maxValue/);
+  assert.match(check(authoring.createSequence('s', { start: 9, maxValue: 5 }))[0]!, /start between them/);
+  assert.match(check(authoring.addEnumValue('e', 'x', { before: 'a', after: 'b' }))[0]!, /'before' or 'after', not both/);
+  assert.match(check(authoring.deleteRows('t', null, { expect: { atLeast: 5, atMost: 3 } }))[0]!, /'atLeast' not above 'atMost'/);
+  assert.match(check(authoring.updateRows('t', {}, null))[0]!, /expected at least one column/);
+  assert.match(check(authoring.createView('v', 'SELECT 1', { materialized: true, orReplace: true }))[0]!, /cannot be replaced/);
+  const keys = [authoring.primaryKey(['a']), authoring.primaryKey(['a'])];
+  assert.match(check({ op: 'createTable', table, columns: [column], constraints: keys, indexes: [] })[0]!, /expected one primary key/);
+});
+test('a key or an index of a column that the new table has not', () => {
+  const made = authoring.createTable('t', [authoring.column('a', authoring.types.text()), authoring.unique(['b'])]);
+  assert.match(check(made)[0]!, /names 'b', which is no column of the table/);
+  const indexed = authoring.createTable('t', [authoring.column('a', authoring.types.text()), authoring.index(['a'], { include: ['c'] })]);
+  assert.match(check(indexed)[0]!, /names 'c', which is no column of the table/);
+});
+test('changes of rebuildTable are ops of the same table, and are checked as ops', () => {
+  assert.match(check(authoring.rebuildTable('t', [authoring.dropColumn('u', 'a')]))[0]!, /changes of the same table/);
+  assert.match(check(authoring.rebuildTable('t', [authoring.dropTable('t') as never]))[0]!, /changes of columns and constraints/);
+  assert.match(check(authoring.rebuildTable('t', [authoring.dropColumn('t', '')]))[0]!, /a name that is not empty/);
+});
 test('ops inside forDialect are checked as well', () => {
   const origin = { file: 'x.ts', line: 7 };
   assert.equal(check({ op: 'forDialect', cases: { mssql: [{ op: 'dropTable' }], default: [] }, origin }), [
@@ -58,11 +87,11 @@ test('ops inside forDialect are checked as well', () => {
 });
 test('a missing field, a number out of range, a column named twice', () => {
   const short = { ...column, type: { type: 'string', length: 0 } };
-  assert.equal(check({ op: 'addColumn', table }, { op: 'addColumn', table, column: short }), [
+  assert.equal(check({ op: 'addColumn', table, ...none }, { op: 'addColumn', table, column: short, ...none }), [
     'm.ts:9: addColumn: column: is missing [invalid-op]',
     'm.ts:9: addColumn: column.type.length: expected >=1, got 0 [invalid-op]',
   ]);
-  assert.equal(check({ op: 'createTable', table, columns: [column, column], constraints: [] }), [
+  assert.equal(check({ op: 'createTable', table, columns: [column, column], ...none }), [
     "m.ts:9: createTable: columns: 'a' is there twice [invalid-op]",
   ]);
 });
@@ -71,7 +100,7 @@ test('builders pass what is no list on, for its place to be named', () => {
   assert.equal(wrong.map((op) => check(JSON.parse(JSON.stringify(op)))[0]), [
     'm.ts:9: createTable: columns: expected Array, got "x" [invalid-op]',
     'm.ts:9: createIndex: index.keys: expected Array, got "a" [invalid-op]',
-    'm.ts:9: bulkInsert: rows: expected rows of literals or sql`…` fragments [invalid-op]',
+    'm.ts:9: bulkInsert: rows: expected rows of literals or sql`…` fragments, or fromFile(…) [invalid-op]',
   ]);
   assert.throws(() => authoring.bulkInsert('t', [{ a: 1 }, null as never]), /row 2 is no record/);
 });

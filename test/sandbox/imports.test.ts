@@ -13,6 +13,7 @@ const project = createProject({
   'm/modern.mts': '',
   'm/data.json': '{}',
   'm/rows.csv': '',
+  'm/rows.jsonl': '',
   'm/deep/index.ts': '',
   'm/deep/inner.ts': '',
   'm/legacy.cjs': '',
@@ -47,6 +48,7 @@ imports('finds files as TypeScript users write them', () => {
   assert.is(resolved('../helper', project.path('m/deep/inner.ts')), 'code m/helper.ts');
   assert.is(resolved('./data.json'), 'data m/data.json');
   assert.is(resolved('./rows.csv'), 'data m/rows.csv');
+  assert.is(resolved('./rows.jsonl'), 'data m/rows.jsonl');
   assert.is(resolved('./missing'), 'missing-import');
 });
 

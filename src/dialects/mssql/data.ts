@@ -1,4 +1,4 @@
-import type { BulkInsert, Cell } from '../../ops/bulk-insert.ts';
+import { type BulkInsert, type Cell, isDataFile } from '../../ops/bulk-insert.ts';
 import { type Fragment, isFragment } from '../../sql/fragment.ts';
 import type { ColumnType } from '../../sql/types.ts';
 import { type Lowered, type LoweringContext, dataStatement } from '../dialect.ts';
@@ -10,9 +10,7 @@ const ROWS_PER_STATEMENT = 1000;
 
 export function bulkInsert(op: BulkInsert, context: LoweringContext): readonly Lowered[] {
   if (isEmpty(op)) return [];
-  const types = cellTypes(op, context);
-  const agree = op.columns.every((_, column) => kindsAgree(op, column, types[column], context));
-  const statements = bulkInsertOf(agree ? ROWS_PER_STATEMENT : 1)(op, context);
+  const statements = bulkInsertOf(kindsAgree(op, context) ? ROWS_PER_STATEMENT : 1)(op, context);
   if (!givesIdentity(op, context)) return statements;
   // https://learn.microsoft.com/sql/t-sql/statements/set-identity-insert-transact-sql
   const set = `SET IDENTITY_INSERT ${writeTable(context.dialect, op.table)}`;
@@ -28,14 +26,19 @@ const givesIdentity = ({ table, columns }: BulkInsert, { schema }: LoweringConte
  * are of one kind, as a column's own type makes all but expressions:
  * https://learn.microsoft.com/sql/t-sql/queries/table-value-constructor-transact-sql
  */
-function kindsAgree(op: BulkInsert, column: number, type: ColumnType | undefined, context: LoweringContext): boolean {
-  let kind: string | undefined;
-  return !someRow(op, context, (row) => {
-    const found = kindOf(row[column] as Cell, type);
-    const agrees = found === undefined || kind === undefined || (found === kind && found !== 'expression');
-    kind ??= found;
-    return !agrees;
-  });
+function kindsAgree(op: BulkInsert, context: LoweringContext): boolean {
+  const types = cellTypes(op, context);
+  // A file holds no expressions, and need not be read for this.
+  if (isDataFile(op.rows) && types.every((type) => type !== undefined && type.type !== 'native')) return true;
+  const kinds: (string | undefined)[] = [];
+  const differs = (cell: Cell, column: number): boolean => {
+    const found = kindOf(cell, types[column]);
+    if (found === undefined) return false;
+    const kind = kinds[column];
+    kinds[column] ??= found;
+    return kind !== undefined && (found !== kind || found === 'expression');
+  };
+  return !someRow(op, context, (row) => row.some(differs));
 }
 
 /** Nothing for NULL, which takes any type. */

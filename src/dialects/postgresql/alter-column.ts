@@ -5,39 +5,54 @@ import type { ColumnType } from '../../sql/types.ts';
 import { type Lowered, type LoweringContext, Refusal, refuse, schemaStatement } from '../dialect.ts';
 import { renameColumn } from '../standard/columns.ts';
 import { columnComment } from '../standard/comments.ts';
-import { writeFragment, writeLiteral, writeName, writeTable, writeType } from '../write.ts';
+import { writeFragment, writeLiteral, writeName, writeTable } from '../write.ts';
+import { changeType } from './change-type.ts';
+import { expressionChange, remadeColumn } from './generated.ts';
+import { identityChange } from './identity.ts';
 
-/** One statement a change: type, nullability, default, comment, and the name last. */
+/**
+ * One statement a change: what computes or numbers the values goes first, then type, nullability and default; a new
+ * identity, which needs NOT NULL and no default; the comment, and the name last.
+ */
 export function alterColumn(op: AlterColumn, context: LoweringContext): readonly Lowered[] {
   const { table, column, to } = op;
   const { dialect } = context;
-  const alter = `ALTER TABLE ${writeTable(dialect, table)} ALTER COLUMN ${writeName(dialect, column)}`;
+  const remade = remadeColumn(op, context);
+  if (remade) return remade;
+  const identity = identityChange(op, context);
   const actions = [
+    ...expressionChange(op, context),
+    ...identity.drop,
     ...typeActions(op, context),
-    ...(to.nullable === undefined ? [] : [to.nullable ? 'DROP NOT NULL' : 'SET NOT NULL']),
+    ...(to.nullable === undefined ? identity.nullability : [to.nullable ? 'DROP NOT NULL' : 'SET NOT NULL']),
     ...(to.type === undefined && to.default !== undefined ? defaultActions(op, to.default, context) : []),
   ];
+  const alter = `ALTER TABLE ${writeTable(dialect, table)} ALTER COLUMN ${writeName(dialect, column)}`;
+  const altered = (action: string): Lowered => schemaStatement(`${alter} ${action}`);
   return [
-    ...actions.map((action) => schemaStatement(`${alter} ${action}`)),
+    ...actions.map(altered),
+    ...identity.release,
+    ...identity.set.map(altered),
     ...(to.comment === undefined ? [] : [columnComment(table, column, to.comment, dialect)]),
+    ...identity.advance,
     ...(to.name === undefined ? [] : renameColumn(table, column, to.name, dialect)),
   ];
 }
 
 /**
  * TYPE converts the default as well, but only as far as an assignment would, and never by USING; so a default that
- * may not follow is taken away before and set again after:
+ * may not follow, or would go on to need its former type, is taken away before and set again after:
  * https://www.postgresql.org/docs/current/sql-altertable.html
  */
 function typeActions(op: AlterColumn, context: LoweringContext): readonly string[] {
-  const { to, using } = op;
-  if (to.type === undefined) return [];
-  const change = `TYPE ${writeType(context.dialect, to.type)}`;
-  const changeUsing = using === undefined ? change : `${change} USING ${writeFragment(context.dialect, using)}`;
-  const after = to.default === undefined && using !== undefined ? formerDefault(op, context) : to.default;
-  if (after === undefined) return [changeUsing];
+  const { to } = op;
+  const change = changeType(op, context);
+  if (!change) return [];
+  if (to.type === undefined) return [change.words];
+  const after = to.default === undefined && change.resetsDefault ? formerDefault(op, context) : to.default;
+  if (after === undefined) return [change.words];
   const restored = after === null ? [] : defaultActions(op, after, context);
-  return ['DROP DEFAULT', changeUsing, ...restored];
+  return ['DROP DEFAULT', change.words, ...restored];
 }
 
 function formerDefault(

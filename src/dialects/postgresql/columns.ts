@@ -1,25 +1,69 @@
 import type { AddColumn } from '../../ops/add-column.ts';
+import type { DropColumn } from '../../ops/drop-column.ts';
 import type { Column } from '../../schema/table.ts';
-import { type Dialect, type Lowered, type LoweringContext } from '../dialect.ts';
-import * as standard from '../standard/columns.ts';
+import { type Dialect, type Lowered, type LoweringContext, schemaStatement } from '../dialect.ts';
 import { columnComments } from '../standard/comments.ts';
 import { generatedIdentity, isWholeNumber } from '../standard/identity.ts';
-import { writeName, writeType, writeValue } from '../write.ts';
+import { cascade, ifExists, ifNotExists, words } from '../standard/words.ts';
+import { writeName, writeTable, writeType, writeValue } from '../write.ts';
+import { collateColumn } from './collations.ts';
+import { addAction } from './constraints.ts';
+import { generatedWords } from './generated.ts';
+import { createIndex } from './indexes.ts';
+import { inlineConstraint } from './inline-constraints.ts';
 
-/** `name TYPE [GENERATED … AS IDENTITY] [DEFAULT …] [NOT NULL]` */
+/** `name TYPE [COLLATE …] [GENERATED …] [DEFAULT …] [NOT NULL]` */
 export function columnDefinition(column: Column, dialect: Dialect): string {
-  const { name, type, nullable, default: value } = column;
-  const parts = [
+  const { name, type, nullable, default: value, generated } = column;
+  return words(
     writeName(dialect, name),
     writeType(dialect, type),
+    collateColumn(column, dialect),
     ...generatedIdentity(column, isWholeNumber),
-    ...(value === undefined ? [] : [`DEFAULT ${writeValue(dialect, value, type)}`]),
-    ...(nullable ? [] : ['NOT NULL']),
-  ];
-  return parts.join(' ');
+    generated && generatedWords(generated, dialect),
+    value !== undefined && `DEFAULT ${writeValue(dialect, value, type)}`,
+    !nullable && 'NOT NULL',
+  );
 }
 
-export const addColumn = (op: AddColumn, context: LoweringContext): readonly Lowered[] => [
-  ...standard.addColumn(op, context),
-  ...columnComments(op.table, [op.column], context.dialect),
+/** The column with its constraints in one statement, so that the table is locked and read once; then its indexes. */
+export function addColumn(op: AddColumn, context: LoweringContext): readonly Lowered[] {
+  const { table, column } = op;
+  const { dialect } = context;
+  const alter = schemaStatement(`ALTER TABLE ${writeTable(dialect, table)} ${addActions(op, dialect).join(', ')}`);
+  if (isThere(op, context)) return [alter];
+  return [alter, ...indexesOf(op, context), ...columnComments(table, [column], dialect)];
+}
+
+function addActions(op: AddColumn, dialect: Dialect): readonly string[] {
+  const { column, constraints } = op;
+  const add = words('ADD COLUMN', ifNotExists(op), dialect.columnDefinition(column, dialect));
+  if (op.ifNotExists) return [words(add, ...constraints.map((each) => inlineConstraint(each, column.name, dialect)))];
+  return [add, ...constraints.map((constraint) => addAction(constraint, dialect))];
+}
+
+const indexesOf = ({ table, indexes, ...op }: AddColumn, context: LoweringContext): readonly Lowered[] =>
+  indexes.flatMap((index) => createIndex({ op: 'createIndex', table, index, ...conditional(op) }, context));
+
+/** What comes with a table or a column that may be there already may be there as well. */
+export const conditional = (op: Pick<AddColumn, 'ifNotExists'>): Pick<AddColumn, 'ifNotExists'> =>
+  op.ifNotExists ? { ifNotExists: true } : {};
+
+/** A column that an op made already is left as it is, with its comment. */
+function isThere(op: AddColumn, { schema }: LoweringContext): boolean {
+  const { table, column, indexes } = op;
+  if (!op.ifNotExists || (indexes.length === 0 && column.comment === undefined)) return false;
+  return schema.table(table)?.columns.some(({ name }) => name === column.name) ?? false;
+}
+
+/** Constraints and indexes of the table that name the column go with it. */
+export const dropColumn = (op: DropColumn, { dialect }: LoweringContext): readonly Lowered[] => [
+  schemaStatement(
+    words(
+      `ALTER TABLE ${writeTable(dialect, op.table)} DROP COLUMN`,
+      ifExists(op),
+      writeName(dialect, op.column),
+      cascade(op),
+    ),
+  ),
 ];

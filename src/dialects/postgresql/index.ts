@@ -1,8 +1,9 @@
-import { type Dialect, refuse, unsupported } from '../dialect.ts';
+import type { Dialect } from '../dialect.ts';
 import { createVersionTableIfMissing } from '../standard/version-table.ts';
 import { columnDefinition } from './columns.ts';
+import { countedRows } from './counted-rows.ts';
 import { lexicon } from './lexicon.ts';
-import { literals } from './literals.ts';
+import { literals, quoteText } from './literals.ts';
 import { lowering } from './lowering.ts';
 import { types } from './types.ts';
 
@@ -25,8 +26,10 @@ export const postgresql: Dialect = {
   columnDefinition: (column, dialect) => columnDefinition(column, dialect),
   createVersionTable: createVersionTableIfMissing,
   server: [13],
-  nextValue: unsupported('it is not written yet', 'Use sql`…`.'),
-  countedRows: () => refuse('it is not written yet', 'Use execute(…).'),
+  // A name as regclass is looked up once, and follows the sequence when it is renamed:
+  // https://www.postgresql.org/docs/current/functions-sequence.html
+  nextValue: (sequence) => `nextval(${quoteText(sequence)}::regclass)`,
+  countedRows,
   script: {
     client: 'psql',
     run: 'psql -X -v ON_ERROR_STOP=1 -d DATABASE -f FILE',

@@ -1,34 +1,91 @@
 import type { CreateIndex } from '../../ops/create-index.ts';
 import type { DropIndex } from '../../ops/drop-index.ts';
-import { type Lowered, type LoweringContext, schemaStatement } from '../dialect.ts';
-import { indexKeys } from '../standard/indexes.ts';
-import { writeFragment, writeName, writeTable } from '../write.ts';
+import type { RenameIndex } from '../../ops/rename-index.ts';
+import type { Index, IndexKey } from '../../schema/table-index.ts';
+import { type Dialect, type Lowered, type LoweringContext, refuse, schemaStatement } from '../dialect.ts';
+import { needs } from '../server.ts';
+import { ifExists, ifNotExists, words } from '../standard/words.ts';
+import { writeFragment, writeLiteral, writeName, writeNames, writeTable } from '../write.ts';
+import { collate } from './collations.ts';
+import { doBlock } from './do-block.ts';
+import { refusePartitioned } from './partitioned.ts';
+import { withParameters } from './storage.ts';
 
 // CONCURRENTLY is refused inside a transaction block:
 // https://www.postgresql.org/docs/current/sql-createindex.html#SQL-CREATEINDEX-CONCURRENTLY
-const indexStatement = (sql: string, concurrently: boolean): readonly Lowered[] => [
-  { ...schemaStatement(sql), transactional: !concurrently },
-];
+const indexStatement = (sql: string, concurrently: boolean): Lowered => ({
+  ...schemaStatement(sql),
+  transactional: !concurrently,
+});
 
-export function createIndex({ table, index }: CreateIndex, { dialect }: LoweringContext): readonly Lowered[] {
-  const { concurrently = false, using } = index.on?.postgresql ?? {};
-  const words = [
-    'CREATE',
-    ...(index.unique ? ['UNIQUE'] : []),
-    'INDEX',
-    ...(concurrently ? ['CONCURRENTLY'] : []),
-    writeName(dialect, index.name),
-    `ON ${writeTable(dialect, table)}`,
-    ...(using === undefined ? [] : [`USING ${using}`]),
-    indexKeys(index.keys, dialect),
-    ...(index.where ? [`WHERE ${writeFragment(dialect, index.where)}`] : []),
+export function createIndex(op: CreateIndex, context: LoweringContext): readonly Lowered[] {
+  const { table, index } = op;
+  const { dialect } = context;
+  const { concurrently = false, using, with: parameters, tablespace } = index.on?.postgresql ?? {};
+  checkIndex(index, dialect);
+  if (concurrently) refusePartitioned(table, 'no index of it can be built concurrently', context);
+  const sql = words(
+    words('CREATE', index.unique && 'UNIQUE', 'INDEX', concurrently && 'CONCURRENTLY', ifNotExists(op)),
+    `${writeName(dialect, index.name)} ON ${writeTable(dialect, table)}`,
+    using && `USING ${using}`,
+    `(${index.keys.map((key) => indexKey(key, dialect)).join(', ')})`,
+    index.include && `INCLUDE (${writeNames(dialect, index.include)})`,
+    index.nullsNotDistinct && 'NULLS NOT DISTINCT',
+    withParameters(parameters, dialect),
+    tablespace && `TABLESPACE ${writeName(dialect, tablespace)}`,
+    index.where && `WHERE ${writeFragment(dialect, index.where)}`,
+  );
+  const created = indexStatement(sql, concurrently);
+  return concurrently && op.ifNotExists ? [created, checkValid(op, dialect)] : [created];
+}
+
+/** `email COLLATE "C" varchar_pattern_ops DESC NULLS LAST`; an expression stands in parentheses. */
+const indexKey = (key: IndexKey, dialect: Dialect): string =>
+  words(
+    'column' in key ? writeName(dialect, key.column) : `(${writeFragment(dialect, key.expression)})`,
+    collate(key.collation, dialect),
+    key.on?.postgresql?.opclass && writeName(dialect, key.on.postgresql.opclass),
+    key.order?.toUpperCase(),
+    key.nulls && `NULLS ${key.nulls.toUpperCase()}`,
+  );
+
+/** What the access methods know: https://www.postgresql.org/docs/current/indexes-types.html */
+function checkIndex({ name, keys, unique, include, nullsNotDistinct, on }: Index, dialect: Dialect): void {
+  const { using = 'btree' } = on?.postgresql ?? {};
+  if (nullsNotDistinct) needs(dialect, 'a unique index with NULLS NOT DISTINCT', 15);
+  if (include && using === 'spgist') needs(dialect, 'INCLUDE in an spgist index', 14);
+  if (using === 'btree') return;
+  const without = (what: string): never =>
+    refuse(`an index of method ${using} cannot ${what} ('${name}')`, "Leave it out, or use the method 'btree'.");
+  if (unique) without('be unique');
+  if (keys.some(({ order, nulls }) => order !== undefined || nulls !== undefined)) without('have an order');
+  if (include && using !== 'gist' && using !== 'spgist') without('include columns beside its keys');
+}
+
+/** A build that failed leaves an index behind that is of no use, and IF NOT EXISTS is content with it. */
+function checkValid({ table, index }: CreateIndex, dialect: Dialect): Lowered {
+  const name = writeTable(dialect, { ...table, name: index.name });
+  const isValid = `(SELECT indisvalid FROM pg_index WHERE indexrelid = ${writeLiteral(dialect, name)}::regclass)`;
+  const message = `index ${name} is left from a build that failed: drop it, and create it again`;
+  const body = [
+    'BEGIN',
+    `  IF NOT ${isValid} THEN`,
+    `    RAISE EXCEPTION USING MESSAGE = ${writeLiteral(dialect, message)};`,
+    '  END IF;',
+    'END',
   ];
-  return indexStatement(words.join(' '), concurrently);
+  return { ...schemaStatement(doBlock(body.join('\n'))), transactional: false, compound: true };
 }
 
 /** An index lives in its table's schema. */
-export function dropIndex({ table, name, on }: DropIndex, { dialect }: LoweringContext): readonly Lowered[] {
-  const concurrently = on?.postgresql?.concurrently ?? false;
-  const index = writeTable(dialect, { ...table, name });
-  return indexStatement(`DROP INDEX ${concurrently ? 'CONCURRENTLY ' : ''}${index}`, concurrently);
+export function dropIndex(op: DropIndex, context: LoweringContext): readonly Lowered[] {
+  const { dialect } = context;
+  const concurrently = op.on?.postgresql?.concurrently ?? false;
+  if (concurrently) refusePartitioned(op.table, 'no index of it can be dropped concurrently', context);
+  const index = writeTable(dialect, { ...op.table, name: op.name });
+  return [indexStatement(words('DROP INDEX', concurrently && 'CONCURRENTLY', ifExists(op), index), concurrently)];
 }
+
+export const renameIndex = ({ table, name, to }: RenameIndex, { dialect }: LoweringContext): readonly Lowered[] => [
+  schemaStatement(`ALTER INDEX ${writeTable(dialect, { ...table, name })} RENAME TO ${writeName(dialect, to)}`),
+];

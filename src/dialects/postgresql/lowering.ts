@@ -1,60 +1,65 @@
-import { type Lowering, unsupported } from '../dialect.ts';
-import { dropColumn } from '../standard/columns.ts';
+import type { Lowering } from '../dialect.ts';
 import { setTableComment } from '../standard/comments.ts';
-import { addConstraint, dropConstraint } from '../standard/constraints.ts';
-import { changeOneByOne } from '../standard/one-by-one.ts';
 import { custom } from '../standard/custom.ts';
 import { execute } from '../standard/execute.ts';
+import { changeOneByOne } from '../standard/one-by-one.ts';
+import { createRoutine } from '../standard/routines.ts';
 import { deleteRows, insertFrom, updateRows } from '../standard/rows.ts';
-import { dropTable, renameTable } from '../standard/tables.ts';
+import { createSchema, dropSchema } from '../standard/schemas.ts';
+import { alterSequence, createSequence, dropSequence } from '../standard/sequences.ts';
+import { renameTable } from '../standard/tables.ts';
+import { createView, dropView } from '../standard/views.ts';
 import { alterColumn } from './alter-column.ts';
-import { addColumn } from './columns.ts';
+import { addColumn, dropColumn } from './columns.ts';
+import { addConstraint, dropConstraint, renameConstraint, validateConstraint } from './constraints.ts';
 import { bulkInsert } from './data.ts';
-import { createEnum, dropEnum } from './enums.ts';
-import { createIndex, dropIndex } from './indexes.ts';
-import { createTable } from './tables.ts';
-
-const NOT_YET = unsupported('it is not written yet', 'Write it with execute(…).');
+import { addEnumValue, createEnum, dropEnum, renameEnumValue } from './enums.ts';
+import { grant, revoke } from './grants.ts';
+import { createIndex, dropIndex, renameIndex } from './indexes.ts';
+import { createTrigger, dropRoutine, dropTrigger } from './routines.ts';
+import { setTableOptions } from './table-options.ts';
+import { createTable, dropTable } from './tables.ts';
+import { refreshView } from './views.ts';
 
 export const lowering: Lowering = {
   createTable,
   dropTable,
   renameTable,
+  setTableComment,
+  setTableOptions,
+  rebuildTable: changeOneByOne,
   addColumn,
   dropColumn,
   alterColumn,
   createIndex,
   dropIndex,
+  renameIndex,
   addConstraint,
   dropConstraint,
-  setTableComment,
+  renameConstraint,
+  validateConstraint,
   createEnum,
   dropEnum,
+  addEnumValue,
+  renameEnumValue,
+  createSequence: createSequence('NO CYCLE'),
+  alterSequence: alterSequence('NO CYCLE'),
+  dropSequence,
+  createSchema,
+  dropSchema,
+  createView,
+  dropView,
+  refreshView,
+  createRoutine,
+  dropRoutine,
+  createTrigger,
+  dropTrigger,
+  grant,
+  revoke,
   bulkInsert,
-  execute,
-  setTableOptions: NOT_YET,
-  rebuildTable: changeOneByOne,
-  renameIndex: NOT_YET,
-  renameConstraint: NOT_YET,
-  validateConstraint: NOT_YET,
-  addEnumValue: NOT_YET,
-  renameEnumValue: NOT_YET,
-  createSequence: NOT_YET,
-  alterSequence: NOT_YET,
-  dropSequence: NOT_YET,
-  createSchema: NOT_YET,
-  dropSchema: NOT_YET,
-  createView: NOT_YET,
-  dropView: NOT_YET,
-  refreshView: NOT_YET,
-  createRoutine: NOT_YET,
-  dropRoutine: NOT_YET,
-  createTrigger: NOT_YET,
-  dropTrigger: NOT_YET,
-  grant: NOT_YET,
-  revoke: NOT_YET,
   insertFrom,
   updateRows,
   deleteRows,
+  execute,
   custom,
 };

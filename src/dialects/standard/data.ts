@@ -37,7 +37,7 @@ function* placedRows(op: WithRows, context: LoweringContext): Generator<PlacedRo
     );
   }
   const { file } = table;
-  for (const { cells, line } of table.rows(cellTypes(op, context))) {
+  for (const { cells, line } of table.rows(cellTypes(op, context), rows)) {
     yield { cells, where: `${file}:${line}`, place: { file, line } };
   }
 }
@@ -81,6 +81,35 @@ function atCell(error: unknown, { columns }: WithRows, { where, place }: PlacedR
   if (!(error instanceof Refusal)) return error;
   return new Refusal(`${where}, column '${columns[column]}': ${error.message}`, error.hint, 0, place);
 }
+
+/** The written values of some columns of each row, by which the row is known. */
+export function* writtenKeys(op: WithRows, key: readonly string[], context: LoweringContext): Generator<readonly string[]> {
+  const types = cellTypes(op, context);
+  const positions = key.map((column) => positionOf(op, column));
+  for (const row of placedRows(op, context)) {
+    yield positions.map((position) => {
+      try {
+        return writeKey(row.cells[position] as Cell, types[position], context);
+      } catch (error) {
+        throw atCell(error, op, row, position);
+      }
+    });
+  }
+}
+
+function positionOf({ columns, rows }: WithRows, column: string): number {
+  const position = columns.indexOf(column);
+  if (position >= 0 || (!isDataFile(rows) && rows.length === 0)) return position;
+  return refuse(
+    `the rows have no column '${column}', which is part of the key`,
+    'Give it in every row, or leave it out of the key.',
+  );
+}
+
+const writeKey = (value: Cell, type: ColumnType | undefined, { dialect }: LoweringContext): string =>
+  value === null
+    ? refuse('NULL in the key', 'NULL equals nothing, so that the row would not be found: give the key a value.')
+    : writeValue(dialect, value, type);
 
 export const insertHead = ({ table, columns }: WithRows, { dialect }: LoweringContext): string =>
   `INSERT INTO ${writeTable(dialect, table)} (${writeNames(dialect, columns)}) VALUES`;

@@ -6,7 +6,7 @@ import type { UpdateRows } from '../../ops/update-rows.ts';
 import type { ColumnType } from '../../sql/types.ts';
 import { type Lowered, type LoweringContext, dataStatement } from '../dialect.ts';
 import { writeFragment, writeName, writeNames, writeTable, writeValue } from '../write.ts';
-import { type WithRows, cellTypes, rowsOf } from './data.ts';
+import { type WithRows, writtenKeys } from './data.ts';
 
 /** The statement, with what stops the script where it touches another number of rows than it must. */
 function counted(
@@ -75,10 +75,7 @@ function* deleteMatching(head: string, matching: Matching, context: LoweringCont
 /** The value of a single key column, or the comparison of all of several. */
 function* keyConditions(matching: Matching, context: LoweringContext): Generator<string> {
   const { dialect } = context;
-  const types = cellTypes(matching, context);
-  const positions = matching.key.map((column) => matching.columns.indexOf(column));
-  for (const row of rowsOf(matching, context)) {
-    const values = positions.map((position) => writeValue(dialect, row[position] ?? null, types[position]));
+  for (const values of writtenKeys(matching, matching.key, context)) {
     if (values.length === 1) yield values[0] as string;
     else yield `(${values.map((value, index) => `${writeName(dialect, matching.key[index] as string)} = ${value}`).join(' AND ')})`;
   }

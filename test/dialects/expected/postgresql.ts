@@ -1,5 +1,21 @@
 import type { Expected } from '../cases.ts';
 
+/** A statement in a block that counts the rows it touches: https://www.postgresql.org/docs/15/sql-do.html */
+const counted = (statement: string, isWrong: string, expected: string): string =>
+  [
+    'DO $migsql$',
+    'DECLARE',
+    '  counted bigint;',
+    'BEGIN',
+    `  EXECUTE $statement$${statement}$statement$;`,
+    '  GET DIAGNOSTICS counted = ROW_COUNT;',
+    `  IF ${isWrong} THEN`,
+    `    RAISE EXCEPTION USING MESSAGE = '${expected}, found ' || counted;`,
+    '  END IF;',
+    'END',
+    '$migsql$',
+  ].join('\n');
+
 /** Forms of https://www.postgresql.org/docs/15/sql-commands.html; engines.test.ts runs them. */
 export const postgresql: Expected = {
   createTable: {
@@ -21,7 +37,7 @@ export const postgresql: Expected = {
       "COMMENT ON TABLE account IS 'one row per customer''s account'",
       "COMMENT ON COLUMN account.created_at IS 'when'",
     ],
-    inSchema: ['CREATE TABLE sales.region (\n  id INTEGER NOT NULL,\n  PRIMARY KEY (id)\n)'],
+    inSchema: ['CREATE TABLE sales.region (\n  id INTEGER NOT NULL,\n  CONSTRAINT pk_region PRIMARY KEY (id)\n)'],
     everyType: [
       [
         'CREATE TABLE every_type (',
@@ -51,8 +67,72 @@ export const postgresql: Expected = {
     compositeKey: [
       'CREATE TABLE t (\n  a INTEGER NOT NULL,\n  b INTEGER NOT NULL,\n  CONSTRAINT pk_t PRIMARY KEY (a, b)\n)',
     ],
+    flags: [
+      [
+        'CREATE TABLE badge (',
+        '  id INTEGER NOT NULL,',
+        '  code VARCHAR(20) NOT NULL,',
+        '  customer_id BIGINT,',
+        '  level INTEGER,',
+        '  CONSTRAINT pk_badge PRIMARY KEY (id),',
+        '  CONSTRAINT uq_badge_code UNIQUE (code),',
+        '  CONSTRAINT fk_badge_customer_id_customer ' +
+          'FOREIGN KEY (customer_id) REFERENCES customer (id) ON DELETE CASCADE,',
+        '  CONSTRAINT ck_badge_level CHECK (level > 0)',
+        ')',
+      ].join('\n'),
+      'CREATE INDEX ix_badge_customer_id ON badge (customer_id)',
+    ],
+    indexed: [
+      'CREATE TABLE badge (\n  a INTEGER NOT NULL,\n  b INTEGER\n)',
+      'CREATE UNIQUE INDEX ix_badge ON badge (a, b DESC)',
+    ],
+    ifNotExists: ['CREATE TABLE IF NOT EXISTS t (\n  a INTEGER\n)'],
+    temporary: ['CREATE TEMPORARY TABLE t (\n  a INTEGER\n)'],
+    generated: ['CREATE TABLE t (\n  a INTEGER,\n  twice INTEGER GENERATED ALWAYS AS (a * 2) STORED\n)'],
+    generatedStored: ['CREATE TABLE t (\n  a INTEGER,\n  twice INTEGER GENERATED ALWAYS AS (a * 2) STORED\n)'],
+    generatedVirtual: { refused: /virtual generated column came with PostgreSQL 18, and the script must run on 13/ },
+    identityOptions: [
+      [
+        'CREATE TABLE t (',
+        '  id BIGINT GENERATED ALWAYS AS IDENTITY ' +
+          '(START WITH 100 INCREMENT BY 10 MINVALUE 100 MAXVALUE 100000 CYCLE CACHE 5) NOT NULL,',
+        '  CONSTRAINT pk_t PRIMARY KEY (id)',
+        ')',
+      ].join('\n'),
+    ],
+    sequenceDefault: ["CREATE TABLE t (\n  a BIGINT DEFAULT nextval('order_number'::regclass)\n)"],
+    collation: ['CREATE TABLE t (\n  a VARCHAR(20) COLLATE "C"\n)'],
+    options: [
+      'CREATE UNLOGGED TABLE t (\n  a INTEGER NOT NULL,\n  CONSTRAINT pk_t PRIMARY KEY (a)\n) WITH (fillfactor = 70)',
+    ],
+    columnOptions: ['CREATE TABLE t (\n  a VARCHAR(20),\n  changed TIMESTAMP DEFAULT CURRENT_TIMESTAMP\n)'],
+    partitioned: ['CREATE TABLE t (\n  a INTEGER NOT NULL\n) PARTITION BY RANGE (a)'],
+    deferrable: [
+      [
+        'CREATE TABLE t (',
+        '  a BIGINT,',
+        '  CONSTRAINT fk_t FOREIGN KEY (a) REFERENCES customer (id) DEFERRABLE INITIALLY DEFERRED',
+        ')',
+      ].join('\n'),
+    ],
+    clustered: [
+      [
+        'CREATE TABLE t (',
+        '  a INTEGER NOT NULL,',
+        '  b INTEGER NOT NULL,',
+        '  CONSTRAINT pk_t PRIMARY KEY (a),',
+        '  CONSTRAINT uq_t UNIQUE (b)',
+        ')',
+      ].join('\n'),
+    ],
   },
-  dropTable: { plain: ['DROP TABLE purchase'], inSchema: ['DROP TABLE sales.region'] },
+  dropTable: {
+    plain: ['DROP TABLE purchase'],
+    inSchema: ['DROP TABLE sales.region'],
+    ifExists: ['DROP TABLE IF EXISTS purchase'],
+    cascade: ['DROP TABLE customer CASCADE'],
+  },
   renameTable: {
     plain: ['ALTER TABLE purchase RENAME TO "order"'],
     inSchema: ['ALTER TABLE sales.region RENAME TO area'],
@@ -62,10 +142,33 @@ export const postgresql: Expected = {
     notNullWithDefault: ["ALTER TABLE purchase ADD COLUMN state VARCHAR(20) DEFAULT 'new' NOT NULL"],
     withComment: ['ALTER TABLE purchase ADD COLUMN note TEXT', "COMMENT ON COLUMN purchase.note IS 'for staff'"],
     expressionDefault: ['ALTER TABLE purchase ADD COLUMN seen_at TIMESTAMP DEFAULT CURRENT_TIMESTAMP'],
+    references: [
+      'ALTER TABLE purchase ADD COLUMN ticket_id BIGINT, ' +
+        'ADD CONSTRAINT fk_purchase_ticket FOREIGN KEY (ticket_id) REFERENCES ticket (id) ON DELETE CASCADE',
+    ],
+    unique: ['ALTER TABLE purchase ADD COLUMN code VARCHAR(20), ADD CONSTRAINT uq_purchase_code UNIQUE (code)'],
+    indexed: [
+      'ALTER TABLE purchase ADD COLUMN code VARCHAR(20)',
+      'CREATE INDEX ix_purchase_code ON purchase (code)',
+    ],
+    check: ['ALTER TABLE purchase ADD COLUMN weight INTEGER, ADD CONSTRAINT ck_purchase_weight CHECK (weight > 0)'],
+    primaryKey: [
+      'ALTER TABLE purchase ADD COLUMN id BIGINT GENERATED BY DEFAULT AS IDENTITY NOT NULL, ' +
+        'ADD CONSTRAINT pk_purchase PRIMARY KEY (id)',
+    ],
+    ifNotExists: ['ALTER TABLE purchase ADD COLUMN IF NOT EXISTS total INTEGER'],
+    generated: ['ALTER TABLE ticket ADD COLUMN double_quantity INTEGER GENERATED ALWAYS AS (quantity * 2) STORED'],
+    position: ['ALTER TABLE purchase ADD COLUMN note VARCHAR(20)'],
+    positionFirst: ['ALTER TABLE purchase ADD COLUMN note VARCHAR(20)'],
+    enum: ["ALTER TABLE purchase ADD COLUMN priority priority DEFAULT 'low'"],
   },
   dropColumn: {
     plain: ['ALTER TABLE purchase DROP COLUMN placed_at'],
     withDefault: ['ALTER TABLE customer DROP COLUMN active'],
+    ifExists: ['ALTER TABLE purchase DROP COLUMN IF EXISTS placed_at'],
+    cascade: ['ALTER TABLE purchase DROP COLUMN placed_at CASCADE'],
+    withDependents: ['ALTER TABLE customer DROP COLUMN email'],
+    mssqlUnknown: ['ALTER TABLE elsewhere DROP COLUMN a'],
   },
   alterColumn: {
     rename: ['ALTER TABLE customer RENAME COLUMN note TO remark'],
@@ -90,6 +193,22 @@ export const postgresql: Expected = {
     ],
     unknownTable: ['ALTER TABLE elsewhere ALTER COLUMN a SET NOT NULL'],
     unknownTableWithFacts: ['ALTER TABLE elsewhere ALTER COLUMN a SET NOT NULL'],
+    addIdentity: [
+      'ALTER TABLE purchase ALTER COLUMN number ADD GENERATED BY DEFAULT AS IDENTITY',
+      "SELECT setval(pg_get_serial_sequence('purchase', 'number'), max(number)) FROM purchase HAVING max(number) >= 1",
+    ],
+    changeIdentity: ['ALTER TABLE ticket ALTER COLUMN id SET START WITH 1000 SET INCREMENT BY 10'],
+    dropIdentity: ['ALTER TABLE ticket ALTER COLUMN id DROP IDENTITY'],
+    addGenerated: { refused: /'ticket.price' must be dropped and added again for that, .* columns rest on it/ },
+    changeGenerated: [
+      'ALTER TABLE ticket DROP COLUMN total, ' +
+        'ADD COLUMN total NUMERIC(12, 2) GENERATED ALWAYS AS (quantity * 3) STORED',
+    ],
+    dropGenerated: ['ALTER TABLE ticket ALTER COLUMN total DROP EXPRESSION'],
+    collation: ['ALTER TABLE customer ALTER COLUMN note TYPE TEXT COLLATE "C"'],
+    position: ["COMMENT ON COLUMN purchase.placed_at IS 'when'"],
+    onUpdateNow: [],
+    enumType: ['ALTER TABLE customer ALTER COLUMN note TYPE priority USING note::text::priority'],
   },
   createIndex: {
     plain: ['CREATE INDEX ix_purchase_number ON purchase (number)'],
@@ -99,11 +218,25 @@ export const postgresql: Expected = {
     expression: ['CREATE INDEX ix_customer_lower ON customer ((lower(email)))'],
     concurrently: ['CREATE INDEX CONCURRENTLY ix_purchase_placed ON purchase (placed_at)'],
     inSchema: ['CREATE INDEX ix_region ON sales.region (id)'],
+    ifNotExists: ['CREATE INDEX IF NOT EXISTS ix_purchase_number ON purchase (number)'],
+    include: ['CREATE INDEX ix_purchase_number ON purchase (number) INCLUDE (placed_at)'],
+    nulls: ['CREATE INDEX ix_purchase_placed ON purchase (placed_at DESC NULLS LAST)'],
+    nullsNotDistinct: { refused: /NULLS NOT DISTINCT came with PostgreSQL 15, and the script must run on 13/ },
+    collation: ['CREATE INDEX ix_customer_email ON customer (email COLLATE "C" ASC)'],
+    method: ['CREATE INDEX ix_customer_email ON customer USING hash (email)'],
+    opclass: ['CREATE INDEX ix_customer_email ON customer (email varchar_pattern_ops)'],
+    prefix: ['CREATE INDEX ix_customer_note ON customer (email)'],
+    fulltext: ['CREATE INDEX ix_customer_email ON customer (email)'],
+    storage: ['CREATE INDEX ix_purchase_number ON purchase (number) WITH (fillfactor = 70)'],
+    clustered: ['CREATE INDEX ix_purchase_number ON purchase (number)'],
+    columnstore: ['CREATE INDEX ix_purchase_number ON purchase (number)'],
   },
   dropIndex: {
     plain: ['DROP INDEX ix_customer_since'],
     concurrently: ['DROP INDEX CONCURRENTLY ix_customer_since'],
     inSchema: ['DROP INDEX sales.ix_region'],
+    ifExists: ['DROP INDEX IF EXISTS ix_customer_since'],
+    online: ['DROP INDEX ix_customer_since'],
   },
   addConstraint: {
     primaryKey: ['ALTER TABLE purchase ADD CONSTRAINT pk_purchase PRIMARY KEY (customer_id, number)'],
@@ -117,19 +250,178 @@ export const postgresql: Expected = {
       'ALTER TABLE purchase ADD CONSTRAINT fk_purchase_customer ' +
         'FOREIGN KEY (customer_id) REFERENCES customer (id) ON UPDATE CASCADE',
     ],
+    notValidCheck: ['ALTER TABLE purchase ADD CONSTRAINT ck_purchase_number CHECK (number > 10) NOT VALID'],
+    notValidForeignKey: [
+      'ALTER TABLE purchase ADD CONSTRAINT fk_purchase_customer ' +
+        'FOREIGN KEY (customer_id) REFERENCES customer (id) NOT VALID',
+    ],
+    deferrable: [
+      'ALTER TABLE purchase ADD CONSTRAINT uq_purchase_number UNIQUE (number) DEFERRABLE INITIALLY DEFERRED',
+    ],
+    match: [
+      'ALTER TABLE purchase ADD CONSTRAINT fk_purchase_customer ' +
+        'FOREIGN KEY (customer_id) REFERENCES customer (id) MATCH FULL',
+    ],
+    nullsNotDistinct: { refused: /UNIQUE NULLS NOT DISTINCT came with PostgreSQL 15, and the script must run on 13/ },
+    exclusion: [
+      'ALTER TABLE purchase ADD CONSTRAINT ex_purchase_placed ' +
+        'EXCLUDE USING gist ((daterange(placed_at::date, NULL)) WITH &&)',
+    ],
+    unnamed: ['ALTER TABLE purchase ADD CONSTRAINT uq_purchase_number UNIQUE (number)'],
   },
   dropConstraint: {
     primaryKey: ['ALTER TABLE customer DROP CONSTRAINT pk_customer'],
     unique: ['ALTER TABLE customer DROP CONSTRAINT uq_customer_email'],
     check: ['ALTER TABLE customer DROP CONSTRAINT ck_customer_balance'],
     foreignKey: ['ALTER TABLE purchase DROP CONSTRAINT fk_purchase_customer'],
+    ifExists: ['ALTER TABLE customer DROP CONSTRAINT IF EXISTS ck_customer_balance'],
+    cascade: ['ALTER TABLE customer DROP CONSTRAINT pk_customer CASCADE'],
   },
   setTableComment: {
     set: ["COMMENT ON TABLE customer IS 'who buys; 100 % o''clock'"],
     drop: ['COMMENT ON TABLE customer IS NULL'],
   },
+  setTableOptions: {
+    change: ['ALTER TABLE purchase SET (fillfactor = 70), SET UNLOGGED'],
+    otherDatabase: [],
+  },
+  rebuildTable: {
+    changes: [
+      'ALTER TABLE customer DROP COLUMN note',
+      'ALTER TABLE customer ALTER COLUMN since SET NOT NULL',
+      'ALTER TABLE customer ADD COLUMN level INTEGER DEFAULT 1 NOT NULL',
+    ],
+    asItIs: [],
+    unknownTable: ['ALTER TABLE elsewhere DROP COLUMN a'],
+  },
+  renameIndex: { plain: ['ALTER INDEX ix_customer_since RENAME TO ix_customer_from'] },
+  renameConstraint: {
+    primaryKey: ['ALTER TABLE customer RENAME CONSTRAINT pk_customer TO pk_client'],
+    unique: ['ALTER TABLE customer RENAME CONSTRAINT uq_customer_email TO uq_client_email'],
+    check: ['ALTER TABLE customer RENAME CONSTRAINT ck_customer_balance TO ck_client_balance'],
+    foreignKey: ['ALTER TABLE ticket RENAME CONSTRAINT fk_ticket_customer TO fk_ticket_client'],
+    unknownTable: ['ALTER TABLE elsewhere RENAME CONSTRAINT ck_a TO ck_b'],
+  },
+  validateConstraint: {
+    foreignKey: ['ALTER TABLE ticket VALIDATE CONSTRAINT fk_ticket_customer'],
+    check: ['ALTER TABLE customer VALIDATE CONSTRAINT ck_customer_balance'],
+  },
   createEnum: { plain: ["CREATE TYPE mood AS ENUM ('happy', 'it''s complicated')"] },
-  dropEnum: { plain: ['DROP TYPE mood'] },
+  dropEnum: { plain: ['DROP TYPE mood'], ifExists: ['DROP TYPE IF EXISTS mood'] },
+  addEnumValue: {
+    last: ["ALTER TYPE priority ADD VALUE 'urgent'"],
+    before: ["ALTER TYPE priority ADD VALUE 'it''s' BEFORE 'low'"],
+    ifNotExists: ["ALTER TYPE priority ADD VALUE IF NOT EXISTS 'urgent' AFTER 'low'"],
+  },
+  renameEnumValue: { plain: ["ALTER TYPE priority RENAME VALUE 'low' TO 'minor'"] },
+  createSequence: {
+    plain: ['CREATE SEQUENCE order_number'],
+    options: [
+      'CREATE SEQUENCE IF NOT EXISTS sales.order_number ' +
+        'START WITH 1000 INCREMENT BY 10 MINVALUE 1000 MAXVALUE 99990 CYCLE CACHE 20',
+    ],
+    noCycle: ['CREATE SEQUENCE order_number NO CYCLE'],
+  },
+  alterSequence: {
+    change: ['ALTER SEQUENCE order_number INCREMENT BY 5 MAXVALUE 5000'],
+    restart: ['ALTER SEQUENCE order_number RESTART WITH 77'],
+  },
+  dropSequence: { plain: ['DROP SEQUENCE order_number'], ifExists: ['DROP SEQUENCE IF EXISTS order_number'] },
+  createSchema: { plain: ['CREATE SCHEMA hr'], ifNotExists: ['CREATE SCHEMA IF NOT EXISTS hr'] },
+  dropSchema: {
+    plain: ['DROP SCHEMA hr'],
+    ifExists: ['DROP SCHEMA IF EXISTS hr'],
+    cascade: ['DROP SCHEMA hr CASCADE'],
+  },
+  createView: {
+    plain: ['CREATE VIEW rich AS\nSELECT id FROM customer WHERE balance > 100'],
+    columns: ['CREATE VIEW rich (number, address) AS\nSELECT id, email FROM customer'],
+    orReplace: ['CREATE OR REPLACE VIEW rich AS\nSELECT id FROM customer'],
+    materialized: ['CREATE MATERIALIZED VIEW rich AS\nSELECT id FROM customer'],
+  },
+  dropView: {
+    plain: ['DROP VIEW rich'],
+    ifExists: ['DROP VIEW IF EXISTS rich'],
+    cascade: ['DROP VIEW rich CASCADE'],
+    materialized: ['DROP MATERIALIZED VIEW rich'],
+  },
+  refreshView: {
+    plain: ['REFRESH MATERIALIZED VIEW rich'],
+    concurrently: ['REFRESH MATERIALIZED VIEW CONCURRENTLY rich'],
+  },
+  createRoutine: {
+    function: ['CREATE FUNCTION twice (n integer) RETURNS integer LANGUAGE sql IMMUTABLE AS $$ SELECT 2 * n; $$'],
+    procedure: ['CREATE OR REPLACE PROCEDURE purge () LANGUAGE sql AS $$ DELETE FROM purchase; $$'],
+  },
+  dropRoutine: {
+    function: ['DROP FUNCTION twice(integer)'],
+    procedure: ['DROP PROCEDURE IF EXISTS purge'],
+    cascade: ['DROP FUNCTION twice CASCADE'],
+  },
+  createTrigger: {
+    plain: [
+      'CREATE TRIGGER tr_purchase ' +
+        'BEFORE UPDATE ON purchase FOR EACH ROW EXECUTE FUNCTION suppress_redundant_updates_trigger()',
+    ],
+    orReplace: [
+      'DROP TRIGGER IF EXISTS tr_purchase ON purchase',
+      'CREATE TRIGGER tr_purchase ' +
+        'BEFORE UPDATE ON purchase FOR EACH ROW EXECUTE FUNCTION suppress_redundant_updates_trigger()',
+    ],
+  },
+  dropTrigger: {
+    plain: ['DROP TRIGGER tr_purchase ON purchase'],
+    ifExists: ['DROP TRIGGER IF EXISTS tr_purchase ON sales.region'],
+  },
+  grant: {
+    table: ['GRANT SELECT, INSERT ON TABLE customer TO app_reader, app_writer'],
+    columns: ['GRANT UPDATE (note, since) ON TABLE customer TO app_writer WITH GRANT OPTION'],
+    sequence: ['GRANT USAGE ON SEQUENCE order_number TO app_writer'],
+    schema: ['GRANT USAGE ON SCHEMA sales TO app_reader'],
+    function: ['GRANT EXECUTE ON FUNCTION twice(integer) TO app_reader'],
+    everyone: ['GRANT SELECT ON TABLE customer TO PUBLIC'],
+    all: { refused: /roles have no host \('app_writer'@'%'\)/ },
+  },
+  revoke: {
+    table: ['REVOKE INSERT ON TABLE customer FROM app_writer'],
+    cascade: ['REVOKE SELECT ON TABLE customer FROM app_reader CASCADE'],
+  },
+  insertFrom: {
+    plain: ['INSERT INTO purchase (customer_id, number)\nSELECT id, 1 FROM customer'],
+    expected: [
+      counted(
+        'INSERT INTO purchase (customer_id, number)\nSELECT id, 1 FROM customer',
+        'counted <> 1',
+        'insert into purchase: expected 1 row',
+      ),
+    ],
+  },
+  updateRows: {
+    plain: ["UPDATE customer SET note = 'it''s', balance = 5 WHERE id = 1"],
+    everyRow: ['UPDATE purchase SET placed_at = CURRENT_TIMESTAMP'],
+    expected: [
+      counted("UPDATE customer SET note = 'x' WHERE id = 1", 'counted <> 1', 'update of customer: expected 1 row'),
+    ],
+    expectedRange: [
+      counted(
+        "UPDATE customer SET note = 'x' WHERE id < 9",
+        'counted NOT BETWEEN 1 AND 3',
+        'update of customer: expected 1 to 3 rows',
+      ),
+    ],
+  },
+  deleteRows: {
+    plain: ['DELETE FROM purchase WHERE number > 100'],
+    everyRow: ['DELETE FROM purchase'],
+    expected: [
+      counted(
+        'DELETE FROM purchase WHERE number = 7',
+        'counted > 1',
+        'delete from purchase: expected at most 1 row',
+      ),
+    ],
+    matching: ['DELETE FROM customer WHERE id IN (1, 2)'],
+  },
   bulkInsert: {
     plain: [
       [
@@ -157,4 +449,5 @@ export const postgresql: Expected = {
     fragment: ["UPDATE customer SET note = 'it''s' WHERE id = 1"],
     nonTransactional: ['ANALYZE customer'],
   },
+  custom: { plain: ['CREATE POLICY own_rows ON customer USING (email = current_user)'] },
 };
