@@ -3,6 +3,7 @@ import { QUOTING, type Quoting, configured, serverVersion } from './dialects/con
 import type { Dialect } from './dialects/dialect.ts';
 import { DIALECTS } from './dialects/index.ts';
 import { lowerOp } from './dialects/lower.ts';
+import { longestName } from './dialects/server.ts';
 import { MigsqlError, fail, problem } from './errors.ts';
 import { checkOps } from './ops/check.ts';
 import { checkNames } from './ops/check-names.ts';
@@ -52,15 +53,16 @@ export function toSql(op: AuthoredOp | readonly AuthoredOp[], options: ToSqlOpti
 /** Ops of right shapes for the dialect, each constraint and index with a name. */
 function checked(
   given: readonly AuthoredOp[],
-  { name, lexicon }: Dialect,
+  dialect: Dialect,
   naming: NamingConvention,
   problems: Diagnostic[],
 ): readonly Op[] {
   const { ops, problems: found } = checkOps(withoutUndefined(given), () => undefined);
   const missing: ForDialect[] = [];
-  const chosen = opsForDialect(ops, name, missing);
+  const chosen = opsForDialect(ops, dialect.name, missing);
+  const { name } = dialect;
   problems.push(...found, ...missing.map(({ origin }) => problem('no-case-for-dialect', { dialect: name }, origin)));
-  return chosen.map((op) => named(op, naming, lexicon.longestName));
+  return chosen.map((op) => named(op, naming, longestName(dialect)));
 }
 
 /** As JSON has it: a field that is undefined is not there. */

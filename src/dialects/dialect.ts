@@ -1,6 +1,7 @@
 import type { Place } from '../diagnostics.ts';
 import type { DataTable } from '../ops/data-table.ts';
 import type { OpName, OpOf } from '../ops/index.ts';
+import type { NameLimit } from '../ops/naming.ts';
 import type { RowCount } from '../ops/row-count.ts';
 import type { SchemaView } from '../schema/model.ts';
 import type { Column, TableName } from '../schema/table.ts';
@@ -53,8 +54,10 @@ export interface Lexicon {
   readonly reserved: ReadonlySet<string>;
   /** Names that match need no quotes unless they are reserved. */
   readonly plain: RegExp;
-  /** The longest name the database keeps whole. */
-  readonly longestName: { readonly count: number; readonly unit: 'bytes' | 'characters' };
+  /** The longest name the database keeps whole; `longestName` in `server.ts` asks the oldest server as well. */
+  readonly longestName: NameLimit;
+  /** What servers before a version keep, where that is less. */
+  readonly olderNames?: { readonly before: Version; readonly longest: NameLimit };
 }
 
 /** The name of each type, or why the database has none. */

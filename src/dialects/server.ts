@@ -1,3 +1,4 @@
+import type { NameLimit } from '../ops/naming.ts';
 import { type Dialect, type LoweringContext, type Version, refuse } from './dialect.ts';
 
 /** `[8, 0, 19]` of `8.0.19`; nothing where the text is no version. */
@@ -28,4 +29,10 @@ export function needs(dialect: Dialect, what: string, ...version: Version): void
     `${what} came with ${title} ${displayVersion(version)}, and the script must run on ${displayVersion(server)}`,
     `Leave it out, or say in the config that the server is newer: server: { ${name}: '${displayVersion(version)}' }.`,
   );
+}
+
+/** The longest name that every server keeps whole on which the script must run. */
+export function longestName({ lexicon, server }: Pick<Dialect, 'lexicon' | 'server'>): NameLimit {
+  const { longestName: longest, olderNames } = lexicon;
+  return olderNames && !isAtLeast(server, olderNames.before) ? olderNames.longest : longest;
 }

@@ -3,14 +3,16 @@ import { chooseForDialect } from '../sql/dialect-name.ts';
 import { type Fragment, type Literal, type Part, isFragment } from '../sql/fragment.ts';
 import type { ColumnType } from '../sql/types.ts';
 import { type Dialect, type TypeNames, refuse } from './dialect.ts';
+import { longestName } from './server.ts';
 
 /** A name as the dialect writes it: quoted only where needed. Too long a name is refused, never cut. */
-export function writeName(dialect: Pick<Dialect, 'lexicon' | 'title'>, name: string): string {
-  const { quote, plain, reserved, longestName } = dialect.lexicon;
-  const length = longestName.unit === 'bytes' ? Buffer.byteLength(name) : [...name].length;
-  if (length > longestName.count) {
+export function writeName(dialect: Pick<Dialect, 'lexicon' | 'server' | 'title'>, name: string): string {
+  const { quote, plain, reserved } = dialect.lexicon;
+  const { count, unit } = longestName(dialect);
+  const length = unit === 'bytes' ? Buffer.byteLength(name) : [...name].length;
+  if (length > count) {
     refuse(
-      `the name '${name}' has ${length} ${longestName.unit}, and ${dialect.title} keeps ${longestName.count}`,
+      `the name '${name}' has ${length} ${unit}, and ${dialect.title} keeps ${count}`,
       'Choose a shorter name: the database would cut it or refuse it.',
     );
   }

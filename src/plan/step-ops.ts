@@ -1,4 +1,5 @@
 import type { Dialect } from '../dialects/dialect.ts';
+import { longestName } from '../dialects/server.ts';
 import type { Diagnostic, Place } from '../diagnostics.ts';
 import { problem } from '../errors.ts';
 import type { Migration } from '../migration.ts';
@@ -37,7 +38,7 @@ function chosen(authored: readonly AuthoredOp[], { dialect, naming }: OpContext,
   const missing: ForDialect[] = [];
   const ops = opsForDialect(authored, dialect.name, missing);
   return {
-    ops: ops.map((op) => named(op, naming, dialect.lexicon.longestName)),
+    ops: ops.map((op) => named(op, naming, longestName(dialect))),
     problems: missing.map(({ origin }) => problem('no-case-for-dialect', { dialect: dialect.name }, origin ?? place)),
   };
 }

@@ -1,12 +1,13 @@
 import type { Diagnostic } from '../../src/diagnostics.ts';
 import type { Dialect, Lowered } from '../../src/dialects/dialect.ts';
 import { lowerOp } from '../../src/dialects/lower.ts';
+import { longestName } from '../../src/dialects/server.ts';
 import { type Op, evolve } from '../../src/ops/index.ts';
 import { DEFAULT_NAMING, named } from '../../src/ops/naming.ts';
 import { EMPTY_SCHEMA, viewOf } from '../../src/schema/model.ts';
 
 /** An op with the names that the default convention gives. */
-export const namedFor = (op: Op, { lexicon }: Dialect): Op => named(op, DEFAULT_NAMING, lexicon.longestName);
+export const namedFor = (op: Op, dialect: Dialect): Op => named(op, DEFAULT_NAMING, longestName(dialect));
 
 /** The last op lowered in the schema that the others leave. */
 function lastOf(dialect: Dialect, ops: readonly Op[]): readonly Lowered[] | Diagnostic {

@@ -1,6 +1,7 @@
 import type { TableName } from '../../schema/table.ts';
 import type { ColumnType } from '../../sql/types.ts';
 import { type Dialect, type Lowered, schemaStatement } from '../dialect.ts';
+import { needs } from '../server.ts';
 import { columnConstraintName } from '../standard/column-constraints.ts';
 import { writeLiteral, writeName, writeTable } from '../write.ts';
 
@@ -14,6 +15,7 @@ export function checkOf(column: string, type: ColumnType, dialect: Dialect): str
     case 'boolean':
       return `CHECK (${name} IN (0, 1))`;
     case 'json':
+      needs(dialect, 'the check IS JSON', 12, 1);
       // https://docs.oracle.com/en/database/oracle/oracle-database/19/adjsn/conditions-is-json-and-is-not-json.html
       return `CHECK (${name} IS JSON)`;
     case 'enum': {

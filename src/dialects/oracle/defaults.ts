@@ -2,23 +2,23 @@ import type { AlterColumn } from '../../ops/alter-column.ts';
 import type { Default } from '../../schema/table.ts';
 import { type Dialect, Refusal, refuse } from '../dialect.ts';
 import type { ColumnFacts } from '../standard/column-facts.ts';
-import { writeValue } from '../write.ts';
+import { writeDefault } from './column-values.ts';
 
 /** `DEFAULT …` where it changes, or is written in another way for a new type. A default goes by becoming NULL. */
 export function defaultWords(op: AlterColumn, facts: ColumnFacts, dialect: Dialect): readonly string[] {
   const { to } = op;
   const former = facts.default ?? null;
   if (to.default === null) return facts.default === null ? [] : ['DEFAULT NULL'];
-  if (to.default !== undefined) return [`DEFAULT ${writeValue(dialect, to.default, to.type ?? facts.type)}`];
+  if (to.default !== undefined) return [`DEFAULT ${writeDefault(to.default, to.type ?? facts.type, dialect)}`];
   if (to.type === undefined || former === null) return [];
   const kept = keptDefault(op, former, dialect);
-  return kept === writeValue(dialect, former, facts.type) ? [] : [`DEFAULT ${kept}`];
+  return kept === writeDefault(former, facts.type, dialect) ? [] : [`DEFAULT ${kept}`];
 }
 
 /** The former default in the form of the new type. */
 export function keptDefault({ column, to }: AlterColumn, value: Default, dialect: Dialect): string {
   try {
-    return writeValue(dialect, value, to.type);
+    return writeDefault(value, to.type, dialect);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return refuse(

@@ -1,11 +1,11 @@
 import type { Check } from '../../schema/constraint.ts';
 import type { Table } from '../../schema/table.ts';
 import type { Index } from '../../schema/table-index.ts';
+import { generatedFrom, isIndexKey } from '../../schema/uses.ts';
+import { mentions } from '../../sql/mentions.ts';
 import { type Lowered, type LoweringContext, refuse } from '../dialect.ts';
 import { dependentsOf } from '../standard/dependents.ts';
-import { isIndexKey } from '../../schema/uses.ts';
-import { dropIndex } from '../standard/indexes.ts';
-import { mentions } from '../../sql/mentions.ts';
+import { dropIndex } from './indexes.ts';
 import { hasZone } from './keys.ts';
 
 /** A check that DROP COLUMN does not take along, since it is on other columns too (ORA-12991). */
@@ -14,12 +14,12 @@ export const usesOthers = ({ expression }: Check, { columns }: Table, column: st
 
 /**
  * Expressions, descending keys and instants, whose keys are in UTC, are kept as hidden columns that rest on the column,
- * and would keep it from going or changing:
+ * and would keep it from going or changing, as virtual columns do:
  * https://docs.oracle.com/en/database/oracle/oracle-database/19/sqlrf/CREATE-INDEX.html (index_expr)
  */
 function isFunctionBased({ keys }: Index, { columns }: Table): boolean {
-  const zoned = columns.filter(hasZone).map(({ name }) => name);
-  return keys.some((key) => 'expression' in key || key.order === 'desc' || zoned.includes(key.column));
+  const computed = columns.filter((column) => hasZone(column) || column.generated).map(({ name }) => name);
+  return keys.some((key) => 'expression' in key || key.order === 'desc' || computed.includes(key.column));
 }
 
 export const functionBasedIndexes = (table: Table | undefined, column: string): readonly Index[] =>
@@ -41,3 +41,16 @@ export const refuseShared = (column: string, { name }: Check): never =>
     `${name === undefined ? 'a check without a name' : `the check '${name}'`} is on column '${column}' and others`,
     'Drop the check before, and add it again after where it is still wanted.',
   );
+
+/**
+ * A column that others are computed from keeps its name and type (ORA-54032, ORA-54033):
+ * https://docs.oracle.com/en/error-help/db/ora-54033/
+ */
+export function refuseComputedFrom(table: Table | undefined, column: string, change: string): void {
+  const computed = table?.columns.find((each) => generatedFrom(each, column));
+  if (!computed) return;
+  refuse(
+    `'${column}' gets another ${change}, and Oracle refuses that while '${computed.name}' is computed from it`,
+    `Drop the column '${computed.name}' before and add it again after: it holds no values of its own.`,
+  );
+}

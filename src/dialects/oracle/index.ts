@@ -1,12 +1,13 @@
-import { type Dialect, refuse, unsupported } from '../dialect.ts';
+import type { Dialect } from '../dialect.ts';
 import { columnDefinition } from './columns.ts';
+import { countedRows } from './counted-rows.ts';
 import { lexicon } from './lexicon.ts';
 import { literals } from './literals.ts';
 import { lowering } from './lowering.ts';
 import { createVersionTable } from './tables.ts';
 import { types } from './types.ts';
 
-/** Oracle Database 12.2 and later, after the manuals of 19c. */
+/** Oracle Database 12.2 and later, after the manuals of 19c; the config may name an older server, from 11.2 on. */
 export const oracle: Dialect = {
   name: 'oracle',
   title: 'Oracle',
@@ -27,8 +28,8 @@ export const oracle: Dialect = {
   columnDefinition: (column, dialect) => columnDefinition(column, dialect),
   createVersionTable: createVersionTable,
   server: [12, 2],
-  nextValue: unsupported('it is not written yet', 'Use sql`…`.'),
-  countedRows: () => refuse('it is not written yet', 'Use execute(…).'),
+  nextValue: (sequence) => `${sequence}.NEXTVAL`,
+  countedRows,
   script: {
     client: 'sqlplus',
     run: 'sqlplus -S -L USER@DB @FILE',

@@ -5,7 +5,7 @@ import type { ColumnType } from '../../sql/types.ts';
 import { refuse } from '../dialect.ts';
 
 /** CLOB and BLOB. */
-const isLob = (type: ColumnType): boolean =>
+export const isLob = (type: ColumnType): boolean =>
   type.type === 'text' || type.type === 'json' || (type.type === 'binary' && type.length === undefined);
 
 export const hasZone = ({ type }: Column): boolean => type.type === 'timestamp' && type.zone === true;

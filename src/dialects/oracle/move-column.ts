@@ -1,33 +1,56 @@
 import type { AlterColumn } from '../../ops/alter-column.ts';
+import { shortened } from '../../ops/naming.ts';
 import type { Table } from '../../schema/table.ts';
+import { name as nameOf, sql } from '../../sql/fragment.ts';
 import type { ColumnType } from '../../sql/types.ts';
 import {
   type Dialect,
   type Lowered,
   type LoweringContext,
   dataStatement,
+  emulated,
   refuse,
   schemaStatement,
 } from '../dialect.ts';
-import type { ColumnFacts } from '../standard/column-facts.ts';
+import { longestName } from '../server.ts';
+import { type ColumnFacts, missingFacts } from '../standard/column-facts.ts';
 import { renameColumn } from '../standard/columns.ts';
 import { dependentsOf } from '../standard/dependents.ts';
-import { renamedConstraint, renamedIndex } from '../../schema/rename-column.ts';
-import { writeName, writeTable, writeType, writeValue } from '../write.ts';
+import { writeName, writeTable, writeType } from '../write.ts';
 import { addCheck, checkOf } from './checks.ts';
+import { collationWords, writeDefault } from './column-values.ts';
 import { columnComment } from './comments.ts';
-import { constraintDefinition } from './constraints.ts';
 import { converted } from './convert.ts';
 import { keptDefault } from './defaults.ts';
-import { dropFunctionBased, refuseShared, usesOthers } from './dependents.ts';
-import { createStatement } from './indexes.ts';
+import { refuseComputedFrom } from './dependents.ts';
+import { dropStatement } from './drop-column.ts';
 import { refuseLobIndex } from './keys.ts';
+import { movedDependents } from './moved-dependents.ts';
 
 /**
  * Gives a column with values another type: a new column takes the values and then the name, and becomes the table's
  * last. The old one takes its indexes and its checks along; they are made again.
  */
-export function moveColumn(
+export const moveColumn = (
+  op: AlterColumn,
+  type: ColumnType,
+  facts: ColumnFacts,
+  context: LoweringContext,
+): readonly Lowered[] =>
+  emulated(
+    'a new column takes the values, and then the name, and is the last of the table',
+    moved(op, type, facts, context),
+  );
+
+/** A column that was computed keeps the values that it has. */
+export function keepValues(op: AlterColumn, facts: ColumnFacts, context: LoweringContext): readonly Lowered[] {
+  const type = op.to.type ?? facts.type;
+  if (!type) return missingFacts(op, ['type']);
+  const using = op.using ?? (op.to.type ? undefined : sql`${nameOf(op.column)}`);
+  return moveColumn({ ...op, ...(using && { using }) }, type, facts, context);
+}
+
+function moved(
   op: AlterColumn,
   type: ColumnType,
   facts: ColumnFacts,
@@ -38,20 +61,21 @@ export function moveColumn(
   const { table, type: former } = facts;
   if (!table || !former || !facts.column) return refuseUnknown(op);
   refuseKeys(op, table);
+  refuseComputedFrom(table, column, 'type');
   for (const index of table.indexes) refuseLobIndex(index, [{ ...facts.column, type }]);
   const alter = `ALTER TABLE ${writeTable(dialect, op.table)}`;
-  const spare = spareName(table, column);
+  const spare = spareName(table, column, dialect);
   const name = to.name ?? column;
-  const { before, after } = dependents(op, table, context);
+  const { before, after } = movedDependents(op, table, context);
   const copy = `${writeName(dialect, spare)} = ${converted(op, former, type, dialect)}`;
   const check = checkOf(name, type, dialect);
   const words = finalWords(op, facts, dialect);
   const comment = to.comment === undefined ? facts.comment : to.comment;
   return [
     ...before,
-    schemaStatement(`${alter} ADD ${writeName(dialect, spare)} ${writeType(dialect, type)}`),
+    schemaStatement(`${alter} ADD ${[writeName(dialect, spare), ...typeWords(op, type, facts, dialect)].join(' ')}`),
     dataStatement(`UPDATE ${writeTable(dialect, op.table)} SET ${copy}`),
-    schemaStatement(`${alter} DROP COLUMN ${writeName(dialect, column)}`),
+    dropStatement({ table: op.table, column }, table, dialect),
     ...renameColumn(op.table, spare, name, dialect),
     ...(words.length ? [schemaStatement(`${alter} MODIFY (${writeName(dialect, name)} ${words.join(' ')})`)] : []),
     ...(check === undefined ? [] : [addCheck(op.table, name, check, dialect)]),
@@ -60,9 +84,21 @@ export function moveColumn(
   ];
 }
 
+/** A collation stays, where the new type has any. */
+function typeWords(
+  { column, to }: AlterColumn,
+  type: ColumnType,
+  facts: ColumnFacts,
+  dialect: Dialect,
+): readonly string[] {
+  const kept = type.type === 'string' || type.type === 'enum' ? facts.collation : undefined;
+  const collation = to.collation === undefined ? kept : to.collation;
+  return [writeType(dialect, type), ...collationWords(column, type, collation ?? undefined, dialect)];
+}
+
 function refuseUnknown({ table, column }: AlterColumn): never {
   return refuse(
-    `the new type needs a new column in the place of '${column}', and no op made '${table.name}' to say what is on it`,
+    `the change needs a new column in the place of '${column}', and no op made '${table.name}' to say what is on it`,
     'Write the steps by execute(…): add a column, fill it, drop the old one, rename it, make indexes and constraints.',
   );
 }
@@ -74,17 +110,18 @@ function refuseKeys({ column }: AlterColumn, table: Table): void {
   if (!key && !isIdentity) return;
   const what = key ? `in a ${key.kind} constraint` : 'an identity column';
   refuse(
-    `the new type needs a new column in the place of '${column}', which is ${what}`,
+    `the change needs a new column in the place of '${column}', which is ${what}`,
     key
       ? 'Drop the constraint before and add it again after.'
       : 'Keep the type, or add a new column and fill it by execute(…).',
   );
 }
 
-function spareName({ columns }: Table, column: string): string {
+function spareName({ columns }: Table, column: string, dialect: Dialect): string {
   const taken = (name: string): boolean => columns.some((each) => each.name === name);
-  let name = `${column.slice(0, 100)}_new`;
-  for (let count = 2; taken(name); count++) name = `${column.slice(0, 100)}_new${count}`;
+  const limit = longestName(dialect);
+  let name = shortened(`${column}_new`, limit);
+  for (let count = 2; taken(name); count++) name = shortened(`${column}_new${count}`, limit);
   return name;
 }
 
@@ -94,37 +131,10 @@ function finalWords(op: AlterColumn, facts: ColumnFacts, dialect: Dialect): read
   const former = facts.default ?? null;
   const nullable = to.nullable ?? facts.nullable ?? true;
   return [
-    ...(to.default !== undefined && to.default !== null ? [`DEFAULT ${writeValue(dialect, to.default, to.type)}`] : []),
+    ...(to.default === undefined || to.default === null
+      ? []
+      : [`DEFAULT ${writeDefault(to.default, to.type ?? facts.type, dialect)}`]),
     ...(to.default === undefined && former !== null ? [`DEFAULT ${keptDefault(op, former, dialect)}`] : []),
     ...(nullable ? [] : ['NOT NULL']),
   ];
-}
-
-interface Around {
-  readonly before: readonly Lowered[];
-  readonly after: readonly Lowered[];
-}
-
-function dependents({ table: name, column, to }: AlterColumn, table: Table, context: LoweringContext): Around {
-  const { dialect } = context;
-  const { checks, indexes } = dependentsOf(table, column);
-  const [unnamed] = checks.filter((check) => check.name === undefined && usesOthers(check, table, column));
-  if (unnamed) refuseShared(column, unnamed);
-  const alter = `ALTER TABLE ${writeTable(dialect, name)}`;
-  const named = checks.flatMap((check) => check.name ?? []);
-  const renaming = { column, to: to.name ?? column };
-  return {
-    before: [
-      ...dropFunctionBased(table, column, context),
-      ...named.map((check) => schemaStatement(`${alter} DROP CONSTRAINT ${writeName(dialect, check)}`)),
-    ],
-    after: [
-      ...checks.map((check) =>
-        schemaStatement(`${alter} ADD ${constraintDefinition(renamedConstraint(check, name, renaming), dialect)}`),
-      ),
-      ...indexes.map((index) =>
-        createStatement({ op: 'createIndex', table: name, index: renamedIndex(index, renaming) }, dialect),
-      ),
-    ],
-  };
 }

@@ -1,4 +1,5 @@
-import { refuse } from '../dialect.ts';
+import { type Lowered, type LoweringContext, refuse } from '../dialect.ts';
+import { withShortLines } from './short-lines.ts';
 
 interface ClientLine {
   readonly pattern: RegExp;
@@ -25,7 +26,8 @@ const BEFORE_ANOTHER: ClientLine = {
 const IN_SQL: ClientLine = { pattern: /;[^\S\n]*$/, effect: 'ends the statement, even within a string or a comment' };
 
 /** Refuses hand-written SQL with a line that SQL*Plus would take for its own, so that the server saw another text. */
-export function refuseClientLines(sql: string, compound: boolean): void {
+function refuseClientLines({ sql, compound }: Lowered): void {
+  if (!sql.includes('\n')) return;
   const lines = sql.split('\n');
   const meant = (line: string, index: number): ClientLine | undefined =>
     [...ANYWHERE, ...(index < lines.length - 1 ? [BEFORE_ANOTHER, ...(compound ? [] : [IN_SQL])] : [])].find(
@@ -42,3 +44,12 @@ const refuseLine = (line: string, { effect }: ClientLine): never =>
     `in SQL*Plus the line '${line.trim().slice(-40)}' ${effect}`,
     'Break the lines elsewhere; in a string, join its lines by || CHR(10) ||.',
   );
+
+/** Hand-written SQL is a part of many statements: they reach the server whole, or not at all. */
+export const forSqlplus =
+  <O>(lower: (op: O, context: LoweringContext) => readonly Lowered[]) =>
+  (op: O, context: LoweringContext): readonly Lowered[] => {
+    const statements = lower(op, context);
+    for (const statement of statements) refuseClientLines(statement);
+    return statements.map((each) => (each.compound ? each : { ...each, sql: withShortLines(each.sql) }));
+  };

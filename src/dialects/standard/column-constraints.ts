@@ -1,6 +1,7 @@
 import { shortened } from '../../ops/naming.ts';
 import type { TableName } from '../../schema/table.ts';
 import type { Dialect } from '../dialect.ts';
+import { longestName } from '../server.ts';
 
 /**
  * The name of a constraint that migsql itself puts on a column (a default, a list of values): `ck_account__state`.
@@ -11,7 +12,7 @@ export function columnConstraintName(
   kind: 'df' | 'ck',
   table: TableName,
   column: string,
-  { lexicon: { longestName } }: Pick<Dialect, 'lexicon'>,
+  dialect: Pick<Dialect, 'lexicon' | 'server'>,
 ): string {
-  return shortened(`${kind}_${table.name}__${column}`, longestName);
+  return shortened(`${kind}_${table.name}__${column}`, longestName(dialect));
 }

@@ -1,5 +1,68 @@
 import type { Expected } from '../cases.ts';
 
+/** A statement in a block, as the text that it runs. */
+const dynamic = (statement: string): string => `EXECUTE IMMEDIATE '${statement.replaceAll("'", "''")}';`;
+
+/** Only ORA-… of this number is passed over. */
+const unlessMissing = (code: number, statement: string): string =>
+  [
+    'BEGIN',
+    `  ${dynamic(statement)}`,
+    'EXCEPTION',
+    '  WHEN OTHERS THEN',
+    `    IF SQLCODE <> -${code} THEN`,
+    '      RAISE;',
+    '    END IF;',
+    'END;',
+  ].join('\n');
+
+/** The statement runs only where the catalogue has as many rows. */
+const onlyIf = (count: '= 0' | '> 0', from: string, where: string, statement: string): string =>
+  [
+    'DECLARE',
+    '  migsql_found PLS_INTEGER;',
+    'BEGIN',
+    `  SELECT COUNT(*) INTO migsql_found FROM ${from}`,
+    `  WHERE ${where};`,
+    `  IF migsql_found ${count} THEN`,
+    `    ${dynamic(statement)}`,
+    '  END IF;',
+    'END;',
+  ].join('\n');
+
+const HERE = "owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA')";
+
+/** "Created with compilation errors" is a warning that stops no script. */
+const stopOnErrors = (type: string, name: string): string =>
+  [
+    'BEGIN',
+    '  FOR each IN (',
+    '    SELECT line, text FROM all_errors',
+    `    WHERE ${HERE} AND name = '${name.toUpperCase()}'`,
+    `    AND type = '${type}' AND attribute = 'ERROR' ORDER BY sequence`,
+    '  ) LOOP',
+    `    RAISE_APPLICATION_ERROR(-20001, '${type.toLowerCase()} ${name} does not compile, line ' || each.line || ': ' || SUBSTR(each.text, 1, 1000));`,
+    '  END LOOP;',
+    'END;',
+  ].join('\n');
+
+const counted = (statement: string, wrong: string, must: string): string =>
+  [
+    'DECLARE',
+    '  migsql_rows NUMBER;',
+    'BEGIN',
+    `  ${statement};`,
+    '  migsql_rows := SQL%ROWCOUNT;',
+    `  IF migsql_rows ${wrong} THEN`,
+    `    RAISE_APPLICATION_ERROR(-20001, '${must}, and found ' || migsql_rows);`,
+    '  END IF;',
+    'END;',
+  ].join('\n');
+
+const SECOND_INDEX = { refused: /on the columns of 'uq_customer_email', which are indexed already/ };
+const NO_SCHEMAS = { refused: /a schema of Oracle is a user/ };
+const TRIGGER = 'tr_purchase BEFORE UPDATE ON purchase FOR EACH ROW BEGIN :NEW.placed_at := SYSDATE; END;';
+
 /** After https://docs.oracle.com/en/database/oracle/oracle-database/19/sqlrf/; there is no server to run them. */
 export const oracle: Expected = {
   createTable: {
@@ -21,7 +84,7 @@ export const oracle: Expected = {
       "COMMENT ON TABLE account IS 'one row per customer''s account'",
       "COMMENT ON COLUMN account.created_at IS 'when'",
     ],
-    inSchema: ['CREATE TABLE sales.region (\n  id NUMBER(10) NOT NULL,\n  PRIMARY KEY (id)\n)'],
+    inSchema: ['CREATE TABLE sales.region (\n  id NUMBER(10) NOT NULL,\n  CONSTRAINT pk_region PRIMARY KEY (id)\n)'],
     everyType: [
       [
         'CREATE TABLE every_type (',
@@ -57,8 +120,75 @@ export const oracle: Expected = {
     compositeKey: [
       'CREATE TABLE t (\n  a NUMBER(10) NOT NULL,\n  b NUMBER(10) NOT NULL,\n  CONSTRAINT pk_t PRIMARY KEY (a, b)\n)',
     ],
+    flags: [
+      [
+        'CREATE TABLE badge (',
+        '  id NUMBER(10) NOT NULL,',
+        '  code VARCHAR2(20 CHAR) NOT NULL,',
+        '  customer_id NUMBER(19),',
+        '  "level" NUMBER(10),',
+        '  CONSTRAINT pk_badge PRIMARY KEY (id),',
+        '  CONSTRAINT uq_badge_code UNIQUE (code),',
+        '  CONSTRAINT fk_badge_customer_id_customer FOREIGN KEY (customer_id) REFERENCES customer (id) ON DELETE CASCADE,',
+        '  CONSTRAINT ck_badge_level CHECK ("level" > 0)',
+        ')',
+      ].join('\n'),
+      'CREATE INDEX ix_badge_customer_id ON badge (customer_id)',
+    ],
+    indexed: [
+      'CREATE TABLE badge (\n  a NUMBER(10) NOT NULL,\n  b NUMBER(10)\n)',
+      'CREATE UNIQUE INDEX ix_badge ON badge (a, b DESC)',
+    ],
+    ifNotExists: [onlyIf('= 0', 'all_tables', `${HERE} AND table_name = 'T'`, 'CREATE TABLE t (\n  a NUMBER(10)\n)')],
+    temporary: ['CREATE GLOBAL TEMPORARY TABLE t (\n  a NUMBER(10)\n) ON COMMIT PRESERVE ROWS'],
+    generated: ['CREATE TABLE t (\n  a NUMBER(10),\n  twice NUMBER(10) GENERATED ALWAYS AS (a * 2) VIRTUAL\n)'],
+    generatedStored: { refused: /stored came with Oracle 23\.7/ },
+    generatedVirtual: ['CREATE TABLE t (\n  a NUMBER(10),\n  twice NUMBER(10) GENERATED ALWAYS AS (a * 2) VIRTUAL\n)'],
+    identityOptions: [
+      [
+        'CREATE TABLE t (',
+        '  id NUMBER(19) GENERATED ALWAYS AS IDENTITY (START WITH 100 INCREMENT BY 10 MINVALUE 100 MAXVALUE 100000 CYCLE CACHE 5) NOT NULL,',
+        '  CONSTRAINT pk_t PRIMARY KEY (id)',
+        ')',
+      ].join('\n'),
+    ],
+    sequenceDefault: ['CREATE TABLE t (\n  a NUMBER(19) DEFAULT order_number.NEXTVAL\n)'],
+    collation: ['CREATE TABLE t (\n  a VARCHAR2(20 CHAR) COLLATE BINARY_CI\n)'],
+    options: [
+      [
+        'CREATE TABLE t (',
+        '  a NUMBER(10) NOT NULL,',
+        '  CONSTRAINT pk_t PRIMARY KEY (a)',
+        ') TABLESPACE users ROW STORE COMPRESS BASIC',
+      ].join('\n'),
+    ],
+    columnOptions: ['CREATE TABLE t (\n  a VARCHAR2(20 CHAR),\n  changed TIMESTAMP DEFAULT CURRENT_TIMESTAMP\n)'],
+    partitioned: ['CREATE TABLE t (\n  a NUMBER(10) NOT NULL\n)'],
+    deferrable: [
+      [
+        'CREATE TABLE t (',
+        '  a NUMBER(19),',
+        '  CONSTRAINT fk_t FOREIGN KEY (a) REFERENCES customer (id) DEFERRABLE INITIALLY DEFERRED',
+        ')',
+      ].join('\n'),
+    ],
+    clustered: [
+      [
+        'CREATE TABLE t (',
+        '  a NUMBER(10) NOT NULL,',
+        '  b NUMBER(10) NOT NULL,',
+        '  CONSTRAINT pk_t PRIMARY KEY (a),',
+        '  CONSTRAINT uq_t UNIQUE (b)',
+        ')',
+      ].join('\n'),
+    ],
   },
-  dropTable: { plain: ['DROP TABLE purchase'], inSchema: ['DROP TABLE sales.region'] },
+  dropTable: {
+    plain: ['DROP TABLE purchase'],
+    inSchema: ['DROP TABLE sales.region'],
+    ifExists: [unlessMissing(942, 'DROP TABLE purchase')],
+    cascade: ['DROP TABLE customer CASCADE CONSTRAINTS'],
+  },
   renameTable: {
     plain: ['ALTER TABLE purchase RENAME TO "order"'],
     inSchema: ['ALTER TABLE sales.region RENAME TO area'],
@@ -68,10 +198,45 @@ export const oracle: Expected = {
     notNullWithDefault: ["ALTER TABLE purchase ADD state VARCHAR2(20 CHAR) DEFAULT 'new' NOT NULL"],
     withComment: ['ALTER TABLE purchase ADD note CLOB', "COMMENT ON COLUMN purchase.note IS 'for staff'"],
     expressionDefault: ['ALTER TABLE purchase ADD seen_at TIMESTAMP DEFAULT CURRENT_TIMESTAMP'],
+    references: [
+      'ALTER TABLE purchase ADD ticket_id NUMBER(19) CONSTRAINT fk_purchase_ticket REFERENCES ticket (id) ON DELETE CASCADE',
+    ],
+    unique: ['ALTER TABLE purchase ADD code VARCHAR2(20 CHAR) CONSTRAINT uq_purchase_code UNIQUE'],
+    indexed: ['ALTER TABLE purchase ADD code VARCHAR2(20 CHAR)', 'CREATE INDEX ix_purchase_code ON purchase (code)'],
+    check: ['ALTER TABLE purchase ADD weight NUMBER(10) CONSTRAINT ck_purchase_weight CHECK (weight > 0)'],
+    primaryKey: [
+      'ALTER TABLE purchase ADD id NUMBER(19) GENERATED BY DEFAULT AS IDENTITY NOT NULL CONSTRAINT pk_purchase PRIMARY KEY',
+    ],
+    ifNotExists: [
+      onlyIf(
+        '= 0',
+        'all_tab_columns',
+        `${HERE} AND table_name = 'PURCHASE' AND column_name = 'TOTAL'`,
+        'ALTER TABLE purchase ADD total NUMBER(10)',
+      ),
+    ],
+    generated: ['ALTER TABLE ticket ADD double_quantity NUMBER(10) GENERATED ALWAYS AS (quantity * 2) VIRTUAL'],
+    position: ['ALTER TABLE purchase ADD note VARCHAR2(20 CHAR)'],
+    positionFirst: ['ALTER TABLE purchase ADD note VARCHAR2(20 CHAR)'],
+    enum: [
+      "ALTER TABLE purchase ADD priority VARCHAR2(4 CHAR) DEFAULT 'low' CONSTRAINT ck_purchase__priority CHECK (priority IN ('low', 'high'))",
+    ],
   },
   dropColumn: {
     plain: ['ALTER TABLE purchase DROP COLUMN placed_at'],
     withDefault: ['ALTER TABLE customer DROP COLUMN active'],
+    ifExists: [
+      onlyIf(
+        '> 0',
+        'all_tab_columns',
+        `${HERE} AND table_name = 'PURCHASE' AND column_name = 'PLACED_AT'`,
+        'ALTER TABLE purchase DROP COLUMN placed_at',
+      ),
+    ],
+    cascade: ['ALTER TABLE purchase DROP COLUMN placed_at CASCADE CONSTRAINTS'],
+    // The unique constraint is on the column alone, and goes with it.
+    withDependents: ['ALTER TABLE customer DROP COLUMN email'],
+    mssqlUnknown: ['ALTER TABLE elsewhere DROP COLUMN a'],
   },
   alterColumn: {
     rename: ['ALTER TABLE customer RENAME COLUMN note TO remark'],
@@ -99,6 +264,33 @@ export const oracle: Expected = {
     ],
     unknownTable: ['ALTER TABLE elsewhere MODIFY (a NOT NULL)'],
     unknownTableWithFacts: ['ALTER TABLE elsewhere MODIFY (a NOT NULL)'],
+    addIdentity: { refused: /'number' is no identity, and Oracle makes no column one that is there already/ },
+    changeIdentity: ['ALTER TABLE ticket MODIFY (id GENERATED BY DEFAULT AS IDENTITY (START WITH 1000 INCREMENT BY 10))'],
+    // DROP IDENTITY takes NOT NULL along.
+    dropIdentity: [
+      'ALTER TABLE ticket MODIFY (id DROP IDENTITY)',
+      unlessMissing(1442, 'ALTER TABLE ticket MODIFY (id NOT NULL)'),
+    ],
+    addGenerated: { refused: /'price' holds values of its own/ },
+    // Without its type the column would get that of the expression.
+    changeGenerated: ['ALTER TABLE ticket MODIFY (total NUMBER(12, 2) GENERATED ALWAYS AS (quantity * 3) VIRTUAL)'],
+    dropGenerated: [
+      'ALTER TABLE ticket ADD total_new NUMBER(12, 2)',
+      'UPDATE ticket SET total_new = total',
+      'ALTER TABLE ticket DROP COLUMN total',
+      'ALTER TABLE ticket RENAME COLUMN total_new TO total',
+    ],
+    // A CLOB has none.
+    collation: { refused: /'note' is of type text, and Oracle has collations for VARCHAR2 alone/ },
+    position: ["COMMENT ON COLUMN purchase.placed_at IS 'when'"],
+    onUpdateNow: [],
+    enumType: [
+      'ALTER TABLE customer ADD note_new VARCHAR2(4 CHAR)',
+      'UPDATE customer SET note_new = TO_CHAR(note)',
+      'ALTER TABLE customer DROP COLUMN note',
+      'ALTER TABLE customer RENAME COLUMN note_new TO note',
+      "ALTER TABLE customer ADD CONSTRAINT ck_customer__note CHECK (note IN ('low', 'high'))",
+    ],
   },
   createIndex: {
     plain: ['CREATE INDEX ix_purchase_number ON purchase ("number")'],
@@ -108,11 +300,33 @@ export const oracle: Expected = {
     expression: ['CREATE INDEX ix_customer_lower ON customer (lower(email))'],
     concurrently: ['CREATE INDEX ix_purchase_placed ON purchase (placed_at)'],
     inSchema: ['CREATE INDEX sales.ix_region ON sales.region (id)'],
+    ifNotExists: [
+      onlyIf(
+        '= 0',
+        'all_indexes',
+        `${HERE} AND index_name = 'IX_PURCHASE_NUMBER' AND table_name = 'PURCHASE'`,
+        'CREATE INDEX ix_purchase_number ON purchase ("number")',
+      ),
+    ],
+    include: { refused: /keeps no columns in an index beside its keys/ },
+    nulls: { refused: /orders NULLs in an index in its own way/ },
+    nullsNotDistinct: { refused: /takes any number of NULLs in a unique index/ },
+    collation: { refused: /no collation for a key of an index alone/ },
+    // The unique constraint has an index on the column (ORA-01408).
+    method: SECOND_INDEX,
+    opclass: SECOND_INDEX,
+    prefix: SECOND_INDEX,
+    fulltext: SECOND_INDEX,
+    storage: ['CREATE INDEX ix_purchase_number ON purchase ("number") TABLESPACE users COMPRESS 1 ONLINE'],
+    clustered: ['CREATE INDEX ix_purchase_number ON purchase ("number")'],
+    columnstore: ['CREATE BITMAP INDEX ix_purchase_number ON purchase ("number")'],
   },
   dropIndex: {
     plain: ['DROP INDEX ix_customer_since'],
     concurrently: ['DROP INDEX ix_customer_since'],
     inSchema: ['DROP INDEX sales.ix_region'],
+    ifExists: [unlessMissing(1418, 'DROP INDEX ix_customer_since')],
+    online: ['DROP INDEX ix_customer_since ONLINE'],
   },
   addConstraint: {
     primaryKey: ['ALTER TABLE purchase ADD CONSTRAINT pk_purchase PRIMARY KEY (customer_id, "number")'],
@@ -122,19 +336,202 @@ export const oracle: Expected = {
       'ALTER TABLE purchase ADD CONSTRAINT fk_purchase_customer FOREIGN KEY (customer_id) REFERENCES customer (id) ON DELETE CASCADE',
     ],
     onUpdate: { refused: /has ON UPDATE/ },
+    notValidCheck: ['ALTER TABLE purchase ADD CONSTRAINT ck_purchase_number CHECK ("number" > 10) ENABLE NOVALIDATE'],
+    notValidForeignKey: [
+      'ALTER TABLE purchase ADD CONSTRAINT fk_purchase_customer FOREIGN KEY (customer_id) REFERENCES customer (id) ENABLE NOVALIDATE',
+    ],
+    deferrable: ['ALTER TABLE purchase ADD CONSTRAINT uq_purchase_number UNIQUE ("number") DEFERRABLE INITIALLY DEFERRED'],
+    match: { refused: /has no MATCH FULL/ },
+    nullsNotDistinct: { refused: /takes any number of NULLs in unique columns/ },
+    exclusion: { refused: /has no exclusion constraints/ },
+    unnamed: ['ALTER TABLE purchase ADD CONSTRAINT uq_purchase_number UNIQUE ("number")'],
   },
   dropConstraint: {
     primaryKey: ['ALTER TABLE customer DROP CONSTRAINT pk_customer'],
     unique: ['ALTER TABLE customer DROP CONSTRAINT uq_customer_email'],
     check: ['ALTER TABLE customer DROP CONSTRAINT ck_customer_balance'],
     foreignKey: ['ALTER TABLE purchase DROP CONSTRAINT fk_purchase_customer'],
+    ifExists: [unlessMissing(2443, 'ALTER TABLE customer DROP CONSTRAINT ck_customer_balance')],
+    cascade: ['ALTER TABLE customer DROP CONSTRAINT pk_customer CASCADE'],
   },
   setTableComment: {
     set: ["COMMENT ON TABLE customer IS 'who buys; 100 % o''clock'"],
     drop: ["COMMENT ON TABLE customer IS ''"],
   },
+  setTableOptions: {
+    change: [
+      'ALTER TABLE purchase MOVE TABLESPACE users ROW STORE COMPRESS ADVANCED',
+      // MOVE leaves them UNUSABLE.
+      [
+        'BEGIN',
+        '  FOR each IN (',
+        '    SELECT owner, index_name FROM all_indexes',
+        `    WHERE table_${HERE} AND table_name = 'PURCHASE'`,
+        "    AND status = 'UNUSABLE'",
+        '  ) LOOP',
+        `    EXECUTE IMMEDIATE 'ALTER INDEX "' || each.owner || '"."' || each.index_name || '" REBUILD';`,
+        '  END LOOP;',
+        'END;',
+      ].join('\n'),
+    ],
+    otherDatabase: [],
+  },
+  rebuildTable: {
+    changes: [
+      'ALTER TABLE customer DROP COLUMN note',
+      'ALTER TABLE customer MODIFY (since NOT NULL)',
+      'ALTER TABLE customer ADD "level" NUMBER(10) DEFAULT 1 NOT NULL',
+    ],
+    asItIs: [],
+    unknownTable: ['ALTER TABLE elsewhere DROP COLUMN a'],
+  },
+  renameIndex: { plain: ['ALTER INDEX ix_customer_since RENAME TO ix_customer_from'] },
+  renameConstraint: {
+    primaryKey: ['ALTER TABLE customer RENAME CONSTRAINT pk_customer TO pk_client'],
+    unique: ['ALTER TABLE customer RENAME CONSTRAINT uq_customer_email TO uq_client_email'],
+    check: ['ALTER TABLE customer RENAME CONSTRAINT ck_customer_balance TO ck_client_balance'],
+    foreignKey: ['ALTER TABLE ticket RENAME CONSTRAINT fk_ticket_customer TO fk_ticket_client'],
+    unknownTable: ['ALTER TABLE elsewhere RENAME CONSTRAINT ck_a TO ck_b'],
+  },
+  validateConstraint: {
+    foreignKey: ['ALTER TABLE ticket MODIFY CONSTRAINT fk_ticket_customer ENABLE VALIDATE'],
+    check: ['ALTER TABLE customer MODIFY CONSTRAINT ck_customer_balance ENABLE VALIDATE'],
+  },
   createEnum: { plain: [] },
-  dropEnum: { plain: [] },
+  dropEnum: { plain: [], ifExists: [] },
+  addEnumValue: {
+    last: [
+      'ALTER TABLE ticket DROP CONSTRAINT ck_ticket__priority',
+      'ALTER TABLE ticket MODIFY (priority VARCHAR2(6 CHAR))',
+      "ALTER TABLE ticket ADD CONSTRAINT ck_ticket__priority CHECK (priority IN ('low', 'high', 'urgent'))",
+    ],
+    // As long as 'high'.
+    before: [
+      'ALTER TABLE ticket DROP CONSTRAINT ck_ticket__priority',
+      "ALTER TABLE ticket ADD CONSTRAINT ck_ticket__priority CHECK (priority IN ('it''s', 'low', 'high'))",
+    ],
+    ifNotExists: [
+      'ALTER TABLE ticket DROP CONSTRAINT ck_ticket__priority',
+      'ALTER TABLE ticket MODIFY (priority VARCHAR2(6 CHAR))',
+      "ALTER TABLE ticket ADD CONSTRAINT ck_ticket__priority CHECK (priority IN ('low', 'urgent', 'high'))",
+    ],
+  },
+  renameEnumValue: {
+    plain: [
+      'ALTER TABLE ticket DROP CONSTRAINT ck_ticket__priority',
+      "ALTER TABLE ticket MODIFY (priority VARCHAR2(5 CHAR) DEFAULT 'minor')",
+      "ALTER TABLE ticket ADD CONSTRAINT ck_ticket__priority CHECK (priority IN ('low', 'minor', 'high'))",
+      "UPDATE ticket SET priority = 'minor' WHERE priority = 'low'",
+      'ALTER TABLE ticket DROP CONSTRAINT ck_ticket__priority',
+      "ALTER TABLE ticket ADD CONSTRAINT ck_ticket__priority CHECK (priority IN ('minor', 'high'))",
+    ],
+  },
+  createSequence: {
+    plain: ['CREATE SEQUENCE order_number'],
+    options: [
+      onlyIf(
+        '= 0',
+        'all_sequences',
+        "sequence_owner = 'SALES' AND sequence_name = 'ORDER_NUMBER'",
+        'CREATE SEQUENCE sales.order_number START WITH 1000 INCREMENT BY 10 MINVALUE 1000 MAXVALUE 99990 CYCLE CACHE 20',
+      ),
+    ],
+    noCycle: ['CREATE SEQUENCE order_number NOCYCLE'],
+  },
+  alterSequence: {
+    change: ['ALTER SEQUENCE order_number INCREMENT BY 5 MAXVALUE 5000'],
+    restart: { refused: /restart of a sequence came with Oracle 18/ },
+  },
+  dropSequence: {
+    plain: ['DROP SEQUENCE order_number'],
+    ifExists: [unlessMissing(2289, 'DROP SEQUENCE order_number')],
+  },
+  createSchema: { plain: NO_SCHEMAS, ifNotExists: NO_SCHEMAS },
+  dropSchema: { plain: NO_SCHEMAS, ifExists: NO_SCHEMAS, cascade: NO_SCHEMAS },
+  createView: {
+    plain: ['CREATE VIEW rich AS\nSELECT id FROM customer WHERE balance > 100'],
+    columns: ['CREATE VIEW rich ("number", address) AS\nSELECT id, email FROM customer'],
+    orReplace: ['CREATE OR REPLACE VIEW rich AS\nSELECT id FROM customer'],
+    materialized: ['CREATE MATERIALIZED VIEW rich AS\nSELECT id FROM customer'],
+  },
+  dropView: {
+    plain: ['DROP VIEW rich'],
+    ifExists: [unlessMissing(942, 'DROP VIEW rich')],
+    cascade: ['DROP VIEW rich CASCADE CONSTRAINTS'],
+    materialized: ['DROP MATERIALIZED VIEW rich'],
+  },
+  refreshView: {
+    plain: ["BEGIN\n  DBMS_MVIEW.REFRESH('rich');\nEND;"],
+    concurrently: ["BEGIN\n  DBMS_MVIEW.REFRESH('rich');\nEND;"],
+  },
+  createRoutine: {
+    function: [
+      'CREATE FUNCTION twice (n IN NUMBER) RETURN NUMBER IS BEGIN RETURN 2 * n; END;',
+      stopOnErrors('FUNCTION', 'twice'),
+    ],
+    procedure: [
+      'CREATE OR REPLACE PROCEDURE purge IS BEGIN DELETE FROM purchase; END;',
+      stopOnErrors('PROCEDURE', 'purge'),
+    ],
+  },
+  dropRoutine: {
+    function: ['DROP FUNCTION twice'],
+    procedure: [unlessMissing(4043, 'DROP PROCEDURE purge')],
+    cascade: { refused: /Oracle has no CASCADE for one/ },
+  },
+  createTrigger: {
+    plain: [`CREATE TRIGGER ${TRIGGER}`, stopOnErrors('TRIGGER', 'tr_purchase')],
+    orReplace: [`CREATE OR REPLACE TRIGGER ${TRIGGER}`, stopOnErrors('TRIGGER', 'tr_purchase')],
+  },
+  dropTrigger: {
+    plain: ['DROP TRIGGER tr_purchase'],
+    ifExists: [unlessMissing(4080, 'DROP TRIGGER sales.tr_purchase')],
+  },
+  grant: {
+    table: ['GRANT SELECT, INSERT ON customer TO app_reader, app_writer'],
+    columns: ['GRANT UPDATE (note, since) ON customer TO app_writer WITH GRANT OPTION'],
+    // What NEXTVAL needs.
+    sequence: ['GRANT SELECT ON order_number TO app_writer'],
+    schema: { refused: /no privilege 'usage' on a schema/ },
+    function: ['GRANT EXECUTE ON twice TO app_reader'],
+    everyone: ['GRANT SELECT ON customer TO PUBLIC'],
+    all: { refused: /has a host, and users of Oracle are not told apart by where they come from/ },
+  },
+  revoke: {
+    table: ['REVOKE INSERT ON customer FROM app_writer'],
+    // What was granted on goes in any case; CASCADE CONSTRAINTS is for REFERENCES.
+    cascade: ['REVOKE SELECT ON customer FROM app_reader'],
+  },
+  insertFrom: {
+    plain: ['INSERT INTO purchase (customer_id, "number")\nSELECT id, 1 FROM customer'],
+    expected: [
+      counted(
+        'INSERT INTO purchase (customer_id, "number")\nSELECT id, 1 FROM customer',
+        '<> 1',
+        'insert into purchase must touch 1 row',
+      ),
+    ],
+  },
+  updateRows: {
+    plain: ["UPDATE customer SET note = 'it''s', balance = 5 WHERE id = 1"],
+    everyRow: ['UPDATE purchase SET placed_at = CURRENT_TIMESTAMP'],
+    expected: [counted("UPDATE customer SET note = 'x' WHERE id = 1", '<> 1', 'update of customer must touch 1 row')],
+    expectedRange: [
+      counted(
+        "UPDATE customer SET note = 'x' WHERE id < 9",
+        'NOT BETWEEN 1 AND 3',
+        'update of customer must touch 1 to 3 rows',
+      ),
+    ],
+  },
+  deleteRows: {
+    plain: ['DELETE FROM purchase WHERE "number" > 100'],
+    everyRow: ['DELETE FROM purchase'],
+    expected: [
+      counted('DELETE FROM purchase WHERE "number" = 7', '> 1', 'delete from purchase must touch at most 1 row'),
+    ],
+    matching: ['DELETE FROM customer WHERE id IN (1, 2)'],
+  },
   bulkInsert: {
     plain: [
       "INSERT INTO customer (email, balance, note, active, since) VALUES ('o''hara@example.com', 1.50, 'back\\slash', 1, DATE '2024-02-29')",
@@ -158,4 +555,5 @@ export const oracle: Expected = {
     fragment: ["UPDATE customer SET note = 'it''s' WHERE id = 1"],
     nonTransactional: ['ANALYZE customer'],
   },
+  custom: { plain: { refused: /there are no policies/ } },
 };
