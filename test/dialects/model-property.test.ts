@@ -86,7 +86,7 @@ for (const engine of ['sqlite', 'postgresql'] as const) {
       const sequences = validSequences(engine, 25, (op) => namedFor(op, DIALECTS[engine]));
       fc.assert(
         fc.property(sequences, (ops) => check(engine, ops, () => shared ?? createDatabase(engine))),
-        { ...tries(engine === 'sqlite' ? 40 : 25), endOnFailure: process.env['MIGSQL_TEST_SHRINK'] !== '1' },
+        { includeErrorInReport: true, ...tries(engine === 'sqlite' ? 40 : 25), endOnFailure: process.env['MIGSQL_TEST_SHRINK'] !== '1' },
       );
     });
   }

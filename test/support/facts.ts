@@ -22,13 +22,13 @@ export const FACT_QUERIES: { readonly [E in FactEngine]: readonly string[] } = {
      WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND a.attnum > 0 AND NOT a.attisdropped`,
     `SELECT 'table ' || relname || coalesce(' comment ' || obj_description(oid, 'pg_class'), '')
      FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'`,
-    `SELECT 'constraint ' || conname || ' ' || contype || ' on ' || conrelid::regclass
+    `SELECT 'constraint ' || conname || ' ' || contype::text || ' on ' || conrelid::regclass::text
        || CASE WHEN contype = 'c' THEN '' ELSE ' (' || (SELECT string_agg(attname, ', ' ORDER BY n) FROM unnest(conkey) WITH ORDINALITY k(num, n)
             JOIN pg_attribute ON attrelid = conrelid AND attnum = num) || ')' END
-       || CASE WHEN contype = 'f' THEN ' to ' || confrelid::regclass || ' ' || confdeltype || confupdtype ELSE '' END
+       || CASE WHEN contype = 'f' THEN ' to ' || confrelid::regclass::text || ' ' || confdeltype::text || confupdtype::text ELSE '' END
        || CASE WHEN condeferrable THEN ' deferrable' ELSE '' END || CASE WHEN convalidated THEN '' ELSE ' not valid' END
      FROM pg_constraint WHERE connamespace = 'public'::regnamespace AND conrelid <> 0`,
-    `SELECT 'index ' || i.indexrelid::regclass || ' on ' || i.indrelid::regclass || CASE WHEN i.indisunique THEN ' unique' ELSE '' END
+    `SELECT 'index ' || i.indexrelid::regclass::text || ' on ' || i.indrelid::regclass::text || CASE WHEN i.indisunique THEN ' unique' ELSE '' END
        || CASE WHEN i.indpred IS NOT NULL THEN ' where' ELSE '' END || ' ('
        || (SELECT string_agg(coalesce((SELECT attname FROM pg_attribute WHERE attrelid = i.indrelid AND attnum = i.indkey[n]), 'expression')
             || CASE WHEN i.indoption[n] & 1 = 1 THEN ' desc' ELSE '' END, ', ' ORDER BY n) FROM generate_series(0, i.indnkeyatts - 1) n) || ')'
