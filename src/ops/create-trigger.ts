@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { putObject } from '../schema/model.ts';
+import { type SchemaView, putObject } from '../schema/model.ts';
 import type { ObjectName } from '../schema/name.ts';
 import type { TableName } from '../schema/table.ts';
 import type { Fragment } from '../sql/fragment.ts';
@@ -32,6 +32,10 @@ export function createTrigger(
 
 /** A trigger is in the schema of its table. */
 export const triggerName = (name: string, table: TableName): ObjectName => ({ ...table, name });
+
+/** The ops that make the triggers of a table, or of a view, as they are. */
+export const recreateTriggers = (table: TableName, before: SchemaView): readonly CreateTrigger[] =>
+  before.triggersOn(table).map(({ name, definition }) => ({ op: 'createTrigger', name: name.name, table, definition }));
 
 export const createTriggerDefinition: OpDefinition<CreateTrigger> = {
   shape: () => v.strictObject({

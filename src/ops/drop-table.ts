@@ -3,6 +3,7 @@ import { removeTable, removeTriggersOn } from '../schema/model.ts';
 import type { Table, TableName } from '../schema/table.ts';
 import { type TableRef, toTableName } from './builders.ts';
 import type { CreateTable } from './create-table.ts';
+import { recreateTriggers } from './create-trigger.ts';
 import { displayTable } from './display.ts';
 import { type OpBase, type OpDefinition, irreversible } from './op.ts';
 import { origin } from './origin.ts';
@@ -31,7 +32,8 @@ export const dropTableDefinition: OpDefinition<DropTable> = {
   describe: ({ table }) => `drop table ${displayTable(table)}`,
   reverse: ({ table }, before) => {
     const known = before.table(table);
-    return known ? [recreate(known)] : irreversible(`no op made table '${displayTable(table)}', so its shape is not known`);
+    if (known) return [recreate(known), ...recreateTriggers(table, before)];
+    return irreversible(`no op made table '${displayTable(table)}', so its shape is not known`);
   },
   evolve: (schema, { table }) => removeTriggersOn(removeTable(schema, table), table),
   source: ({ table, ifExists, cascade }) => call('dropTable', nameSource(table), settingsSource({ ifExists, cascade })),

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { removeObject, removeTriggersOn } from '../schema/model.ts';
 import type { ObjectName } from '../schema/name.ts';
 import { type TableRef, toTableName } from './builders.ts';
+import { recreateTriggers } from './create-trigger.ts';
 import { displayView, recreateView } from './create-view.ts';
 import { type OpBase, type OpDefinition, irreversible } from './op.ts';
 import { origin } from './origin.ts';
@@ -35,7 +36,8 @@ export const dropViewDefinition: OpDefinition<DropView> = {
   describe: (op) => `drop ${displayView(op)}`,
   reverse: (op, before) => {
     const former = before.object('view', op.name);
-    return former ? [recreateView(former, false)] : irreversible(`no op made ${displayView(op)}, so its query is not known`);
+    if (former) return [recreateView(former, false), ...recreateTriggers(op.name, before)];
+    return irreversible(`no op made ${displayView(op)}, so its query is not known`);
   },
   evolve: (schema, { name }) => removeTriggersOn(removeObject(schema, 'view', name), name),
   source: ({ name, materialized, ifExists, cascade }) =>

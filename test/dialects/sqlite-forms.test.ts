@@ -8,7 +8,8 @@ import {
 } from '../../src/authoring.ts';
 import type { Dialect, Version } from '../../src/dialects/dialect.ts';
 import { sqlite } from '../../src/dialects/sqlite/index.ts';
-import { type Op } from '../../src/ops/index.ts';
+import { type Op, evolve, reverse } from '../../src/ops/index.ts';
+import { EMPTY_SCHEMA, viewOf } from '../../src/schema/model.ts';
 import { refusalOf, statementsOf } from '../support/lowered.ts';
 
 const on = (...server: Version): Dialect => ({ ...sqlite, server });
@@ -394,6 +395,11 @@ triggers('columns in other quotes are found, those in texts are none', () => {
 triggers('a trigger goes with its table', () => {
   const statements = statementsOf(sqlite, T, TRIGGER, dropTable('t'), T, rebuildTable('t'));
   assert.not.ok(statements.some((each) => each.includes('TRIGGER')));
+});
+
+triggers('a table that comes back has its triggers again', () => {
+  const back = reverse(dropTable('t'), viewOf([T, TRIGGER].reduce(evolve, EMPTY_SCHEMA)));
+  assert.equal(Array.isArray(back) && back.map(({ op }) => op), ['createTable', 'createTrigger']);
 });
 
 triggers('a view that is replaced keeps its triggers', () => {

@@ -211,6 +211,15 @@ if (!isReachable('sqlite')) {
     });
   });
 
+  engine('a column of a key that is UNIQUE as well can be renamed', () => {
+    const table = createTable('t', [column('a', types.integer()), unique(['a'], { name: 'uq_t' })]);
+    const key = addConstraint('t', primaryKey(['a'], { name: 'pk_t' }));
+    const database = createDatabase('sqlite');
+    database.run(inScript(allStatementsOf(sqlite, [table, key, alterColumn('t', 'a', { name: 'b' })])));
+    assert.equal(database.query("SELECT name, pk FROM pragma_table_info('t')"), [['b', '1']]);
+    database.drop();
+  });
+
   engine('a conflict clause that the rows run into stops it', () => {
     withFamily((database) => {
       database.run("UPDATE parent SET size = 7;\nUPDATE child SET \"order\" = 'x';\n");

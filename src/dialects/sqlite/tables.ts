@@ -2,6 +2,7 @@ import type { CreateTable } from '../../ops/create-table.ts';
 import { displayTable } from '../../ops/display.ts';
 import type { DropTable } from '../../ops/drop-table.ts';
 import type { RenameTable } from '../../ops/rename-table.ts';
+import type { Constraint } from '../../schema/constraint.ts';
 import { sameName } from '../../schema/name.ts';
 import type { Column, Table, TableName } from '../../schema/table.ts';
 import { type Dialect, type Lowered, type LoweringContext, refuse, schemaStatement } from '../dialect.ts';
@@ -65,7 +66,7 @@ export function tableStatement(shape: Shape, as: TableName, dialect: Dialect, ag
   if (temporary) checkTemporary(shape);
   const items = [
     ...columns.map((column) => columnText(notNullInKey(column, key), dialect, isStrict(shape))),
-    ...constraints.map((constraint) => tableConstraint(constraint, name, dialect)),
+    ...keyFirst(constraints).map((constraint) => tableConstraint(constraint, name, dialect)),
   ];
   return words(
     temporary ? 'CREATE TEMP TABLE' : 'CREATE TABLE',
@@ -75,6 +76,12 @@ export function tableStatement(shape: Shape, as: TableName, dialect: Dialect, ag
     tableOptions(shape, key, dialect),
   );
 }
+
+/** RENAME COLUMN of SQLite 3.40 fails where a UNIQUE of the same column stands before an INTEGER PRIMARY KEY. */
+const keyFirst = (constraints: readonly Constraint[]): readonly Constraint[] => [
+  ...constraints.filter(({ kind }) => kind === 'primaryKey'),
+  ...constraints.filter(({ kind }) => kind !== 'primaryKey'),
+];
 
 /** The columns of the primary key. */
 function keyOf({ name, columns, constraints }: Shape): readonly string[] {
