@@ -1,10 +1,10 @@
 import type { CreateRoutine } from '../../ops/create-routine.ts';
 import type { CreateTrigger } from '../../ops/create-trigger.ts';
+import { displayTable } from '../../ops/display.ts';
 import type { DropRoutine } from '../../ops/drop-routine.ts';
 import type { DropTrigger } from '../../ops/drop-trigger.ts';
 import type { ObjectName } from '../../schema/name.ts';
 import type { Fragment } from '../../sql/fragment.ts';
-import { displayTable } from '../../ops/display.ts';
 import { type Dialect, type Lowered, type LoweringContext, refuse, schemaStatement } from '../dialect.ts';
 import { has } from '../server.ts';
 import { ifExists, words } from '../standard/words.ts';
@@ -33,12 +33,12 @@ function createUnit({ type, name, definition, orReplace }: Unit, dialect: Dialec
 function stopOnErrors(type: Unit['type'], name: ObjectName, dialect: Dialect): Lowered {
   const message = writeLiteral(dialect, `${type.toLowerCase()} ${displayTable(name)} does not compile, line `);
   return block([
-    '  FOR each IN (',
+    '  FOR migsql_row IN (',
     '    SELECT line, text FROM all_errors',
     `    WHERE owner = ${ownerOf(name, dialect)} AND name = ${catalogueName(name.name, dialect)}`,
     `    AND type = '${type}' AND attribute = 'ERROR' ORDER BY sequence`,
     '  ) LOOP',
-    `    RAISE_APPLICATION_ERROR(-20001, ${message} || each.line || ': ' || SUBSTR(each.text, 1, 1000));`,
+    `    RAISE_APPLICATION_ERROR(-20001, ${message} || migsql_row.line || ': ' || SUBSTR(migsql_row.text, 1, 1000));`,
     '  END LOOP;',
   ]);
 }

@@ -39,11 +39,11 @@ export function setTableOptions({ table, on }: SetTableOptions, { dialect }: Low
 
 const rebuildIndexes = (table: SetTableOptions['table'], dialect: Dialect): Lowered =>
   block([
-    '  FOR each IN (',
+    '  FOR migsql_row IN (',
     '    SELECT owner, index_name FROM all_indexes',
     `    WHERE table_owner = ${ownerOf(table, dialect)} AND table_name = ${catalogueName(table.name, dialect)}`,
     "    AND status = 'UNUSABLE'",
     '  ) LOOP',
-    `    EXECUTE IMMEDIATE 'ALTER INDEX "' || each.owner || '"."' || each.index_name || '" REBUILD';`,
+    `    EXECUTE IMMEDIATE 'ALTER INDEX "' || migsql_row.owner || '"."' || migsql_row.index_name || '" REBUILD';`,
     '  END LOOP;',
   ]);

@@ -36,12 +36,12 @@ const HERE = "owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA')";
 const stopOnErrors = (type: string, name: string): string =>
   [
     'BEGIN',
-    '  FOR each IN (',
+    '  FOR migsql_row IN (',
     '    SELECT line, text FROM all_errors',
     `    WHERE ${HERE} AND name = '${name.toUpperCase()}'`,
     `    AND type = '${type}' AND attribute = 'ERROR' ORDER BY sequence`,
     '  ) LOOP',
-    `    RAISE_APPLICATION_ERROR(-20001, '${type.toLowerCase()} ${name} does not compile, line ' || each.line || ': ' || SUBSTR(each.text, 1, 1000));`,
+    `    RAISE_APPLICATION_ERROR(-20001, '${type.toLowerCase()} ${name} does not compile, line ' || migsql_row.line || ': ' || SUBSTR(migsql_row.text, 1, 1000));`,
     '  END LOOP;',
     'END;',
   ].join('\n');
@@ -364,12 +364,12 @@ export const oracle: Expected = {
       // MOVE leaves them UNUSABLE.
       [
         'BEGIN',
-        '  FOR each IN (',
+        '  FOR migsql_row IN (',
         '    SELECT owner, index_name FROM all_indexes',
         `    WHERE table_${HERE} AND table_name = 'PURCHASE'`,
         "    AND status = 'UNUSABLE'",
         '  ) LOOP',
-        `    EXECUTE IMMEDIATE 'ALTER INDEX "' || each.owner || '"."' || each.index_name || '" REBUILD';`,
+        `    EXECUTE IMMEDIATE 'ALTER INDEX "' || migsql_row.owner || '"."' || migsql_row.index_name || '" REBUILD';`,
         '  END LOOP;',
         'END;',
       ].join('\n'),
