@@ -58,8 +58,6 @@ function missingNames(op: Op, schema: SchemaModel): readonly Named[] {
       return [...columnsOf(table, constraintColumns(op.constraint)), ...referencedColumns(op.constraint, schema)];
     case 'addColumn':
       return op.constraints.flatMap((constraint) => referencedColumns(constraint, schema));
-    case 'dropIndex':
-      return op.ifExists ? [] : indexesOf(table, op.name);
     case 'renameIndex':
       return indexesOf(table, op.name);
     case 'dropConstraint':
@@ -100,7 +98,10 @@ function referencedColumns(constraint: Constraint, schema: SchemaModel): readonl
   return target ? columnsOf(target, constraint.references.columns) : [];
 }
 
-/** A unique constraint is an index to most databases, so that its name counts as well. */
+/**
+ * A unique constraint is an index to most databases, so that its name counts as well. What is dropped is not judged: the
+ * index that MySQL makes for a foreign key outlives it.
+ */
 function indexesOf({ name, indexes, constraints }: Table, index: string): readonly Named[] {
   const known = [...indexes.map((each) => each.name), ...constraints.flatMap((each) => each.name ?? [])];
   return [{ what: 'index', name: index, of: `table ${displayTable(name)}`, known }];

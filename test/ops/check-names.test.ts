@@ -19,7 +19,7 @@ const MISSING: readonly (readonly [Op, string])[] = [
   [m.addConstraint('customer', m.unique(['mail'])), "table customer has no column 'mail'"],
   [m.addConstraint('purchase', m.foreignKey(['number'], 'customer', ['idd'])), "table customer has no column 'idd'. Did you mean id?"],
   [m.addColumn('purchase', m.column('c', m.types.bigint(), { references: m.references('customer', 'no') })), "has no column 'no'"],
-  [m.dropIndex('ix_customer_sinse', 'customer'), 'Did you mean ix_customer_since?'],
+  [m.renameIndex('ix_customer_sinse', 'customer', 'b'), 'Did you mean ix_customer_since?'],
   [m.renameIndex('ix_nothing', 'purchase', 'b'), "renameIndex: table purchase has no index 'ix_nothing'. It has no index at all"],
   [m.dropConstraint('customer', 'uq_customer_mail', 'unique'), 'Did you mean uq_customer_email'],
   [m.bulkInsert('customer', [{ email: 'a', ballance: 1 }]), "bulkInsert: table customer has no column 'ballance'. Did you mean balance?"],

@@ -3,8 +3,13 @@
 -- from    c4e01ec1d4be
 -- to      base
 -- steps   49
+-- server  SQL Server 2016 or later
 -- atomic  YES: one transaction, all or nothing
+-- waits   for a lock 5 s, for a statement no limit
 -- run     sqlcmd -S SERVER -d DATABASE -b -I -x -i FILE
+--
+-- if it stops
+--   block 1 (transaction, steps 1 to 49): nothing of it is there; the version table holds c4e01ec1d4be; then run c4e01ec1d4be:base
 --
 -- sources (SHA-256)
 --   69c4fc5a888a070ef1d1d97219956d9e7a1578b853e489923fbb7f8e0a612e36  migrations/2025-09-15_drop_order_notes.ts
@@ -284,7 +289,11 @@ GO
 
 -- 16/49 downgrade 4e2316eb118a: mail templates
 -- migrations/2023-11-14_mail_templates.ts:16
-DELETE FROM mail_template WHERE (code = N'order_confirmation' AND locale = N'en') OR (code = N'order_confirmation' AND locale = N'de') OR (code = N'shipped' AND locale = N'en') OR (code = N'shipped' AND locale = N'pl') OR (code = N'till_receipt' AND locale = N'de');
+DELETE FROM mail_template WHERE (code = N'order_confirmation' AND locale = N'en')
+  OR (code = N'order_confirmation' AND locale = N'de')
+  OR (code = N'shipped' AND locale = N'en')
+  OR (code = N'shipped' AND locale = N'pl')
+  OR (code = N'till_receipt' AND locale = N'de');
 GO
 DROP TABLE mail_template;
 GO
@@ -694,7 +703,16 @@ GO
 
 -- 49/49 downgrade 0cc7be2cb74f: VAT rates
 -- migrations/2021-09-14_tax_rates.ts:21
-DELETE FROM tax_rate WHERE (country_code = N'AT' AND category = N'standard' AND valid_from = '1995-01-01') OR (country_code = N'AT' AND category = N'books' AND valid_from = '1995-01-01') OR (country_code = N'DE' AND category = N'standard' AND valid_from = '2007-01-01') OR (country_code = N'DE' AND category = N'standard' AND valid_from = '2020-07-01') OR (country_code = N'DE' AND category = N'standard' AND valid_from = '2021-01-01') OR (country_code = N'DE' AND category = N'books' AND valid_from = '2007-01-01') OR (country_code = N'DE' AND category = N'books' AND valid_from = '2020-07-01') OR (country_code = N'DE' AND category = N'books' AND valid_from = '2021-01-01') OR (country_code = N'FR' AND category = N'standard' AND valid_from = '2014-01-01') OR (country_code = N'FR' AND category = N'books' AND valid_from = '2012-04-01');
+DELETE FROM tax_rate WHERE (country_code = N'AT' AND category = N'standard' AND valid_from = '1995-01-01')
+  OR (country_code = N'AT' AND category = N'books' AND valid_from = '1995-01-01')
+  OR (country_code = N'DE' AND category = N'standard' AND valid_from = '2007-01-01')
+  OR (country_code = N'DE' AND category = N'standard' AND valid_from = '2020-07-01')
+  OR (country_code = N'DE' AND category = N'standard' AND valid_from = '2021-01-01')
+  OR (country_code = N'DE' AND category = N'books' AND valid_from = '2007-01-01')
+  OR (country_code = N'DE' AND category = N'books' AND valid_from = '2020-07-01')
+  OR (country_code = N'DE' AND category = N'books' AND valid_from = '2021-01-01')
+  OR (country_code = N'FR' AND category = N'standard' AND valid_from = '2014-01-01')
+  OR (country_code = N'FR' AND category = N'books' AND valid_from = '2012-04-01');
 GO
 DROP TABLE tax_rate;
 GO

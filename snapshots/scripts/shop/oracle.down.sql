@@ -3,8 +3,14 @@
 -- from    c4e01ec1d4be
 -- to      base
 -- steps   49
+-- server  Oracle 12.2 or later
 -- atomic  NO: Oracle commits each schema change at once; data steps are committed by themselves
+-- waits   for a lock 5 s, for a statement no limit
 -- run     sqlplus -S -L USER@DB @FILE
+--
+-- if it stops
+--   192 blocks, 121 of them outside transactions; each is committed before the next
+--   the version table names the last revision that is there whole; the plan as JSON has a line for each block
 --
 -- sources (SHA-256)
 --   69c4fc5a888a070ef1d1d97219956d9e7a1578b853e489923fbb7f8e0a612e36  migrations/2025-09-15_drop_order_notes.ts
@@ -199,7 +205,11 @@ COMMIT;
 
 -- 16/49 downgrade 4e2316eb118a: mail templates
 -- migrations/2023-11-14_mail_templates.ts:16
-DELETE FROM mail_template WHERE (code = 'order_confirmation' AND locale = 'en') OR (code = 'order_confirmation' AND locale = 'de') OR (code = 'shipped' AND locale = 'en') OR (code = 'shipped' AND locale = 'pl') OR (code = 'till_receipt' AND locale = 'de');
+DELETE FROM mail_template WHERE (code = 'order_confirmation' AND locale = 'en')
+  OR (code = 'order_confirmation' AND locale = 'de')
+  OR (code = 'shipped' AND locale = 'en')
+  OR (code = 'shipped' AND locale = 'pl')
+  OR (code = 'till_receipt' AND locale = 'de');
 COMMIT;
 DROP TABLE mail_template;
 UPDATE migsql_version SET revision = 'ef4027880414' WHERE revision = '4e2316eb118a';
@@ -497,7 +507,16 @@ COMMIT;
 
 -- 49/49 downgrade 0cc7be2cb74f: VAT rates
 -- migrations/2021-09-14_tax_rates.ts:21
-DELETE FROM tax_rate WHERE (country_code = 'AT' AND category = 'standard' AND valid_from = DATE '1995-01-01') OR (country_code = 'AT' AND category = 'books' AND valid_from = DATE '1995-01-01') OR (country_code = 'DE' AND category = 'standard' AND valid_from = DATE '2007-01-01') OR (country_code = 'DE' AND category = 'standard' AND valid_from = DATE '2020-07-01') OR (country_code = 'DE' AND category = 'standard' AND valid_from = DATE '2021-01-01') OR (country_code = 'DE' AND category = 'books' AND valid_from = DATE '2007-01-01') OR (country_code = 'DE' AND category = 'books' AND valid_from = DATE '2020-07-01') OR (country_code = 'DE' AND category = 'books' AND valid_from = DATE '2021-01-01') OR (country_code = 'FR' AND category = 'standard' AND valid_from = DATE '2014-01-01') OR (country_code = 'FR' AND category = 'books' AND valid_from = DATE '2012-04-01');
+DELETE FROM tax_rate WHERE (country_code = 'AT' AND category = 'standard' AND valid_from = DATE '1995-01-01')
+  OR (country_code = 'AT' AND category = 'books' AND valid_from = DATE '1995-01-01')
+  OR (country_code = 'DE' AND category = 'standard' AND valid_from = DATE '2007-01-01')
+  OR (country_code = 'DE' AND category = 'standard' AND valid_from = DATE '2020-07-01')
+  OR (country_code = 'DE' AND category = 'standard' AND valid_from = DATE '2021-01-01')
+  OR (country_code = 'DE' AND category = 'books' AND valid_from = DATE '2007-01-01')
+  OR (country_code = 'DE' AND category = 'books' AND valid_from = DATE '2020-07-01')
+  OR (country_code = 'DE' AND category = 'books' AND valid_from = DATE '2021-01-01')
+  OR (country_code = 'FR' AND category = 'standard' AND valid_from = DATE '2014-01-01')
+  OR (country_code = 'FR' AND category = 'books' AND valid_from = DATE '2012-04-01');
 COMMIT;
 DROP TABLE tax_rate;
 DELETE FROM migsql_version WHERE revision = '0cc7be2cb74f';

@@ -3,8 +3,14 @@
 -- from    base
 -- to      c4e01ec1d4be
 -- steps   49
+-- server  Oracle 12.2 or later
 -- atomic  NO: Oracle commits each schema change at once; data steps are committed by themselves
+-- waits   for a lock 5 s, for a statement no limit
 -- run     sqlplus -S -L USER@DB @FILE
+--
+-- if it stops
+--   199 blocks, 138 of them outside transactions; each is committed before the next
+--   the version table names the last revision that is there whole; the plan as JSON has a line for each block
 --
 -- sources (SHA-256)
 --   e5cb66d2ff4f2663f7fae27dc44ab8ae798b134d95dbaf6eeca6276342f54c0c  migrations/2021-09-14_tax_rates.ts

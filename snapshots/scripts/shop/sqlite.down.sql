@@ -3,8 +3,13 @@
 -- from    c4e01ec1d4be
 -- to      base
 -- steps   49
+-- server  SQLite 3.35 or later
 -- atomic  YES: one transaction, all or nothing
+-- waits   for a lock 5 s, for a statement no limit
 -- run     sqlite3 -bail -batch DATABASE < FILE
+--
+-- if it stops
+--   block 1 (transaction, steps 1 to 49): nothing of it is there; the version table holds c4e01ec1d4be; then run c4e01ec1d4be:base
 --
 -- sources (SHA-256)
 --   69c4fc5a888a070ef1d1d97219956d9e7a1578b853e489923fbb7f8e0a612e36  migrations/2025-09-15_drop_order_notes.ts

@@ -3,8 +3,13 @@
 -- from    base
 -- to      c4e01ec1d4be
 -- steps   49
+-- server  SQLite 3.35 or later
 -- atomic  YES: one transaction, all or nothing
+-- waits   for a lock 5 s, for a statement no limit
 -- run     sqlite3 -bail -batch DATABASE < FILE
+--
+-- if it stops
+--   block 1 (transaction, steps 1 to 49): nothing of it is there; the version table holds base; then run base:c4e01ec1d4be
 --
 -- sources (SHA-256)
 --   e5cb66d2ff4f2663f7fae27dc44ab8ae798b134d95dbaf6eeca6276342f54c0c  migrations/2021-09-14_tax_rates.ts
