@@ -109,50 +109,44 @@ function constraintColumns(constraint: Constraint): readonly string[] {
   return constraint.kind === 'exclusion' ? keyColumns(constraint.elements) : constraint.columns;
 }
 
-/** Gives names to what has none in one op; a second of the same name is told apart by a hash of what it is. */
-class Namer {
-  readonly #convention: NamingConvention;
-  readonly #limit: NameLimit;
-  readonly #taken = new Set<string>();
+/** Gives a name of a kind; a second of the same name in one op is told apart by a hash of what it is. */
+type Namer = (kind: keyof NamingConvention, facts: Facts, what: object) => string;
 
-  constructor(convention: NamingConvention, limit: NameLimit) {
-    this.#convention = convention;
-    this.#limit = limit;
-  }
-
-  readonly constraint = (table: TableName, constraint: Constraint): Constraint => {
-    if (constraint.name !== undefined) return constraint;
-    const referred = constraint.kind === 'foreignKey' ? { referred: constraint.references } : {};
-    const facts = { table, columns: constraintColumns(constraint), ...referred };
-    return { ...constraint, name: this.#free(KINDS[constraint.kind], facts, constraint) };
+function namerOf(convention: NamingConvention, limit: NameLimit): Namer {
+  const taken = new Set<string>();
+  return (kind, facts, what) => {
+    const plain = filled(convention[kind], facts);
+    const name = taken.has(plain) ? `${plain}_${hashOf(JSON.stringify(what))}` : plain;
+    taken.add(plain);
+    return shortened(name, limit);
   };
-
-  readonly index = (table: TableName, index: Index): Index =>
-    index.name === undefined ? { ...index, name: this.#free('ix', { table, columns: keyColumns(index.keys) }, index) } : index;
-
-  #free(kind: keyof NamingConvention, facts: Facts, what: object): string {
-    const plain = filled(this.#convention[kind], facts);
-    const name = shortened(this.#taken.has(plain) ? `${plain}_${hashOf(JSON.stringify(what))}` : plain, this.#limit);
-    this.#taken.add(plain);
-    return name;
-  }
 }
+
+function namedConstraint(table: TableName, constraint: Constraint, name: Namer): Constraint {
+  if (constraint.name !== undefined) return constraint;
+  const referred = constraint.kind === 'foreignKey' ? { referred: constraint.references } : {};
+  const facts = { table, columns: constraintColumns(constraint), ...referred };
+  return { ...constraint, name: name(KINDS[constraint.kind], facts, constraint) };
+}
+
+const namedIndex = (table: TableName, index: Index, name: Namer): Index =>
+  index.name === undefined ? { ...index, name: name('ix', { table, columns: keyColumns(index.keys) }, index) } : index;
 
 /** The op with a name for each of its constraints and indexes, within what the database keeps whole. */
 export function named(op: Op, convention: NamingConvention, limit: NameLimit): Op {
-  const namer = new Namer(convention, limit);
+  const name = namerOf(convention, limit);
   switch (op.op) {
     case 'createTable':
     case 'addColumn':
       return {
         ...op,
-        constraints: op.constraints.map((each) => namer.constraint(op.table, each)),
-        indexes: op.indexes.map((each) => namer.index(op.table, each)),
+        constraints: op.constraints.map((each) => namedConstraint(op.table, each, name)),
+        indexes: op.indexes.map((each) => namedIndex(op.table, each, name)),
       };
     case 'addConstraint':
-      return { ...op, constraint: namer.constraint(op.table, op.constraint) };
+      return { ...op, constraint: namedConstraint(op.table, op.constraint, name) };
     case 'createIndex':
-      return { ...op, index: namer.index(op.table, op.index) };
+      return { ...op, index: namedIndex(op.table, op.index, name) };
     case 'rebuildTable':
       return { ...op, changes: op.changes.map((change) => named(change, convention, limit) as typeof change) };
     case 'custom':

@@ -125,7 +125,7 @@ const CASES: readonly BadRows[] = [
     what: 'a key that the file has not',
     op: "{ ...deleteRows('person', null), matching: { key: ['code'], columns: ['code'], rows: fromFile('./people.csv') } }",
     csv: 'id,name\n1,a\n',
-    says: /^migrations\/people\.ts:15:\d+: error: deleteRows on postgresql: the rows have no column 'code', which is part of the key \[refused\]\n/,
+    says: /^migrations\/people\.ts:15:\d+: error: deleteRows: table person has no column 'code' \[not-in-schema\]\n/,
   },
 ];
 

@@ -46,11 +46,13 @@ const withDatabase = (use: (database: Database) => void) => (): void => {
 const plain = suite('mariadb: forms of its own');
 
 plain('no IF NOT EXISTS for a column whose constraints would be added all the same', () => {
-  refuses(/would still be added/, addColumn('t', column('a', types.integer(), { unique: true }), { ifNotExists: true }));
+  const item = column('a', types.integer(), { unique: true });
+  refuses(/would still be added/, addColumn('t', item, { ifNotExists: true }));
 });
 
 plain('no NOT NULL for a generated column', () => {
-  refuses(/takes no NOT NULL for the generated column 'a'/, createTable('t', [column('a', types.integer(), { nullable: false, generated: sql`1` })]));
+  const item = column('a', types.integer(), { nullable: false, generated: sql`1` });
+  refuses(/takes no NOT NULL for the generated column 'a'/, createTable('t', [item]));
 });
 
 plain('no index of the beginning of long values unless that is asked for, but a unique one of their hash', () => {
@@ -87,7 +89,10 @@ const missing = suite('mariadb: what may be missing');
 if (isReachable('mariadb')) {
   for (const dialect of [mariadb, mysql]) {
     rows(`as ${dialect.title} counts them: as expected`, withDatabase((database) => countedWell(database, dialect)));
-    rows(`as ${dialect.title} counts them: otherwise nothing changes`, withDatabase((database) => countedBadly(database, dialect)));
+    rows(
+      `as ${dialect.title} counts them: otherwise nothing changes`,
+      withDatabase((database) => countedBadly(database, dialect)),
+    );
     schemas(`as ${dialect.title} drops them: only where they are empty`, () => onlyEmpty(dialect));
   }
   users('are what the catalogue says afterwards', withDatabase(granted));
@@ -102,7 +107,11 @@ if (isReachable('mariadb')) {
 
 for (const test of [rows, schemas, users, columns, missing]) test.run();
 
-const NOTES = createTable('note', [column('id', types.integer(), { nullable: false }), column('text', types.text()), primaryKey(['id'])]);
+const NOTES = createTable('note', [
+  column('id', types.integer(), { nullable: false }),
+  column('text', types.text()),
+  primaryKey(['id']),
+]);
 const FILLED = "INSERT INTO note VALUES (1, 'a'), (2, 'b');\n";
 
 function countedWell(database: Database, dialect: Dialect): void {
@@ -122,9 +131,9 @@ function countedBadly(database: Database, dialect: Dialect): void {
   database.run(scriptIn(dialect, NOTES) + FILLED);
   const wrong = [
     [updateRows('note', { text: 'z' }, null, { expect: 1 }), /2 rows, not 1 row: update of note/],
-    [updateRows('note', { text: 'z' }, sql`${name('id')} = 9`, { expect: { atLeast: 1 } }), /0 rows, not at least 1 row/],
+    [updateRows('note', { text: 'z' }, sql`id = 9`, { expect: { atLeast: 1 } }), /0 rows, not at least 1 row/],
     [deleteRows('note', null, { expect: { atMost: 1 } }), /2 rows, not at most 1 row: delete from note/],
-    [insertFrom('note', ['id'], 'SELECT id + 10 FROM note', { expect: { atLeast: 3, atMost: 4 } }), /2 rows, not 3 to 4 rows/],
+    [insertFrom('note', ['id'], 'SELECT id + 10 FROM note', { expect: { atLeast: 3, atMost: 4 } }), /2 rows, not 3 to 4/],
   ] as const;
   for (const [op, message] of wrong) {
     const { code, stderr } = database.send(`START TRANSACTION;\n${scriptIn(dialect, op)}COMMIT;\n`);
@@ -138,8 +147,9 @@ function onlyEmpty(dialect: Dialect): void {
   const database = createDatabase('mariadb');
   const schema = `migsql_test_${randomBytes(6).toString('hex')} o'x`;
   const quoted = `\`${schema}\``;
+  const text = schema.replace("'", "''");
   const there = (): number =>
-    database.query(`SELECT 1 FROM information_schema.schemata WHERE schema_name = '${schema.replace("'", "''")}'`).length;
+    database.query(`SELECT 1 FROM information_schema.schemata WHERE schema_name = '${text}'`).length;
   try {
     for (const held of ['TABLE {}.t (a INT)', 'VIEW {}.v AS SELECT 1', 'PROCEDURE {}.p () SELECT 1']) {
       database.run(scriptIn(dialect, createSchema(schema, { ifNotExists: true })));
@@ -207,8 +217,18 @@ const shownTable = (database: Database): string =>
 
 function nothingLost(database: Database): void {
   const table = createTable('t', [
-    column('code', types.string(9), { nullable: false, default: 'x', collation: 'ascii_bin', on: { mariadb: { charset: 'ascii' } }, comment: 'c' }),
-    column('changed', types.timestamp({ zone: true }), { nullable: false, default: now(), on: { mariadb: { onUpdateNow: true } } }),
+    column('code', types.string(9), {
+      nullable: false,
+      default: 'x',
+      collation: 'ascii_bin',
+      comment: 'c',
+      on: { mariadb: { charset: 'ascii' } },
+    }),
+    column('changed', types.timestamp({ zone: true }), {
+      nullable: false,
+      default: now(),
+      on: { mariadb: { onUpdateNow: true } },
+    }),
     column('a', types.integer()),
     column('kept', types.integer(), { generated: { expression: sql`${name('a')} + 1`, stored: true }, comment: 'd' }),
     column('seen', types.integer(), { generated: sql`${name('a')} + 2` }),
@@ -224,7 +244,8 @@ function nothingLost(database: Database): void {
 }
 
 function zeroKept(database: Database): void {
-  const table = createTable('t', [column('id', types.integer(), { nullable: false, comment: 'a\\b' }), primaryKey(['id'])]);
+  const counted = column('id', types.integer(), { nullable: false, comment: 'a\\b' });
+  const table = createTable('t', [counted, primaryKey(['id'])]);
   const [first, ...rest] = [script(table), 'INSERT INTO t VALUES (0), (5);\n'];
   database.run(first + rest.join(''));
   database.run(script(table, alterColumn('t', 'id', { identity: { start: 50 } })).slice(script(table).length));
@@ -258,13 +279,15 @@ function computedGoes(database: Database): void {
     check(sql`${name('c')} > ${name('b')}`, { name: 'ck' }),
   ]);
   database.run(script(table, dropColumn('t', 'a')));
-  assert.equal(database.query("SELECT column_name FROM information_schema.columns WHERE table_schema = DATABASE()"), [['b']]);
+  const left = 'SELECT column_name FROM information_schema.columns WHERE table_schema = DATABASE()';
+  assert.equal(database.query(left), [['b']]);
 }
 
 function forgottenCollation(database: Database): void {
   database.run('CREATE TABLE t (a INT COLLATE utf8mb4_bin);\n');
   assert.not.match(shownTable(database), /utf8mb4_bin/);
-  refuses(/has no character set or collation/, createTable('t', [column('a', types.integer(), { collation: 'utf8mb4_bin' })]));
+  const number = column('a', types.integer(), { collation: 'utf8mb4_bin' });
+  refuses(/has no character set or collation/, createTable('t', [number]));
 }
 
 function existing(database: Database): void {

@@ -5,7 +5,6 @@
 import fc from 'fast-check';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import type { Dialect } from '../../src/dialects/dialect.ts';
 import { DIALECTS } from '../../src/dialects/index.ts';
 import { lowerOp } from '../../src/dialects/lower.ts';
 import { type Op, describe, evolve, reverse } from '../../src/ops/index.ts';
@@ -19,59 +18,59 @@ import { type Database, createDatabase, isReachable } from '../support/servers.t
 
 const MARK = '--- facts ---';
 
-/** Statements in their order, and what the catalogue is expected to say between them. */
-class Session {
-  readonly #dialect: Dialect;
-  readonly #engine: FactEngine;
-  readonly #lines: string[] = [];
-  readonly #expected: { readonly after: string; readonly facts: readonly string[] }[] = [];
-  model: SchemaModel = EMPTY_SCHEMA;
+/** A run of the client: its lines, what the catalogue is expected to say between them, and the model by now. */
+interface Session {
+  readonly engine: FactEngine;
+  readonly lines: string[];
+  readonly expected: { readonly after: string; readonly facts: readonly string[] }[];
+  model: SchemaModel;
+}
 
-  constructor(engine: FactEngine) {
-    this.#engine = engine;
-    this.#dialect = DIALECTS[engine];
-    if (engine === 'postgresql') this.#lines.push('DROP SCHEMA public CASCADE;', 'CREATE SCHEMA public;');
-  }
+const openSession = (engine: FactEngine): Session => ({
+  engine,
+  lines: engine === 'postgresql' ? ['DROP SCHEMA public CASCADE;', 'CREATE SCHEMA public;'] : [],
+  expected: [],
+  model: EMPTY_SCHEMA,
+});
 
-  /** Lowers an op in the model as it is by now, and changes the model. */
-  run(op: Op): void {
-    const lowered = lowerOp(op, this.#dialect, viewOf(this.model));
-    if ('code' in lowered) throw new Error(`${describe(op)}: ${lowered.message}`);
-    this.#lines.push(...lowered.map(({ sql }) => `${sql};`));
-    this.model = evolve(this.model, op);
-  }
+/** Lowers an op in the model as it is by now, and changes the model. */
+function send(session: Session, op: Op): void {
+  const lowered = lowerOp(op, DIALECTS[session.engine], viewOf(session.model));
+  if ('code' in lowered) throw new Error(describe(op) + ': ' + lowered.message);
+  session.lines.push(...lowered.map(({ sql }) => sql + ';'));
+  session.model = evolve(session.model, op);
+}
 
-  /** Asks for all facts here, and expects those of the model. */
-  ask(after: string): void {
-    this.#lines.push(`SELECT '${MARK}';`, ...FACT_QUERIES[this.#engine].map((query) => `${query};`));
-    this.#expected.push({ after, facts: factsOf(this.model, this.#engine) });
-  }
+/** Asks for all facts here, and expects those of the model. */
+function ask({ engine, lines, expected, model }: Session, after: string): void {
+  lines.push(`SELECT '${MARK}';`, ...FACT_QUERIES[engine].map((query) => query + ';'));
+  expected.push({ after, facts: factsOf(model, engine) });
+}
 
-  check(database: Database): void {
-    const answers = database.run(`${this.#lines.join('\n')}\n`).split(`${MARK}\n`).slice(1);
-    assert.is(answers.length, this.#expected.length);
-    for (const [index, { after, facts }] of this.#expected.entries()) {
-      assert.equal(sorted(answers[index]!.split('\n').filter((line) => line !== '')), facts, after);
-    }
+function compare({ lines, expected }: Session, database: Database): void {
+  const answers = database.run(lines.join('\n') + '\n').split(MARK + '\n').slice(1);
+  assert.is(answers.length, expected.length);
+  for (const [index, { after, facts }] of expected.entries()) {
+    assert.equal(sorted(answers[index]!.split('\n').filter((line) => line !== '')), facts, after);
   }
 }
 
 function check(engine: FactEngine, ops: readonly Op[], open: () => Database): void {
-  const session = new Session(engine);
+  const session = openSession(engine);
   for (const op of ops) {
     const before = session.model;
-    session.run(op);
-    session.ask(describe(op));
+    send(session, op);
+    ask(session, describe(op));
     const back = reverse(op, viewOf(before));
     if (isIrreversible(back)) continue;
-    for (const undo of back) session.run(undo);
-    assert.equal(factsOf(session.model, engine), factsOf(before, engine), `the model after ${describe(op)} and back`);
-    session.ask(`${describe(op)} and back`);
-    session.run(op);
+    for (const undo of back) send(session, undo);
+    assert.equal(factsOf(session.model, engine), factsOf(before, engine), describe(op) + ' and back, in the model');
+    ask(session, describe(op) + ' and back');
+    send(session, op);
   }
   const database = open();
   try {
-    session.check(database);
+    compare(session, database);
   } finally {
     if (engine === 'sqlite') database.drop();
   }

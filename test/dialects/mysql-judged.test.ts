@@ -30,12 +30,18 @@ const PERSON = createTable('person', [
   column('id', types.bigint(), { nullable: false }),
   column('code', types.string(9), { nullable: false, collation: 'ascii_bin', on: { mysql: { charset: 'ascii' } } }),
   column('changed', types.timestamp(), { default: now(), on: { mysql: { onUpdateNow: true } } }),
-  column('kept', types.integer(), { generated: { expression: sql`id + 1`, stored: true }, comment: 'sum', nullable: false }),
+  column('kept', types.integer(), {
+    nullable: false,
+    generated: { expression: sql`id + 1`, stored: true },
+    comment: 'sum',
+  }),
 ]);
 const KEYED = {
   constraints: [unique(['n'], { name: 'uq' })],
   indexes: [index(['n'], { name: 'i', on: { mysql: { algorithm: 'inplace', lock: 'none', using: 'btree' } } })],
 } as const;
+const NUMBERED = column('n', types.bigint(), { identity: { start: 9 } });
+const AFTER = { on: { mysql: { position: { after: 'changed' } } } };
 const FIRST = { on: { mysql: { position: 'first' } } } as const;
 
 /** Statements that the matrix has not. */
@@ -62,10 +68,10 @@ const TRAPS: readonly (readonly string[])[] = [
     ]),
   ),
   statements(PERSON, alterColumn('person', 'code', { name: 'key' })),
-  statements(PERSON, alterColumn('person', 'code', { comment: 'x' }, { on: { mysql: { position: { after: 'changed' } } } })),
+  statements(PERSON, alterColumn('person', 'code', { comment: 'x' }, AFTER)),
   statements(PERSON, alterColumn('person', 'changed', { nullable: false })),
   statements(PERSON, alterColumn('person', 'kept', { type: types.bigint() })),
-  statements(PERSON, addColumn('person', { ...column('n', types.bigint(), { identity: { start: 9 } }), extras: KEYED }, FIRST)),
+  statements(PERSON, addColumn('person', { ...NUMBERED, extras: KEYED }, FIRST)),
   statements(PERSON, createIndex('i', 'person', ['code'], { on: { mysql: { kind: 'fulltext', parser: 'ngram' } } })),
   statements(PERSON, createIndex('i', 'person', ['code'], { on: { mysql: { kind: 'spatial', algorithm: 'copy' } } })),
   statements(createTable('t', [column('a', types.integer())], { temporary: true, ifNotExists: true })),

@@ -81,24 +81,32 @@ header.run();
 
 const separators = suite('separators of the client');
 separators('one statement in a transaction', () => {
-  const plain = 'SELECT 1;\nCOMMIT;\n\n-- end: a1\n';
-  assert.is(body('postgresql'), `BEGIN;\n${plain}`);
-  assert.is(body('sqlite'), `BEGIN IMMEDIATE;\n${plain}`);
-  assert.is(body('mysql'), `START TRANSACTION;\n${plain}`);
-  assert.is(body('mariadb'), `START TRANSACTION;\n${plain}`);
-  assert.is(body('oracle'), plain);
-  assert.is(body('mssql'), 'BEGIN TRANSACTION;\nGO\nSELECT 1;\nGO\nCOMMIT TRANSACTION;\nGO\n\n-- end: a1\n');
+  const inOrder = (dialect: DialectName, ...parts: readonly string[]): void => {
+    let at = 0;
+    for (const part of parts) {
+      const found = body(dialect).indexOf(part, at);
+      assert.ok(found >= 0, `${dialect}: ${part}`);
+      at = found + part.length;
+    }
+  };
+  inOrder('postgresql', '\nBEGIN;\n', '\nSELECT 1;\n', 'COMMIT;\n');
+  inOrder('sqlite', 'BEGIN IMMEDIATE;\n', 'SELECT 1;\n', 'COMMIT;\n');
+  inOrder('mysql', '\nSTART TRANSACTION;\n', 'SELECT 1;\n', "'COMMIT'", '\nROLLBACK;\n');
+  inOrder('mariadb', '\nSTART TRANSACTION;\n', 'SELECT 1;\n', "'COMMIT'", '\nROLLBACK;\n');
+  inOrder('oracle', 'SELECT 1;\n', 'COMMIT;\n');
+  inOrder('mssql', 'BEGIN TRANSACTION;\nGO\n', 'SELECT 1;\nGO\n', 'COMMIT TRANSACTION;\nGO\n');
 });
 separators('a text with terminators of its own', () => {
   const asked = { statements: [statement('BEGIN x; END', { compound: true })], transactional: false };
-  assert.is(body('mysql', asked), 'DELIMITER $$\nBEGIN x; END$$\nDELIMITER ;\n\n-- end: a1\n');
-  assert.is(body('oracle', asked), 'BEGIN x; END\n/\n\n-- end: a1\n');
-  assert.is(body('mssql', asked), 'BEGIN x; END;\nGO\n\n-- end: a1\n');
-  assert.is(body('postgresql', asked), 'BEGIN x; END;\n\n-- end: a1\n');
+  const holds = (dialect: DialectName, part: string): void => assert.ok(body(dialect, asked).includes(part), body(dialect, asked));
+  holds('mysql', 'DELIMITER $$\nBEGIN x; END$$\nDELIMITER ;\n');
+  holds('oracle', 'BEGIN x; END\n/\n');
+  holds('mssql', 'BEGIN x; END;\nGO\n');
+  holds('postgresql', 'BEGIN x; END;\n');
 });
 separators('a delimiter is one that the text does not hold', () => {
   const asked = { statements: [statement("BEGIN SELECT '$$'; SELECT '$$$'; END", { compound: true })], transactional: false };
-  assert.match(body('mariadb', asked), /^DELIMITER \$\$\$\$\n.*END\$\$\$\$\nDELIMITER ;\n/);
+  assert.match(body('mariadb', asked), /\nDELIMITER \$\$\$\$\n.*END\$\$\$\$\nDELIMITER ;\n/);
 });
 separators('statements are written as they are', () => {
   const sql = "SELECT '{{x}} &amp; <b> \"q\" \\ $& '' {{{', 1\n  FROM t";

@@ -1,7 +1,5 @@
-import type { Dialect } from '../dialect.ts';
-import { countedBehind } from '../standard/counted-before.ts';
+import { type Dialect, refuse } from '../dialect.ts';
 import { inlineColumn } from '../standard/inline-column.ts';
-import { stopByMissingTable } from '../standard/stop-unless.ts';
 import { createCaseSensitiveVersionTable } from '../standard/table-with-options.ts';
 import { columnForms } from './column-forms.ts';
 import { waits } from '../standard/session-settings.ts';
@@ -33,7 +31,9 @@ export const mysql: Dialect = {
   createVersionTable: createCaseSensitiveVersionTable,
   server: [8, 0, 19],
   nextValue: NO_SEQUENCES,
-  countedRows: countedBehind(stopByMissingTable),
+  // The ops that count their rows do so before (`counted-before.ts`).
+  countedRows: (_, { what }) =>
+    refuse(`MySQL cannot tell behind the ${what} how many rows it touched`, 'Count the rows before, in an op of its own.'),
   script: {
     client: 'mysql',
     run: 'mysql --default-character-set=utf8mb4 --show-warnings --comments --skip-reconnect -vvv DATABASE < FILE',

@@ -1,5 +1,5 @@
 import { type Lowering, needless } from '../dialect.ts';
-import { deleteCounted, updateCounted } from '../standard/counted-before.ts';
+import { deleteCounted, insertCounted, updateCounted } from '../standard/counted-before.ts';
 import { custom } from '../standard/custom.ts';
 import { ENUMS_IN_COLUMNS, addEnumValueInColumns, renameEnumValueInColumns } from '../standard/enums-in-columns.ts';
 import { execute } from '../standard/execute.ts';
@@ -8,7 +8,6 @@ import { renameKeyedIndex } from '../standard/keyed-indexes.ts';
 import { changeOneByOne } from '../standard/one-by-one.ts';
 import { NO_REFRESH, createView, dropView } from '../standard/plain-views.ts';
 import { renameKeptConstraint } from '../standard/rename-kept-constraint.ts';
-import { insertFrom } from '../standard/rows.ts';
 import { dropRoutine, dropTrigger } from '../standard/schema-triggers.ts';
 import { createSchema } from '../standard/schemas.ts';
 import { stopByMissingTable } from '../standard/stop-unless.ts';
@@ -63,7 +62,7 @@ export const lowering: Lowering = {
   dropTrigger,
   grant,
   revoke,
-  insertFrom,
+  insertFrom: insertCounted(stopByMissingTable),
   updateRows: updateCounted(stopByMissingTable),
   deleteRows: deleteCounted(stopByMissingTable),
   custom,

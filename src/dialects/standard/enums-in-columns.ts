@@ -18,7 +18,8 @@ type Change = (column: string, values: readonly string[], table: Table) => reado
 function changeColumns(name: ObjectName, context: LoweringContext, change: Change): readonly Lowered[] {
   const statements = context.schema.tables().flatMap((table) => {
     const columns = table.columns.flatMap((column) => (isOfEnum(column, name) ? [column] : []));
-    return lowerInTurn(columns.flatMap((column) => change(column.name, column.type.values, table)), table.name, context);
+    const changes = columns.flatMap((column) => change(column.name, column.type.values, table));
+    return lowerInTurn(changes, table.name, context);
   });
   return emulated('every column of the type takes the new list', statements);
 }

@@ -6,7 +6,7 @@ import { writeLiteral } from '../write.ts';
 export const COUNTED = '@migsql_rows';
 
 /** A query of the author's may end in `;`, which the script puts there itself. */
-const bare = (sql: string): string => sql.trimEnd().replace(/;$/, '');
+export const bare = (sql: string): string => sql.trimEnd().replace(/;$/, '');
 
 /** Statements that change rows, with one that sets `COUNTED` before or after. */
 export interface CountedChange {
@@ -20,7 +20,7 @@ export interface CountedChange {
 
 const HOW = 'the rows are counted, and a wrong number stops the script';
 
-/** A count below 0 is that of a statement that had none to give, and never right. */
+/** A count below 0 is that of a statement that has none, and never right. */
 export const isExpected = ({ atLeast = 0, atMost }: RowCount): string =>
   atMost === undefined ? `${COUNTED} >= ${atLeast}` : `${COUNTED} BETWEEN ${atLeast} AND ${atMost}`;
 

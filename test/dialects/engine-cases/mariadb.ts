@@ -32,7 +32,9 @@ const foreignKey = (name: string, ...row: readonly [string, string, string, stri
   );
 
 /** A row a key column: index, column, order, characters of it, kind, whether a value may stand there twice. */
-const indexes = (table: string, ...rows: readonly (readonly [string, string, string, string, string, string])[]): Check =>
+type KeyRow = readonly [string, string, string, string, string, string];
+
+const indexes = (table: string, ...rows: readonly KeyRow[]): Check =>
   gives(
     'SELECT index_name, column_name, collation, sub_part, index_type, non_unique FROM information_schema.statistics ' +
       `${ofTable(table)} AND index_name NOT IN ('PRIMARY', 'uq_customer_email') ORDER BY index_name, seq_in_index`,
@@ -73,7 +75,6 @@ const priorities = (type: string, fallback: string, held: string): readonly Chec
   gives('SELECT priority FROM ticket', [held]),
 ];
 
-// A schema is a database of the whole server, and a user one of the whole server: mariadb-more.test.ts has names of its own.
 const SERVER_WIDE = 'it is of the whole server; mariadb-more.test.ts tries it under a name of its own';
 
 export const mariadb: EngineCases = {
@@ -127,7 +128,9 @@ export const mariadb: EngineCases = {
         ['ix_badge', 'b', 'D', 'NULL', 'BTREE', '0'],
       ),
       ifNotExists: columns('t', 'b'),
-      temporary: gives(`SELECT table_type FROM information_schema.tables ${ofTable('t')} AND table_type = 'BASE TABLE'`),
+      temporary: gives(
+        `SELECT table_type FROM information_schema.tables ${ofTable('t')} AND table_type = 'BASE TABLE'`,
+      ),
       generated: [
         column('t', 'twice', 'int(11)', 'YES', 'NULL', 'VIRTUAL GENERATED', '`a` * 2'),
         gives('INSERT INTO t (a) VALUES (4)'),
@@ -139,7 +142,10 @@ export const mariadb: EngineCases = {
       collation: gives(`SELECT collation_name FROM information_schema.columns ${ofTable('t')}`, ['utf8mb4_bin']),
       options: OPTIONS('t'),
       columnOptions: [
-        gives(`SELECT character_set_name FROM information_schema.columns ${ofTable('t')} AND column_name = 'a'`, ['ascii']),
+        gives(
+          `SELECT character_set_name FROM information_schema.columns ${ofTable('t')} AND column_name = 'a'`,
+          ['ascii'],
+        ),
         column('t', 'changed', 'datetime(6)', 'YES', 'current_timestamp(6)', 'on update current_timestamp(6)', 'NULL'),
       ],
       partitioned: columns('t', 'a'),
@@ -177,7 +183,8 @@ export const mariadb: EngineCases = {
         gives('SELECT total FROM ticket', ['6.00']),
       ],
       collation: gives(
-        `SELECT data_type, collation_name FROM information_schema.columns ${ofTable('customer')} AND column_name = 'note'`,
+        'SELECT data_type, collation_name FROM information_schema.columns ' +
+          `${ofTable('customer')} AND column_name = 'note'`,
         ['longtext', 'utf8mb4_bin'],
       ),
       position: columns('purchase', 'placed_at', 'customer_id', 'number'),

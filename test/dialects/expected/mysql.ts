@@ -412,12 +412,17 @@ export const mysql: Expected = {
   insertFrom: {
     plain: ['INSERT INTO purchase (customer_id, number)\nSELECT id, 1 FROM customer'],
     expected: [
-      'INSERT INTO purchase (customer_id, number)\nSELECT id, 1 FROM customer',
-      'SET @migsql_rows = ROW_COUNT()',
+      [
+        'WITH migsql_counted (c1, c2) AS (',
+        'SELECT id, 1 FROM customer',
+        'LOCK IN SHARE MODE',
+        ') SELECT COUNT(*) INTO @migsql_rows FROM migsql_counted',
+      ].join('\n'),
       "SET @migsql_check = IF(@migsql_rows BETWEEN 1 AND 1, 'DO 0', CONCAT('SELECT 1 FROM `', @migsql_rows, ' rows, not 1 row: insert into purchase`'))",
       'PREPARE migsql_check FROM @migsql_check',
       'EXECUTE migsql_check',
       'DEALLOCATE PREPARE migsql_check',
+      'INSERT INTO purchase (customer_id, number)\nSELECT id, 1 FROM customer',
     ],
   },
   updateRows: {
