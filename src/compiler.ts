@@ -8,7 +8,8 @@ import type { Migration } from './migration.ts';
 import { type MigrationFile, compile as compileMigrations, cacheFile, compileSql, findMigrationFiles, loadFacts, openCache, titleOf } from './migrations/index.ts';
 import { type Plan, type TransactionMode, makePlan } from './plan/index.ts';
 import {
-  type Direction, type Graph, type Revision, buildGraph, directionOf, resolveHeads, revisionsUpTo, walk,
+  type Direction, type Graph, type Revision, appliedByAny, buildGraph, directionOf, prerequisitesOf, resolveHeads,
+  revisionsUpTo, walk,
 } from './revisions/index.ts';
 import { authoringText, openPackageSandbox } from './sandbox/package.ts';
 import { placeAt } from './sandbox/places.ts';
@@ -92,6 +93,10 @@ export async function compile(project: Project, request: CompileRequest): Promis
     transaction,
     versionTable: config.versionTable,
     naming: config.naming,
+    lineage: {
+      appliedBy: (revision: string) => appliedByAny(graph, revision),
+      prerequisites: (revision: string) => prerequisitesOf(graph, revision),
+    },
   };
   const walked = await loadMigrations(project, steps.map(({ revision }) => revision));
   try {

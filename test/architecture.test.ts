@@ -84,7 +84,7 @@ test('a package with an owner is imported by nobody else', () => {
 
 test('the compiler from migrations to text does no input or output', () => {
   const pure = ['diagnostics', 'errors', 'sql', 'schema', 'ops', 'revisions', 'dialects', 'plan', 'script', 'migration', 'authoring'];
-  const wrong = imports.filter(({ file, from }) => pure.includes(roomOf(file)) && from.startsWith('node:'));
+  const wrong = imports.filter(({ file, from }) => pure.includes(roomOf(file)) && from.startsWith('node:') && from !== 'node:crypto');
   assert.equal(wrong, []);
 });
 

@@ -5,7 +5,7 @@ import { problem } from '../errors.ts';
 import { templateFlaw } from '../ops/naming.ts';
 import { TRANSACTION_MODES } from '../plan/plan.ts';
 import { DIALECT_NAMES, type DialectName } from '../sql/dialect-name.ts';
-import { CLIENT_NAMES } from '../script/options.ts';
+import { CLIENT_NAMES, SCRIPT_FORMS } from '../script/options.ts';
 import { similar } from '../similar.ts';
 import type { Filled } from './environment.ts';
 import type { Flaw } from './flaw.ts';
@@ -68,6 +68,8 @@ const seconds = v.exactOptional(
 
 const script = {
   client: v.exactOptional(v.picklist(CLIENT_NAMES, `must be one of ${CLIENT_NAMES.join(', ')}`)),
+  form: v.exactOptional(v.picklist(SCRIPT_FORMS, `must be one of ${SCRIPT_FORMS.join(', ')}`)),
+  ledger: v.exactOptional(flag),
   startGuard: v.exactOptional(flag),
   lock: v.exactOptional(flag),
   lockTimeout: seconds,

@@ -1,7 +1,7 @@
 import type { Quoting } from '../dialects/configure.ts';
 import type { NamingConvention } from '../ops/naming.ts';
 import type { TransactionMode } from '../plan/plan.ts';
-import type { ClientName } from '../script/options.ts';
+import type { ClientName, ScriptForm } from '../script/options.ts';
 import type { DialectName } from '../sql/dialect-name.ts';
 
 /** What a config file may say. Every key may be left out. */
@@ -33,6 +33,10 @@ export interface ConfigSource {
 export interface ScriptSource {
   /** The dialect's own client, or any that sends one statement after the other. Default: the own one. */
   readonly client?: ClientName | EnvReference;
+  /** Whether it runs from where it starts alone, from wherever the database is, or from where it stopped. Default: `'plain'`. */
+  readonly form?: ScriptForm;
+  /** Whether what was run is written to `migsql_ledger`. Default: `false`. */
+  readonly ledger?: boolean;
   /** Whether the script stops unless the database is where it starts. Default: `true`. */
   readonly startGuard?: boolean;
   /** Whether a second run is kept out. Default: `true`. */

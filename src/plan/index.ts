@@ -1,5 +1,5 @@
 export { type PlanBlock, type PlanEvent, planEvents } from './events.ts';
 export { type FailurePoint, failureMap } from './failure-map.ts';
 export { type PlanRequest, makePlan } from './make-plan.ts';
-export type { Block, Origin, Plan, PlannedStep, Statement, TransactionMode } from './plan.ts';
+export type { Block, Lineage, Origin, Plan, PlannedStep, Statement, TransactionMode } from './plan.ts';
 export { TRANSACTION_MODES } from './plan.ts';

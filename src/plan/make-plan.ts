@@ -10,7 +10,7 @@ import type { Step } from '../revisions/index.ts';
 import { EMPTY_SCHEMA } from '../schema/model.ts';
 import type { TableName } from '../schema/table.ts';
 import { cutIntoBlocks } from './blocks.ts';
-import type { Block, Origin, Plan, PlannedStep, Statement, TransactionMode } from './plan.ts';
+import type { Block, Lineage, Origin, Plan, PlannedStep, Statement, TransactionMode } from './plan.ts';
 import { type ReplayedSchema, UNKNOWN, after, afterAll, replayed, view } from './replay.ts';
 import { type OpContext, type StepOps, downgradeOps, upgradeOps } from './step-ops.ts';
 import { versionStatement } from './version-table.ts';
@@ -21,6 +21,8 @@ export interface PlanRequest extends OpContext {
   readonly steps: readonly Step[];
   readonly transaction: TransactionMode;
   readonly versionTable: TableName;
+  /** Needed for scripts that find out where a database is. */
+  readonly lineage?: Lineage;
   /** The migrations by id: those of the steps, and those of `history` where it is given. */
   readonly migrations: ReadonlyMap<string, Migration>;
   /**
@@ -30,6 +32,9 @@ export interface PlanRequest extends OpContext {
   readonly history?: readonly string[];
 }
 
+/** Of revisions that are not known to have any other. */
+const alone: Lineage = { appliedBy: (revision) => [revision], prerequisites: () => [] };
+
 /** Compiles steps to statements. Every problem of every step is reported in one `MigsqlError`. */
 export function makePlan(request: PlanRequest): Plan {
   const { dialect, from, steps, transaction, versionTable } = request;
@@ -37,7 +42,7 @@ export function makePlan(request: PlanRequest): Plan {
   const planned = steps[0]?.direction === 'downgrade' ? planDown(request, problems) : planUp(request, problems);
   if (problems.length) throw new MigsqlError(problems);
   const to = steps.at(-1)?.headsAfter ?? from;
-  return { dialect: dialect.name, server: displayServer(dialect), from, to, transaction, versionTable, steps: planned };
+  return { dialect: dialect.name, server: displayServer(dialect), from, to, transaction, versionTable, steps: planned, lineage: request.lineage ?? alone };
 }
 
 function planUp(request: PlanRequest, problems: Diagnostic[]): readonly PlannedStep[] {
@@ -94,7 +99,7 @@ function planStep(
     else addStatements(statements, lowered, op, migration);
     current = after(current, op);
   }
-  for (const change of step.versionChanges) statements.push(versionKeeping(versionStatement(change, versionTable, dialect)));
+  for (const change of step.versionChanges) statements.push(statementOf(versionStatement(change, versionTable, dialect), { kind: 'version-table', change }));
   return { step: plannedStep(step, migration, cutIntoBlocks(statements, dialect, transaction)), schema: current };
 }
 

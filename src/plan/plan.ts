@@ -1,7 +1,7 @@
 import type { Place } from '../diagnostics.ts';
 import type { DialectName } from '../sql/dialect-name.ts';
 import type { SourceFile } from '../migration.ts';
-import type { Step } from '../revisions/index.ts';
+import type { Step, VersionChange } from '../revisions/index.ts';
 import type { TableName } from '../schema/table.ts';
 
 /** How far one transaction reaches. `none`: each statement for itself. */
@@ -12,7 +12,8 @@ export const TRANSACTION_MODES = ['script', 'revision', 'none'] as const satisfi
 /** Where a statement comes from: an op of a migration file, or the keeping of the version table. */
 export type Origin =
   | ({ readonly kind: 'op'; readonly op: string; readonly description: string } & Partial<Place>)
-  | { readonly kind: 'version-table' };
+  /** Of a change of the rows, `change` says which; the table itself is made without. */
+  | { readonly kind: 'version-table'; readonly change?: VersionChange };
 
 /** One statement that the server takes whole, without terminator. */
 export interface Statement {
@@ -43,6 +44,14 @@ export interface PlannedStep extends Step {
   readonly blocks: readonly Block[];
 }
 
+/** What the graph says of revisions, for scripts that find out where a database is. */
+export interface Lineage {
+  /** The heads that show a revision to be applied: itself, and all that come after it. */
+  readonly appliedBy: (revision: string) => readonly string[];
+  /** What it revises and depends on. */
+  readonly prerequisites: (revision: string) => readonly string[];
+}
+
 /** What script, apply, lint and ticket read. */
 export interface Plan {
   readonly dialect: DialectName;
@@ -55,4 +64,6 @@ export interface Plan {
   readonly transaction: TransactionMode;
   readonly versionTable: TableName;
   readonly steps: readonly PlannedStep[];
+  /** Functions, so that they are no part of the plan as JSON. */
+  readonly lineage: Lineage;
 }

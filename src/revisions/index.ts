@@ -3,6 +3,7 @@ export { directionOf } from './direction.ts';
 export { bases, branchPoints, heads, mergePoints, tips } from './heads.ts';
 export { history, revisionsUpTo } from './history.ts';
 export { labelsInEffect } from './labels.ts';
+export { appliedByAny, prerequisitesOf } from './lineage.ts';
 export { invalidId, invalidLabel } from './names.ts';
 export { resolve, resolveHeads, type Targets } from './resolve.ts';
 export type { Direction, Graph, GraphNode, Revision } from './revision.ts';

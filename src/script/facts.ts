@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { writeLiteral, writeName, writeTable } from '../dialects/write.ts';
 import type { Dialect } from '../dialects/dialect.ts';
 import { type Plan, type PlanBlock, failureMap } from '../plan/index.ts';
@@ -10,6 +11,14 @@ export interface ScriptFacts {
   readonly options: ScriptOptions;
   /** Whether directives of the dialect's own client may stand in it. */
   readonly own: boolean;
+  readonly idempotent: boolean;
+  readonly resumable: boolean;
+  readonly ledger: boolean;
+  /** SHA-256 of the plan as JSON, as a text literal: what the ledger and a resumed run know the script by. */
+  readonly planHashText: string;
+  /** The ledger's name, in the schema of the version table. */
+  readonly ledgerTable: string;
+  readonly ledgerTableText: string;
   /** Statements that set how long the others wait and take. */
   readonly timeouts: readonly string[];
   readonly versionTable: string;
@@ -36,6 +45,11 @@ export interface ScriptFacts {
 /** `base`, or ids in one order only. */
 export const headsText = (heads: readonly string[]): string => (heads.length ? [...heads].sort().join(', ') : 'base');
 
+/** The append-only table of what was run. */
+const LEDGER = 'migsql_ledger';
+
+const planHash = (plan: Plan): string => createHash('sha256').update(JSON.stringify(plan)).digest('hex');
+
 /** FNV-1a of 63 bits, in decimal: advisory locks go by a signed number of 64. */
 function numberOf(text: string): string {
   let hash = 0xcbf29ce484222325n;
@@ -47,10 +61,17 @@ export function scriptFacts(plan: Plan, dialect: Dialect, options: ScriptOptions
   const { versionTable, from, to, steps } = plan;
   const text = (value: string): string => writeLiteral(dialect, value);
   const table = writeTable(dialect, versionTable);
+  const ledger = writeTable(dialect, { ...versionTable, name: LEDGER });
   const lock = `migsql:${table}`;
   return {
     options,
     own: options.client === 'own',
+    idempotent: options.form === 'idempotent',
+    resumable: options.form === 'resumable',
+    ledger: options.ledger,
+    planHashText: text(options.ledger || options.form === 'resumable' ? planHash(plan) : ''.padEnd(64, '0')),
+    ledgerTable: ledger,
+    ledgerTableText: text(ledger),
     timeouts: dialect.script.timeouts(options.lockTimeout, options.statementTimeout),
     versionTable: table,
     versionColumn: writeName(dialect, VERSION_COLUMN),

@@ -5,9 +5,20 @@ export type ScriptClient = 'own' | 'generic';
 export const CLIENT_NAMES = ['psql', 'mysql', 'mariadb', 'sqlcmd', 'sqlplus', 'sqlite3', 'generic'] as const;
 export type ClientName = (typeof CLIENT_NAMES)[number];
 
+/**
+ * `idempotent` runs what is not applied yet, whatever is; `resumable` keeps a record of each statement and goes on behind
+ * the last that it finds (MySQL, MariaDB, Oracle, whose schema changes are committed at once).
+ */
+export type ScriptForm = 'plain' | 'idempotent' | 'resumable';
+
+export const SCRIPT_FORMS = ['plain', 'idempotent', 'resumable'] as const satisfies readonly ScriptForm[];
+
 /** What a script holds beside the plan's statements. */
 export interface ScriptOptions {
   readonly client: ScriptClient;
+  readonly form: ScriptForm;
+  /** Rows in `migsql_ledger` of what was run, when, by whom. */
+  readonly ledger: boolean;
   /** Stops before the first change unless the version table holds the heads that the script starts from. */
   readonly startGuard: boolean;
   /** Keeps a second run out. */
@@ -28,6 +39,8 @@ export interface ScriptOptions {
 
 export const DEFAULT_OPTIONS: ScriptOptions = {
   client: 'own',
+  form: 'plain',
+  ledger: false,
   startGuard: true,
   lock: true,
   lockTimeout: 5,

@@ -1,6 +1,7 @@
 import { DIALECTS } from '../dialects/index.ts';
 import type { Dialect } from '../dialects/dialect.ts';
-import { type Plan, type PlanEvent, type PlannedStep, type Statement, planEvents } from '../plan/index.ts';
+import { type Plan, type PlanBlock, type PlanEvent, type PlannedStep, type Statement, planEvents } from '../plan/index.ts';
+import { writeLiteral } from '../dialects/write.ts';
 import type { SourceFile } from '../migration.ts';
 import { renderTemplate } from '../template.ts';
 import { VERSION } from '../version.ts';
@@ -20,7 +21,7 @@ export function* renderScript(plan: Plan, options: ScriptOptions = DEFAULT_OPTIO
   yield renderTemplate('script/header.hbs', header(plan, dialect, options));
   yield renderTemplate(`${folder}/open.hbs`, facts);
   for (const events of groups(planEvents(plan))) {
-    yield renderTemplate(`${folder}/events.hbs`, { ...facts, events: events.map((event) => eventData(event, facts, dialect)) });
+    yield renderTemplate(`${folder}/events.hbs`, { ...facts, events: events.map((event) => eventData(event, plan, facts, dialect)) });
   }
   yield renderTemplate(`${folder}/close.hbs`, facts);
   yield renderTemplate('script/footer.hbs', { to: facts.to });
@@ -91,12 +92,12 @@ function atomicity({ steps, transaction }: Plan, dialect: Dialect): string {
 }
 
 /** What a template finds of an event: one field, named after its kind. */
-function eventData(event: PlanEvent, facts: ScriptFacts, dialect: Dialect): object {
+function eventData(event: PlanEvent, plan: Plan, facts: ScriptFacts, dialect: Dialect): object {
   switch (event.kind) {
     case 'step':
-      return { step: stepComment(event.step, event.number, facts.steps) };
+      return { step: stepFacts(plan, event.step, event.number, dialect) };
     case 'statement':
-      return { statement: statementData(event.statement), block: event.block };
+      return { statement: statementFacts(event.statement, event.block, dialect) };
     case 'begin':
       return { begin: blockFacts(event.block, facts, dialect) };
     case 'end':
@@ -104,13 +105,26 @@ function eventData(event: PlanEvent, facts: ScriptFacts, dialect: Dialect): obje
   }
 }
 
-const stepComment = (step: PlannedStep, number: number, total: number): object => ({
+/** What a step's beginning is written from. */
+const stepFacts = (plan: Plan, step: PlannedStep, number: number, dialect: Dialect): object => ({
   number,
-  total,
+  total: plan.steps.length,
   direction: step.direction,
+  isUpgrade: step.direction === 'upgrade',
   revision: step.revision,
+  revisionText: writeLiteral(dialect, step.revision),
   title: commentText(step.title),
   place: commentText(placeOf(step)),
+  // Asked for by the forms that find out where a database is, since together they are quadratic.
+  get applied() {
+    return plan.lineage.appliedBy(step.revision).map((id) => writeLiteral(dialect, id)).join(', ');
+  },
+  get prerequisites() {
+    return plan.lineage.prerequisites(step.revision).map((id) => ({
+      id: writeLiteral(dialect, id),
+      applied: plan.lineage.appliedBy(id).map((each) => writeLiteral(dialect, each)).join(', '),
+    }));
+  },
 });
 
 /** The file, with the line of its first op where it has one. */
@@ -123,8 +137,27 @@ function placeOf({ file, blocks }: PlannedStep): string {
   return file;
 }
 
-const statementData = ({ sql, compound }: Statement): object =>
-  compound ? { sql, compound, delimiter: delimiterFor(sql) } : { sql };
+/** What a statement is written from. */
+const statementFacts = (
+  { sql, compound, origin, kind, transactional }: Statement,
+  block: PlanBlock,
+  dialect: Dialect,
+): object => ({
+  sql,
+  compound,
+  block: block.number,
+  previousBlock: block.number - 1,
+  inTransaction: block.transactional,
+  isSchema: kind === 'schema',
+  /** Whether it changes the rows of the version table, of which each change touches exactly one. */
+  changesVersion: origin.kind === 'version-table' && origin.change !== undefined,
+  canStandInTransaction: transactional,
+  ...(compound && { delimiter: delimiterFor(sql) }),
+  /** The statement as a text literal, for those that are put together while the script runs. */
+  get literal() {
+    return writeLiteral(dialect, sql);
+  },
+});
 
 /** A delimiter that the text does not hold. */
 function delimiterFor(sql: string): string {

@@ -217,7 +217,7 @@ origins('a statement knows its op, file and line; hand-written lines are counted
     { kind: 'version-table' },
     { kind: 'op', op: 'execute', description: 'execute SQL: X …', file: 'a.sql', line: 5 },
     { kind: 'op', op: 'execute', description: 'execute SQL: X …', file: 'a.sql', line: 7 },
-    { kind: 'version-table' },
+    { kind: 'version-table', change: { kind: 'insert', id: 'a' } },
   ]);
 });
 origins.run();

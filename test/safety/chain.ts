@@ -5,7 +5,7 @@ import type { Migration } from '../../src/migration.ts';
 import { DEFAULT_NAMING } from '../../src/ops/naming.ts';
 import type { AuthoredOp } from '../../src/ops/index.ts';
 import { type Plan, type TransactionMode, failureMap, makePlan, planEvents } from '../../src/plan/index.ts';
-import { buildGraph, revisionsUpTo, walk } from '../../src/revisions/index.ts';
+import { appliedByAny, buildGraph, prerequisitesOf, revisionsUpTo, walk } from '../../src/revisions/index.ts';
 import type { Engine } from '../support/servers.ts';
 
 const table = (name: string): AuthoredOp => m.createTable(name, [m.column('id', m.types.integer(), { nullable: false })]);
@@ -67,6 +67,10 @@ export function planOf({ engine, transaction, from = 0, error }: Cell): Plan {
     steps: walk(graph, { from: start, target: 'heads', direction: 'upgrade' }),
     transaction,
     versionTable: { name: 'migsql_version' },
+    lineage: {
+      appliedBy: (revision) => appliedByAny(graph, revision),
+      prerequisites: (revision) => prerequisitesOf(graph, revision),
+    },
     migrations: all,
     history: revisionsUpTo(graph, start).map(({ id }) => id),
   });

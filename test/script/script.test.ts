@@ -30,6 +30,7 @@ function planOf(dialect: DialectName, { statements = [statement('SELECT 1')], ..
     to: ['a1'],
     transaction,
     versionTable: { name: 'migsql_version' },
+    lineage: { appliedBy: (id) => [id], prerequisites: () => [] },
     steps: [
       {
         revision: 'a1',

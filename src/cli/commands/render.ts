@@ -41,6 +41,9 @@ export class Render extends MigsqlCommand<typeof Render> {
     client: clientFlag({
       description: "Who runs the script: the dialect's own client, which is the default, or 'generic' for any other.",
     }),
+    idempotent: Flags.boolean({ description: 'Run what is not applied yet, whatever is.', exclusive: ['resumable'] }),
+    resumable: Flags.boolean({ description: 'Go on behind the last statement that is there (MySQL, MariaDB, Oracle).' }),
+    ledger: Flags.boolean({ allowNo: true, description: 'Write what was run, when and by whom, to migsql_ledger.' }),
     'start-guard': Flags.boolean({ allowNo: true, description: 'Stop unless the database is where the script starts.' }),
     lock: Flags.boolean({ allowNo: true, description: 'Keep a second run out.' }),
     'lock-timeout': Flags.integer({ min: 0, max: 86_400, helpValue: 'SECONDS', description: 'Wait so long for a lock; 0: no limit. Default: 5.' }),
@@ -76,6 +79,8 @@ export class Render extends MigsqlCommand<typeof Render> {
     const { flags } = this;
     const script = givenOf({
       client: flags.client,
+      form: flags.idempotent ? ('idempotent' as const) : flags.resumable ? ('resumable' as const) : undefined,
+      ledger: flags.ledger,
       startGuard: flags['start-guard'],
       lock: flags.lock,
       lockTimeout: flags['lock-timeout'],
