@@ -94,8 +94,16 @@ const isChange = (changes: ColumnChanges): boolean => Object.values(changes).som
 
 /** The column after the change. */
 export function changed(column: Column, changes: ColumnChanges): Column {
-  const whole = Object.entries({ ...column, ...changes, on: mergedOptions(column.on, changes.on) });
+  const collation = mergedCollation(column.collation, changes.collation);
+  const whole = Object.entries({ ...column, ...changes, collation, on: mergedOptions(column.on, changes.on) });
   return Object.fromEntries(whole.filter(([, value]) => value !== undefined && !isNothing(value))) as unknown as Column;
+}
+
+/** Databases for which no name is given keep the one that they have. */
+function mergedCollation(former: Collation | undefined, change: Collation | null | undefined): Collation | null | undefined {
+  if (change === undefined) return former;
+  if (former === undefined || typeof change !== 'object' || change === null || 'default' in change) return change;
+  return { ...(typeof former === 'string' ? { default: former } : former), ...change };
 }
 
 /** `null` takes away what is there; a literal NULL as the default is no default at all. */
