@@ -2,7 +2,7 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import {
-  addColumn, addConstraint, alterColumn, asc, check, column, createIndex, createTable, createTrigger, createView,
+  addColumn, addConstraint, alterColumn, check, column, createIndex, createTable, createTrigger, createView,
   dropColumn, dropConstraint, foreignKey, index, literal, name, now, primaryKey, rebuildTable, references, renameIndex,
   addEnumValue, dropTable, renameEnumValue, renameTable, setTableOptions, sql, types, unique, validateConstraint,
 } from '../../src/authoring.ts';
