@@ -43,8 +43,6 @@ export function displayServer({ name, server }: Dialect): string {
   return year || displayVersion(server);
 }
 
-const NEVER = /(?!)/;
-
 /** A dialect for a server and a way of quoting; both as they are where nothing is said. */
 export function configured(dialect: Dialect, { server, quoting }: DialectSettings): Dialect {
   const version = server === undefined ? dialect.server : serverVersion(dialect, server);
@@ -52,6 +50,6 @@ export function configured(dialect: Dialect, { server, quoting }: DialectSetting
   return {
     ...dialect,
     server: version,
-    ...(quoting === 'always' && { lexicon: { ...dialect.lexicon, plain: NEVER } }),
+    ...(quoting === 'always' && { lexicon: { ...dialect.lexicon, quotesAll: true } }),
   };
 }

@@ -35,12 +35,23 @@ test('what is too old, or is no version', () => {
   }
   assert.throws(() => configured(DIALECTS.mysql, { server: '7' }), /'7' is older than MySQL/);
 });
+test("quotes around every name leave its meaning: Oracle reads t as T, and \"t\" would be another table", () => {
+  const [plain, mixed, reserved] = [{ name: 't' }, { name: 'Total' }, { name: 'order' }];
+  const oracle = configured(DIALECTS.oracle, { quoting: 'always' });
+  assert.equal([plain, mixed, reserved].map((name) => writeTable(oracle, name)), ['"T"', '"Total"', '"order"']);
+  const versions = oracle.createVersionTable({ name: 'migsql_version' }, oracle).map(({ sql }) => sql).join();
+  assert.match(versions, /"MIGSQL_VERSION"/);
+  assert.not(/"migsql_version"|"revision"/.test(versions), versions);
+  for (const dialect of ['postgresql', 'sqlite'] as const) {
+    assert.is(writeTable(configured(DIALECTS[dialect], { quoting: 'always' }), plain), '"t"');
+  }
+});
 test('the dialect is another record; the given one stays', () => {
   const table = { schema: 'app', name: 'order' };
   const { server } = DIALECTS.oracle;
   const always = configured(DIALECTS.oracle, { server: '19', quoting: 'always' });
   assert.equal([always.server, DIALECTS.oracle.server], [[19], server]);
-  assert.equal([writeTable(always, table), writeTable(DIALECTS.oracle, table)], ['"app"."order"', 'app."order"']);
+  assert.equal([writeTable(always, table), writeTable(DIALECTS.oracle, table)], ['"APP"."order"', 'app."order"']);
   assert.equal(configured(DIALECTS.oracle, {}), DIALECTS.oracle);
 });
 test.run();
