@@ -212,6 +212,14 @@ const CASCADES = [
   ['a primary key takes those of its own table as well', authoring.dropConstraint('parent', 'pk_parent', 'primaryKey', { cascade: true }), ['fk_code']],
   ['a column takes those that reference it', authoring.dropColumn('parent', 'id', { cascade: true }), ['fk_code']],
   ['a column takes its own', authoring.dropColumn('parent', 'above', { cascade: true }), ['fk_id', 'fk_code']],
+  [
+    'a rebuild takes what its changes take',
+    authoring.rebuildTable('parent', [
+      authoring.dropConstraint('parent', 'pk_parent', 'primaryKey', { cascade: true }),
+      authoring.dropColumn('parent', 'above'),
+    ]),
+    ['fk_code'],
+  ],
   ['without it they stay', authoring.dropConstraint('parent', 'uq_code', 'unique'), ['fk_above', 'fk_id', 'fk_code']],
 ] as const;
 for (const [label, op, left] of CASCADES) {
