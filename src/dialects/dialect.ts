@@ -54,6 +54,10 @@ export interface Lexicon {
   readonly reserved: ReadonlySet<string>;
   /** Names that match need no quotes unless they are reserved. */
   readonly plain: RegExp;
+  /** Whether even those are quoted. */
+  readonly quotesAll?: true;
+  /** What a name without quotes is read as; unless said otherwise as it stands. Quotes around that leave its meaning. */
+  readonly folded?: (name: string) => string;
   /** The longest name the database keeps whole; `longestName` in `server.ts` asks the oldest server as well. */
   readonly longestName: NameLimit;
   /** What servers before a version keep, where that is less. */

@@ -7,7 +7,7 @@ import { longestName } from './server.ts';
 
 /** A name as the dialect writes it: quoted only where needed. Too long a name is refused, never cut. */
 export function writeName(dialect: Pick<Dialect, 'lexicon' | 'server' | 'title'>, name: string): string {
-  const { quote, plain, reserved } = dialect.lexicon;
+  const { quote, plain, reserved, quotesAll, folded } = dialect.lexicon;
   const { count, unit } = longestName(dialect);
   const length = unit === 'bytes' ? Buffer.byteLength(name) : [...name].length;
   if (length > count) {
@@ -16,7 +16,8 @@ export function writeName(dialect: Pick<Dialect, 'lexicon' | 'server' | 'title'>
       'Choose a shorter name: the database would cut it or refuse it.',
     );
   }
-  return plain.test(name) && !reserved.has(name.toLowerCase()) ? name : quote(name);
+  if (!plain.test(name) || reserved.has(name.toLowerCase())) return quote(name);
+  return quotesAll ? quote(folded?.(name) ?? name) : name;
 }
 
 export const writeNames = (dialect: Dialect, names: readonly string[]): string =>

@@ -94,8 +94,16 @@ const isChange = (changes: ColumnChanges): boolean => Object.values(changes).som
 
 /** The column after the change. */
 export function changed(column: Column, changes: ColumnChanges): Column {
-  const whole = Object.entries({ ...column, ...changes, on: mergedOptions(column.on, changes.on) });
+  const collation = mergedCollation(column.collation, changes.collation);
+  const whole = Object.entries({ ...column, ...changes, collation, on: mergedOptions(column.on, changes.on) });
   return Object.fromEntries(whole.filter(([, value]) => value !== undefined && !isNothing(value))) as unknown as Column;
+}
+
+/** Databases for which no name is given keep the one that they have. */
+function mergedCollation(former: Collation | undefined, change: Collation | null | undefined): Collation | null | undefined {
+  if (change === undefined) return former;
+  if (former === undefined || typeof change !== 'object' || change === null || 'default' in change) return change;
+  return { ...(typeof former === 'string' ? { default: former } : former), ...change };
 }
 
 /** `null` takes away what is there; a literal NULL as the default is no default at all. */
@@ -129,7 +137,21 @@ function reverse(op: AlterColumn, before: { table: (name: TableName) => Table | 
   }
   const former = Object.fromEntries(changing.map((key) => [key, formerOf(key, op, known)]));
   const to: ColumnChanges = { ...(name !== undefined && { name: op.column }), ...former };
-  return [{ op: 'alterColumn', table: op.table, column: name ?? op.column, to }];
+  const existing = op.existing && { existing: factsAfter(op.existing, rest) };
+  return [{ op: 'alterColumn', table: op.table, column: name ?? op.column, to, ...existing }];
+}
+
+/** What the author said of the column, as it is after the change. */
+const factsAfter = (facts: ExistingColumn, { on, ...changes }: ExistingColumn): ExistingColumn => {
+  const options = optionsAfter(facts.on, on);
+  return { ...facts, ...changes, ...(options && { on: options }) };
+};
+
+/** Per dialect, so that what a change says nothing of stays; `null` still says that there is none. */
+function optionsAfter(former: OptionChanges = {}, changes: OptionChanges = {}): OptionChanges | undefined {
+  const dialects = [...new Set([...Object.keys(former), ...Object.keys(changes)])];
+  const pairs = dialects.map((name) => [name, { ...(former as Options)[name], ...(changes as Options)[name] }]);
+  return pairs.length ? (Object.fromEntries(pairs) as OptionChanges) : undefined;
 }
 
 function formerOf(key: keyof ExistingColumn, op: AlterColumn, known: Column | undefined): unknown {

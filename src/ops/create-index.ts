@@ -4,7 +4,7 @@ import type { Table, TableName } from '../schema/table.ts';
 import type { Index } from '../schema/table-index.ts';
 import { type IndexKeyRef, type IndexSettings, type TableRef, index as toIndex, toTableName } from './builders.ts';
 import { displayTable } from './display.ts';
-import type { OpBase, OpDefinition } from './op.ts';
+import { type OpBase, type OpDefinition, irreversible } from './op.ts';
 import { origin } from './origin.ts';
 import { baseFields, flag, indexShape, objectName } from './shapes.ts';
 import { call, indexKeySource, items, nameSource, settings as settingsSource, text } from './source.ts';
@@ -43,8 +43,11 @@ export const createIndexDefinition: OpDefinition<CreateIndex> = {
   describe: ({ table, index }) =>
     `create ${index.unique ? 'unique ' : ''}index ${index.name === undefined ? '' : `${index.name} `}on ${displayTable(table)}`,
   reverse: ({ table, index, ifNotExists }, before) => {
-    if (ifNotExists && has(before.table(table), index)) return [];
     const { name, on } = index;
+    const known = ifNotExists ? before.table(table) : undefined;
+    if (has(known, index)) return [];
+    // A table that ops made has the indexes that ops made; of another, nobody knows.
+    if (ifNotExists && !known) return irreversible(`whether index '${name}' on '${displayTable(table)}' was there before is not known`);
     return [{ op: 'dropIndex', table, name, ...(on && { on }) }];
   },
   evolve: (schema, { table, index, ifNotExists }) =>

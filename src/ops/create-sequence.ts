@@ -4,7 +4,7 @@ import type { ObjectName } from '../schema/name.ts';
 import type { SequenceOptions } from '../schema/object.ts';
 import { type TableRef, toTableName } from './builders.ts';
 import { displayTable } from './display.ts';
-import type { OpBase, OpDefinition } from './op.ts';
+import { type OpBase, type OpDefinition, irreversible } from './op.ts';
 import { origin } from './origin.ts';
 import { baseFields, flag, objectName, sequenceOptions } from './shapes.ts';
 import { call, nameSource, settings as settingsSource } from './source.ts';
@@ -32,8 +32,11 @@ export const createSequenceDefinition: OpDefinition<CreateSequence> = {
     ...baseFields,
   }),
   describe: ({ name }) => `create sequence ${displayTable(name)}`,
-  reverse: ({ name, ifNotExists }, before) =>
-    ifNotExists && before.object('sequence', name) ? [] : [{ op: 'dropSequence', name }],
+  reverse: ({ name, ifNotExists }, before) => {
+    if (!ifNotExists) return [{ op: 'dropSequence', name }];
+    if (before.object('sequence', name)) return [];
+    return irreversible(`whether sequence '${displayTable(name)}' was there before is not known`);
+  },
   evolve: (schema, { name, options, ifNotExists }) =>
     ifNotExists && findObject(schema, 'sequence', name) ? schema : putObject(schema, { kind: 'sequence', name, options }),
   source: ({ name, options, ifNotExists }) =>

@@ -1,8 +1,11 @@
 import * as v from 'valibot';
 import { changeTable } from '../schema/model.ts';
-import type { Column, Table, TableName } from '../schema/table.ts';
-import { constraintUses, generatedFrom, indexUses } from '../schema/uses.ts';
+import { type Rests, onColumn, withoutReferring } from '../schema/referring.ts';
+import { sameName } from '../schema/name.ts';
+import type { Table, TableName } from '../schema/table.ts';
+import { computedFrom, constraintUses, indexUses } from '../schema/uses.ts';
 import { type TableRef, toTableName } from './builders.ts';
+import { cascaded } from './cascaded.ts';
 import { displayTable } from './display.ts';
 import type { Op } from './index.ts';
 import { type OpBase, type OpDefinition, irreversible } from './op.ts';
@@ -29,25 +32,42 @@ export function dropColumn(table: TableRef, column: string, settings: DropColumn
   return { ...settings, op: 'dropColumn', table: toTableName(table), column, ...origin() };
 }
 
-/** Constraints and indexes that name the column cannot outlive it. */
-const without = (table: Table, column: string): Table => ({
-  ...table,
-  columns: table.columns.filter((each) => each.name !== column && !generatedFrom(each, column)),
-  constraints: table.constraints.filter((constraint) => !constraintUses(constraint, column)),
-  indexes: table.indexes.filter((index) => !indexUses(index, column)),
-});
+/** The column, what is computed from it, and the constraints and indexes that name one of these: they go together. */
+function goesWith(table: Table, column: string): Pick<Table, 'columns' | 'constraints' | 'indexes'> {
+  const columns = [...table.columns.filter(({ name }) => name === column), ...computedFrom(table, column)];
+  const names = [column, ...columns.map(({ name }) => name)];
+  return {
+    columns,
+    constraints: table.constraints.filter((constraint) => names.some((name) => constraintUses(constraint, name))),
+    indexes: table.indexes.filter((index) => names.some((name) => indexUses(index, name))),
+  };
+}
+
+function without(table: Table, column: string): Table {
+  const { columns, constraints, indexes } = goesWith(table, column);
+  return {
+    ...table,
+    columns: table.columns.filter((each) => !columns.includes(each)),
+    constraints: table.constraints.filter((each) => !constraints.includes(each)),
+    indexes: table.indexes.filter((each) => !indexes.includes(each)),
+  };
+}
 
 /** The column and what went with it; it comes back as the table's last, and empty. */
-function restore(table: Table, column: Column): readonly Op[] {
-  const columns = [column, ...table.columns.filter((each) => generatedFrom(each, column.name))];
-  const constraints = table.constraints.filter((constraint) => constraintUses(constraint, column.name));
-  const indexes = table.indexes.filter((index) => indexUses(index, column.name));
+function restore(table: Table, column: string): readonly Op[] {
+  const { columns, constraints, indexes } = goesWith(table, column);
   return [
     ...columns.map((each): Op => ({ op: 'addColumn', table: table.name, column: each, constraints: [], indexes: [] })),
     ...constraints.map((constraint): Op => ({ op: 'addConstraint', table: table.name, constraint })),
     ...indexes.map((index): Op => ({ op: 'createIndex', table: table.name, index })),
   ];
 }
+
+/** Foreign keys that reference the column and are not on it as well: those come back with it. */
+const onlyReferring =
+  (table: TableName, column: string): Rests =>
+  (key, of) =>
+    onColumn(table, column)(key, of) && !(sameName(of, table) && constraintUses(key, column));
 
 export const dropColumnDefinition: OpDefinition<DropColumn> = {
   shape: () => v.strictObject({
@@ -66,13 +86,18 @@ export const dropColumnDefinition: OpDefinition<DropColumn> = {
     ...baseFields,
   }),
   describe: ({ table, column }) => `drop column ${displayTable(table)}.${column}`,
-  reverse: ({ table, column }, before) => {
+  reverse: ({ table, column, cascade }, before) => {
     const known = before.table(table);
-    const dropped = known?.columns.find(({ name }) => name === column);
-    if (known && dropped) return restore(known, dropped);
+    if (known?.columns.some(({ name }) => name === column)) {
+      const back = restore(known, column);
+      return cascade ? cascaded(back, before, onlyReferring(table, column), table) : back;
+    }
     return irreversible(`no op made column '${displayTable(table)}.${column}', so its type is not known`);
   },
-  evolve: (schema, { table, column }) => changeTable(schema, table, (known) => without(known, column)),
+  evolve: (schema, { table, column, cascade }) => {
+    const left = changeTable(schema, table, (known) => without(known, column));
+    return cascade ? withoutReferring(left, onColumn(table, column)) : left;
+  },
   source: ({ table, column, ifExists, cascade, on }) =>
     call('dropColumn', nameSource(table), text(column), settingsSource({ ifExists, cascade, on })),
 };

@@ -1,8 +1,10 @@
 import * as v from 'valibot';
 import type { ConstraintKind } from '../schema/constraint.ts';
-import { changeTable } from '../schema/model.ts';
+import { type SchemaModel, changeTable, findTable } from '../schema/model.ts';
+import { onKey, withoutReferring } from '../schema/referring.ts';
 import type { TableName } from '../schema/table.ts';
 import { type TableRef, toTableName } from './builders.ts';
+import { cascaded } from './cascaded.ts';
 import { displayConstraint, displayTable } from './display.ts';
 import { type OpBase, type OpDefinition, irreversible } from './op.ts';
 import { origin } from './origin.ts';
@@ -30,6 +32,15 @@ export function dropConstraint(
   return { ...settings, op: 'dropConstraint', table: toTableName(table), name, kind, ...origin() };
 }
 
+function evolve(schema: SchemaModel, { table, name, cascade }: DropConstraint): SchemaModel {
+  const known = findTable(schema, table);
+  const left = known && cascade ? withoutReferring(schema, onKey(known, name)) : schema;
+  return changeTable(left, table, (each) => ({
+    ...each,
+    constraints: each.constraints.filter((constraint) => constraint.name !== name),
+  }));
+}
+
 export const dropConstraintDefinition: OpDefinition<DropConstraint> = {
   shape: () => v.strictObject({
     op: v.literal('dropConstraint'),
@@ -41,16 +52,16 @@ export const dropConstraintDefinition: OpDefinition<DropConstraint> = {
     ...baseFields,
   }),
   describe: (op) => `drop ${displayConstraint(op)} of ${displayTable(op.table)}`,
-  reverse: ({ table, name }, before) => {
-    const constraint = before.table(table)?.constraints.find((each) => each.name === name);
-    if (constraint) return [{ op: 'addConstraint', table, constraint }];
+  reverse: ({ table, name, cascade }, before) => {
+    const known = before.table(table);
+    const constraint = known?.constraints.find((each) => each.name === name);
+    if (known && constraint) {
+      const back = [{ op: 'addConstraint', table, constraint }] as const;
+      return cascade ? cascaded(back, before, onKey(known, name)) : back;
+    }
     return irreversible(`no op made constraint '${name}' of '${displayTable(table)}', so its definition is not known`);
   },
-  evolve: (schema, { table, name }) =>
-    changeTable(schema, table, (known) => ({
-      ...known,
-      constraints: known.constraints.filter((constraint) => constraint.name !== name),
-    })),
+  evolve,
   source: ({ table, name, kind, ifExists, cascade }) =>
     call('dropConstraint', nameSource(table), text(name), text(kind), settingsSource({ ifExists, cascade })),
 };

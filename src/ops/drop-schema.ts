@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { type SchemaModel, removeObject } from '../schema/model.ts';
+import { withoutReferring } from '../schema/referring.ts';
 import { type OpBase, type OpDefinition, irreversible } from './op.ts';
 import { origin } from './origin.ts';
 import { baseFields, flag, identifier } from './shapes.ts';
@@ -17,13 +18,14 @@ export function dropSchema(name: string, settings: Pick<DropSchema, 'ifExists' |
   return { ...settings, op: 'dropSchema', name, ...origin() };
 }
 
-function evolve(schema: SchemaModel, { name }: DropSchema): SchemaModel {
+function evolve(schema: SchemaModel, { name, cascade }: DropSchema): SchemaModel {
   const { tables, objects, touched } = removeObject(schema, 'schema', { name });
-  return {
+  const left: SchemaModel = {
     touched,
     tables: tables.filter((table) => table.name.schema !== name),
     objects: objects.filter((object) => object.name.schema !== name),
   };
+  return cascade ? withoutReferring(left, ({ references }) => references.table.schema === name) : left;
 }
 
 export const dropSchemaDefinition: OpDefinition<DropSchema> = {

@@ -1,7 +1,9 @@
 import * as v from 'valibot';
 import { removeTable, removeTriggersOn } from '../schema/model.ts';
+import { onTable, withoutReferring } from '../schema/referring.ts';
 import type { Table, TableName } from '../schema/table.ts';
 import { type TableRef, toTableName } from './builders.ts';
+import { cascaded } from './cascaded.ts';
 import type { CreateTable } from './create-table.ts';
 import { recreateTriggers } from './create-trigger.ts';
 import { displayTable } from './display.ts';
@@ -30,11 +32,15 @@ function recreate({ name, ...table }: Table): CreateTable {
 export const dropTableDefinition: OpDefinition<DropTable> = {
   shape: () => v.strictObject({ op: v.literal('dropTable'), table: objectName, ifExists: flag, cascade: flag, ...baseFields }),
   describe: ({ table }) => `drop table ${displayTable(table)}`,
-  reverse: ({ table }, before) => {
+  reverse: ({ table, cascade }, before) => {
     const known = before.table(table);
-    if (known) return [recreate(known), ...recreateTriggers(table, before)];
-    return irreversible(`no op made table '${displayTable(table)}', so its shape is not known`);
+    if (!known) return irreversible(`no op made table '${displayTable(table)}', so its shape is not known`);
+    const back = [recreate(known), ...recreateTriggers(table, before)];
+    return cascade ? cascaded(back, before, onTable(table), table) : back;
   },
-  evolve: (schema, { table }) => removeTriggersOn(removeTable(schema, table), table),
+  evolve: (schema, { table, cascade }) => {
+    const left = removeTriggersOn(removeTable(schema, table), table);
+    return cascade ? withoutReferring(left, onTable(table)) : left;
+  },
   source: ({ table, ifExists, cascade }) => call('dropTable', nameSource(table), settingsSource({ ifExists, cascade })),
 };

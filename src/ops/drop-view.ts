@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { removeObject, removeTriggersOn } from '../schema/model.ts';
 import type { ObjectName } from '../schema/name.ts';
 import { type TableRef, toTableName } from './builders.ts';
+import { cascaded } from './cascaded.ts';
 import { recreateTriggers } from './create-trigger.ts';
 import { displayView, recreateView } from './create-view.ts';
 import { type OpBase, type OpDefinition, irreversible } from './op.ts';
@@ -36,7 +37,10 @@ export const dropViewDefinition: OpDefinition<DropView> = {
   describe: (op) => `drop ${displayView(op)}`,
   reverse: (op, before) => {
     const former = before.object('view', op.name);
-    if (former) return [recreateView(former, false), ...recreateTriggers(op.name, before)];
+    if (former) {
+      const back = [recreateView(former, false), ...recreateTriggers(op.name, before)];
+      return op.cascade ? cascaded(back, before, () => false, op.name) : back;
+    }
     return irreversible(`no op made ${displayView(op)}, so its query is not known`);
   },
   evolve: (schema, { name }) => removeTriggersOn(removeObject(schema, 'view', name), name),

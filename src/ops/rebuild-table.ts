@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { EMPTY_SCHEMA, type SchemaModel, type SchemaView, putTable, viewOf } from '../schema/model.ts';
 import { sameName } from '../schema/name.ts';
-import type { TableName } from '../schema/table.ts';
+import type { Table, TableName } from '../schema/table.ts';
 import { type TableRef, toTableName } from './builders.ts';
 import { displayTable } from './display.ts';
 import type { Op } from './index.ts';
@@ -30,23 +30,40 @@ export function rebuildTable(table: TableRef, changes: readonly Change[] = []): 
   return { op: 'rebuildTable', table: toTableName(table), changes, ...origin() };
 }
 
-/** Each change sees the table as those before it leave it. */
+/**
+ * Each change sees the table as those before it leave it. What went with a change from other tables comes back once the
+ * table is as it was.
+ */
 function reverseAll(
   { table, changes }: RebuildTable,
   before: SchemaView,
   { reverse, evolve }: OpFunctions,
 ): readonly Op[] | Irreversible {
-  const known = before.table(table);
   const back: Change[] = [];
-  let model = known ? putTable(EMPTY_SCHEMA, known) : EMPTY_SCHEMA;
+  const others: Op[] = [];
+  let model = seen(table, changes, before).reduce(putTable, EMPTY_SCHEMA);
   for (const change of changes) {
-    const undone = reverse(change, viewOf(model));
+    const undone = reverse(change, { ...viewOf(model), views: before.views });
     if (isIrreversible(undone)) return undone;
-    back.unshift(...(undone as readonly Change[]));
+    const [own, other] = partition(undone, (op) => 'table' in op && sameName(op.table, table));
+    back.unshift(...(own as readonly Change[]));
+    others.unshift(...other);
     model = evolve(model, change);
   }
-  return [{ op: 'rebuildTable', table, changes: back }];
+  return [{ op: 'rebuildTable', table, changes: back }, ...others];
 }
+
+/** The tables that the changes touch: only CASCADE goes beyond the one. */
+function seen(table: TableName, changes: readonly Change[], before: SchemaView): readonly Table[] {
+  if (changes.some((change) => 'cascade' in change && change.cascade)) return before.tables();
+  const known = before.table(table);
+  return known ? [known] : [];
+}
+
+const partition = <T>(items: readonly T[], isFirst: (item: T) => boolean): readonly [readonly T[], readonly T[]] => [
+  items.filter(isFirst),
+  items.filter((item) => !isFirst(item)),
+];
 
 export const rebuildTableDefinition: OpDefinition<RebuildTable> = {
   shape: () => v.pipe(

@@ -27,6 +27,7 @@ export function view({ model, complete }: ReplayedSchema): SchemaView {
     tables: () => needed('every table'),
     // Triggers of a table that the steps made are theirs as well.
     triggersOn: (name) => (known.table(name) ? known.triggersOn(name) : needed(`the triggers of '${name.name}'`)),
+    views: () => needed('every view'),
   };
 }
 

@@ -1,6 +1,6 @@
 import { Map as ImmutableMap, Set as ImmutableSet } from 'immutable';
 import { type ObjectName, keyOf, sameName } from './name.ts';
-import { type ObjectKind, type ObjectOf, type SchemaObject, type Trigger, objectKey } from './object.ts';
+import { type ObjectKind, type ObjectOf, type SchemaObject, type Trigger, type View, objectKey } from './object.ts';
 import type { Table, TableName } from './table.ts';
 
 /**
@@ -81,6 +81,8 @@ export interface SchemaView {
   readonly tables: () => readonly Table[];
   /** Every trigger of a table, or of a view, that an op made. */
   readonly triggersOn: (table: ObjectName) => readonly Trigger[];
+  /** Every view that an op made. */
+  readonly views: () => readonly View[];
 }
 
 export const viewOf = (model: SchemaModel): SchemaView => ({
@@ -88,6 +90,7 @@ export const viewOf = (model: SchemaModel): SchemaView => ({
   object: (kind, name) => findObject(model, kind, name),
   tables: () => [...model.tables.values()],
   triggersOn: (table) => triggersOn(model, table),
+  views: () => [...model.objects.values()].flatMap((each) => (each.kind === 'view' ? [each] : [])),
 });
 
 /** Thrown where a lowering or reversal asks for a schema that was not replayed: replay the chain and plan again. */

@@ -36,6 +36,20 @@ export const indexUses = (index: Index, column: string): boolean =>
 export const generatedFrom = ({ generated }: Column, column: string): boolean =>
   generated !== undefined && mentions(generated.expression, column);
 
+/** The columns that are computed from another, and those computed from them; each after what it is computed from. */
+export function computedFrom({ columns }: Table, column: string): readonly Column[] {
+  const found = new Set<Column>();
+  const follow = (name: string): void => {
+    for (const each of columns) {
+      if (found.has(each) || !generatedFrom(each, name)) continue;
+      found.add(each);
+      follow(each.name);
+    }
+  };
+  follow(column);
+  return [...found];
+}
+
 /** Whether a constraint, an index or a generated column of the table names the column. */
 export const isUsed = ({ columns, constraints, indexes }: Table, column: string): boolean =>
   constraints.some((constraint) => constraintUses(constraint, column)) ||

@@ -18,6 +18,26 @@ test('a version as the database numbers it', () => {
   assert.equal(read('oracle', '19'), [19]);
   assert.equal(read('sqlite', '3.45.2'), [3, 45, 2]);
 });
+test('a line of versions is the oldest of it that migsql writes for', () => {
+  assert.equal(read('mysql', '8.0'), [8, 0, 19]);
+  assert.equal(read('mysql', '8'), [8, 0, 19]);
+  assert.equal(read('mysql', '8.4'), [8, 4]);
+  assert.equal(read('mariadb', '10.6'), [10, 6, 9]);
+  assert.equal(read('mariadb', '10.11'), [10, 11]);
+  assert.equal(read('sqlite', '3'), [3, 22]);
+  assert.equal(read('oracle', '11'), [11, 2]);
+  assert.match(flawOf('mysql', '8.0.0'), /^is older than/);
+  assert.match(flawOf('mariadb', '10.6.8'), /^is older than/);
+});
+test('Oracle as people call it', () => {
+  const written = ['11g', '11gR2', '12c', '12cR1', '12cR2', '12c R2', '18c', '19c', '19C', '21c', '23ai', '23.7'];
+  assert.equal(written.map((text) => read('oracle', text)), [
+    [11, 2], [11, 2], [12], [12, 1], [12, 2], [12, 2], [18], [19], [19], [21], [23], [23, 7],
+  ]);
+  for (const text of ['19x', '19ai1', 'c19', '12cR3']) assert.match(flawOf('oracle', text), /^is no version of Oracle/, text);
+  assert.match(flawOf('oracle', '11gR1'), /^is older than Oracle.* 11\.2/);
+  assert.match(flawOf('oracle', '10g'), /^is older than/);
+});
 test('SQL Server by its years, there and back', () => {
   const years = ['2016', '2017', '2019', '2022', '2025'];
   assert.equal(years.map((year) => read('mssql', year)), [[13], [14], [15], [16], [17]]);
@@ -35,12 +55,23 @@ test('what is too old, or is no version', () => {
   }
   assert.throws(() => configured(DIALECTS.mysql, { server: '7' }), /'7' is older than MySQL/);
 });
+test("quotes around every name leave its meaning: Oracle reads t as T, and \"t\" would be another table", () => {
+  const [plain, mixed, reserved] = [{ name: 't' }, { name: 'Total' }, { name: 'order' }];
+  const oracle = configured(DIALECTS.oracle, { quoting: 'always' });
+  assert.equal([plain, mixed, reserved].map((name) => writeTable(oracle, name)), ['"T"', '"Total"', '"order"']);
+  const versions = oracle.createVersionTable({ name: 'migsql_version' }, oracle).map(({ sql }) => sql).join();
+  assert.match(versions, /"MIGSQL_VERSION"/);
+  assert.not(/"migsql_version"|"revision"/.test(versions), versions);
+  for (const dialect of ['postgresql', 'sqlite'] as const) {
+    assert.is(writeTable(configured(DIALECTS[dialect], { quoting: 'always' }), plain), '"t"');
+  }
+});
 test('the dialect is another record; the given one stays', () => {
   const table = { schema: 'app', name: 'order' };
   const { server } = DIALECTS.oracle;
   const always = configured(DIALECTS.oracle, { server: '19', quoting: 'always' });
   assert.equal([always.server, DIALECTS.oracle.server], [[19], server]);
-  assert.equal([writeTable(always, table), writeTable(DIALECTS.oracle, table)], ['"app"."order"', 'app."order"']);
+  assert.equal([writeTable(always, table), writeTable(DIALECTS.oracle, table)], ['"APP"."order"', 'app."order"']);
   assert.equal(configured(DIALECTS.oracle, {}), DIALECTS.oracle);
 });
 test.run();

@@ -1,7 +1,7 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import {
-  addColumn, alterColumn, check, column, createTable, exclude, index, name, references, sql, types, unique,
+  addColumn, alterColumn, check, column, createTable, dropColumn, exclude, index, name, references, sql, types, unique,
 } from '../../src/authoring.ts';
 import type { Dialect } from '../../src/dialects/dialect.ts';
 import { postgresql } from '../../src/dialects/postgresql/index.ts';
@@ -15,10 +15,11 @@ const PG18: Dialect = { ...postgresql, server: [18] };
 
 const generated = suite('postgresql: generated columns');
 
+const ROUNDED = column('rounded', types.integer(), { generated: sql`${name('net')} / 10` });
 const PRICES = createTable('price', [
   column('net', types.integer(), { nullable: false }),
   column('gross', types.integer(), { comment: 'with tax' }),
-  column('rounded', types.integer(), { generated: sql`${name('net')} / 10` }),
+  ROUNDED,
 ]);
 const ROW = 'INSERT INTO price (net, gross) VALUES (100, 1)';
 
@@ -60,6 +61,16 @@ generated('virtual columns came with version 18, and have no values to keep', ()
   ]);
   const drop = alterColumn('price', 'v', { generated: null });
   assert.match(refusalOf(PG18, createTable('price', [virtual]), drop).message, /'v' is virtual/);
+});
+
+generated('a column goes together with what is computed from it, and both come back', () => {
+  const drop = dropColumn('price', 'net');
+  assert.equal(texts(PRICES, drop), ['ALTER TABLE price DROP COLUMN rounded, DROP COLUMN net']);
+  gives(
+    [PRICES, drop, addColumn('price', column('net', types.integer())), addColumn('price', ROUNDED)],
+    "SELECT string_agg(attname, ',' ORDER BY attnum) FROM pg_attribute WHERE attrelid = 'price'::regclass AND attnum > 0 AND NOT attisdropped",
+    'gross,net,rounded',
+  );
 });
 
 generated.run();

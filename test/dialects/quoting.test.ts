@@ -14,10 +14,7 @@ const ALL = Object.entries(CASES).flatMap(([name, cases]) =>
   Object.entries(cases as { readonly [label: string]: Op }).map(([label, op]) => ({ label: `${name} ${label}`, op })),
 );
 
-/**
- * The statements, or why there are none, without quotes. Oracle's catalogue keeps a name between quotes as it stands and
- * others in upper case, and blocks that ask it for one follow.
- */
+/** The statements, or why there are none, without quotes; Oracle's names stand between them in upper case. */
 function bare(op: Op, dialect: Dialect): string {
   const lowered = lowerOp(namedFor(op, dialect), dialect, viewOf(SETUP_SCHEMA));
   const text = 'code' in lowered ? lowered.message : lowered.map(({ sql }) => sql).join(';\n');

@@ -2,7 +2,7 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import {
-  addColumn, addConstraint, alterColumn, asc, check, column, createIndex, createTable, createTrigger, createView,
+  addColumn, addConstraint, alterColumn, check, column, createIndex, createTable, createTrigger, createView,
   dropColumn, dropConstraint, foreignKey, index, literal, name, now, primaryKey, rebuildTable, references, renameIndex,
   addEnumValue, dropTable, renameEnumValue, renameTable, setTableOptions, sql, types, unique, validateConstraint,
 } from '../../src/authoring.ts';
@@ -121,12 +121,6 @@ tables('NOT DEFERRABLE has no words for keys, which are never deferred', () => {
   assert.match(tableOf(sqlite, createTable('t', [column('a', types.integer()), key])), /CONSTRAINT uq UNIQUE \(a\)\n/);
 });
 
-tables('a collation that is given for other databases alone is refused', () => {
-  const other = createTable('t', [column('a', types.text(), { collation: { postgresql: 'C' } })]);
-  assert.match(refused(other), /no collation is given for SQLite.*NOCASE/);
-  const key = createIndex('ix', 't', [asc('a', { collation: { mysql: 'utf8mb4_bin' } })]);
-  assert.match(refused(key), /no collation is given for SQLite/);
-});
 
 tables('indexes of a table that is made if it is missing are made if they are missing', () => {
   const table = createTable('t', [column('a', types.integer()), index(['a'], { name: 'ix' })], { ifNotExists: true });

@@ -1,11 +1,13 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import * as authoring from '../../src/authoring.ts';
+import { DIALECTS } from '../../src/dialects/index.ts';
+import { lowerOp } from '../../src/dialects/lower.ts';
 import { checkOps } from '../../src/ops/check.ts';
 import { type Op, describe, evolve, reverse, source } from '../../src/ops/index.ts';
 import { DEFAULT_NAMING, named } from '../../src/ops/naming.ts';
 import { isIrreversible } from '../../src/ops/op.ts';
-import { type SchemaModel, viewOf } from '../../src/schema/model.ts';
+import { EMPTY_SCHEMA, type SchemaModel, viewOf } from '../../src/schema/model.ts';
 import { CASES, SETUP, SETUP_SCHEMA } from '../dialects/cases.ts';
 import { unordered } from '../support/unordered.ts';
 
@@ -56,6 +58,7 @@ const IRREVERSIBLE: { readonly [key: string]: RegExp } = {
   'addEnumValue last': /rows may hold 'urgent'/,
   'addEnumValue before': /rows may hold 'it's'/,
   'addEnumValue ifNotExists': /rows may hold 'urgent'/,
+  'createSequence options': /whether sequence 'sales.order_number' was there before/,
   'alterSequence change': /no op said what 'increment' of sequence 'order_number' was/,
   'alterSequence restart': /the number that 'order_number' came to before is not known/,
   'dropSequence plain': /no op made sequence/,
@@ -135,8 +138,124 @@ reversal('a reversed op stands where the op it undoes was written', () => {
 });
 reversal('existing facts serve where no op made the column', () => {
   assert.equal(reverse(CASES.alterColumn.unknownTableWithFacts, viewOf(SETUP_SCHEMA)), [
-    { op: 'alterColumn', table: { name: 'elsewhere' }, column: 'a', to: { nullable: true } },
+    {
+      op: 'alterColumn',
+      table: { name: 'elsewhere' },
+      column: 'a',
+      to: { nullable: true },
+      existing: { type: { type: 'integer' }, nullable: false, comment: null, default: null },
+    },
   ]);
+});
+reversal('existing facts are those after the change, under the new name, so that the way back can be lowered as well', () => {
+  const op = authoring.alterColumn(
+    'elsewhere',
+    'a',
+    { name: 'b', type: authoring.types.string(20), on: { mysql: { charset: null } } },
+    {
+      existing: {
+        type: authoring.types.string(10), nullable: false, default: 'x', comment: 'it', collation: null, on: { mysql: { charset: 'ascii' } },
+      },
+    },
+  );
+  const [back] = reverse(op, viewOf(EMPTY_SCHEMA)) as readonly Op[];
+  assert.equal(back, {
+    op: 'alterColumn',
+    table: { name: 'elsewhere' },
+    column: 'b',
+    to: { name: 'a', type: { type: 'string', length: 10 }, on: { mysql: { charset: 'ascii' } } },
+    existing: {
+      type: { type: 'string', length: 20 }, nullable: false, default: 'x', comment: 'it', collation: null, on: { mysql: { charset: null } },
+    },
+  });
+  for (const dialect of [DIALECTS.mysql, DIALECTS.mariadb, DIALECTS.mssql, DIALECTS.oracle, DIALECTS.postgresql]) {
+    const lowered = lowerOp(back!, dialect, viewOf(EMPTY_SCHEMA));
+    assert.not('code' in lowered, `${dialect.title}: ${JSON.stringify(lowered)}`);
+  }
+  assert.equal(build(source(back!)), back);
+});
+reversal('createIndex ifNotExists: an index is dropped again where ops made the whole table, and else nobody knows', () => {
+  const op = authoring.createIndex('ix', 'customer', ['email'], { ifNotExists: true });
+  assert.equal((reverse(op, viewOf(SETUP_SCHEMA)) as readonly Op[]).map(describe), ['drop index ix on customer']);
+  assert.equal(reverse(op, viewOf(evolve(SETUP_SCHEMA, op))), []);
+  assert.equal(reverse(op, viewOf(EMPTY_SCHEMA)), {
+    irreversible: "whether index 'ix' on 'customer' was there before is not known",
+  });
+});
+
+const { column, foreignKey, primaryKey, types, unique } = authoring;
+
+/** Two tables that reference each other's keys, and one that references itself. */
+const REFERRING = [
+  authoring.createTable('parent', [
+    column('id', types.integer(), { nullable: false }),
+    column('code', types.integer(), { nullable: false }),
+    column('above', types.integer()),
+    primaryKey(['id'], { name: 'pk_parent' }),
+    unique(['code'], { name: 'uq_code' }),
+    foreignKey(['above'], 'parent', ['id'], { name: 'fk_above' }),
+  ]),
+  authoring.createTable('child', [
+    column('parent_id', types.integer()),
+    column('parent_code', types.integer()),
+    foreignKey(['parent_id'], 'parent', ['id'], { name: 'fk_id', onDelete: 'cascade' }),
+    foreignKey(['parent_code'], 'parent', ['code'], { name: 'fk_code', deferrable: true, initially: 'deferred' }),
+  ]),
+].reduce<SchemaModel>(evolve, EMPTY_SCHEMA);
+
+const foreignKeysIn = (schema: SchemaModel): readonly (string | undefined)[] =>
+  viewOf(schema).tables().flatMap(({ constraints }) => constraints.flatMap(({ kind, name }) => (kind === 'foreignKey' ? [name] : [])));
+
+const CASCADES = [
+  ['a table takes the foreign keys that reference it', authoring.dropTable('parent', { cascade: true }), []],
+  ['a key takes those that rest on it', authoring.dropConstraint('parent', 'uq_code', 'unique', { cascade: true }), ['fk_above', 'fk_id']],
+  ['a primary key takes those of its own table as well', authoring.dropConstraint('parent', 'pk_parent', 'primaryKey', { cascade: true }), ['fk_code']],
+  ['a column takes those that reference it', authoring.dropColumn('parent', 'id', { cascade: true }), ['fk_code']],
+  ['a column takes its own', authoring.dropColumn('parent', 'above', { cascade: true }), ['fk_id', 'fk_code']],
+  [
+    'a rebuild takes what its changes take',
+    authoring.rebuildTable('parent', [
+      authoring.dropConstraint('parent', 'pk_parent', 'primaryKey', { cascade: true }),
+      authoring.dropColumn('parent', 'above'),
+    ]),
+    ['fk_code'],
+  ],
+  ['without it they stay', authoring.dropConstraint('parent', 'uq_code', 'unique'), ['fk_above', 'fk_id', 'fk_code']],
+] as const;
+for (const [label, op, left] of CASCADES) {
+  reversal(`cascade: ${label}, and they come back`, () => {
+    const after = evolve(REFERRING, op);
+    assert.equal(foreignKeysIn(after), left);
+    const back = reverse(op, viewOf(REFERRING)) as readonly Op[];
+    assert.equal(unordered(back.reduce(evolve, after)), unordered(REFERRING));
+  });
+}
+reversal('a dropped column takes what is computed from it, and from that, with their indexes', () => {
+  const { name, sql } = authoring;
+  const before = [
+    authoring.createTable('t', [
+      column('a', types.integer()),
+      column('b', types.integer(), { generated: sql`${name('a')} + 1` }),
+      column('c', types.integer(), { generated: sql`${name('b')} + 1` }),
+      column('d', types.integer()),
+    ]),
+    authoring.createIndex('ix_c', 't', ['c', 'd']),
+  ].reduce<SchemaModel>(evolve, EMPTY_SCHEMA);
+  const drop = authoring.dropColumn('t', 'a');
+  const after = evolve(before, drop);
+  const left = viewOf(after).table({ name: 't' });
+  assert.equal([left?.columns.map((each) => each.name), left?.indexes], [['d'], []]);
+  const back = reverse(drop, viewOf(before)) as readonly Op[];
+  assert.equal(back.map(describe), ['add column t.a', 'add column t.b', 'add column t.c', 'create index ix_c on t']);
+  assert.equal(unordered(back.reduce(evolve, after)), unordered(before));
+});
+reversal('cascade: what a view needs to come back is not known', () => {
+  const viewed = evolve(REFERRING, authoring.createView('family', 'SELECT id FROM parent'));
+  for (const op of [authoring.dropTable('parent', { cascade: true }), authoring.dropColumn('parent', 'id', { cascade: true })]) {
+    assert.equal(reverse(op, viewOf(viewed)), {
+      irreversible: "view 'family' names 'parent' and may go with it; drop the view in an op of its own before",
+    });
+  }
 });
 reversal('a dropped column comes back with its constraints and indexes', () => {
   const back = reverse(authoring.dropColumn('customer', 'email'), viewOf(SETUP_SCHEMA)) as readonly Op[];

@@ -5,7 +5,7 @@
 import type { Constraint, ForeignKey } from '../../src/schema/constraint.ts';
 import type { SchemaModel } from '../../src/schema/model.ts';
 import type { Column, Table } from '../../src/schema/table.ts';
-import type { Index } from '../../src/schema/table-index.ts';
+import type { Index, IndexKey } from '../../src/schema/table-index.ts';
 import type { ColumnType } from '../../src/sql/types.ts';
 
 export type FactEngine = 'postgresql' | 'sqlite';
@@ -15,27 +15,31 @@ export const FACT_QUERIES: { readonly [E in FactEngine]: readonly string[] } = {
   postgresql: [
     `SELECT 'column ' || c.relname || '.' || a.attname || ' ' || format_type(a.atttypid, a.atttypmod)
        || CASE WHEN a.attnotnull THEN ' not null' ELSE '' END
-       || CASE WHEN a.attgenerated <> '' THEN ' generated' WHEN a.attidentity <> '' THEN ' identity'
+       || CASE WHEN a.attgenerated <> '' THEN ' generated' WHEN a.attidentity = 'd' THEN ' identity' WHEN a.attidentity = 'a' THEN ' identity always'
                WHEN a.atthasdef THEN ' default' ELSE '' END
        || coalesce(' comment ' || col_description(c.oid, a.attnum), '')
      FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
      WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND a.attnum > 0 AND NOT a.attisdropped`,
-    `SELECT 'table ' || relname || coalesce(' comment ' || obj_description(oid, 'pg_class'), '')
+    `SELECT 'table ' || relname || coalesce(' with ' || array_to_string(reloptions, ', '), '')
+       || coalesce(' comment ' || obj_description(oid, 'pg_class'), '')
      FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'`,
     `SELECT 'constraint ' || conname || ' ' || contype::text || ' on ' || conrelid::regclass::text
-       || CASE WHEN contype = 'c' THEN '' ELSE ' (' || (SELECT string_agg(attname, ', ' ORDER BY n) FROM unnest(conkey) WITH ORDINALITY k(num, n)
+       || CASE WHEN contype IN ('c', 'x') THEN '' ELSE ' (' || (SELECT string_agg(attname, ', ' ORDER BY n) FROM unnest(conkey) WITH ORDINALITY k(num, n)
             JOIN pg_attribute ON attrelid = conrelid AND attnum = num) || ')' END
        || CASE WHEN contype = 'f' THEN ' to ' || confrelid::regclass::text || ' ' || confdeltype::text || confupdtype::text ELSE '' END
-       || CASE WHEN condeferrable THEN ' deferrable' ELSE '' END || CASE WHEN convalidated THEN '' ELSE ' not valid' END
+       || CASE WHEN condeferrable THEN ' deferrable' ELSE '' END || CASE WHEN condeferred THEN ' deferred' ELSE '' END || CASE WHEN convalidated THEN '' ELSE ' not valid' END
      FROM pg_constraint WHERE connamespace = 'public'::regnamespace AND conrelid <> 0`,
     `SELECT 'index ' || i.indexrelid::regclass::text || ' on ' || i.indrelid::regclass::text || CASE WHEN i.indisunique THEN ' unique' ELSE '' END
        || CASE WHEN i.indpred IS NOT NULL THEN ' where' ELSE '' END || ' ('
        || (SELECT string_agg(coalesce((SELECT attname FROM pg_attribute WHERE attrelid = i.indrelid AND attnum = i.indkey[n]), 'expression')
-            || CASE WHEN i.indoption[n] & 1 = 1 THEN ' desc' ELSE '' END, ', ' ORDER BY n) FROM generate_series(0, i.indnkeyatts - 1) n) || ')'
+            || CASE WHEN i.indoption[n] & 1 = 1 THEN ' desc' ELSE '' END || CASE WHEN i.indoption[n] & 2 = 2 THEN ' nulls first' ELSE '' END,
+            ', ' ORDER BY n) FROM generate_series(0, i.indnkeyatts - 1) n) || ')'
+       || CASE WHEN i.indnatts > i.indnkeyatts THEN ' with ' || i.indnatts - i.indnkeyatts ELSE '' END
      FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid
      WHERE c.relnamespace = 'public'::regnamespace AND NOT EXISTS (SELECT FROM pg_constraint WHERE conindid = i.indexrelid AND contype IN ('p', 'u', 'x'))`,
     `SELECT 'view ' || relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'v'`,
-    `SELECT 'sequence ' || sequencename || ' ' || start_value || ' by ' || increment_by FROM pg_sequences
+    `SELECT 'trigger ' || tgname || ' on ' || tgrelid::regclass FROM pg_trigger WHERE NOT tgisinternal`,
+    `SELECT 'sequence ' || sequencename || ' ' || start_value || ' by ' || increment_by || CASE WHEN cycle THEN ' cycle' ELSE '' END FROM pg_sequences
      WHERE schemaname = 'public' AND sequencename NOT LIKE '%\\_seq'`,
     `SELECT 'enum ' || t.typname || ' ' || string_agg(e.enumlabel, ', ' ORDER BY e.enumsortorder)
      FROM pg_enum e JOIN pg_type t ON t.oid = e.enumtypid GROUP BY t.typname`,
@@ -56,6 +60,7 @@ export const FACT_QUERIES: { readonly [E in FactEngine]: readonly string[] } = {
             FROM pragma_index_xinfo(l.name) WHERE key ORDER BY seqno)) || ')'
      FROM sqlite_schema m, pragma_index_list(m.name) l WHERE m.type = 'table' AND l.origin = 'c'`,
     `SELECT 'view ' || name FROM sqlite_schema WHERE type = 'view'`,
+    `SELECT 'trigger ' || name || ' on ' || tbl_name FROM sqlite_schema WHERE type = 'trigger'`,
   ],
 };
 
@@ -83,7 +88,7 @@ function columnFact(table: Table, column: Column, engine: FactEngine): string {
   const words = [
     `column ${table.name.name}.${name} ${typed}`,
     ...(required ? ['not null'] : []),
-    ...(generated ? ['generated'] : identity && engine === 'postgresql' ? ['identity'] : value !== undefined ? ['default'] : []),
+    ...(generated ? ['generated'] : identity && engine === 'postgresql' ? [identity.always ? 'identity always' : 'identity'] : value !== undefined ? ['default'] : []),
     ...(comment !== undefined && engine === 'postgresql' ? [`comment ${comment}`] : []),
   ];
   return words.join(' ');
@@ -104,6 +109,7 @@ function postgresqlConstraint(table: Table, constraint: Constraint): readonly st
     words.push(`to ${references.table.name} ${PG_ACTIONS[onDelete]}${PG_ACTIONS[onUpdate]}`);
   }
   if ('deferrable' in constraint && constraint.deferrable) words.push('deferrable');
+  if ('initially' in constraint && constraint.initially === 'deferred') words.push('deferred');
   if ('notValid' in constraint && constraint.notValid) words.push('not valid');
   return [words.join(' ')];
 }
@@ -119,29 +125,45 @@ function sqliteConstraint(table: Table, constraint: Constraint): readonly string
   return constraint.kind === 'foreignKey' ? sqliteKeys(table, constraint) : [];
 }
 
-function indexFact(table: Table, { name, unique, where, keys }: Index): string {
-  const shown = keys.map((key) => ('column' in key ? key.column : 'expression') + (key.order === 'desc' ? ' desc' : ''));
-  return `index ${name} on ${table.name.name}${unique ? ' unique' : ''}${where ? ' where' : ''} ${listed(shown)}`;
+function keyFact(key: IndexKey, engine: FactEngine): string {
+  const { order, nulls = order === 'desc' ? 'first' : 'last' } = key;
+  const nullsFirst = engine === 'postgresql' && nulls === 'first';
+  return `${'column' in key ? key.column : 'expression'}${order === 'desc' ? ' desc' : ''}${nullsFirst ? ' nulls first' : ''}`;
+}
+
+function indexFact(table: Table, { name, unique, where, keys, include }: Index, engine: FactEngine): string {
+  const shown = listed(keys.map((key) => keyFact(key, engine)));
+  const more = include ? ` with ${include.length}` : '';
+  return `index ${name} on ${table.name.name}${unique ? ' unique' : ''}${where ? ' where' : ''} ${shown}${more}`;
+}
+
+/** Options, then the comment. */
+function tableWords({ on, comment }: Table, engine: FactEngine): string {
+  if (engine === 'sqlite') return '';
+  const options = Object.entries(on?.postgresql?.with ?? {}).map(([name, value]) => `${name}=${value}`);
+  return `${options.length ? ` with ${options.join(', ')}` : ''}${comment === undefined ? '' : ` comment ${comment}`}`;
 }
 
 function tableFacts(table: Table, engine: FactEngine): readonly string[] {
-  const { name, comment, columns, constraints, indexes } = table;
+  const { name, columns, constraints, indexes } = table;
   const constraintFacts = engine === 'sqlite' ? sqliteConstraint : postgresqlConstraint;
   return [
-    `table ${name.name}${comment !== undefined && engine === 'postgresql' ? ` comment ${comment}` : ''}`,
+    `table ${name.name}${tableWords(table, engine)}`,
     ...columns.map((column) => columnFact(table, column, engine)),
     ...constraints.flatMap((constraint) => constraintFacts(table, constraint)),
-    ...indexes.map((index) => indexFact(table, index)),
+    ...indexes.map((index) => indexFact(table, index, engine)),
   ];
 }
 
 function objectFacts({ objects }: SchemaModel, engine: FactEngine): readonly string[] {
   return [...objects.values()].flatMap((object) => {
     if (object.kind === 'view') return [`view ${object.name.name}`];
+    if (object.kind === 'trigger') return [`trigger ${object.name.name} on ${object.table.name}`];
     if (engine === 'sqlite') return [];
     if (object.kind === 'enum') return [`enum ${object.name.name} ${object.values.join(', ')}`];
-    const { start = 1, increment = 1 } = object.kind === 'sequence' ? object.options : {};
-    return object.kind === 'sequence' ? [`sequence ${object.name.name} ${start} by ${increment}`] : [];
+    if (object.kind !== 'sequence') return [];
+    const { start = 1, increment = 1, cycle } = object.options;
+    return [`sequence ${object.name.name} ${start} by ${increment}${cycle ? ' cycle' : ''}`];
   });
 }
 

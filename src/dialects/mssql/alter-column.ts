@@ -2,6 +2,7 @@ import type { AlterColumn } from '../../ops/alter-column.ts';
 import type { Default, Identity } from '../../schema/table.ts';
 import type { ColumnType } from '../../sql/types.ts';
 import { type Dialect, type Lowered, type LoweringContext, Refusal, refuse, schemaStatement } from '../dialect.ts';
+import { withOwnCollation } from '../standard/collation.ts';
 import { type ColumnFacts, columnFacts } from '../standard/column-facts.ts';
 import { writeName, writeTable } from '../write.ts';
 import { alterComputed } from './alter-computed.ts';
@@ -17,7 +18,8 @@ import { renameColumn, renameDefault } from './rename.ts';
  * says both, the default comes back, then the comment, then the name, and what went comes back:
  * https://learn.microsoft.com/sql/t-sql/statements/alter-table-transact-sql
  */
-export function alterColumn(op: AlterColumn, context: LoweringContext): readonly Lowered[] {
+export function alterColumn(written: AlterColumn, context: LoweringContext): readonly Lowered[] {
+  const op = withOwnCollation(written, context.dialect);
   if (op.using) refuseUsing(op);
   const facts = columnFacts(op, context);
   refuseIdentity(op, facts);

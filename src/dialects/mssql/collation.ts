@@ -1,16 +1,13 @@
 import type { Collation } from '../../schema/table.ts';
-import { chooseForDialect } from '../../sql/dialect-name.ts';
 import type { ColumnType } from '../../sql/types.ts';
 import { type Dialect, refuse } from '../dialect.ts';
+import { ownCollation } from '../standard/collation.ts';
 
 /** Types with a collation; a type that only its author knows may have one. */
 const hasCollation = ({ type }: ColumnType): boolean => ['string', 'text', 'json', 'enum', 'native'].includes(type);
 
-/** The collation that is given for the dialect; it is a word, which no brackets can be put around. */
-function collationName(collation: Collation, { name, title }: Dialect): string {
-  const chosen = typeof collation === 'string' ? collation : chooseForDialect(collation, name);
-  if (chosen === undefined)
-    return refuse(`no collation is given for ${title}`, `Add '${name}: …' or 'default: …' to the collation.`);
+/** It is a word, which no brackets can be put around. */
+function checkedName(chosen: string, { title }: Dialect): string {
   if (/^[A-Za-z][A-Za-z0-9_]*$/.test(chosen)) return chosen;
   return refuse(
     `'${chosen}' is no collation of ${title}`,
@@ -27,9 +24,10 @@ interface Collated {
 
 /** https://learn.microsoft.com/sql/t-sql/statements/collations */
 export function collationWords({ name, type, collation }: Collated, dialect: Dialect): readonly string[] {
-  if (collation === undefined) return [];
-  if (collation === null) return hasCollation(type) ? ['COLLATE DATABASE_DEFAULT'] : [];
-  if (hasCollation(type)) return [`COLLATE ${collationName(collation, dialect)}`];
+  const chosen = ownCollation(collation, dialect);
+  if (chosen === undefined) return [];
+  if (chosen === null) return hasCollation(type) ? ['COLLATE DATABASE_DEFAULT'] : [];
+  if (hasCollation(type)) return [`COLLATE ${checkedName(chosen, dialect)}`];
   return refuse(`column '${name}' is of type ${type.type}, which has no collation`, 'Leave the collation out.');
 }
 

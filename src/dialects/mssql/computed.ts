@@ -2,6 +2,7 @@ import type { Constraint } from '../../schema/constraint.ts';
 import type { Column, Generated } from '../../schema/table.ts';
 import { constraintUses } from '../../schema/uses.ts';
 import { type Dialect, refuse } from '../dialect.ts';
+import { ownCollation } from '../standard/collation.ts';
 import { writeFragment, writeName } from '../write.ts';
 
 export type ComputedColumn = Column & { readonly generated: Generated };
@@ -18,7 +19,7 @@ export const isComputed = (column: Column): column is ComputedColumn => column.g
 export function computedColumn(column: ComputedColumn, required: boolean, dialect: Dialect): string {
   const { name, type, generated, collation } = column;
   const { expression, stored } = generated;
-  if (collation !== undefined)
+  if (ownCollation(collation, dialect) !== undefined)
     refuse(`the computed column '${name}' has a collation`, 'Put COLLATE … into its expression instead.');
   if (type.type === 'enum')
     refuse(

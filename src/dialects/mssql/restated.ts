@@ -1,6 +1,7 @@
 import type { AlterColumn } from '../../ops/alter-column.ts';
 import type { ColumnType } from '../../sql/types.ts';
 import { type Dialect, refuse } from '../dialect.ts';
+import { ownCollation } from '../standard/collation.ts';
 import { type ColumnFacts, missingFacts } from '../standard/column-facts.ts';
 import { writeType } from '../write.ts';
 import { collationWords, keepsCollation } from './collation.ts';
@@ -32,7 +33,7 @@ export function restated(op: AlterColumn, facts: ColumnFacts, dialect: Dialect):
   const newType = writeType(dialect, type);
   const formerType = facts.type && writeType(dialect, facts.type);
   const collate = collateWords(op, type, facts, dialect);
-  const recollated = to.collation !== undefined && JSON.stringify(to.collation) !== JSON.stringify(facts.collation);
+  const recollated = to.collation !== undefined && ownCollation(to.collation, dialect) !== ownCollation(facts.collation, dialect);
   if (newType === formerType && keepsNullability && !recollated) return undefined;
   if (nullable && facts.column?.identity) {
     refuse(

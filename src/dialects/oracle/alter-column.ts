@@ -1,6 +1,7 @@
 import type { AlterColumn } from '../../ops/alter-column.ts';
 import { renamedIndex } from '../../schema/rename-column.ts';
 import { type Dialect, type Lowered, type LoweringContext, schemaStatement } from '../dialect.ts';
+import { withOwnCollation } from '../standard/collation.ts';
 import { type ColumnFacts, columnFacts, missingFacts } from '../standard/column-facts.ts';
 import { renameColumn } from '../standard/columns.ts';
 import { writeName, writeTable, writeType } from '../write.ts';
@@ -20,7 +21,8 @@ import { keepValues, moveColumn } from './move-column.ts';
  * column alone is given to a new column, which takes the place of the old one:
  * https://docs.oracle.com/en/database/oracle/oracle-database/19/sqlrf/ALTER-TABLE.html (modify_column_clauses)
  */
-export function alterColumn(op: AlterColumn, context: LoweringContext): readonly Lowered[] {
+export function alterColumn(written: AlterColumn, context: LoweringContext): readonly Lowered[] {
+  const op = withOwnCollation(written, context.dialect);
   const { to } = op;
   const facts = columnFacts(op, context);
   if (to.type !== undefined && facts.type === undefined) return missingFacts(op, ['type']);

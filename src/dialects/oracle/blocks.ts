@@ -71,10 +71,10 @@ export const onlyIf = (
     ),
   ]);
 
-/** A name as the catalogue keeps it: in upper case, unless it needs quotes. */
+/** A name as the catalogue keeps it: what stands between its quotes, or else in upper case. */
 export function catalogueName(name: string, dialect: Dialect): string {
-  const isQuoted = writeName(dialect, name).startsWith('"');
-  return writeLiteral(dialect, isQuoted ? name : name.toUpperCase());
+  const written = writeName(dialect, name);
+  return writeLiteral(dialect, written.startsWith('"') ? written.slice(1, -1) : written.toUpperCase());
 }
 
 /** The schema that an object is in. */

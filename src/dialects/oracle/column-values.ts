@@ -1,10 +1,10 @@
 import type { Collation, Column, Default } from '../../schema/table.ts';
 import { generatedFrom } from '../../schema/uses.ts';
-import { chooseForDialect } from '../../sql/dialect-name.ts';
 import { isFragment } from '../../sql/fragment.ts';
 import type { ColumnType } from '../../sql/types.ts';
 import { type Dialect, refuse } from '../dialect.ts';
 import { needs } from '../server.ts';
+import { ownCollation } from '../standard/collation.ts';
 import { writeFragment, writeValue } from '../write.ts';
 import { identityWords } from './identity.ts';
 import { isLob } from './keys.ts';
@@ -73,17 +73,14 @@ export function collationWords(
   collation: Collation | undefined,
   dialect: Dialect,
 ): readonly string[] {
-  if (collation === undefined) return [];
+  const chosen = ownCollation(collation, dialect);
+  if (chosen === undefined || chosen === null) return [];
   needs(dialect, 'a collation of a column', 12, 2);
   if (type.type !== 'string' && type.type !== 'enum' && type.type !== 'native') {
     refuse(
       `column '${name}' is of type ${type.type}, and Oracle has collations for VARCHAR2 alone`,
       'Use types.string(n), or leave the collation out.',
     );
-  }
-  const chosen = typeof collation === 'string' ? collation : chooseForDialect(collation, dialect.name);
-  if (chosen === undefined) {
-    return refuse(`no collation is given for ${dialect.title}`, "Add 'oracle: …' or 'default: …' to what is given.");
   }
   return [`COLLATE ${writeCollation(chosen, dialect)}`];
 }

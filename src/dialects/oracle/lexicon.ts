@@ -30,6 +30,7 @@ export const lexicon: Lexicon = {
   reserved: new Set(`${RESERVED} ${AMBIGUOUS}`.split(' ')),
   // Names without quotes begin with a letter and fold to upper case, so that one with upper case letters needs quotes.
   plain: /^[a-z][a-z0-9_$#]*$/,
+  folded: (name) => name.toUpperCase(),
   // https://docs.oracle.com/en/database/oracle/oracle-database/19/sqlrf/Database-Object-Names-and-Qualifiers.html
   longestName: { count: 128, unit: 'bytes' },
   olderNames: { before: [12, 2], longest: { count: 30, unit: 'bytes' } },

@@ -3,6 +3,7 @@ import type { Default } from '../../schema/table.ts';
 import { isFragment } from '../../sql/fragment.ts';
 import type { ColumnType } from '../../sql/types.ts';
 import { type Lowered, type LoweringContext, Refusal, refuse, schemaStatement } from '../dialect.ts';
+import { withOwnCollation } from '../standard/collation.ts';
 import { renameColumn } from '../standard/columns.ts';
 import { columnComment } from '../standard/comments.ts';
 import { writeFragment, writeLiteral, writeName, writeTable } from '../write.ts';
@@ -14,7 +15,8 @@ import { identityChange } from './identity.ts';
  * One statement a change: what computes or numbers the values goes first, then type, nullability and default; a new
  * identity, which needs NOT NULL and no default; the comment, and the name last.
  */
-export function alterColumn(op: AlterColumn, context: LoweringContext): readonly Lowered[] {
+export function alterColumn(written: AlterColumn, context: LoweringContext): readonly Lowered[] {
+  const op = withOwnCollation(written, context.dialect);
   const { table, column, to } = op;
   const { dialect } = context;
   const remade = remadeColumn(op, context);

@@ -2,10 +2,11 @@ import type { AlterColumn } from '../../ops/alter-column.ts';
 import { sameName } from '../../schema/name.ts';
 import type { ColumnType } from '../../sql/types.ts';
 import type { LoweringContext } from '../dialect.ts';
+import { ownCollation } from '../standard/collation.ts';
 import { columnFacts, missingFacts } from '../standard/column-facts.ts';
 import { words } from '../standard/words.ts';
 import { writeFragment, writeName, writeType } from '../write.ts';
-import { chosenCollation, collateColumn, isCollated } from './collations.ts';
+import { collateColumn, isCollated } from './collations.ts';
 
 export interface TypeChange {
   readonly words: string;
@@ -20,7 +21,7 @@ export interface TypeChange {
 export function changeType(op: AlterColumn, context: LoweringContext): TypeChange | undefined {
   const { column, to } = op;
   const { dialect } = context;
-  const wanted = chosenCollation(to.collation, dialect);
+  const wanted = ownCollation(to.collation, dialect);
   if (to.type === undefined && wanted === undefined) return undefined;
   const type = to.type ?? columnFacts(op, context).type ?? missingFacts(op, ['type']);
   const collation = wanted === undefined ? keptCollation(op, type, context) : wanted;

@@ -1,7 +1,7 @@
 import type { Collation } from '../../schema/table.ts';
-import { chooseForDialect } from '../../sql/dialect-name.ts';
 import type { ColumnType } from '../../sql/types.ts';
 import { type Dialect, refuse } from '../dialect.ts';
+import { ownCollation } from '../standard/collation.ts';
 import { writeName } from '../write.ts';
 
 /** Types whose values are compared by a collation; of a native type only the server knows. */
@@ -11,13 +11,9 @@ export const isCollated = ({ type }: ColumnType): boolean => COLLATED.includes(t
 
 type Given = Collation | null | undefined;
 
-/** The collation's name here; nothing where it is given for other databases alone. */
-export const chosenCollation = (collation: Given, dialect: Dialect): string | null | undefined =>
-  typeof collation === 'object' && collation !== null ? chooseForDialect(collation, dialect.name) : collation;
-
 /** `COLLATE "C"` */
 export function collate(collation: Given, dialect: Dialect): string {
-  const chosen = chosenCollation(collation, dialect);
+  const chosen = ownCollation(collation, dialect);
   return chosen === undefined || chosen === null ? '' : `COLLATE ${writeName(dialect, chosen)}`;
 }
 

@@ -1,6 +1,7 @@
 import type { AddColumn } from '../../ops/add-column.ts';
 import type { DropColumn } from '../../ops/drop-column.ts';
 import type { Column } from '../../schema/table.ts';
+import { generatedFrom } from '../../schema/uses.ts';
 import { type Dialect, type Lowered, type LoweringContext, schemaStatement } from '../dialect.ts';
 import { columnComments } from '../standard/comments.ts';
 import { generatedIdentity, isWholeNumber } from '../standard/identity.ts';
@@ -56,14 +57,14 @@ function isThere(op: AddColumn, { schema }: LoweringContext): boolean {
   return schema.table(table)?.columns.some(({ name }) => name === column.name) ?? false;
 }
 
-/** Constraints and indexes of the table that name the column go with it. */
-export const dropColumn = (op: DropColumn, { dialect }: LoweringContext): readonly Lowered[] => [
-  schemaStatement(
-    words(
-      `ALTER TABLE ${writeTable(dialect, op.table)} DROP COLUMN`,
-      ifExists(op),
-      writeName(dialect, op.column),
-      cascade(op),
-    ),
-  ),
-];
+/**
+ * Constraints and indexes of the table that name the column go with it; what is computed from it keeps it, and goes in
+ * the same statement: https://www.postgresql.org/docs/current/sql-altertable.html
+ */
+export function dropColumn(op: DropColumn, { dialect, schema }: LoweringContext): readonly Lowered[] {
+  const { table, column } = op;
+  const computed = schema.table(table)?.columns.filter((each) => generatedFrom(each, column)) ?? [];
+  const drop = (name: string): string => words('DROP COLUMN', ifExists(op), writeName(dialect, name), cascade(op));
+  const drops = [...computed.map(({ name }) => name), column].map(drop);
+  return [schemaStatement(`ALTER TABLE ${writeTable(dialect, table)} ${drops.join(', ')}`)];
+}

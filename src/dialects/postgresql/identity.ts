@@ -25,6 +25,8 @@ export function identityChange(op: AlterColumn, context: LoweringContext): Ident
   const { identity } = op.to;
   if (identity === undefined) return NOTHING;
   const facts = columnFacts(op, context);
+  // The server would refuse it: https://www.postgresql.org/docs/current/sql-altertable.html (DROP IDENTITY)
+  if (identity === null && facts.identity === null) return NOTHING;
   if (identity === null) return { ...NOTHING, drop: ['DROP IDENTITY'], nullability: afterDrop(op, facts) };
   if (facts.identity === undefined) return unknownIdentity(op);
   if (facts.identity) return { ...NOTHING, set: changedAttributes(op, facts.identity, identity) };

@@ -13,6 +13,7 @@ import type { TableName } from '../../schema/table.ts';
 import { isUsed } from '../../schema/uses.ts';
 import type { Lowered, LoweringContext } from '../dialect.ts';
 import { has } from '../server.ts';
+import { withOwnCollation } from '../standard/collation.ts';
 import * as standard from '../standard/columns.ts';
 import { addInPlace, canBeAdded } from './add-in-place.ts';
 import { checkAddColumn, checkDropColumn } from './columns-checked.ts';
@@ -36,7 +37,8 @@ export function dropColumn(op: DropColumn, context: LoweringContext): readonly L
 }
 
 /** A comment is not written: SQLite keeps none. */
-export function alterColumn(op: AlterColumn, context: LoweringContext): readonly Lowered[] {
+export function alterColumn(written: AlterColumn, context: LoweringContext): readonly Lowered[] {
+  const op = withOwnCollation(written, context.dialect);
   if (!isChanged(op, true)) return [];
   return changed(op.table, [op], context, `SQLite changes '${op.column}' only by rebuilding the table`);
 }

@@ -4,11 +4,12 @@ import { type Dialect, type Lowered, type LoweringContext, refuse, schemaStateme
 import { writeName, writeTable } from '../write.ts';
 import { positionWords } from './add-keyed-column.ts';
 import { checkAutoIncrement, checkKeyed } from './auto-increment.ts';
+import { ownCollation, withOwnCollation } from './collation.ts';
 import { columnFacts, isInPrimaryKey, missingFacts } from './column-facts.ts';
 import { renameColumn } from './columns.ts';
 import { type InlineColumnForms, defaultText, inlineColumn } from './inline-column.ts';
 import { keepingBackslashes } from './inline-comments.ts';
-import { checkTextOptions, ownCollation, ownColumnOptions, ownOf } from './text-options.ts';
+import { checkTextOptions, ownColumnOptions, ownOf } from './text-options.ts';
 import { words } from './words.ts';
 
 /** What else differs between MySQL and MariaDB when a column changes. */
@@ -22,8 +23,13 @@ export interface RestatingForms extends InlineColumnForms {
  * CHANGE take away what they do not name:
  * https://dev.mysql.com/doc/refman/8.4/en/alter-table.html#alter-table-redefine-column
  */
-export function alterByRestating(op: AlterColumn, context: LoweringContext, forms: RestatingForms): readonly Lowered[] {
+export function alterByRestating(
+  written: AlterColumn,
+  context: LoweringContext,
+  forms: RestatingForms,
+): readonly Lowered[] {
   const { dialect } = context;
+  const op = withOwnCollation(written, dialect);
   if (op.using) refuseUsing(op, dialect);
   const { name, default: value, identity } = op.to;
   if (restates(op, context)) return restate(op, context, forms);
@@ -55,7 +61,7 @@ export function restates(op: AlterColumn, context: LoweringContext): boolean {
   const { dialect } = context;
   if (type !== undefined || nullable !== undefined || comment !== undefined || generated !== undefined) return true;
   if (ownCollation(op.to.collation, dialect) !== undefined) return true;
-  if (op.to.collation === null || ownOf<object>(on, dialect) || positionWords(op.on, dialect)) return true;
+  if (ownOf<object>(on, dialect) || positionWords(op.on, dialect)) return true;
   const facts = columnFacts(op, context);
   // ALTER COLUMN … SET DEFAULT is not said to keep ON UPDATE.
   if (value !== undefined && ownColumnOptions(facts.on, dialect).onUpdateNow) return true;

@@ -1,8 +1,8 @@
 import type { OptionChanges } from '../../ops/alter-column.ts';
 import type { Collation, Column, MysqlColumnOptions } from '../../schema/table.ts';
-import { chooseForDialect } from '../../sql/dialect-name.ts';
 import type { ColumnType } from '../../sql/types.ts';
 import { type Dialect, refuse } from '../dialect.ts';
+import { ownCollation } from './collation.ts';
 import { writeName } from '../write.ts';
 
 /** What `on` says for this one of the two databases. */
@@ -18,10 +18,6 @@ export function ownColumnOptions(on: OptionChanges | undefined, dialect: Dialect
 }
 
 type Both = { readonly [D in 'mysql' | 'mariadb']?: NonNullable<OptionChanges['mysql']> } | undefined;
-
-/** The collation's name here; none where names are given per database, and none for this one. */
-export const ownCollation = (collation: Collation | null | undefined, { name }: Dialect): string | undefined =>
-  typeof collation === 'string' ? collation : collation ? chooseForDialect(collation, name) : undefined;
 
 const isText = ({ type }: ColumnType): boolean =>
   type === 'string' || type === 'text' || type === 'enum' || type === 'uuid' || type === 'native';
@@ -54,6 +50,6 @@ function optionWords(
   const chosen = ownCollation(collation, dialect);
   return [
     ...(charset === undefined ? [] : [`CHARACTER SET ${writeName(dialect, charset)}`]),
-    ...(chosen === undefined ? [] : [`COLLATE ${writeName(dialect, chosen)}`]),
+    ...(chosen === undefined || chosen === null ? [] : [`COLLATE ${writeName(dialect, chosen)}`]),
   ];
 }
