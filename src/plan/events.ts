@@ -1,3 +1,4 @@
+import type { Proof } from '../dialects/dialect.ts';
 import type { Plan, PlannedStep, Statement } from './plan.ts';
 
 /** A run of statements in one transaction, which may hold several steps, or outside any. */
@@ -7,6 +8,8 @@ export interface PlanBlock {
   readonly transactional: boolean;
   /** Current heads when it begins. */
   readonly heads: readonly string[];
+  /** Of a statement that takes effect by itself: how to find out that it did. */
+  readonly proof?: Proof;
 }
 
 /** What happens when a plan is run, in order: script and apply read the same list. */
@@ -32,7 +35,8 @@ export function* planEvents({ steps, transaction }: Pick<Plan, 'steps' | 'transa
         open = undefined;
       }
       if (!open) {
-        open = { number: ++number, transactional, heads: step.headsBefore };
+        const proof = transactional ? undefined : statements[0]?.proof;
+        open = { number: ++number, transactional, heads: step.headsBefore, ...(proof && { proof }) };
         yield { kind: 'begin', block: open };
       }
       for (const statement of statements) yield { kind: 'statement', statement, block: open };

@@ -1,4 +1,5 @@
 import type { Place } from '../diagnostics.ts';
+import type { Proof } from '../dialects/dialect.ts';
 import type { DialectName } from '../sql/dialect-name.ts';
 import type { SourceFile } from '../migration.ts';
 import type { Step, VersionChange } from '../revisions/index.ts';
@@ -25,6 +26,8 @@ export interface Statement {
   readonly compound: boolean;
   /** How the database is brought to do what it has no statement for. */
   readonly emulation?: string;
+  /** How a script finds out that it took effect, where it does so by itself. */
+  readonly proof?: Proof;
 }
 
 /** A run of statements inside one transaction, or outside any. */
@@ -50,6 +53,8 @@ export interface Lineage {
   readonly appliedBy: (revision: string) => readonly string[];
   /** What it revises and depends on. */
   readonly prerequisites: (revision: string) => readonly string[];
+  /** Every revision there is, after what it needs. */
+  readonly known: () => readonly string[];
 }
 
 /** What script, apply, lint and ticket read. */

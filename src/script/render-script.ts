@@ -1,26 +1,36 @@
 import { DIALECTS } from '../dialects/index.ts';
 import type { Dialect } from '../dialects/dialect.ts';
-import { type Plan, type PlanBlock, type PlanEvent, type PlannedStep, type Statement, planEvents } from '../plan/index.ts';
+import { dollarQuoted, freeTag } from '../dialects/postgresql/do-block.ts';
+import { type Plan, type PlanBlock, type PlannedStep, type Statement, planEvents } from '../plan/index.ts';
 import { writeLiteral } from '../dialects/write.ts';
 import type { SourceFile } from '../migration.ts';
 import { renderTemplate } from '../template.ts';
 import { VERSION } from '../version.ts';
 import { commentText } from './comment.ts';
-import { type ScriptFacts, blockFacts, headsText, scriptFacts } from './facts.ts';
+import { checkOptions } from './check-options.ts';
+import { type ScriptFacts, blockFacts, headsText, proofFacts, scriptFacts } from './facts.ts';
 import { failureLines } from './failure-lines.ts';
 import { DEFAULT_OPTIONS, type ScriptOptions } from './options.ts';
+import { type Part, type PartedEvent, withParts } from './parts.ts';
 
 /**
  * A plan as the text that the dialect's own client runs: UTF-8, LF, a newline at the end.
  * It comes in pieces, so that a large script is never held whole.
+ *
+ * @throws MigsqlError `refused-form` where the plan cannot be a script of that form
  */
-export function* renderScript(plan: Plan, options: ScriptOptions = DEFAULT_OPTIONS): Generator<string> {
+export function renderScript(plan: Plan, options: ScriptOptions = DEFAULT_OPTIONS): Generator<string> {
+  checkOptions(plan, DIALECTS[plan.dialect], options);
+  return piecesOf(plan, options);
+}
+
+function* piecesOf(plan: Plan, options: ScriptOptions): Generator<string> {
   const dialect = DIALECTS[plan.dialect];
   const facts = scriptFacts(plan, dialect, options);
   const folder = `script/${dialect.script.layout}`;
   yield renderTemplate('script/header.hbs', header(plan, dialect, options));
   yield renderTemplate(`${folder}/open.hbs`, facts);
-  for (const events of groups(planEvents(plan))) {
+  for (const events of groups(withParts(planEvents(plan)))) {
     yield renderTemplate(`${folder}/events.hbs`, { ...facts, events: events.map((event) => eventData(event, plan, facts, dialect)) });
   }
   yield renderTemplate(`${folder}/close.hbs`, facts);
@@ -30,8 +40,8 @@ export function* renderScript(plan: Plan, options: ScriptOptions = DEFAULT_OPTIO
 /** Filling a template costs more than a short statement's text, so events are written together up to this length. */
 const GROUP_LENGTH = 65_536;
 
-function* groups(events: Iterable<PlanEvent>): Generator<readonly PlanEvent[]> {
-  let group: PlanEvent[] = [];
+function* groups(events: Iterable<PartedEvent>): Generator<readonly PartedEvent[]> {
+  let group: PartedEvent[] = [];
   let length = 0;
   for (const event of events) {
     group.push(event);
@@ -92,12 +102,12 @@ function atomicity({ steps, transaction }: Plan, dialect: Dialect): string {
 }
 
 /** What a template finds of an event: one field, named after its kind. */
-function eventData(event: PlanEvent, plan: Plan, facts: ScriptFacts, dialect: Dialect): object {
+function eventData(event: PartedEvent, plan: Plan, facts: ScriptFacts, dialect: Dialect): object {
   switch (event.kind) {
     case 'step':
       return { step: stepFacts(plan, event.step, event.number, dialect) };
     case 'statement':
-      return { statement: statementFacts(event.statement, event.block, dialect) };
+      return { statement: statementFacts(event, plan, facts, dialect) };
     case 'begin':
       return { begin: blockFacts(event.block, facts, dialect) };
     case 'end':
@@ -115,6 +125,9 @@ const stepFacts = (plan: Plan, step: PlannedStep, number: number, dialect: Diale
   revisionText: writeLiteral(dialect, step.revision),
   title: commentText(step.title),
   place: commentText(placeOf(step)),
+  get needs() {
+    return plan.lineage.prerequisites(step.revision).map((id) => writeLiteral(dialect, id)).join(', ');
+  },
   // Asked for by the forms that find out where a database is, since together they are quadratic.
   get applied() {
     return plan.lineage.appliedBy(step.revision).map((id) => writeLiteral(dialect, id)).join(', ');
@@ -139,10 +152,23 @@ function placeOf({ file, blocks }: PlannedStep): string {
 
 /** What a statement is written from. */
 const statementFacts = (
-  { sql, compound, origin, kind, transactional }: Statement,
+  { statement, block, part }: Extract<PartedEvent, { kind: 'statement' }>,
+  plan: Plan,
+  facts: ScriptFacts,
+  dialect: Dialect,
+): object => {
+  const asks = facts.idempotent || part.opensStep || statement.origin.kind === 'version-table';
+  return statementText(statement, block, { part, step: asks ? stepFacts(plan, part.step, part.number, dialect) : {} }, facts, dialect);
+};
+
+const statementText = (
+  { sql, compound, origin, kind, transactional, proof }: Statement,
   block: PlanBlock,
+  parted: { readonly part: Part; readonly step: object },
+  facts: ScriptFacts,
   dialect: Dialect,
 ): object => ({
+  ...parted,
   sql,
   compound,
   block: block.number,
@@ -151,8 +177,20 @@ const statementFacts = (
   isSchema: kind === 'schema',
   /** Whether it changes the rows of the version table, of which each change touches exactly one. */
   changesVersion: origin.kind === 'version-table' && origin.change !== undefined,
+  /** An idempotent script works the rows of a step out while it runs, all at its end. */
+  isLeftOut: facts.idempotent && !parted.part.closesStep,
+  /** Whether the statement itself asks if its step is to be run: elsewhere the client does. */
+  mustAsk: facts.idempotent && !facts.own,
   canStandInTransaction: transactional,
+  ...(proof && !block.transactional && { proof: proofFacts(proof, dialect) }),
   ...(compound && { delimiter: delimiterFor(sql) }),
+  /** For PostgreSQL: the statement between dollar quotes, and a tag for the block around them. */
+  get quoted() {
+    return dollarQuoted(sql, 'statement');
+  },
+  get tag() {
+    return sql.includes('$') ? freeTag(`${sql} ${parted.part.step.revision}`, `${facts.tag}_`) : facts.tag;
+  },
   /** The statement as a text literal, for those that are put together while the script runs. */
   get literal() {
     return writeLiteral(dialect, sql);

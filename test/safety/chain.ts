@@ -70,6 +70,7 @@ export function planOf({ engine, transaction, from = 0, error }: Cell): Plan {
     lineage: {
       appliedBy: (revision) => appliedByAny(graph, revision),
       prerequisites: (revision) => prerequisitesOf(graph, revision),
+      known: () => graph.order.map(({ id }) => id),
     },
     migrations: all,
     history: revisionsUpTo(graph, start).map(({ id }) => id),
