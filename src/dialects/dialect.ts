@@ -111,19 +111,11 @@ export interface Lowered {
   readonly line?: number;
   /** How the database is brought to do what it has no statement for: `the table is made anew`. */
   readonly emulation?: string;
-  /** Of a statement that takes effect by itself. */
-  readonly proof?: Proof;
-}
-
-/**
- * How a script finds out that a statement outside a transaction took effect, whatever the client makes of an error: a
- * condition over the catalogue, written for the dialect, that holds once it did.
- */
-export interface Proof {
-  readonly condition: string;
-  /** Whether it may hold before (`IF NOT EXISTS`). Else the statement would fail, and the condition prove nothing. */
-  readonly mayHoldBefore: boolean;
-  /** What a failure leaves behind, for people: `index ix, marked invalid: drop it`. */
+  /** An SQL condition on the catalogue that holds once the statement took effect. */
+  readonly proof?: string;
+  /** Whether the proof may hold before as well (`IF NOT EXISTS`): else the statement would fail then. */
+  readonly mayHoldBefore?: boolean;
+  /** What a failure may leave behind, for people: `index ix, marked invalid: drop it`. */
   readonly leaves?: string;
 }
 

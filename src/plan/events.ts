@@ -1,4 +1,3 @@
-import type { Proof } from '../dialects/dialect.ts';
 import type { Plan, PlannedStep, Statement } from './plan.ts';
 
 /** A run of statements in one transaction, which may hold several steps, or outside any. */
@@ -8,8 +7,8 @@ export interface PlanBlock {
   readonly transactional: boolean;
   /** Current heads when it begins. */
   readonly heads: readonly string[];
-  /** Of a statement that takes effect by itself: how to find out that it did. */
-  readonly proof?: Proof;
+  /** Of a statement that takes effect by itself: the statement. */
+  readonly alone?: Statement;
 }
 
 /** What happens when a plan is run, in order: script and apply read the same list. */
@@ -35,8 +34,8 @@ export function* planEvents({ steps, transaction }: Pick<Plan, 'steps' | 'transa
         open = undefined;
       }
       if (!open) {
-        const proof = transactional ? undefined : statements[0]?.proof;
-        open = { number: ++number, transactional, heads: step.headsBefore, ...(proof && { proof }) };
+        const alone = transactional ? undefined : statements[0];
+        open = { number: ++number, transactional, heads: step.headsBefore, ...(alone && { alone }) };
         yield { kind: 'begin', block: open };
       }
       for (const statement of statements) yield { kind: 'statement', statement, block: open };

@@ -27,7 +27,7 @@ export function failureMap(plan: Pick<Plan, 'steps' | 'transaction'>): readonly 
     else if (event.kind === 'begin') current = { block: event.block, first: step };
     else if (event.kind === 'end' && current) {
       const { block, first } = current;
-      const { number, transactional, heads, proof } = block;
+      const { number, transactional, heads, alone } = block;
       const midStep = lastOfBlockBefore === first;
       points.push({
         block: number,
@@ -35,7 +35,7 @@ export function failureMap(plan: Pick<Plan, 'steps' | 'transaction'>): readonly 
         steps: [first, step],
         heads,
         midStep,
-        ...(proof?.leaves !== undefined && { leaves: proof.leaves }),
+        ...(alone?.leaves !== undefined && { leaves: alone.leaves }),
       });
       lastOfBlockBefore = step;
     }

@@ -124,8 +124,19 @@ function plannedStep(step: Step, { title, file, sha256, imports }: Migration, bl
   };
 }
 
-function statementOf({ sql, kind, transactional, compound, emulation, proof }: Lowered, origin: Origin): Statement {
-  return { sql, origin, kind, transactional, compound, ...(emulation !== undefined && { emulation }), ...(proof && { proof }) };
+function statementOf(lowered: Lowered, origin: Origin): Statement {
+  const { sql, kind, transactional, compound, emulation, proof, mayHoldBefore, leaves } = lowered;
+  return {
+    sql,
+    origin,
+    kind,
+    transactional,
+    compound,
+    ...(emulation !== undefined && { emulation }),
+    ...(proof !== undefined && { proof }),
+    ...(mayHoldBefore && { mayHoldBefore }),
+    ...(leaves !== undefined && { leaves }),
+  };
 }
 
 const versionKeeping = (lowered: Lowered): Statement => statementOf(lowered, { kind: 'version-table' });

@@ -1,5 +1,4 @@
 import type { Place } from '../diagnostics.ts';
-import type { Proof } from '../dialects/dialect.ts';
 import type { DialectName } from '../sql/dialect-name.ts';
 import type { SourceFile } from '../migration.ts';
 import type { Step, VersionChange } from '../revisions/index.ts';
@@ -26,8 +25,11 @@ export interface Statement {
   readonly compound: boolean;
   /** How the database is brought to do what it has no statement for. */
   readonly emulation?: string;
-  /** How a script finds out that it took effect, where it does so by itself. */
-  readonly proof?: Proof;
+  /** An SQL condition on the catalogue that holds once it took effect; `mayHoldBefore`: perhaps before as well. */
+  readonly proof?: string;
+  readonly mayHoldBefore?: boolean;
+  /** What a failure may leave behind, for people. */
+  readonly leaves?: string;
 }
 
 /** A run of statements inside one transaction, or outside any. */

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { writeLiteral, writeName, writeTable } from '../dialects/write.ts';
-import type { Dialect, Proof } from '../dialects/dialect.ts';
+import type { Dialect } from '../dialects/dialect.ts';
 import { parseVersion } from '../dialects/server.ts';
-import { type Plan, type PlanBlock, failureMap } from '../plan/index.ts';
+import { type Plan, type PlanBlock, type Statement, failureMap } from '../plan/index.ts';
 import { VERSION_COLUMN } from '../plan/version-table.ts';
 import { commentText } from './comment.ts';
 import { type LineageFacts, NO_LINEAGE, lineageFacts } from './lineage-facts.ts';
@@ -85,7 +85,7 @@ function lineageTexts({ edges, needed, unwanted }: LineageFacts, text: (value: s
 function quotedNames({ versionTable, from, to, steps }: Plan, { expectDatabase }: ScriptOptions, { needed, edges }: LineageFacts): string {
   const ofSteps = steps.flatMap(({ revision, blocks }) => [
     revision,
-    ...blocks.flatMap(({ statements }) => statements.flatMap(({ proof }) => (proof ? [proof.condition, proof.leaves ?? ''] : []))),
+    ...blocks.flatMap(({ statements }) => statements.flatMap(({ proof = '', leaves = '' }) => [proof, leaves])),
   ]);
   return [versionTable.schema, versionTable.name, ...from, ...to, ...ofSteps, expectDatabase, ...needed, ...edges].join(' ');
 }
@@ -159,17 +159,22 @@ export interface BlockFacts {
   readonly provesItself: boolean;
 }
 
-export interface ProofFacts extends Proof {
+export interface ProofFacts {
+  readonly condition: string;
+  /** Whether it may hold before: else nothing is proved by it afterwards. */
+  readonly mayHoldBefore: boolean;
   /** What a failure leaves behind, as a text literal: nothing is an empty text. */
   readonly leavesText: string;
 }
 
-export const proofFacts = (proof: Proof, dialect: Dialect): ProofFacts => ({
-  ...proof,
-  leavesText: writeLiteral(dialect, proof.leaves === undefined ? '' : `; it may have left ${proof.leaves}`),
-});
+/** Of a statement outside a transaction; nothing where it has no proof. */
+export function proofFacts({ proof, mayHoldBefore = false, leaves }: Statement, dialect: Dialect): { readonly proof?: ProofFacts } {
+  if (proof === undefined) return {};
+  const leavesText = writeLiteral(dialect, leaves === undefined ? '' : `; it may have left ${leaves}`);
+  return { proof: { condition: proof, mayHoldBefore, leavesText } };
+}
 
-export function blockFacts({ number, transactional, heads, proof }: PlanBlock, facts: ScriptFacts, dialect: Dialect): BlockFacts {
+export function blockFacts({ number, transactional, heads, alone }: PlanBlock, facts: ScriptFacts, dialect: Dialect): BlockFacts {
   const text = headsText(heads);
   return {
     number,
@@ -181,7 +186,7 @@ export function blockFacts({ number, transactional, heads, proof }: PlanBlock, f
     headsText: writeLiteral(dialect, text),
     heads: commentText(text),
     headLiterals: [...heads].sort().map((head) => writeLiteral(dialect, head)),
-    ...(proof && { proof: proofFacts(proof, dialect) }),
-    provesItself: proof !== undefined && !facts.idempotent,
+    ...(alone && proofFacts(alone, dialect)),
+    provesItself: alone?.proof !== undefined && !facts.idempotent,
   };
 }

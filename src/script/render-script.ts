@@ -1,7 +1,7 @@
 import { DIALECTS } from '../dialects/index.ts';
 import type { Dialect } from '../dialects/dialect.ts';
 import { dollarQuoted, freeTag } from '../dialects/postgresql/do-block.ts';
-import { type Plan, type PlanBlock, type PlannedStep, type Statement, planEvents } from '../plan/index.ts';
+import { type Plan, type PlannedStep, planEvents } from '../plan/index.ts';
 import { writeLiteral } from '../dialects/write.ts';
 import type { SourceFile } from '../migration.ts';
 import { renderTemplate } from '../template.ts';
@@ -11,7 +11,7 @@ import { checkOptions } from './check-options.ts';
 import { type ScriptFacts, blockFacts, headsText, proofFacts, scriptFacts } from './facts.ts';
 import { failureLines } from './failure-lines.ts';
 import { DEFAULT_OPTIONS, type ScriptOptions } from './options.ts';
-import { type Part, type PartedEvent, withParts } from './parts.ts';
+import { type PartedEvent, withParts } from './parts.ts';
 
 /**
  * A plan as the text that the dialect's own client runs: UTF-8, LF, a newline at the end.
@@ -151,51 +151,42 @@ function placeOf({ file, blocks }: PlannedStep): string {
 }
 
 /** What a statement is written from. */
-const statementFacts = (
-  { statement, block, part }: Extract<PartedEvent, { kind: 'statement' }>,
-  plan: Plan,
-  facts: ScriptFacts,
-  dialect: Dialect,
-): object => {
-  const asks = facts.idempotent || part.opensStep || statement.origin.kind === 'version-table';
-  return statementText(statement, block, { part, step: asks ? stepFacts(plan, part.step, part.number, dialect) : {} }, facts, dialect);
-};
-
-const statementText = (
-  { sql, compound, origin, kind, transactional, proof }: Statement,
-  block: PlanBlock,
-  parted: { readonly part: Part; readonly step: object },
-  facts: ScriptFacts,
-  dialect: Dialect,
-): object => ({
-  ...parted,
-  sql,
-  compound,
-  block: block.number,
-  previousBlock: block.number - 1,
-  inTransaction: block.transactional,
-  isSchema: kind === 'schema',
-  /** Whether it changes the rows of the version table, of which each change touches exactly one. */
-  changesVersion: origin.kind === 'version-table' && origin.change !== undefined,
-  /** An idempotent script works the rows of a step out while it runs, all at its end. */
-  isLeftOut: facts.idempotent && !parted.part.closesStep,
-  /** Whether the statement itself asks if its step is to be run: elsewhere the client does. */
-  mustAsk: facts.idempotent && !facts.own,
-  canStandInTransaction: transactional,
-  ...(proof && !block.transactional && { proof: proofFacts(proof, dialect) }),
-  ...(compound && { delimiter: delimiterFor(sql) }),
-  /** For PostgreSQL: the statement between dollar quotes, and a tag for the block around them. */
-  get quoted() {
-    return dollarQuoted(sql, 'statement');
-  },
-  get tag() {
-    return sql.includes('$') ? freeTag(`${sql} ${parted.part.step.revision}`, `${facts.tag}_`) : facts.tag;
-  },
-  /** The statement as a text literal, for those that are put together while the script runs. */
-  get literal() {
-    return writeLiteral(dialect, sql);
-  },
-});
+function statementFacts(event: Extract<PartedEvent, { kind: 'statement' }>, plan: Plan, facts: ScriptFacts, dialect: Dialect): object {
+  const { statement, block, part } = event;
+  const { sql, compound, origin, kind, transactional } = statement;
+  const isVersion = origin.kind === 'version-table';
+  return {
+    part,
+    /** Of the step only where something is asked of it. */
+    step: facts.idempotent || part.opensStep || isVersion ? stepFacts(plan, part.step, part.number, dialect) : {},
+    sql,
+    compound,
+    block: block.number,
+    previousBlock: block.number - 1,
+    inTransaction: block.transactional,
+    isSchema: kind === 'schema',
+    /** Whether it changes the rows of the version table, of which each change touches exactly one. */
+    changesVersion: isVersion && origin.change !== undefined,
+    /** An idempotent script works the rows of a step out while it runs, all at its end. */
+    isLeftOut: facts.idempotent && !part.closesStep,
+    /** Whether the statement itself asks if its step is to be run: elsewhere the client does. */
+    mustAsk: facts.idempotent && !facts.own,
+    canStandInTransaction: transactional,
+    ...(!block.transactional && proofFacts(statement, dialect)),
+    ...(compound && { delimiter: delimiterFor(sql) }),
+    /** For PostgreSQL: the statement between dollar quotes, and a tag for the block around them. */
+    get quoted() {
+      return dollarQuoted(sql, 'statement');
+    },
+    get tag() {
+      return sql.includes('$') ? freeTag(`${sql} ${part.step.revision}`, `${facts.tag}_`) : facts.tag;
+    },
+    /** The statement as a text literal, for those that are put together while the script runs. */
+    get literal() {
+      return writeLiteral(dialect, sql);
+    },
+  };
+}
 
 /** A delimiter that the text does not hold. */
 function delimiterFor(sql: string): string {

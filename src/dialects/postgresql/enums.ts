@@ -41,9 +41,8 @@ export function addEnumValue(op: AddEnumValue, { dialect }: LoweringContext): re
     after !== undefined && `AFTER ${writeLiteral(dialect, after)}`,
   );
   const type = `enumtypid = to_regtype(${writeLiteral(dialect, writeTable(dialect, name))})`;
-  const condition = `EXISTS (SELECT FROM pg_enum WHERE ${type} AND enumlabel = ${writeLiteral(dialect, value)})`;
-  const proof = { condition, mayHoldBefore: op.ifNotExists === true };
-  return [{ ...schemaStatement(sql), transactional: false, proof }];
+  const proof = `EXISTS (SELECT FROM pg_enum WHERE ${type} AND enumlabel = ${writeLiteral(dialect, value)})`;
+  return [{ ...schemaStatement(sql), transactional: false, proof, mayHoldBefore: op.ifNotExists === true }];
 }
 
 /** Rows and defaults refer to a value by its number, so they follow. */

@@ -3,7 +3,7 @@ import type { DropIndex } from '../../ops/drop-index.ts';
 import type { RenameIndex } from '../../ops/rename-index.ts';
 import type { TableName } from '../../schema/table.ts';
 import type { Index, IndexKey } from '../../schema/table-index.ts';
-import { type Dialect, type Lowered, type LoweringContext, type Proof, refuse, schemaStatement } from '../dialect.ts';
+import { type Dialect, type Lowered, type LoweringContext, refuse, schemaStatement } from '../dialect.ts';
 import { needs } from '../server.ts';
 import { ifExists, ifNotExists, words } from '../standard/words.ts';
 import { writeFragment, writeLiteral, writeName, writeNames, writeTable } from '../write.ts';
@@ -14,10 +14,13 @@ import { withParameters } from './storage.ts';
 
 // CONCURRENTLY is refused inside a transaction block:
 // https://www.postgresql.org/docs/current/sql-createindex.html#SQL-CREATEINDEX-CONCURRENTLY
+/** How a build or drop that is no part of a transaction shows. */
+type Proof = Required<Pick<Lowered, 'proof' | 'mayHoldBefore' | 'leaves'>>;
+
 const indexStatement = (sql: string, proof: Proof | undefined): Lowered => ({
   ...schemaStatement(sql),
   transactional: proof === undefined,
-  ...(proof && { proof }),
+  ...proof,
 });
 
 /** A table's index of a name, found by its table: an unqualified name might be found elsewhere on the search path. */
@@ -28,13 +31,13 @@ function indexCondition(table: TableName, name: string, dialect: Dialect): strin
 }
 
 const builtProof = ({ table, index, ifNotExists }: CreateIndex, dialect: Dialect): Proof => ({
-  condition: `EXISTS (${indexCondition(table, index.name, dialect)} AND pg_index.indisvalid)`,
+  proof: `EXISTS (${indexCondition(table, index.name, dialect)} AND pg_index.indisvalid)`,
   mayHoldBefore: ifNotExists === true,
   leaves: `index ${index.name}, marked invalid: drop it before the script runs again`,
 });
 
 const droppedProof = ({ table, name, ifExists }: DropIndex, dialect: Dialect): Proof => ({
-  condition: `NOT EXISTS (${indexCondition(table, name, dialect)})`,
+  proof: `NOT EXISTS (${indexCondition(table, name, dialect)})`,
   mayHoldBefore: ifExists === true,
   leaves: `index ${name}, marked invalid`,
 });
@@ -58,7 +61,7 @@ export function createIndex(op: CreateIndex, context: LoweringContext): readonly
   );
   const proof = concurrently ? builtProof(op, dialect) : undefined;
   const created = indexStatement(sql, proof);
-  return proof && op.ifNotExists ? [created, { ...checkValid(op, dialect), proof }] : [created];
+  return proof && op.ifNotExists ? [created, { ...checkValid(op, dialect), ...proof }] : [created];
 }
 
 /** `email COLLATE "C" varchar_pattern_ops DESC NULLS LAST`; an expression stands in parentheses. */
