@@ -96,6 +96,7 @@ export async function compile(project: Project, request: CompileRequest): Promis
     lineage: {
       appliedBy: (revision: string) => appliedByAny(graph, revision),
       prerequisites: (revision: string) => prerequisitesOf(graph, revision),
+      known: () => graph.order.map(({ id }) => id),
     },
   };
   const walked = await loadMigrations(project, steps.map(({ revision }) => revision));

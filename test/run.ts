@@ -43,7 +43,7 @@ function run(file: string): Promise<Outcome> {
       const seconds = ((Date.now() - started) / 1000).toFixed(1);
       console.log(`${outcome.failed ? 'FAIL' : 'ok  '} ${file} (${outcome.passed} passed, ${seconds} s)`);
       if (outcome.failed) console.log(output);
-      else for (const line of output.split('\n').filter((text) => /^(SKIPPED|NOTE)/.test(text))) console.log(`     ${line}`);
+      else for (const line of output.split('\n').filter((text) => /^(SKIPPED|NOTE|safety )/.test(text))) console.log(`     ${line}`);
       resolve(outcome);
     });
   });

@@ -115,6 +115,12 @@ export interface Lowered {
   readonly line?: number;
   /** How the database is brought to do what it has no statement for: `the table is made anew`. */
   readonly emulation?: string;
+  /** An SQL condition on the catalogue that holds once the statement took effect. */
+  readonly proof?: string;
+  /** Whether the proof may hold before as well (`IF NOT EXISTS`): else the statement would fail then. */
+  readonly mayHoldBefore?: boolean;
+  /** What a failure may leave behind, for people: `index ix, marked invalid: drop it`. */
+  readonly leaves?: string;
 }
 
 export interface LoweringContext {

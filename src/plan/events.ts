@@ -7,6 +7,8 @@ export interface PlanBlock {
   readonly transactional: boolean;
   /** Current heads when it begins. */
   readonly heads: readonly string[];
+  /** Of a statement that takes effect by itself: the statement. */
+  readonly alone?: Statement;
 }
 
 /** What happens when a plan is run, in order: script and apply read the same list. */
@@ -32,7 +34,8 @@ export function* planEvents({ steps, transaction }: Pick<Plan, 'steps' | 'transa
         open = undefined;
       }
       if (!open) {
-        open = { number: ++number, transactional, heads: step.headsBefore };
+        const alone = transactional ? undefined : statements[0];
+        open = { number: ++number, transactional, heads: step.headsBefore, ...(alone && { alone }) };
         yield { kind: 'begin', block: open };
       }
       for (const statement of statements) yield { kind: 'statement', statement, block: open };

@@ -12,6 +12,8 @@ export interface FailurePoint {
   readonly heads: readonly string[];
   /** Whether the first of its steps has taken effect in part before the block begins. */
   readonly midStep: boolean;
+  /** What a statement that failed may leave behind: an index marked invalid. */
+  readonly leaves?: string;
 }
 
 /** For each block, where a run that stops in it leaves the database. */
@@ -25,7 +27,7 @@ export function failureMap(plan: Pick<Plan, 'steps' | 'transaction'>): readonly 
     else if (event.kind === 'begin') current = { block: event.block, first: step };
     else if (event.kind === 'end' && current) {
       const { block, first } = current;
-      const { number, transactional, heads } = block;
+      const { number, transactional, heads, alone } = block;
       const midStep = lastOfBlockBefore === first;
       points.push({
         block: number,
@@ -33,6 +35,7 @@ export function failureMap(plan: Pick<Plan, 'steps' | 'transaction'>): readonly 
         steps: [first, step],
         heads,
         midStep,
+        ...(alone?.leaves !== undefined && { leaves: alone.leaves }),
       });
       lastOfBlockBefore = step;
     }

@@ -33,7 +33,7 @@ export interface PlanRequest extends OpContext {
 }
 
 /** Of revisions that are not known to have any other. */
-const alone: Lineage = { appliedBy: (revision) => [revision], prerequisites: () => [] };
+const alone: Lineage = { appliedBy: (revision) => [revision], prerequisites: () => [], known: () => [] };
 
 /** Compiles steps to statements. Every problem of every step is reported in one `MigsqlError`. */
 export function makePlan(request: PlanRequest): Plan {
@@ -124,8 +124,19 @@ function plannedStep(step: Step, { title, file, sha256, imports }: Migration, bl
   };
 }
 
-function statementOf({ sql, kind, transactional, compound, emulation }: Lowered, origin: Origin): Statement {
-  return { sql, origin, kind, transactional, compound, ...(emulation !== undefined && { emulation }) };
+function statementOf(lowered: Lowered, origin: Origin): Statement {
+  const { sql, kind, transactional, compound, emulation, proof, mayHoldBefore, leaves } = lowered;
+  return {
+    sql,
+    origin,
+    kind,
+    transactional,
+    compound,
+    ...(emulation !== undefined && { emulation }),
+    ...(proof !== undefined && { proof }),
+    ...(mayHoldBefore && { mayHoldBefore }),
+    ...(leaves !== undefined && { leaves }),
+  };
 }
 
 const versionKeeping = (lowered: Lowered): Statement => statementOf(lowered, { kind: 'version-table' });

@@ -25,6 +25,11 @@ export interface Statement {
   readonly compound: boolean;
   /** How the database is brought to do what it has no statement for. */
   readonly emulation?: string;
+  /** An SQL condition on the catalogue that holds once it took effect; `mayHoldBefore`: perhaps before as well. */
+  readonly proof?: string;
+  readonly mayHoldBefore?: boolean;
+  /** What a failure may leave behind, for people. */
+  readonly leaves?: string;
 }
 
 /** A run of statements inside one transaction, or outside any. */
@@ -50,6 +55,8 @@ export interface Lineage {
   readonly appliedBy: (revision: string) => readonly string[];
   /** What it revises and depends on. */
   readonly prerequisites: (revision: string) => readonly string[];
+  /** Every revision there is, after what it needs. */
+  readonly known: () => readonly string[];
 }
 
 /** What script, apply, lint and ticket read. */

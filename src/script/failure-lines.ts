@@ -12,12 +12,13 @@ export function failureLines(plan: Plan): readonly string[] {
   return lines.map(commentText);
 }
 
-function line({ block, transactional, steps, heads, midStep }: FailurePoint, { steps: all, to }: Plan): string {
+function line({ block, transactional, steps, heads, midStep, leaves }: FailurePoint, { steps: all, to }: Plan): string {
   const [first, last] = steps;
   const what = transactional ? 'transaction' : 'statement';
   const where = `block ${block} (${what}, step${first === last ? ` ${first}` : `s ${first} to ${last}`})`;
   const partly = midStep ? `; revision ${all[first - 1]?.revision} is there in part` : '';
-  return `${where}: nothing of it is there; the version table holds ${headsText(heads)}${partly}; then run ${headsText(heads)}:${headsText(to)}`;
+  const but = leaves === undefined ? '' : ` but perhaps ${leaves}`;
+  return `${where}: nothing of it is there${but}; the version table holds ${headsText(heads)}${partly}; then run ${headsText(heads)}:${headsText(to)}`;
 }
 
 /** Of very many blocks. */

@@ -1,26 +1,36 @@
 import { DIALECTS } from '../dialects/index.ts';
 import type { Dialect } from '../dialects/dialect.ts';
-import { type Plan, type PlanBlock, type PlanEvent, type PlannedStep, type Statement, planEvents } from '../plan/index.ts';
+import { dollarQuoted, freeTag } from '../dialects/postgresql/do-block.ts';
+import { type Plan, type PlannedStep, planEvents } from '../plan/index.ts';
 import { writeLiteral } from '../dialects/write.ts';
 import type { SourceFile } from '../migration.ts';
 import { renderTemplate } from '../template.ts';
 import { VERSION } from '../version.ts';
 import { commentText } from './comment.ts';
-import { type ScriptFacts, blockFacts, headsText, scriptFacts } from './facts.ts';
+import { checkOptions } from './check-options.ts';
+import { type ScriptFacts, blockFacts, headsText, proofFacts, scriptFacts } from './facts.ts';
 import { failureLines } from './failure-lines.ts';
 import { DEFAULT_OPTIONS, type ScriptOptions } from './options.ts';
+import { type PartedEvent, withParts } from './parts.ts';
 
 /**
  * A plan as the text that the dialect's own client runs: UTF-8, LF, a newline at the end.
  * It comes in pieces, so that a large script is never held whole.
+ *
+ * @throws MigsqlError `refused-form` where the plan cannot be a script of that form
  */
-export function* renderScript(plan: Plan, options: ScriptOptions = DEFAULT_OPTIONS): Generator<string> {
+export function renderScript(plan: Plan, options: ScriptOptions = DEFAULT_OPTIONS): Generator<string> {
+  checkOptions(plan, DIALECTS[plan.dialect], options);
+  return piecesOf(plan, options);
+}
+
+function* piecesOf(plan: Plan, options: ScriptOptions): Generator<string> {
   const dialect = DIALECTS[plan.dialect];
   const facts = scriptFacts(plan, dialect, options);
   const folder = `script/${dialect.script.layout}`;
   yield renderTemplate('script/header.hbs', header(plan, dialect, options));
   yield renderTemplate(`${folder}/open.hbs`, facts);
-  for (const events of groups(planEvents(plan))) {
+  for (const events of groups(withParts(planEvents(plan)))) {
     yield renderTemplate(`${folder}/events.hbs`, { ...facts, events: events.map((event) => eventData(event, plan, facts, dialect)) });
   }
   yield renderTemplate(`${folder}/close.hbs`, facts);
@@ -30,8 +40,8 @@ export function* renderScript(plan: Plan, options: ScriptOptions = DEFAULT_OPTIO
 /** Filling a template costs more than a short statement's text, so events are written together up to this length. */
 const GROUP_LENGTH = 16_384;
 
-function* groups(events: Iterable<PlanEvent>): Generator<readonly PlanEvent[]> {
-  let group: PlanEvent[] = [];
+function* groups(events: Iterable<PartedEvent>): Generator<readonly PartedEvent[]> {
+  let group: PartedEvent[] = [];
   let length = 0;
   for (const event of events) {
     group.push(event);
@@ -92,12 +102,12 @@ function atomicity({ steps, transaction }: Plan, dialect: Dialect): string {
 }
 
 /** What a template finds of an event: one field, named after its kind. */
-function eventData(event: PlanEvent, plan: Plan, facts: ScriptFacts, dialect: Dialect): object {
+function eventData(event: PartedEvent, plan: Plan, facts: ScriptFacts, dialect: Dialect): object {
   switch (event.kind) {
     case 'step':
       return { step: stepFacts(plan, event.step, event.number, dialect) };
     case 'statement':
-      return { statement: statementFacts(event.statement, event.block, dialect, facts.isDynamic) };
+      return { statement: statementFacts(event, plan, facts, dialect) };
     case 'begin':
       return { begin: blockFacts(event.block, facts, dialect) };
     case 'end':
@@ -115,6 +125,9 @@ const stepFacts = (plan: Plan, step: PlannedStep, number: number, dialect: Diale
   revisionText: writeLiteral(dialect, step.revision),
   title: commentText(step.title),
   place: commentText(placeOf(step)),
+  get needs() {
+    return plan.lineage.prerequisites(step.revision).map((id) => writeLiteral(dialect, id)).join(', ');
+  },
   // Asked for by the forms that find out where a database is, since together they are quadratic.
   get applied() {
     return plan.lineage.appliedBy(step.revision).map((id) => writeLiteral(dialect, id)).join(', ');
@@ -138,25 +151,42 @@ function placeOf({ file, blocks }: PlannedStep): string {
 }
 
 /** What a statement is written from. */
-const statementFacts = (
-  { sql, compound, origin, kind, transactional }: Statement,
-  block: PlanBlock,
-  dialect: Dialect,
-  isDynamic: boolean,
-): object => ({
-  sql,
-  compound,
-  block: block.number,
-  previousBlock: block.number - 1,
-  inTransaction: block.transactional,
-  isSchema: kind === 'schema',
-  /** Whether it changes the rows of the version table, of which each change touches exactly one. */
-  changesVersion: origin.kind === 'version-table' && origin.change !== undefined,
-  canStandInTransaction: transactional,
-  ...(compound && { delimiter: delimiterFor(sql) }),
-  /** As a text literal, for forms whose statements are put together while the script runs. */
-  ...(isDynamic && { literal: writeLiteral(dialect, sql) }),
-});
+function statementFacts(event: Extract<PartedEvent, { kind: 'statement' }>, plan: Plan, facts: ScriptFacts, dialect: Dialect): object {
+  const { statement, block, part } = event;
+  const { sql, compound, origin, kind, transactional } = statement;
+  const isVersion = origin.kind === 'version-table';
+  return {
+    part,
+    /** Of the step only where something is asked of it. */
+    step: facts.idempotent || part.opensStep || isVersion ? stepFacts(plan, part.step, part.number, dialect) : {},
+    sql,
+    compound,
+    block: block.number,
+    previousBlock: block.number - 1,
+    inTransaction: block.transactional,
+    isSchema: kind === 'schema',
+    /** Whether it changes the rows of the version table, of which each change touches exactly one. */
+    changesVersion: isVersion && origin.change !== undefined,
+    /** An idempotent script works the rows of a step out while it runs, all at its end. */
+    isLeftOut: facts.idempotent && !part.closesStep,
+    /** Whether the statement itself asks if its step is to be run: elsewhere the client does. */
+    mustAsk: facts.idempotent && !facts.own,
+    canStandInTransaction: transactional,
+    ...(!block.transactional && proofFacts(statement, dialect)),
+    ...(compound && { delimiter: delimiterFor(sql) }),
+    /** For PostgreSQL: the statement between dollar quotes, and a tag for the block around them. */
+    get quoted() {
+      return dollarQuoted(sql, 'statement');
+    },
+    get tag() {
+      return sql.includes('$') ? freeTag(`${sql} ${part.step.revision}`, `${facts.tag}_`) : facts.tag;
+    },
+    /** The statement as a text literal, for those that are put together while the script runs. */
+    get literal() {
+      return writeLiteral(dialect, sql);
+    },
+  };
+}
 
 /** A delimiter that the text does not hold. */
 function delimiterFor(sql: string): string {

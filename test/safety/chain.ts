@@ -13,32 +13,44 @@ const table = (name: string): AuthoredOp => m.createTable(name, [m.column('id', 
 /** What a server refuses when it runs it, not before. */
 const ERROR = m.execute('SELECT no_such_column FROM no_such_table');
 
-const online = { on: { postgresql: { concurrently: true } } } as const;
-
-/** Each op leaves something to be found. */
-const CHAIN: readonly (readonly AuthoredOp[])[] = [
-  [table('one'), table('two')],
-  [table('three'), m.createIndex('ix_one', 'one', ['id'], online), table('four')],
+/** Each op leaves something to be found; the index is built outside a transaction, where PostgreSQL has that. */
+const chainOf = ({ offline = false, duplicates = false }: Pick<Cell, 'offline' | 'duplicates'>): readonly (readonly AuthoredOp[])[] => [
+  [table('one'), table('two'), ...(duplicates ? [m.bulkInsert('one', [{ id: 7 }, { id: 7 }])] : [])],
+  [
+    table('three'),
+    m.createIndex('ix_one', 'one', ['id'], { unique: duplicates, ...(!offline && { on: { postgresql: { concurrently: true } } }) }),
+    table('four'),
+  ],
   [m.bulkInsert('one', [{ id: 1 }, { id: 2 }]), m.addColumn('two', m.column('note', m.types.text()))],
 ];
+
+const CHAIN = chainOf({});
 
 export interface Cell {
   readonly engine: Engine;
   readonly transaction: TransactionMode;
   /** The revision, from 1, that the database is at; 0 is base. */
   readonly from?: number;
+  /** The revision that the script leads to: the last one where nothing is said. */
+  readonly to?: number;
+  /** Whether all of it can stand in transactions. */
+  readonly offline?: boolean;
+  /** Whether the index is unique, and rows are there that it cannot hold. */
+  readonly duplicates?: boolean;
   /** An error in place of what follows the first `after` ops of a revision. */
-  readonly error?: { readonly revision: number; readonly after: number };
+  readonly error?: { readonly revision: number; readonly after: number; readonly sql?: string };
 }
 
 const idOf = (revision: number): string => `rev${revision}`;
 
-function migrations(error: Cell['error']): ReadonlyMap<string, Migration> {
+function migrations(cell: Cell): ReadonlyMap<string, Migration> {
+  const { error } = cell;
+  const wrong = error?.sql === undefined ? ERROR : m.execute(error.sql);
   return new Map(
-    CHAIN.map((ops, index) => {
+    chainOf(cell).map((ops, index) => {
       const revision = index + 1;
       const isWrong = error?.revision === revision;
-      const upgrade = isWrong ? [...ops.slice(0, error.after), ERROR, ...ops.slice(error.after)] : ops;
+      const upgrade = isWrong ? [...ops.slice(0, error.after), wrong, ...ops.slice(error.after)] : ops;
       const migration: Migration = {
         id: idOf(revision),
         revises: index === 0 ? [] : [idOf(index)],
@@ -56,20 +68,22 @@ function migrations(error: Cell['error']): ReadonlyMap<string, Migration> {
   );
 }
 
-export function planOf({ engine, transaction, from = 0, error }: Cell): Plan {
-  const all = migrations(error);
+export function planOf(cell: Cell): Plan {
+  const { engine, transaction, from = 0, to } = cell;
+  const all = migrations(cell);
   const graph = buildGraph([...all.values()]);
   const start = from === 0 ? [] : [idOf(from)];
   return makePlan({
     dialect: DIALECTS[engine],
     naming: DEFAULT_NAMING,
     from: start,
-    steps: walk(graph, { from: start, target: 'heads', direction: 'upgrade' }),
+    steps: walk(graph, { from: start, target: to === undefined ? 'heads' : idOf(to), direction: 'upgrade' }),
     transaction,
     versionTable: { name: 'migsql_version' },
     lineage: {
       appliedBy: (revision) => appliedByAny(graph, revision),
       prerequisites: (revision) => prerequisitesOf(graph, revision),
+      known: () => graph.order.map(({ id }) => id),
     },
     migrations: all,
     history: revisionsUpTo(graph, start).map(({ id }) => id),
@@ -84,7 +98,7 @@ export interface State {
 
 const EFFECTS: readonly (readonly [RegExp, string])[] = [
   [/^CREATE TABLE (?:IF NOT EXISTS )?(one|two|three|four)\b/, 'table'],
-  [/^CREATE INDEX (?:CONCURRENTLY )?(ix_one)\b/, 'index'],
+  [/^CREATE (?:UNIQUE )?INDEX (?:CONCURRENTLY )?(ix_one)\b/, 'index'],
   [/^INSERT INTO (one)\b/, 'rows of'],
   [/^ALTER TABLE (two) ADD/, 'column of'],
 ];
@@ -99,16 +113,16 @@ function effectOf(sql: string): readonly string[] {
 
 /**
  * What the failure map promises when the run stops at the error: all that the blocks before made, and the map's heads.
- * Without an error, everything.
+ * Without an error, everything. `mark` is what the statement holds at which it stops.
  */
-export function promised(plan: Plan): State {
+export function promised(plan: Plan, mark = 'no_such_table'): State {
   const objects: string[] = [];
   let inBlock: string[] = [];
   for (const event of planEvents(plan)) {
     if (event.kind === 'begin') inBlock = [];
     if (event.kind === 'end') objects.push(...inBlock);
     if (event.kind !== 'statement') continue;
-    if (event.statement.sql.includes('no_such_table')) {
+    if (event.statement.sql.includes(mark)) {
       const point = failureMap(plan).find(({ block }) => block === event.block.number);
       return { objects: objects.sort(), heads: point?.heads ?? [] };
     }

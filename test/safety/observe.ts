@@ -21,9 +21,31 @@ const QUERIES = {
 
 /** What is there, by queries of the catalogue. */
 export function observe(database: Database): State {
+  if (database.engine === 'postgresql') return observeAtOnce(database);
   const found = QUERIES[database.engine].flatMap((query) => database.query(query)).map(([line]) => line!);
   const rows = found.includes('table one') && database.query('SELECT count(*) FROM one')[0]?.[0] !== '0';
   return { objects: [...found, ...(rows ? ['rows of one'] : [])].sort(), heads: headsOf(database) };
+}
+
+/** With one start of psql, which takes longest. */
+function observeAtOnce(database: Database): State {
+  const text = [
+    ...QUERIES.postgresql.map((query) => `${query};`),
+    "SELECT to_regclass('one') IS NOT NULL AS one, to_regclass('migsql_version') IS NOT NULL AS version \\gset",
+    '\\if :one',
+    "SELECT 'rows of one' WHERE EXISTS (SELECT FROM one);",
+    '\\endif',
+    '\\if :version',
+    "SELECT '=' || revision FROM migsql_version ORDER BY 1;",
+    '\\endif',
+    '',
+  ];
+  const lines = database.run(text.join('\n')).split('\n').filter((line) => line !== '');
+  const heads = lines.filter((line) => line.startsWith('='));
+  return {
+    objects: lines.filter((line) => !line.startsWith('=')).sort(),
+    heads: heads.map((line) => line.slice(1)),
+  };
 }
 
 const THERE = {

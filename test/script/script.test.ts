@@ -30,7 +30,7 @@ function planOf(dialect: DialectName, { statements = [statement('SELECT 1')], ..
     to: ['a1'],
     transaction,
     versionTable: { name: 'migsql_version' },
-    lineage: { appliedBy: (id) => [id], prerequisites: () => [] },
+    lineage: { appliedBy: (id) => [id], prerequisites: () => [], known: () => ['a1'] },
     steps: [
       {
         revision: 'a1',

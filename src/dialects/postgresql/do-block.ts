@@ -1,7 +1,12 @@
-/** A text between dollar quotes, of a tag that is not in it, nor begins at its end. */
-export function dollarQuoted(text: string, tag: string): string {
+/** A tag for dollar quotes around a text: it is not in it, nor begins at its end. */
+export function freeTag(text: string, tag: string): string {
   let free = tag;
   for (let n = 2; `${text}$`.includes(`$${free}$`); n++) free = `${tag}${n}`;
+  return free;
+}
+
+export function dollarQuoted(text: string, tag: string): string {
+  const free = freeTag(text, tag);
   return `$${free}$${text}$${free}$`;
 }
 

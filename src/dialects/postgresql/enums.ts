@@ -40,7 +40,9 @@ export function addEnumValue(op: AddEnumValue, { dialect }: LoweringContext): re
     before !== undefined && `BEFORE ${writeLiteral(dialect, before)}`,
     after !== undefined && `AFTER ${writeLiteral(dialect, after)}`,
   );
-  return [{ ...schemaStatement(sql), transactional: false }];
+  const type = `enumtypid = to_regtype(${writeLiteral(dialect, writeTable(dialect, name))})`;
+  const proof = `EXISTS (SELECT FROM pg_enum WHERE ${type} AND enumlabel = ${writeLiteral(dialect, value)})`;
+  return [{ ...schemaStatement(sql), transactional: false, proof, mayHoldBefore: op.ifNotExists === true }];
 }
 
 /** Rows and defaults refer to a value by its number, so they follow. */

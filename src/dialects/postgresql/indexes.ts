@@ -1,6 +1,7 @@
 import type { CreateIndex } from '../../ops/create-index.ts';
 import type { DropIndex } from '../../ops/drop-index.ts';
 import type { RenameIndex } from '../../ops/rename-index.ts';
+import type { TableName } from '../../schema/table.ts';
 import type { Index, IndexKey } from '../../schema/table-index.ts';
 import { type Dialect, type Lowered, type LoweringContext, refuse, schemaStatement } from '../dialect.ts';
 import { needs } from '../server.ts';
@@ -13,9 +14,32 @@ import { withParameters } from './storage.ts';
 
 // CONCURRENTLY is refused inside a transaction block:
 // https://www.postgresql.org/docs/current/sql-createindex.html#SQL-CREATEINDEX-CONCURRENTLY
-const indexStatement = (sql: string, concurrently: boolean): Lowered => ({
+/** How a build or drop that is no part of a transaction shows. */
+type Proof = Required<Pick<Lowered, 'proof' | 'mayHoldBefore' | 'leaves'>>;
+
+const indexStatement = (sql: string, proof: Proof | undefined): Lowered => ({
   ...schemaStatement(sql),
-  transactional: !concurrently,
+  transactional: proof === undefined,
+  ...proof,
+});
+
+/** A table's index of a name, found by its table: an unqualified name might be found elsewhere on the search path. */
+function indexCondition(table: TableName, name: string, dialect: Dialect): string {
+  const index = `pg_class.relname = ${writeLiteral(dialect, name)}`;
+  const owner = `pg_index.indrelid = to_regclass(${writeLiteral(dialect, writeTable(dialect, table))})`;
+  return `SELECT FROM pg_index JOIN pg_class ON pg_class.oid = pg_index.indexrelid WHERE ${owner} AND ${index}`;
+}
+
+const builtProof = ({ table, index, ifNotExists }: CreateIndex, dialect: Dialect): Proof => ({
+  proof: `EXISTS (${indexCondition(table, index.name, dialect)} AND pg_index.indisvalid)`,
+  mayHoldBefore: ifNotExists === true,
+  leaves: `index ${index.name}, marked invalid: drop it before the script runs again`,
+});
+
+const droppedProof = ({ table, name, ifExists }: DropIndex, dialect: Dialect): Proof => ({
+  proof: `NOT EXISTS (${indexCondition(table, name, dialect)})`,
+  mayHoldBefore: ifExists === true,
+  leaves: `index ${name}, marked invalid`,
 });
 
 export function createIndex(op: CreateIndex, context: LoweringContext): readonly Lowered[] {
@@ -35,8 +59,9 @@ export function createIndex(op: CreateIndex, context: LoweringContext): readonly
     tablespace && `TABLESPACE ${writeName(dialect, tablespace)}`,
     index.where && `WHERE ${writeFragment(dialect, index.where)}`,
   );
-  const created = indexStatement(sql, concurrently);
-  return concurrently && op.ifNotExists ? [created, checkValid(op, dialect)] : [created];
+  const proof = concurrently ? builtProof(op, dialect) : undefined;
+  const created = indexStatement(sql, proof);
+  return proof && op.ifNotExists ? [created, { ...checkValid(op, dialect), ...proof }] : [created];
 }
 
 /** `email COLLATE "C" varchar_pattern_ops DESC NULLS LAST`; an expression stands in parentheses. */
@@ -83,7 +108,8 @@ export function dropIndex(op: DropIndex, context: LoweringContext): readonly Low
   const concurrently = op.on?.postgresql?.concurrently ?? false;
   if (concurrently) refusePartitioned(op.table, 'no index of it can be dropped concurrently', context);
   const index = writeTable(dialect, { ...op.table, name: op.name });
-  return [indexStatement(words('DROP INDEX', concurrently && 'CONCURRENTLY', ifExists(op), index), concurrently)];
+  const proof = concurrently ? droppedProof(op, dialect) : undefined;
+  return [indexStatement(words('DROP INDEX', concurrently && 'CONCURRENTLY', ifExists(op), index), proof)];
 }
 
 export const renameIndex = ({ table, name, to }: RenameIndex, { dialect }: LoweringContext): readonly Lowered[] => [
