@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto';
 import { writeLiteral, writeName, writeTable } from '../dialects/write.ts';
 import type { Dialect } from '../dialects/dialect.ts';
-import { parseVersion } from '../dialects/server.ts';
-import { type Plan, type PlanBlock, type Statement, failureMap } from '../plan/index.ts';
+import { type Plan, type PlanBlock, failureMap } from '../plan/index.ts';
 import { VERSION_COLUMN } from '../plan/version-table.ts';
 import { commentText } from './comment.ts';
-import { type LineageFacts, NO_LINEAGE, lineageFacts } from './lineage-facts.ts';
 import type { ScriptOptions } from './options.ts';
 
 /** What every template of a script may ask for: names and texts are written for the dialect already. */
@@ -44,21 +42,6 @@ export interface ScriptFacts {
   /** The heads of the start as a text literal. */
   readonly fromText: string;
   readonly database?: string;
-  /** The server that is expected, where that is asked for. */
-  readonly server?: ExpectedServer;
-  /** Whether something is expected of the place, so that the script may stop before its first block. */
-  readonly mayStopAtOnce: boolean;
-  /** For PostgreSQL: a tag of dollar quotes around texts that hold names of the plan. */
-  readonly tag: string;
-  /** What an idempotent script knows of the graph, as literals; a line of them for some edges each. */
-  readonly lineage: { readonly edges: readonly string[]; readonly needed: string; readonly unwanted: string };
-}
-
-export interface ExpectedServer {
-  /** `PostgreSQL 13 or later` as a text literal. */
-  readonly text: string;
-  /** As PostgreSQL counts it: 130000 is 13, 150002 is 15.2. */
-  readonly number: number;
 }
 
 /** `base`, or ids in one order only. */
@@ -76,44 +59,17 @@ function numberOf(text: string): string {
   return String(hash >> 1n);
 }
 
-/** Ids hold no white space and no comma, so that lists of them are texts. */
-function lineageTexts({ edges, needed, unwanted }: LineageFacts, text: (value: string) => string): ScriptFacts['lineage'] {
-  const lines: string[] = [];
-  for (let start = 0; start < edges.length; start += 6) lines.push(text(`${edges.slice(start, start + 6).join(' ')} `));
-  return { edges: lines, needed: text(needed.join(' ')), unwanted: text(unwanted.join(' ')) };
-}
-
-/** Everything that comes from the plan and may stand between dollar quotes. */
-function quotedNames({ versionTable, from, to, steps }: Plan, { expectDatabase }: ScriptOptions, { needed, edges }: LineageFacts): string {
-  const ofSteps = steps.flatMap(({ revision, blocks }) => [
-    revision,
-    ...blocks.flatMap(({ statements }) => statements.flatMap(({ proof = '', leaves = '' }) => [proof, leaves])),
-  ]);
-  return [versionTable.schema, versionTable.name, ...from, ...to, ...ofSteps, expectDatabase, ...needed, ...edges].join(' ');
-}
-
-/** A tag that no tag in the names begins with, so that longer ones may be made of it. */
-function tagFor(names: string): string {
-  let tag = 'migsql';
-  for (let n = 2; names.includes(`$${tag}`); n++) tag = `migsql${n}_`;
-  return tag;
-}
-
-const serverNumber = ([major = 0, minor = 0]: readonly number[]): number => major * 10_000 + minor;
-
 export function scriptFacts(plan: Plan, dialect: Dialect, options: ScriptOptions): ScriptFacts {
   const { versionTable, from, to, steps } = plan;
   const text = (value: string): string => writeLiteral(dialect, value);
   const table = writeTable(dialect, versionTable);
   const ledger = writeTable(dialect, { ...versionTable, name: LEDGER });
   const lock = `migsql:${table}`;
-  const idempotent = options.form === 'idempotent';
-  const lineage = idempotent ? lineageFacts(plan) : NO_LINEAGE;
   return {
     options,
     own: options.client === 'own',
     isDynamic: options.form !== 'plain' || options.client === 'generic',
-    idempotent,
+    idempotent: options.form === 'idempotent',
     resumable: options.form === 'resumable',
     ledger: options.ledger,
     planHashText: text(options.ledger || options.form === 'resumable' ? planHash(plan) : ''.padEnd(64, '0')),
@@ -134,12 +90,6 @@ export function scriptFacts(plan: Plan, dialect: Dialect, options: ScriptOptions
     to: commentText(headsText(to)),
     fromText: text(headsText(from)),
     ...(options.expectDatabase !== undefined && { database: text(options.expectDatabase) }),
-    ...(options.expectServer && {
-      server: { text: text(`${dialect.title} ${plan.server} or later`), number: serverNumber(parseVersion(plan.server) ?? []) },
-    }),
-    mayStopAtOnce: options.expectDatabase !== undefined || options.expectServer,
-    tag: tagFor(quotedNames(plan, options, lineage)),
-    lineage: lineageTexts(lineage, text),
   };
 }
 
@@ -148,48 +98,24 @@ export interface BlockFacts {
   readonly number: number;
   readonly previous: number;
   readonly isFirst: boolean;
-  /** Whether nothing has to be asked before it begins: the first transaction asks all there is to ask itself. */
-  readonly opens: boolean;
   readonly isLast: boolean;
   readonly transactional: boolean;
   /** The heads that the version table must hold now: as a text literal, for people, and each as a literal. */
   readonly headsText: string;
   readonly heads: string;
   readonly headLiterals: readonly string[];
-  /** Of one statement outside a transaction, where the catalogue tells whether it took effect. */
-  readonly proof?: ProofFacts;
-  /** Whether its end rests on the proof: an idempotent script, which may leave it out, asks within. */
-  readonly provesItself: boolean;
 }
 
-export interface ProofFacts {
-  readonly condition: string;
-  /** Whether it may hold before: else nothing is proved by it afterwards. */
-  readonly mayHoldBefore: boolean;
-  /** What a failure leaves behind, as a text literal: nothing is an empty text. */
-  readonly leavesText: string;
-}
-
-/** Of a statement outside a transaction; nothing where it has no proof. */
-export function proofFacts({ proof, mayHoldBefore = false, leaves }: Statement, dialect: Dialect): { readonly proof?: ProofFacts } {
-  if (proof === undefined) return {};
-  const leavesText = writeLiteral(dialect, leaves === undefined ? '' : `; it may have left ${leaves}`);
-  return { proof: { condition: proof, mayHoldBefore, leavesText } };
-}
-
-export function blockFacts({ number, transactional, heads, alone }: PlanBlock, facts: ScriptFacts, dialect: Dialect): BlockFacts {
+export function blockFacts({ number, transactional, heads }: PlanBlock, facts: ScriptFacts, dialect: Dialect): BlockFacts {
   const text = headsText(heads);
   return {
     number,
     previous: number - 1,
     isFirst: number === 1,
-    opens: number === 1 && transactional && !facts.mayStopAtOnce,
     isLast: number === facts.blocks,
     transactional,
     headsText: writeLiteral(dialect, text),
     heads: commentText(text),
     headLiterals: [...heads].sort().map((head) => writeLiteral(dialect, head)),
-    ...(alone && proofFacts(alone, dialect)),
-    provesItself: alone?.proof !== undefined && !facts.idempotent,
   };
 }

@@ -14,7 +14,8 @@ export interface Part {
 }
 
 type StatementEvent = Extract<PlanEvent, { kind: 'statement' }>;
-export type PartedEvent = Exclude<PlanEvent, StatementEvent> | (StatementEvent & { readonly part: Part });
+export type PartedStatement = StatementEvent & { readonly part: Part };
+export type PartedEvent = Exclude<PlanEvent, StatementEvent> | PartedStatement;
 
 /** Tells of each statement where it stands; the next event shows whether it is the last. */
 export function* withParts(events: Iterable<PlanEvent>): Generator<PartedEvent> {

@@ -1,6 +1,5 @@
 import { DIALECTS } from '../dialects/index.ts';
 import type { Dialect } from '../dialects/dialect.ts';
-import { dollarQuoted, freeTag } from '../dialects/postgresql/do-block.ts';
 import { type Plan, type PlannedStep, planEvents } from '../plan/index.ts';
 import { writeLiteral } from '../dialects/write.ts';
 import type { SourceFile } from '../migration.ts';
@@ -8,10 +7,12 @@ import { renderTemplate } from '../template.ts';
 import { VERSION } from '../version.ts';
 import { commentText } from './comment.ts';
 import { checkOptions } from './check-options.ts';
-import { type ScriptFacts, blockFacts, headsText, proofFacts, scriptFacts } from './facts.ts';
+import { blockFacts, headsText, scriptFacts } from './facts.ts';
 import { failureLines } from './failure-lines.ts';
 import { DEFAULT_OPTIONS, type ScriptOptions } from './options.ts';
-import { type PartedEvent, withParts } from './parts.ts';
+import { type PartedEvent, type PartedStatement, withParts } from './parts.ts';
+import { LAYOUTS } from './layouts/index.ts';
+import type { Layout, LayoutFacts, ScriptInput } from './layouts/layout.ts';
 
 /**
  * A plan as the text that the dialect's own client runs: UTF-8, LF, a newline at the end.
@@ -20,21 +21,27 @@ import { type PartedEvent, withParts } from './parts.ts';
  * @throws MigsqlError `refused-form` where the plan cannot be a script of that form
  */
 export function renderScript(plan: Plan, options: ScriptOptions = DEFAULT_OPTIONS): Generator<string> {
-  checkOptions(plan, DIALECTS[plan.dialect], options);
+  const dialect = DIALECTS[plan.dialect];
+  checkOptions(plan, layoutOf(dialect), options, dialect);
   return piecesOf(plan, options);
 }
 
+const layoutOf = ({ script }: Dialect): Layout => LAYOUTS[script.layout] as Layout;
+
 function* piecesOf(plan: Plan, options: ScriptOptions): Generator<string> {
   const dialect = DIALECTS[plan.dialect];
-  const facts = scriptFacts(plan, dialect, options);
+  const common = scriptFacts(plan, dialect, options);
+  const input: ScriptInput = { plan, dialect, options, facts: common };
+  const own = layoutOf(dialect).facts(input);
+  const facts = { ...common, ...own.script };
   const folder = `script/${dialect.script.layout}`;
   yield renderTemplate('script/header.hbs', header(plan, dialect, options));
   yield renderTemplate(`${folder}/open.hbs`, facts);
   for (const events of groups(withParts(planEvents(plan)))) {
-    yield renderTemplate(`${folder}/events.hbs`, { ...facts, events: events.map((event) => eventData(event, plan, facts, dialect)) });
+    yield renderTemplate(`${folder}/events.hbs`, { ...facts, events: events.map((event) => eventData(event, input, own)) });
   }
   yield renderTemplate(`${folder}/close.hbs`, facts);
-  yield renderTemplate('script/footer.hbs', { to: facts.to });
+  yield renderTemplate('script/footer.hbs', { to: common.to });
 }
 
 /** Filling a template costs more than a short statement's text, so events are written together up to this length. */
@@ -102,21 +109,24 @@ function atomicity({ steps, transaction }: Plan, dialect: Dialect): string {
 }
 
 /** What a template finds of an event: one field, named after its kind. */
-function eventData(event: PartedEvent, plan: Plan, facts: ScriptFacts, dialect: Dialect): object {
+function eventData(event: PartedEvent, input: ScriptInput, own: LayoutFacts): object {
   switch (event.kind) {
     case 'step':
-      return { step: stepFacts(plan, event.step, event.number, dialect) };
+      return { step: stepFacts(event.step, event.number, input) };
     case 'statement':
-      return { statement: statementFacts(event, plan, facts, dialect) };
+      return { statement: withOwn(statementFacts(event, input), own.statement?.(event)) };
     case 'begin':
-      return { begin: blockFacts(event.block, facts, dialect) };
     case 'end':
-      return { end: blockFacts(event.block, facts, dialect) };
+      return { [event.kind]: withOwn(blockFacts(event.block, input.facts, input.dialect), own.block?.(event.block)) };
   }
 }
 
+/** Both as one, whose getters stay getters. */
+const withOwn = (common: object, own: object = {}): object =>
+  Object.defineProperties(common, Object.getOwnPropertyDescriptors(own));
+
 /** What a step's beginning is written from. */
-const stepFacts = (plan: Plan, step: PlannedStep, number: number, dialect: Dialect): object => ({
+const stepFacts = (step: PlannedStep, number: number, { plan, dialect }: ScriptInput): object => ({
   number,
   total: plan.steps.length,
   direction: step.direction,
@@ -151,14 +161,14 @@ function placeOf({ file, blocks }: PlannedStep): string {
 }
 
 /** What a statement is written from. */
-function statementFacts(event: Extract<PartedEvent, { kind: 'statement' }>, plan: Plan, facts: ScriptFacts, dialect: Dialect): object {
-  const { statement, block, part } = event;
+function statementFacts({ statement, block, part }: PartedStatement, input: ScriptInput): object {
+  const { facts, dialect } = input;
   const { sql, compound, origin, kind, transactional } = statement;
   const isVersion = origin.kind === 'version-table';
   return {
     part,
     /** Of the step only where something is asked of it. */
-    step: facts.idempotent || part.opensStep || isVersion ? stepFacts(plan, part.step, part.number, dialect) : {},
+    step: facts.idempotent || part.opensStep || isVersion ? stepFacts(part.step, part.number, input) : {},
     sql,
     compound,
     block: block.number,
@@ -172,19 +182,9 @@ function statementFacts(event: Extract<PartedEvent, { kind: 'statement' }>, plan
     /** Whether the statement itself asks if its step is to be run: elsewhere the client does. */
     mustAsk: facts.idempotent && !facts.own,
     canStandInTransaction: transactional,
-    ...(!block.transactional && proofFacts(statement, dialect)),
     ...(compound && { delimiter: delimiterFor(sql) }),
-    /** For PostgreSQL: the statement between dollar quotes, and a tag for the block around them. */
-    get quoted() {
-      return dollarQuoted(sql, 'statement');
-    },
-    get tag() {
-      return sql.includes('$') ? freeTag(`${sql} ${part.step.revision}`, `${facts.tag}_`) : facts.tag;
-    },
-    /** The statement as a text literal, for those that are put together while the script runs. */
-    get literal() {
-      return writeLiteral(dialect, sql);
-    },
+    /** As a text literal, for forms whose statements are put together while the script runs. */
+    ...(facts.isDynamic && { literal: writeLiteral(dialect, sql) }),
   };
 }
 

@@ -1,7 +1,7 @@
-import type { Diagnostic } from '../diagnostics.ts';
-import { problem } from '../errors.ts';
-import type { Block, Plan, Statement } from '../plan/index.ts';
-import type { ScriptOptions } from './options.ts';
+import type { Diagnostic } from '../../diagnostics.ts';
+import { problem } from '../../errors.ts';
+import type { Block, Plan, Statement } from '../../plan/index.ts';
+import type { ScriptOptions } from '../options.ts';
 
 /** PostgreSQL rolls its schema changes back, so that there is nothing to go on behind. */
 export function postgresqlRefusals(plan: Plan, { form, client }: ScriptOptions): readonly Diagnostic[] {

@@ -1,0 +1,14 @@
+import type { Layout } from './layout.ts';
+import { postgresql } from './postgresql.ts';
+
+/** What is refused, and asked for besides, by none of the templates. */
+const plain: Layout = { check: () => [], facts: () => ({ script: {} }) };
+
+/** By the names that dialects give (`script.layout`). */
+export const LAYOUTS: { readonly [layout: string]: Layout } = {
+  postgresql,
+  mysql: plain,
+  mssql: plain,
+  oracle: plain,
+  sqlite: plain,
+};
