@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Constraint } from '../schema/constraint.ts';
-import { changeTable, putTable, type SchemaModel } from '../schema/model.ts';
+import { changeTable, putTable, referrersOf, type SchemaModel } from '../schema/model.ts';
 import { renamedConstraint, renamedGenerated, renamedIndex, renamedReference } from '../schema/rename-column.ts';
 import type { Collation, Column, ColumnOptions, Default, Generated, Identity, Table, TableName } from '../schema/table.ts';
 import type { Fragment, Value } from '../sql/fragment.ts';
@@ -188,8 +188,7 @@ function renameReferences(schema: SchemaModel, table: TableName, column: string,
     indexes: known.indexes.map((each) => renamedIndex(each, renaming)),
   }));
   const follow = (constraint: Constraint): Constraint => renamedReference(constraint, table, renaming);
-  const referring = [...here.tables.values()].filter(({ constraints }) => constraints.some((c) => follow(c) !== c));
-  return referring.reduce(
+  return referrersOf(here, table).reduce(
     (model, known) => putTable(model, { ...known, constraints: known.constraints.map(follow) }),
     here,
   );

@@ -1,17 +1,17 @@
 import * as v from 'valibot';
 import { changeTable } from '../schema/model.ts';
-import { type Rests, onColumn, withoutReferring } from '../schema/referring.ts';
+import { type Cascade, cascaded, withColumn } from '../schema/referring.ts';
 import { sameName } from '../schema/name.ts';
 import type { Table, TableName } from '../schema/table.ts';
 import { computedFrom, constraintUses, indexUses } from '../schema/uses.ts';
 import { type TableRef, toTableName } from './builders.ts';
-import { cascaded } from './cascaded.ts';
 import { displayTable } from './display.ts';
 import type { Op } from './index.ts';
 import { type OpBase, type OpDefinition, irreversible } from './op.ts';
 import { origin } from './origin.ts';
 import { baseFields, flag, identifier, objectName } from './shapes.ts';
 import { call, nameSource, settings as settingsSource, text } from './source.ts';
+import { undoCascade, viewGoes } from './undo-cascade.ts';
 
 /** What the server is asked for and drops before the column, where no op made it. */
 export type MssqlDependent = 'default' | 'check' | 'foreignKey';
@@ -64,10 +64,10 @@ function restore(table: Table, column: string): readonly Op[] {
 }
 
 /** Foreign keys that reference the column and are not on it as well: those come back with it. */
-const onlyReferring =
-  (table: TableName, column: string): Rests =>
-  (key, of) =>
-    onColumn(table, column)(key, of) && !(sameName(of, table) && constraintUses(key, column));
+function onlyReferring(table: TableName, column: string): Cascade {
+  const { takes, ...rest } = withColumn(table, column);
+  return { ...rest, takes: (key, of) => takes(key, of) && !(sameName(of, table) && constraintUses(key, column)) };
+}
 
 export const dropColumnDefinition: OpDefinition<DropColumn> = {
   shape: () => v.strictObject({
@@ -90,13 +90,13 @@ export const dropColumnDefinition: OpDefinition<DropColumn> = {
     const known = before.table(table);
     if (known?.columns.some(({ name }) => name === column)) {
       const back = restore(known, column);
-      return cascade ? cascaded(back, before, onlyReferring(table, column), table) : back;
+      return cascade ? (viewGoes(before, table) ?? undoCascade(back, before, onlyReferring(table, column))) : back;
     }
     return irreversible(`no op made column '${displayTable(table)}.${column}', so its type is not known`);
   },
   evolve: (schema, { table, column, cascade }) => {
     const left = changeTable(schema, table, (known) => without(known, column));
-    return cascade ? withoutReferring(left, onColumn(table, column)) : left;
+    return cascade ? cascaded(left, withColumn(table, column)) : left;
   },
   source: ({ table, column, ifExists, cascade, on }) =>
     call('dropColumn', nameSource(table), text(column), settingsSource({ ifExists, cascade, on })),

@@ -1,15 +1,15 @@
 import * as v from 'valibot';
 import type { ConstraintKind } from '../schema/constraint.ts';
 import { type SchemaModel, changeTable, findTable } from '../schema/model.ts';
-import { onKey, withoutReferring } from '../schema/referring.ts';
+import { cascaded, withKey } from '../schema/referring.ts';
 import type { TableName } from '../schema/table.ts';
 import { type TableRef, toTableName } from './builders.ts';
-import { cascaded } from './cascaded.ts';
 import { displayConstraint, displayTable } from './display.ts';
 import { type OpBase, type OpDefinition, irreversible } from './op.ts';
 import { origin } from './origin.ts';
 import { baseFields, constraintKind, flag, identifier, objectName } from './shapes.ts';
 import { call, nameSource, settings as settingsSource, text } from './source.ts';
+import { undoCascade } from './undo-cascade.ts';
 
 export interface DropConstraint extends OpBase {
   readonly op: 'dropConstraint';
@@ -34,7 +34,7 @@ export function dropConstraint(
 
 function evolve(schema: SchemaModel, { table, name, cascade }: DropConstraint): SchemaModel {
   const known = findTable(schema, table);
-  const left = known && cascade ? withoutReferring(schema, onKey(known, name)) : schema;
+  const left = known && cascade ? cascaded(schema, withKey(known, name)) : schema;
   return changeTable(left, table, (each) => ({
     ...each,
     constraints: each.constraints.filter((constraint) => constraint.name !== name),
@@ -57,7 +57,7 @@ export const dropConstraintDefinition: OpDefinition<DropConstraint> = {
     const constraint = known?.constraints.find((each) => each.name === name);
     if (known && constraint) {
       const back = [{ op: 'addConstraint', table, constraint }] as const;
-      return cascade ? cascaded(back, before, onKey(known, name)) : back;
+      return cascade ? undoCascade(back, before, withKey(known, name)) : back;
     }
     return irreversible(`no op made constraint '${name}' of '${displayTable(table)}', so its definition is not known`);
   },

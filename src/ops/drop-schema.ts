@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { type SchemaModel, removeObject } from '../schema/model.ts';
-import { withoutReferring } from '../schema/referring.ts';
+import { type SchemaModel, removeObject, removeTable } from '../schema/model.ts';
+import { cascaded, withTable } from '../schema/referring.ts';
 import { type OpBase, type OpDefinition, irreversible } from './op.ts';
 import { origin } from './origin.ts';
 import { baseFields, flag, identifier } from './shapes.ts';
@@ -19,13 +19,10 @@ export function dropSchema(name: string, settings: Pick<DropSchema, 'ifExists' |
 }
 
 function evolve(schema: SchemaModel, { name, cascade }: DropSchema): SchemaModel {
-  const { tables, objects, touched } = removeObject(schema, 'schema', { name });
-  const left: SchemaModel = {
-    touched,
-    tables: tables.filter((table) => table.name.schema !== name),
-    objects: objects.filter((object) => object.name.schema !== name),
-  };
-  return cascade ? withoutReferring(left, ({ references }) => references.table.schema === name) : left;
+  const tables = [...schema.tables.values()].map((table) => table.name).filter((table) => table.schema === name);
+  const emptied = tables.reduce(removeTable, removeObject(schema, 'schema', { name }));
+  const left = { ...emptied, objects: emptied.objects.filter((object) => object.name.schema !== name) };
+  return cascade ? tables.reduce((model, table) => cascaded(model, withTable(table)), left) : left;
 }
 
 export const dropSchemaDefinition: OpDefinition<DropSchema> = {

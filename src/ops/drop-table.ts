@@ -1,9 +1,8 @@
 import * as v from 'valibot';
 import { removeTable, removeTriggersOn } from '../schema/model.ts';
-import { onTable, withoutReferring } from '../schema/referring.ts';
+import { cascaded, withTable } from '../schema/referring.ts';
 import type { Table, TableName } from '../schema/table.ts';
 import { type TableRef, toTableName } from './builders.ts';
-import { cascaded } from './cascaded.ts';
 import type { CreateTable } from './create-table.ts';
 import { recreateTriggers } from './create-trigger.ts';
 import { displayTable } from './display.ts';
@@ -11,6 +10,7 @@ import { type OpBase, type OpDefinition, irreversible } from './op.ts';
 import { origin } from './origin.ts';
 import { baseFields, flag, objectName } from './shapes.ts';
 import { call, nameSource, settings as settingsSource } from './source.ts';
+import { undoCascade, viewGoes } from './undo-cascade.ts';
 
 export interface DropTable extends OpBase {
   readonly op: 'dropTable';
@@ -36,11 +36,11 @@ export const dropTableDefinition: OpDefinition<DropTable> = {
     const known = before.table(table);
     if (!known) return irreversible(`no op made table '${displayTable(table)}', so its shape is not known`);
     const back = [recreate(known), ...recreateTriggers(table, before)];
-    return cascade ? cascaded(back, before, onTable(table), table) : back;
+    return cascade ? (viewGoes(before, table) ?? undoCascade(back, before, withTable(table))) : back;
   },
   evolve: (schema, { table, cascade }) => {
     const left = removeTriggersOn(removeTable(schema, table), table);
-    return cascade ? withoutReferring(left, onTable(table)) : left;
+    return cascade ? cascaded(left, withTable(table)) : left;
   },
   source: ({ table, ifExists, cascade }) => call('dropTable', nameSource(table), settingsSource({ ifExists, cascade })),
 };

@@ -2,13 +2,13 @@ import * as v from 'valibot';
 import { removeObject, removeTriggersOn } from '../schema/model.ts';
 import type { ObjectName } from '../schema/name.ts';
 import { type TableRef, toTableName } from './builders.ts';
-import { cascaded } from './cascaded.ts';
 import { recreateTriggers } from './create-trigger.ts';
 import { displayView, recreateView } from './create-view.ts';
 import { type OpBase, type OpDefinition, irreversible } from './op.ts';
 import { origin } from './origin.ts';
 import { baseFields, flag, objectName } from './shapes.ts';
 import { call, nameSource, settings as settingsSource } from './source.ts';
+import { viewGoes } from './undo-cascade.ts';
 
 export interface DropView extends OpBase {
   readonly op: 'dropView';
@@ -39,7 +39,7 @@ export const dropViewDefinition: OpDefinition<DropView> = {
     const former = before.object('view', op.name);
     if (former) {
       const back = [recreateView(former, false), ...recreateTriggers(op.name, before)];
-      return op.cascade ? cascaded(back, before, () => false, op.name) : back;
+      return (op.cascade && viewGoes(before, op.name)) || back;
     }
     return irreversible(`no op made ${displayView(op)}, so its query is not known`);
   },

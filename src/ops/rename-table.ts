@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Constraint } from '../schema/constraint.ts';
-import { type SchemaModel, findTable, putObject, putTable, removeTable, triggersOn } from '../schema/model.ts';
+import { type SchemaModel, findTable, putObject, putTable, referrersOf, removeTable, triggersOn } from '../schema/model.ts';
 import { sameName } from '../schema/name.ts';
 import type { Table, TableName } from '../schema/table.ts';
 import { type TableRef, toTableName } from './builders.ts';
@@ -27,12 +27,12 @@ function evolve(schema: SchemaModel, op: RenameTable): SchemaModel {
   const table = findTable(schema, op.table);
   const moved = table ? putTable(removeTable(schema, op.table), { ...table, name: renamed(op) }) : schema;
   const triggers = triggersOn(moved, op.table).map((trigger) => ({ ...trigger, table: renamed(op) }));
-  return triggers.reduce<SchemaModel>(putObject, { ...moved, tables: moved.tables.map((each) => retarget(each, op)) });
+  const followed = referrersOf(moved, op.table).map((each) => retarget(each, op));
+  return triggers.reduce<SchemaModel>(putObject, followed.reduce(putTable, moved));
 }
 
 /** Foreign keys follow the table they reference. */
 function retarget(table: Table, op: RenameTable): Table {
-  if (!table.constraints.some((constraint) => references(constraint, op.table))) return table;
   const constraints = table.constraints.map((constraint) =>
     references(constraint, op.table) && constraint.kind === 'foreignKey'
       ? { ...constraint, references: { ...constraint.references, table: renamed(op) } }

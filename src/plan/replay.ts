@@ -25,6 +25,7 @@ export function view({ model, complete }: ReplayedSchema): SchemaView {
     table: (name) => known.table(name) ?? needed(`the shape of table '${name.name}'`),
     object: (kind, name) => known.object(kind, name) ?? needed(`${kind} '${name.name}'`),
     tables: () => needed('every table'),
+    referrersOf: ({ name }) => needed(`every table that references '${name}'`),
     // Triggers of a table that the steps made are theirs as well.
     triggersOn: (name) => (known.table(name) ? known.triggersOn(name) : needed(`the triggers of '${name.name}'`)),
     views: () => needed('every view'),

@@ -1,4 +1,5 @@
 import { Map as ImmutableMap, Set as ImmutableSet } from 'immutable';
+import type { Constraint } from './constraint.ts';
 import { type ObjectName, keyOf, sameName } from './name.ts';
 import { type ObjectKind, type ObjectOf, type SchemaObject, type Trigger, type View, objectKey } from './object.ts';
 import type { Table, TableName } from './table.ts';
@@ -12,12 +13,20 @@ export interface SchemaModel {
   readonly objects: ImmutableMap<string, SchemaObject>;
   /** Tables that hand-written SQL may have changed: they can have more, or less, than their ops say. */
   readonly touched: ImmutableSet<string>;
+  /** Which tables have foreign keys to a table, by its key: of a long chain's tables few are looked at. */
+  readonly referrers: KeysByText;
+  /** Which tables have a name, in lower case, in any schema. */
+  readonly named: KeysByText;
 }
+
+type KeysByText = ImmutableMap<string, ImmutableSet<string>>;
 
 export const EMPTY_SCHEMA: SchemaModel = {
   tables: /* @__PURE__ */ ImmutableMap(),
   objects: /* @__PURE__ */ ImmutableMap(),
   touched: /* @__PURE__ */ ImmutableSet(),
+  referrers: /* @__PURE__ */ ImmutableMap(),
+  named: /* @__PURE__ */ ImmutableMap(),
 };
 
 export function findTable(model: SchemaModel, name: TableName): Table | undefined {
@@ -25,12 +34,55 @@ export function findTable(model: SchemaModel, name: TableName): Table | undefine
 }
 
 export function putTable(model: SchemaModel, table: Table): SchemaModel {
-  return { ...model, tables: model.tables.set(keyOf(table.name), table) };
+  const key = keyOf(table.name);
+  const former = model.tables.get(key);
+  return {
+    ...model,
+    tables: model.tables.set(key, table),
+    referrers: referring(model.referrers, key, former?.constraints ?? [], table.constraints),
+    named: former ? model.named : withKey(model.named, table.name.name.toLowerCase(), key),
+  };
 }
 
 export function removeTable(model: SchemaModel, name: TableName): SchemaModel {
-  return { ...model, tables: model.tables.delete(keyOf(name)) };
+  const key = keyOf(name);
+  const former = model.tables.get(key);
+  if (!former) return model;
+  return {
+    ...model,
+    tables: model.tables.delete(key),
+    referrers: referring(model.referrers, key, former.constraints, []),
+    named: withoutKey(model.named, name.name.toLowerCase(), key),
+  };
 }
+
+function referring(
+  referrers: KeysByText,
+  key: string,
+  before: readonly Constraint[],
+  after: readonly Constraint[],
+): KeysByText {
+  if (before === after) return referrers;
+  const wanted = referenced(after);
+  const gone = [...referenced(before)].filter((each) => !wanted.has(each));
+  const left = gone.reduce((keys, each) => withoutKey(keys, each, key), referrers);
+  return [...wanted].reduce((keys, each) => withKey(keys, each, key), left);
+}
+
+const referenced = (constraints: readonly Constraint[]): ReadonlySet<string> =>
+  new Set(constraints.flatMap((each) => (each.kind === 'foreignKey' ? [keyOf(each.references.table)] : [])));
+
+const withKey = (keys: KeysByText, text: string, key: string): KeysByText =>
+  keys.set(text, (keys.get(text) ?? ImmutableSet<string>()).add(key));
+
+function withoutKey(keys: KeysByText, text: string, key: string): KeysByText {
+  const left = keys.get(text)?.delete(key);
+  return left?.size ? keys.set(text, left) : keys.delete(text);
+}
+
+/** The tables with a foreign key to a table; it may be one of them. */
+export const referrersOf = ({ tables, referrers }: SchemaModel, name: TableName): readonly Table[] =>
+  [...(referrers.get(keyOf(name)) ?? [])].flatMap((key) => tables.get(key) ?? []);
 
 /** The model with one table changed; unchanged where the table is unknown (made by raw SQL). */
 export function changeTable(model: SchemaModel, name: TableName, change: (table: Table) => Table): SchemaModel {
@@ -56,7 +108,7 @@ export function removeObject(model: SchemaModel, kind: ObjectKind, name: ObjectN
 
 /** The model after hand-written SQL that names these words: tables among them may have changed. */
 export function touchTables(model: SchemaModel, words: ReadonlySet<string>): SchemaModel {
-  const names = [...model.tables].flatMap(([key, { name }]) => (words.has(name.name.toLowerCase()) ? [key] : []));
+  const names = [...words].flatMap((word) => [...(model.named.get(word) ?? [])]);
   return names.length ? { ...model, touched: model.touched.union(names) } : model;
 }
 
@@ -79,6 +131,8 @@ export interface SchemaView {
   readonly object: <K extends ObjectKind>(kind: K, name: ObjectName) => ObjectOf<K> | undefined;
   /** Every table that an op made. */
   readonly tables: () => readonly Table[];
+  /** Every table that an op made with a foreign key to a table; it may be one of them. */
+  readonly referrersOf: (name: TableName) => readonly Table[];
   /** Every trigger of a table, or of a view, that an op made. */
   readonly triggersOn: (table: ObjectName) => readonly Trigger[];
   /** Every view that an op made. */
@@ -89,6 +143,7 @@ export const viewOf = (model: SchemaModel): SchemaView => ({
   table: (name) => findTable(model, name),
   object: (kind, name) => findObject(model, kind, name),
   tables: () => [...model.tables.values()],
+  referrersOf: (name) => referrersOf(model, name),
   triggersOn: (table) => triggersOn(model, table),
   views: () => [...model.objects.values()].flatMap((each) => (each.kind === 'view' ? [each] : [])),
 });

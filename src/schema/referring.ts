@@ -1,6 +1,6 @@
 import { mentions } from '../sql/mentions.ts';
 import type { Constraint, ForeignKey } from './constraint.ts';
-import { type SchemaModel, type SchemaView, putTable } from './model.ts';
+import { type SchemaModel, type SchemaView, putTable, referrersOf } from './model.ts';
 import { type ObjectName, sameName } from './name.ts';
 import type { Table, TableName } from './table.ts';
 
@@ -10,53 +10,52 @@ export interface Referring {
   readonly constraint: ForeignKey;
 }
 
-/** Which foreign keys something takes with it. */
-export type Rests = (key: ForeignKey, of: TableName) => boolean;
+/** What CASCADE takes of the foreign keys to a table. */
+export interface Cascade {
+  readonly to: TableName;
+  readonly takes: (key: ForeignKey, of: TableName) => boolean;
+}
 
-/** Foreign keys of other tables that reference a table. */
-export const onTable =
-  (table: TableName): Rests =>
-  ({ references }, of) =>
-    sameName(references.table, table) && !sameName(of, table);
+/** With the table go the foreign keys that other tables have to it. */
+export const withTable = (to: TableName): Cascade => ({ to, takes: (_, of) => !sameName(of, to) });
 
-/** Foreign keys, of any table, that reference a column. */
-export const onColumn =
-  (table: TableName, column: string): Rests =>
-  ({ references }) =>
-    sameName(references.table, table) && references.columns.includes(column);
+/** With a column go the foreign keys that reference it. */
+export const withColumn = (to: TableName, column: string): Cascade => ({
+  to,
+  takes: ({ references }) => references.columns.includes(column),
+});
 
 /**
- * Foreign keys, of any table, that rest on a primary key or unique constraint: on the first that has their columns, as
- * servers choose it.
+ * With a primary key or a unique constraint go the foreign keys that rest on it: those that reference its columns, where
+ * it is the first of them, as servers choose it.
  */
-export const onKey =
-  ({ name: table, constraints }: Table, name: string): Rests =>
-  ({ references }) =>
-    sameName(references.table, table) && constraints.find((each) => isKeyOf(each, references.columns))?.name === name;
+export const withKey = ({ name: to, constraints }: Table, name: string): Cascade => ({
+  to,
+  takes: ({ references }) => constraints.find((each) => isKeyOf(each, references.columns))?.name === name,
+});
 
 const isKeyOf = (key: Constraint, columns: readonly string[]): boolean =>
   (key.kind === 'primaryKey' || key.kind === 'unique') &&
   key.columns.length === columns.length &&
   columns.every((column) => key.columns.includes(column));
 
-const isResting =
-  (rests: Rests, of: TableName) =>
+const taken =
+  ({ to, takes }: Cascade, of: TableName) =>
   (constraint: Constraint): constraint is ForeignKey =>
-    constraint.kind === 'foreignKey' && rests(constraint, of);
+    constraint.kind === 'foreignKey' && sameName(constraint.references.table, to) && takes(constraint, of);
 
-export const referring = (tables: readonly Table[], rests: Rests): readonly Referring[] =>
-  tables.flatMap(({ name: table, constraints }) =>
-    constraints.filter(isResting(rests, table)).map((constraint) => ({ table, constraint })),
+/** The foreign keys that go. */
+export const cascadeOf = (schema: SchemaView, cascade: Cascade): readonly Referring[] =>
+  schema.referrersOf(cascade.to).flatMap(({ name: table, constraints }) =>
+    constraints.filter(taken(cascade, table)).map((constraint) => ({ table, constraint })),
   );
 
-/** The model after CASCADE, which takes foreign keys. */
-export function withoutReferring(model: SchemaModel, rests: Rests): SchemaModel {
-  const held = [...model.tables.values()].filter(({ name, constraints }) => constraints.some(isResting(rests, name)));
-  return held.reduce((left, table) => {
-    const goes = isResting(rests, table.name);
+/** The model without them. */
+export const cascaded = (model: SchemaModel, cascade: Cascade): SchemaModel =>
+  referrersOf(model, cascade.to).reduce((left, table) => {
+    const goes = taken(cascade, table.name);
     return putTable(left, { ...table, constraints: table.constraints.filter((each) => !goes(each)) });
   }, model);
-}
 
 /** A view that CASCADE may take as well, since its query names the table or view, as far as words tell. */
 export const viewOn = (schema: SchemaView, { name }: ObjectName): ObjectName | undefined =>

@@ -4,7 +4,8 @@ import * as assert from 'uvu/assert';
 import { checkOps } from '../../src/ops/check.ts';
 import { type Op, evolve, reverse } from '../../src/ops/index.ts';
 import { isIrreversible } from '../../src/ops/op.ts';
-import { EMPTY_SCHEMA, viewOf } from '../../src/schema/model.ts';
+import { EMPTY_SCHEMA, type SchemaModel, viewOf } from '../../src/schema/model.ts';
+import { keyOf } from '../../src/schema/name.ts';
 import { opSequences } from '../support/random-ops.ts';
 import { tries } from '../support/scale.ts';
 import { unordered } from '../support/unordered.ts';
@@ -36,6 +37,22 @@ test('passes its shapes, reversals included', () => {
     }
   });
   fc.assert(shapes, tries(100));
+});
+
+test('which tables reference a table, and which have a name, is found as if all were asked', () => {
+  const found = fc.property(opSequences(60), (ops) => {
+    const { tables, referrers, named } = ops.reduce<SchemaModel>(evolve, EMPTY_SCHEMA);
+    const asked = [...tables].flatMap(([key, { name, constraints }]) => [
+      `${name.name} is ${key}`,
+      ...constraints.flatMap((each) => (each.kind === 'foreignKey' ? [`${keyOf(each.references.table)} from ${key}`] : [])),
+    ]);
+    const kept = [
+      ...[...named].flatMap(([name, keys]) => [...keys].map((key) => `${name} is ${key}`)),
+      ...[...referrers].flatMap(([to, keys]) => [...keys].map((key) => `${to} from ${key}`)),
+    ];
+    assert.equal(kept.sort(), [...new Set(asked)].sort());
+  });
+  fc.assert(found, tries(100));
 });
 
 test.run();

@@ -9,7 +9,7 @@ import { refuse } from '../dialect.ts';
  * https://learn.microsoft.com/sql/t-sql/statements/alter-table-transact-sql (ALTER COLUMN, DROP COLUMN)
  */
 export function refuseReferred(table: TableName, column: string, schema: SchemaView, verb: 'alters' | 'drops'): void {
-  const keys = schema.tables().flatMap(({ name: from, constraints }) =>
+  const keys = schema.referrersOf(table).flatMap(({ name: from, constraints }) =>
     constraints.flatMap((each) =>
       each.kind === 'foreignKey' && sameName(each.references.table, table) && each.references.columns.includes(column)
         ? [`'${each.name}' of '${displayTable(from)}'`]

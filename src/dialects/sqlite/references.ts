@@ -21,7 +21,7 @@ function isKey({ constraints, indexes }: Table, columns: readonly string[]): boo
 
 /** Every other database refuses to take away the key that a foreign key references; SQLite notices at the next row. */
 export function checkReferences(before: Table, after: Table, schema: SchemaView): void {
-  const tables = [after, ...schema.tables().filter(({ name }) => !sameName(name, after.name))];
+  const tables = [after, ...schema.referrersOf(after.name).filter(({ name }) => !sameName(name, after.name))];
   for (const { name, constraints } of tables) {
     for (const each of constraints) {
       if (each.kind !== 'foreignKey' || !sameName(each.references.table, after.name)) continue;

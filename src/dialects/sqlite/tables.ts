@@ -34,7 +34,7 @@ export function dropTable(op: DropTable, { dialect, schema }: LoweringContext): 
       "Leave 'cascade' out, and drop before what rests on it.",
     );
   }
-  const other = schema.tables().find((each) => !sameName(each.name, op.table) && referencesTable(each, op.table));
+  const other = schema.referrersOf(op.table).find((each) => !sameName(each.name, op.table));
   if (other) {
     refuse(
       `'${displayTable(other.name)}' references '${displayTable(op.table)}', and SQLite would drop it all the same`,
@@ -46,13 +46,10 @@ export function dropTable(op: DropTable, { dialect, schema }: LoweringContext): 
 
 /** Foreign keys follow, enforced or not: https://www.sqlite.org/lang_altertable.html#alter_table_rename */
 export function renameTable(op: RenameTable, context: LoweringContext): readonly Lowered[] {
-  const isLeft = !has(context, 3, 26) && context.schema.tables().some((each) => referencesTable(each, op.table));
+  const isLeft = !has(context, 3, 26) && context.schema.referrersOf(op.table).length > 0;
   if (isLeft) needs(context.dialect, 'a foreign key that follows a renamed table', 3, 26);
   return standard.renameTable(op, context);
 }
-
-const referencesTable = ({ constraints }: Table, table: TableName): boolean =>
-  constraints.some((each) => each.kind === 'foreignKey' && sameName(each.references.table, table));
 
 type Shape = Pick<Table, 'name' | 'columns' | 'constraints' | 'temporary' | 'on'>;
 
