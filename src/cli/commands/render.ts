@@ -35,6 +35,9 @@ export class Render extends MigsqlCommand<typeof Render> {
       helpValue: 'FILE|DIR',
     }),
     check: Flags.boolean({ description: 'Write nothing; fail when the files at -o are not what would be written.' }),
+    rollback: Flags.boolean({ allowNo: true, description: 'Write the script that leads back as well, beside it: NAME.rollback.sql.' }),
+    'rollback-prefixes': Flags.boolean({ description: 'As --rollback, and a script for each part that may be committed when it stops.' }),
+    ticket: Flags.boolean({ description: 'Write the folder -o for a ticket: migrate.sql, rollback.sql, plan.json, SHA256SUMS.' }),
     format: formatFlag({ description: 'A script, or the plan that it is made of.' }),
     transaction: transactionFlag({ description: 'How far one transaction reaches. Default: as the config says.' }),
     direction: directionFlag({ description: 'Needed only where the graph leaves it open.' }),
@@ -67,6 +70,10 @@ export class Render extends MigsqlCommand<typeof Render> {
     {
       description: 'For several databases at once',
       command: '<%= config.bin %> <%= command.id %> heads --dialect mssql --dialect oracle -o scripts/',
+    },
+    {
+      description: 'The folder to attach to a ticket, with the way back',
+      command: '<%= config.bin %> <%= command.id %> ae10:head --dialect mssql --ticket -o ticket/',
     },
     {
       description: 'Fail a build when a committed script is out of date',
