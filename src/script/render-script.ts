@@ -1,6 +1,8 @@
+import type { Diagnostic, Place } from '../diagnostics.ts';
 import { DIALECTS } from '../dialects/index.ts';
 import type { Dialect } from '../dialects/dialect.ts';
 import { type Plan, type PlanBlock, type PlanEvent, type PlannedStep, type Statement, planEvents } from '../plan/index.ts';
+import { MigsqlError } from '../errors.ts';
 import { writeLiteral } from '../dialects/write.ts';
 import type { SourceFile } from '../migration.ts';
 import { renderTemplate } from '../template.ts';
@@ -8,23 +10,105 @@ import { VERSION } from '../version.ts';
 import { commentText } from './comment.ts';
 import { type ScriptFacts, blockFacts, headsText, scriptFacts } from './facts.ts';
 import { failureLines } from './failure-lines.ts';
+import {
+  type Hazard, type Watch, delimiterOf, hazardProblem, longLine, placeOf as hazardPlace, statementHazards, textHazard, watchFor,
+} from './hazards.ts';
 import { DEFAULT_OPTIONS, type ScriptOptions } from './options.ts';
+import { hasLongLine, lineEndInText, withLinesOf } from './text-form.ts';
 
 /**
- * A plan as the text that the dialect's own client runs: UTF-8, LF, a newline at the end.
+ * A plan as the text that the dialect's own client runs: UTF-8 without a mark, a newline at the end.
  * It comes in pieces, so that a large script is never held whole.
+ *
+ * @throws MigsqlError `script-hazard` where the client would not send what a statement says, before the first piece
  */
 export function* renderScript(plan: Plan, options: ScriptOptions = DEFAULT_OPTIONS): Generator<string> {
+  const watch = watchFor(DIALECTS[plan.dialect], options);
+  const problems = statementHazards(plan, watch);
+  if (problems.length) throw new MigsqlError(problems);
+  const form = formOf(plan, options, watch);
+  // A form of its own may be refused anywhere: then nothing is written.
+  if (form) for (const section of sections(plan, options)) form(section);
+  for (const section of sections(plan, options)) {
+    const { text } = section;
+    const hazard = textHazard(text, watch);
+    if (hazard) throw new MigsqlError([inSection(section, (each) => textHazard(each, watch), hazard, watch)]);
+    yield form ? form(section) : text;
+  }
+}
+
+/** A piece of the script, and the smaller ones that it is made of, which are needed to find a place alone. */
+interface Section {
+  readonly text: string;
+  readonly place?: Place;
+  readonly parts?: () => Iterable<Section>;
+}
+
+function* sections(plan: Plan, options: ScriptOptions): Generator<Section> {
   const dialect = DIALECTS[plan.dialect];
   const facts = scriptFacts(plan, dialect, options);
   const folder = `script/${dialect.script.layout}`;
-  yield renderTemplate('script/header.hbs', header(plan, dialect, options));
-  yield renderTemplate(`${folder}/open.hbs`, facts);
+  yield { text: renderTemplate('script/header.hbs', header(plan, dialect, options)) };
+  yield { text: renderTemplate(`${folder}/open.hbs`, facts) };
+  const written = (events: readonly PlanEvent[]): string =>
+    renderTemplate(`${folder}/events.hbs`, { ...facts, events: events.map((event) => eventData(event, plan, facts, dialect)) });
+  let file = '';
   for (const events of groups(planEvents(plan))) {
-    yield renderTemplate(`${folder}/events.hbs`, { ...facts, events: events.map((event) => eventData(event, plan, facts, dialect)) });
+    const first = file;
+    yield { text: written(events), parts: () => parts(events, first, written) };
+    for (const event of events) if (event.kind === 'step') file = event.step.file;
   }
-  yield renderTemplate(`${folder}/close.hbs`, facts);
-  yield renderTemplate('script/footer.hbs', { to: facts.to });
+  yield { text: renderTemplate(`${folder}/close.hbs`, facts) };
+  yield { text: renderTemplate('script/footer.hbs', { to: facts.to }) };
+}
+
+function* parts(events: readonly PlanEvent[], first: string, written: (events: readonly PlanEvent[]) => string): Generator<Section> {
+  let file = first;
+  for (const event of events) {
+    if (event.kind === 'step') file = event.step.file;
+    const place = event.kind === 'statement' ? hazardPlace(event.statement, file) : { file };
+    yield { text: written([event]), place };
+  }
+}
+
+type Find = (text: string) => Hazard | undefined;
+
+/** A hazard at the place of the part that holds it. */
+function inSection(section: Section, find: Find, hazard: Hazard, watch: Watch): Diagnostic {
+  for (const { text, place } of section.parts?.() ?? []) {
+    const found = find(text);
+    if (found) return hazardProblem(found, watch, place);
+  }
+  return hazardProblem(hazard, watch, section.place);
+}
+
+/** How a section is written where lines end otherwise, or are not to be long; nothing where all stays as it is. */
+function formOf(plan: Plan, { eol, lineLength }: ScriptOptions, watch: Watch): ((section: Section) => string) | undefined {
+  if (eol === 'lf' && !lineLength) return undefined;
+  if (eol === 'crlf') refuseLineEnds(plan, watch);
+  const { name } = watch.dialect;
+  const short = (text: string): string => (lineLength && hasLongLine(text, lineLength) ? withLinesOf(text, lineLength, name) : text);
+  const tooLong = (text: string): Hazard | undefined => longLine(short(text), lineLength || Infinity);
+  const shortened = (section: Section): string => {
+    if (!lineLength || !hasLongLine(section.text, lineLength)) return section.text;
+    const broken = section.parts ? [...section.parts()].map(({ text }) => short(text)).join('') : short(section.text);
+    const hazard = longLine(broken, lineLength);
+    if (hazard) throw new MigsqlError([inSection(section, tooLong, hazard, watch)]);
+    return broken;
+  };
+  return (section) => (eol === 'crlf' ? shortened(section).replaceAll('\n', '\r\n') : shortened(section));
+}
+
+function refuseLineEnds({ steps, dialect }: Plan, watch: Watch): void {
+  const problems = steps.flatMap(({ blocks, file }) =>
+    blocks.flatMap(({ statements }) =>
+      statements.flatMap((statement) => {
+        const hazard = lineEndInText(statement.sql, dialect);
+        return hazard ? hazardProblem(hazard, watch, hazardPlace(statement, file)) : [];
+      }),
+    ),
+  );
+  if (problems.length) throw new MigsqlError(problems);
 }
 
 /** Filling a template costs more than a short statement's text, so events are written together up to this length. */
@@ -152,16 +236,9 @@ const statementFacts = (
   /** Whether it changes the rows of the version table, of which each change touches exactly one. */
   changesVersion: origin.kind === 'version-table' && origin.change !== undefined,
   canStandInTransaction: transactional,
-  ...(compound && { delimiter: delimiterFor(sql) }),
+  ...(compound && { delimiter: delimiterOf(sql) }),
   /** The statement as a text literal, for those that are put together while the script runs. */
   get literal() {
     return writeLiteral(dialect, sql);
   },
 });
-
-/** A delimiter that the text does not hold. */
-function delimiterFor(sql: string): string {
-  let delimiter = '$$';
-  while (sql.includes(delimiter)) delimiter += '$';
-  return delimiter;
-}

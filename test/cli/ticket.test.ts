@@ -9,7 +9,7 @@ import { makeProject } from '../support/project.ts';
 
 const TABLE = "upgrade: [createTable('t', [column('id', types.integer())])]";
 const COLUMN = "upgrade: [addColumn('t', column('b', types.text()))]";
-const ERASE = "upgrade: [deleteRows('t', null)]";
+const ERASE = "upgrade: [execute('DELETE FROM t')]";
 
 const project = (last = COLUMN): string =>
   makeProject({

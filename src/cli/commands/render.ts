@@ -1,6 +1,6 @@
 import { Args, Flags } from '@oclif/core';
 import { MigsqlCommand } from '../command.ts';
-import { clientFlag, dialectFlag, directionFlag, formatFlag, transactionFlag } from '../flags.ts';
+import { clientFlag, dialectFlag, directionFlag, eolFlag, formatFlag, transactionFlag } from '../flags.ts';
 import type { Report } from '../report.ts';
 
 /** What is said of a record's fields. */
@@ -55,6 +55,9 @@ export class Render extends MigsqlCommand<typeof Render> {
     sentinel: Flags.boolean({ allowNo: true, description: 'End with a line that says that all went well.' }),
     'expect-database': Flags.string({ helpValue: 'NAME', description: 'Stop in any other database.' }),
     'expect-server': Flags.boolean({ allowNo: true, description: 'Stop on an older server than the script was written for.' }),
+    eol: eolFlag({ description: 'How lines end. Default: lf.' }),
+    ascii: Flags.boolean({ allowNo: true, description: 'Hold no character but ASCII, or fail with the place of one.' }),
+    'line-length': Flags.integer({ min: 80, max: 1_000_000, helpValue: 'BYTES', description: 'Have no longer line, or fail with the place of one.' }),
     'no-cache': Flags.boolean({ description: 'Evaluate everything anew, and keep nothing.' }),
   };
   static override examples = [
@@ -96,6 +99,9 @@ export class Render extends MigsqlCommand<typeof Render> {
       sentinel: flags.sentinel,
       expectDatabase: flags['expect-database'],
       expectServer: flags['expect-server'],
+      eol: flags.eol,
+      ascii: flags.ascii,
+      lineLength: flags['line-length'],
     });
     return renderRange(await this.project(!flags['no-cache']), { range: this.args.range, ...flags, script });
   }
