@@ -78,16 +78,13 @@ const LONGEST_LINE: { readonly [D in DialectName]?: number } = { oracle: 2499 };
 export interface Watch {
   readonly dialect: Dialect;
   readonly patterns: readonly Pattern[];
-  /** All patterns in one, so that text without a hazard is read once. */
-  readonly any: RegExp;
   readonly longest: number;
 }
 
 export function watchFor(dialect: Dialect, { client, ascii, lineLength }: ScriptOptions = DEFAULT_OPTIONS): Watch {
   const patterns = PATTERNS[dialect.name].filter(({ generic }) => !generic || client === 'generic');
   const all = ascii ? [...patterns, NOT_ASCII] : patterns;
-  const any = new RegExp(all.map(({ pattern }) => `(?:${pattern.source})`).join('|'), 'im');
-  return { dialect, patterns: all, any, longest: lineLength ? Infinity : (LONGEST_LINE[dialect.name] ?? Infinity) };
+  return { dialect, patterns: all, longest: lineLength ? Infinity : (LONGEST_LINE[dialect.name] ?? Infinity) };
 }
 
 const NOT_ASCII: Pattern = {
@@ -96,16 +93,50 @@ const NOT_ASCII: Pattern = {
   instead: 'Write it by a function of the database (CHR, NCHAR, UNISTR), or leave the flag out.',
 };
 
-/** Characters that can make a client read a statement otherwise than the server does. */
-const CUTS = /[;\\#]|--|\/\*|delimiter|\ufeff|\r|:|^[ \t]*(?:[./!@]|go\b)/im;
+/** Outside texts, what can make a client read a statement otherwise than the server does; and what opens a text. */
+const SPECIAL: { readonly [D in DialectName]: RegExp } = {
+  postgresql: /['";\\:$\r\ufeff]|--|\/\*/g,
+  mysql: /['"`;\\#\r\ufeff]|--|\/\*/g,
+  mariadb: /['"`;\\#\r\ufeff]|--|\/\*/g,
+  mssql: /['"[;\r\ufeff]|--|\/\*/g,
+  oracle: /['";\r\ufeff]|--|\/\*/g,
+  sqlite: /['"`[;\r\ufeff]|--|\/\*|\n[ \t]*(?:\/|[gG][oO]\b)/g,
+};
+
+/** Words that begin a statement and no command of any client. */
+const USUAL = /^(?:INSERT|UPDATE|DELETE|CREATE|ALTER|DROP|SELECT)\b/;
+
+const CLOSING: { readonly [opening: string]: string } = { "'": "'", '"': '"', '`': '`', '[': ']' };
+
+/**
+ * Whether nothing in a statement could mean anything to a client: texts are passed over, and what is unusual is left to
+ * the client's own way of reading. Most statements of a large script are rows, of which this reads each character once.
+ */
+function isUsual(sql: string, name: DialectName): boolean {
+  if (!USUAL.test(sql) || (name.startsWith('m') && name !== 'mssql' && /delimiter/i.test(sql))) return false;
+  const special = SPECIAL[name];
+  const hasBackslash = sql.includes('\\') || sql.includes('\r');
+  special.lastIndex = 0;
+  for (let found = special.exec(sql); found; found = special.exec(sql)) {
+    const closing = CLOSING[found[0]];
+    if (closing === undefined) return false;
+    // Oracle's q'[…]' ends otherwise.
+    const before = found.index ? sql[found.index - 1] : '';
+    if (before === 'q' || before === 'Q') return false;
+    const end = sql.indexOf(closing, found.index + 1);
+    if (end < 0 || (hasBackslash && /[\\\r]/.test(sql.slice(found.index, end)))) return false;
+    special.lastIndex = end + 1;
+  }
+  return true;
+}
 
 /** What a client would make of a statement, if that is not what the server is to get. */
 export function hazardOf(statement: Pick<Statement, 'sql' | 'compound'>, watch: Watch): Hazard | undefined {
   const { sql } = statement;
   return (
-    (watch.any.test(sql) ? watch.patterns.find(({ pattern }) => pattern.test(sql)) : undefined) ??
+    watch.patterns.find(({ pattern }) => pattern.test(sql)) ??
     longLine(sql, watch.longest) ??
-    (CUTS.test(sql) ? cutOf(statement, watch.dialect) ?? tokenHazard(sql, watch.dialect.name) : undefined)
+    (isUsual(sql, watch.dialect.name) ? undefined : cutOf(statement, watch.dialect) ?? tokenHazard(sql, watch.dialect.name))
   );
 }
 
