@@ -1,7 +1,7 @@
 import { Flags } from '@oclif/core';
 import { TRANSACTION_MODES, type TransactionMode } from '../plan/plan.ts';
 import type { Direction } from '../revisions/index.ts';
-import { CLIENT_NAMES, type ClientName } from '../script/options.ts';
+import { CLIENT_NAMES, LINE_ENDS, type ClientName, type LineEnd } from '../script/options.ts';
 import { DIALECT_NAMES, type DialectName } from '../sql/dialect-name.ts';
 
 /*
@@ -27,6 +27,11 @@ export const clientFlag = Flags.custom<ClientName, Choices>({
   ...choices(CLIENT_NAMES),
   helpValue: 'NAME',
   parse: async (input) => input as ClientName,
+});
+
+export const eolFlag = Flags.custom<LineEnd, Choices>({
+  ...choices(LINE_ENDS),
+  parse: async (input) => input as LineEnd,
 });
 
 export const directionFlag = Flags.custom<Direction, Choices>({

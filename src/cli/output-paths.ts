@@ -31,6 +31,19 @@ export function outputPaths(output: string, dialects: readonly DialectName[], fo
   return { files: dialects.map((dialect) => join(path, `${dialect}.${format}`)), folder: path };
 }
 
+/**
+ * The folder of a ticket, and within it one of each dialect's name where there are several.
+ *
+ * @throws MigsqlError `invalid-usage` when it is empty, or a file
+ */
+export function ticketPaths(output: string, dialects: readonly DialectName[]): OutputPaths {
+  if (output === '') fail('invalid-usage', { reason: '-o is empty', instead: 'Name a folder.' });
+  const path = resolve(output);
+  const found = statusOf(path);
+  if (found && !found.isDirectory()) fail('invalid-usage', { reason: `--ticket writes a folder, and ${output} is a file`, instead: 'Name a folder.' });
+  return { files: dialects.length === 1 ? [path] : dialects.map((dialect) => join(path, dialect)), folder: path };
+}
+
 /** What stands at a path; where nothing can, writing will say so. */
 function statusOf(path: string): Stats | undefined {
   try {

@@ -1,15 +1,17 @@
-import { relative } from 'node:path';
+import { dirname, extname, join, relative } from 'node:path';
 import { compile, type Project } from '../compiler.ts';
 import type { Config } from '../config.ts';
 import type { Diagnostic } from '../diagnostics.ts';
 import { DIALECTS } from '../dialects/index.ts';
 import { fail, MigsqlError } from '../errors.ts';
-import type { Plan, TransactionMode } from '../plan/index.ts';
+import { type Plan, type TransactionMode, failureMap } from '../plan/index.ts';
 import { type Direction, parseRange } from '../revisions/index.ts';
 import { DEFAULT_OPTIONS, type ScriptOptions, renderScript } from '../script/index.ts';
 import type { DialectName } from '../sql/dialect-name.ts';
-import { type OutputPaths, outputPaths } from './output-paths.ts';
+import { type OutputPaths, outputPaths, ticketPaths } from './output-paths.ts';
 import { type Report, shownPath, toJson } from './report.ts';
+import { type WayBack, waysBack } from './rollback.ts';
+import { sumsText, summed } from './ticket-files.ts';
 import { makeFolder, type NewFile, writeFiles } from './write-files.ts';
 import { writeStdout } from './write-stdout.ts';
 
@@ -25,6 +27,11 @@ export interface RenderRequest {
   readonly transaction?: TransactionMode | undefined;
   readonly direction?: Direction | undefined;
   readonly json: boolean;
+  /** Write the script that leads back beside it, and one for each part that may be committed when it stops. */
+  readonly rollback?: boolean | undefined;
+  readonly 'rollback-prefixes': boolean;
+  /** Write the folder that a ticket takes. */
+  readonly ticket: boolean;
   /** What is said of the script's form; the config says the rest. */
   readonly script: Config['script'];
 }
@@ -37,16 +44,52 @@ export interface RenderRequest {
 export async function renderRange(project: Project, request: RenderRequest): Promise<Report | void> {
   const dialects = dialectsOf(project, request);
   const format = formatOf(dialects, request);
-  const output = request.output === undefined ? undefined : outputPaths(request.output, dialects, format);
+  checkFiles(request, format);
+  const output = request.output === undefined ? undefined : request.ticket ? ticketPaths(request.output, dialects) : outputPaths(request.output, dialects, format);
   const plans = await compileAll(project, request, dialects);
   if (plans.every(({ steps }) => steps.length === 0)) note(`nothing to do: '${request.range}' holds no steps`);
-  const textOf = (plan: Plan): Iterable<string> => (format === 'json' ? [toJson(plan)] : renderScript(plan, optionsOf(plan, { ...project.config.script, ...request.script })));
-  if (!output) return writeStdout(plans[0] && plans.length === 1 ? textOf(plans[0]) : [toJson(plans)]);
-  const files = plans.map((plan, index) => {
+  const options = { ...project.config.script, ...request.script };
+  const scriptOf = (plan: Plan): Iterable<string> => renderScript(plan, optionsOf(plan, options));
+  const textOf = (plan: Plan): Iterable<string> => (format === 'json' ? [planJson(plan)] : scriptOf(plan));
+  if (!output) return writeStdout(plans[0] && plans.length === 1 ? textOf(plans[0]) : [toJson(plans.map(withFailures))]);
+  const texts: Texts[] = [];
+  for (const [index, plan] of plans.entries()) {
     const path = output.files[index] ?? '';
-    return { path, name: relative(project.config.root, path), text: textOf(plan) };
-  });
+    const back = wantsRollback(request) ? await waysBack(project, plan, request['rollback-prefixes']) : [];
+    texts.push(...(request.ticket ? ticketTexts(path, plan, back, scriptOf) : beside(path, textOf(plan), back, scriptOf)));
+  }
+  const files = texts.map(({ path, text }) => ({ path, name: relative(project.config.root, path), text }));
   return request.check ? checkAll(files, request.json) : writeAll(files, output);
+}
+
+/** A plan for machines: with where each block leaves the database when the script stops in it. */
+const withFailures = (plan: Plan): object => ({ ...plan, failures: failureMap(plan) });
+const planJson = (plan: Plan): string => toJson(withFailures(plan));
+
+type Texts = Pick<NewFile, 'path' | 'text'>;
+type ScriptOf = (plan: Plan) => Iterable<string>;
+
+/** A ticket has the way back unless that is said to be left out: some ways have none. */
+const wantsRollback = (request: RenderRequest): boolean =>
+  request.rollback ?? (request['rollback-prefixes'] || request.ticket);
+
+const backName = (begin: string, { prefix }: WayBack): string => `${begin}${prefix === undefined ? '' : `.${prefix}`}.sql`;
+
+/** `NAME.sql`, `NAME.rollback.sql` and for the parts `NAME.rollback.HEADS.sql`. */
+function beside(path: string, text: Iterable<string>, back: readonly WayBack[], scriptOf: ScriptOf): readonly Texts[] {
+  const begin = `${path.slice(0, path.length - extname(path).length)}.rollback`;
+  return [{ path, text }, ...back.map((way) => ({ path: backName(begin, way), text: scriptOf(way.plan) }))];
+}
+
+/** What a ticket takes, in a folder of its own: the scripts, the plan, and the sums of all of them. */
+function ticketTexts(folder: string, plan: Plan, back: readonly WayBack[], scriptOf: ScriptOf): readonly Texts[] {
+  const files = [
+    { name: 'migrate.sql', ...summed(scriptOf(plan)) },
+    ...back.map((way) => ({ name: backName('rollback', way), ...summed(scriptOf(way.plan)) })),
+    { name: 'plan.json', ...summed([planJson(plan)]) },
+  ];
+  const sums = { name: 'SHA256SUMS', text: sumsText(files) };
+  return [...files, sums].map(({ name, text }) => ({ path: join(folder, name), text }));
 }
 
 function dialectsOf({ config }: Project, { dialect }: RenderRequest): readonly DialectName[] {
@@ -64,6 +107,14 @@ function formatOf(dialects: readonly DialectName[], { format, json, output, chec
   if (chosen === 'json' || dialects.length === 1) return chosen;
   const reason = `stdout holds one script, and there are ${dialects.length} dialects`;
   return wrong(reason, 'Add -o DIR, or --format json for all plans.');
+}
+
+/** The way back is a file of its own, so that nobody runs both in one go. */
+function checkFiles(request: RenderRequest, format: 'sql' | 'json'): void {
+  const flag = request.ticket ? '--ticket' : request['rollback-prefixes'] ? '--rollback-prefixes' : '--rollback';
+  if (!wantsRollback(request) && !request.ticket) return;
+  if (request.output === undefined) wrong(`${flag} writes files, and -o does not say where`, request.ticket ? 'Add -o DIR.' : 'Add -o FILE or -o DIR.');
+  if (format === 'json') wrong(`${flag} writes scripts, and --format json asks for the plan alone`, 'Leave out --format json.');
 }
 
 const wrong = (reason: string, instead: string): never => fail('invalid-usage', { reason, instead });
@@ -116,7 +167,9 @@ async function checkAll(files: readonly NewFile[], json: boolean): Promise<Repor
 }
 
 function writeAll(files: readonly NewFile[], { folder }: OutputPaths): Report {
-  if (folder !== undefined) makeFolder(folder, files[0]?.name ?? folder);
+  if (folder !== undefined) {
+    for (const { path, name } of files) makeFolder(dirname(path), name);
+  }
   writeFiles(files);
   const written = files.map(fromHere);
   return { data: { written }, lines: [], notes: written.map((name) => `wrote ${name}`) };

@@ -5,7 +5,7 @@ import { problem } from '../errors.ts';
 import { templateFlaw } from '../ops/naming.ts';
 import { TRANSACTION_MODES } from '../plan/plan.ts';
 import { DIALECT_NAMES, type DialectName } from '../sql/dialect-name.ts';
-import { CLIENT_NAMES, SCRIPT_FORMS } from '../script/options.ts';
+import { CLIENT_NAMES, LINE_ENDS, SCRIPT_FORMS } from '../script/options.ts';
 import { similar } from '../similar.ts';
 import type { Filled } from './environment.ts';
 import type { Flaw } from './flaw.ts';
@@ -78,6 +78,11 @@ const script = {
   sentinel: v.exactOptional(flag),
   expectDatabase: v.exactOptional(text),
   expectServer: v.exactOptional(flag),
+  eol: v.exactOptional(v.picklist(LINE_ENDS, `must be one of ${LINE_ENDS.join(', ')}`)),
+  ascii: v.exactOptional(flag),
+  lineLength: v.exactOptional(
+    v.pipe(v.number('must be a number'), v.integer('must be a whole number'), v.minValue(80, 'must not be below 80'), v.maxValue(1_000_000, 'must not be above 1000000')),
+  ),
 };
 
 const top = {

@@ -1,7 +1,7 @@
 import type { Quoting } from '../dialects/configure.ts';
 import type { NamingConvention } from '../ops/naming.ts';
 import type { TransactionMode } from '../plan/plan.ts';
-import type { ClientName, ScriptForm } from '../script/options.ts';
+import type { ClientName, LineEnd, ScriptForm } from '../script/options.ts';
 import type { DialectName } from '../sql/dialect-name.ts';
 
 /** What a config file may say. Every key may be left out. */
@@ -53,6 +53,12 @@ export interface ScriptSource {
   readonly expectDatabase?: Value;
   /** Whether the script stops on an older server than it was written for. Default: `false`. */
   readonly expectServer?: boolean;
+  /** How lines end. Default: `'lf'`. */
+  readonly eol?: LineEnd;
+  /** Whether a character that is not ASCII is an error. Default: `false`. */
+  readonly ascii?: boolean;
+  /** Bytes that a line has at most, from 80; what cannot be broken is an error. */
+  readonly lineLength?: number;
 }
 
 export interface LimitsSource {

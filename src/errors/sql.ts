@@ -18,6 +18,7 @@ export interface SqlErrors {
   'irreversible-without-reason': Record<never, never>;
   'irreversible-and-downgrade': { line: number };
   'text-after-irreversible': { text: string };
+  'script-hazard': { client: string; what: string; instead: string };
 }
 
 export const SQL_PROSE: Prose<SqlErrors> = {
@@ -83,6 +84,7 @@ export const SQL_PROSE: Prose<SqlErrors> = {
     message: `the file is irreversible and has a downgrade, in line ${line}`,
     hint: 'Remove one of the two.',
   }),
+  'script-hazard': ({ client, what, instead }) => ({ message: `in a script for ${client}: ${what}`, hint: instead }),
   'text-after-irreversible': ({ text }) => ({
     message: `'${shorten(text)}' follows '-- migsql:irreversible'`,
     hint: 'No statements belong to it; move them into a section, or remove them.',

@@ -23,12 +23,14 @@ export function checkOrigins(
 }
 
 /** The ops that an op holds; none of them is checked yet. */
-function nestedIn({ op, cases, changes, undo, effect }: Readonly<Record<string, unknown>>): readonly unknown[] {
+function nestedIn({ op, ops, cases, changes, undo, effect }: Readonly<Record<string, unknown>>): readonly unknown[] {
   switch (op) {
     case 'forDialect':
       return isObject(cases) ? Object.values(cases) : [];
     case 'rebuildTable':
       return [changes];
+    case 'onlyIf':
+      return [ops];
     case 'custom':
       return [undo, isObject(effect) ? effect['ops'] : undefined];
     default:

@@ -20,6 +20,8 @@ function mapOp(op: AuthoredOp, columnsOf: ColumnsOf): AuthoredOp {
       const cases = Object.entries(op.cases).map(([dialect, each]) => [dialect, mapRows(each, columnsOf)]);
       return { ...op, cases: Object.fromEntries(cases) };
     }
+    case 'onlyIf':
+      return { ...op, ops: mapRows(op.ops, columnsOf) };
     case 'custom': {
       const { undo, effect } = op;
       const undone = Array.isArray(undo) ? mapRows(undo as readonly Op[], columnsOf) : undo;

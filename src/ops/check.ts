@@ -34,6 +34,8 @@ function nestedIn(op: Record<string, unknown>): readonly unknown[] {
       return Object.values(op['cases'] as Record<string, readonly unknown[]>).flat();
     case 'rebuildTable':
       return op['changes'] as readonly unknown[];
+    case 'onlyIf':
+      return op['ops'] as readonly unknown[];
     case 'custom': {
       const { undo, effect } = op as unknown as CustomOp;
       return [...(Array.isArray(undo) ? (undo as readonly unknown[]) : []), ...(effect.ops ?? [])];

@@ -25,14 +25,17 @@ import { type DropTable, dropTableDefinition } from './drop-table.ts';
 import { type DropTrigger, dropTriggerDefinition } from './drop-trigger.ts';
 import { type DropView, dropViewDefinition } from './drop-view.ts';
 import { type Execute, executeDefinition } from './execute.ts';
+import { type Expects, expectsDefinition } from './expects.ts';
 import { type Grant, grantDefinition } from './grant.ts';
 import { type InsertFrom, insertFromDefinition } from './insert-from.ts';
+import { type OnlyIf, onlyIfDefinition } from './only-if.ts';
 import { type RebuildTable, rebuildTableDefinition } from './rebuild-table.ts';
 import { type RefreshView, refreshViewDefinition } from './refresh-view.ts';
 import { type RenameConstraint, renameConstraintDefinition } from './rename-constraint.ts';
 import { type RenameEnumValue, renameEnumValueDefinition } from './rename-enum-value.ts';
 import { type RenameIndex, renameIndexDefinition } from './rename-index.ts';
 import { type RenameTable, renameTableDefinition } from './rename-table.ts';
+import { type Requires, requiresDefinition } from './requires.ts';
 import { type Revoke, revokeDefinition } from './revoke.ts';
 import { type SetTableComment, setTableCommentDefinition } from './set-table-comment.ts';
 import { type SetTableOptions, setTableOptionsDefinition } from './set-table-options.ts';
@@ -82,6 +85,9 @@ export type Op =
   | InsertFrom
   | UpdateRows
   | DeleteRows
+  | Requires
+  | Expects
+  | OnlyIf
   | Execute
   | CustomOp;
 
@@ -130,6 +136,9 @@ export const OPS: { readonly [N in OpName]: OpDefinition<OpOf<N>> } = {
   insertFrom: insertFromDefinition,
   updateRows: updateRowsDefinition,
   deleteRows: deleteRowsDefinition,
+  requires: requiresDefinition,
+  expects: expectsDefinition,
+  onlyIf: onlyIfDefinition,
   execute: executeDefinition,
   custom: customDefinition,
 };

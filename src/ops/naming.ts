@@ -149,6 +149,8 @@ export function named(op: Op, convention: NamingConvention, limit: NameLimit): O
       return { ...op, index: namedIndex(op.table, op.index, name) };
     case 'rebuildTable':
       return { ...op, changes: op.changes.map((change) => named(change, convention, limit) as typeof change) };
+    case 'onlyIf':
+      return { ...op, ops: op.ops.map((each) => named(each, convention, limit)) };
     case 'custom':
       return namedWithin(op, (each) => named(each, convention, limit));
     default:

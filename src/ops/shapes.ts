@@ -377,10 +377,18 @@ export const grantees = v.pipe(
 
 const rowsCounted = v.exactOptional(v.pipe(v.number(), v.safeInteger(), v.minValue(0)));
 
-const rowCount: Shape<RowCount> = v.pipe(
+export const rowCount: Shape<RowCount> = v.pipe(
   v.strictObject({ atLeast: rowsCounted, atMost: rowsCounted }),
   v.check(({ atLeast, atMost }) => atLeast !== undefined || atMost !== undefined, 'expected a number of rows'),
   v.check(({ atLeast = 0, atMost = Infinity }) => atLeast <= atMost, "expected 'atLeast' not above 'atMost'"),
+);
+
+/** What a script says when it stops: it becomes an error's text, or a name, so that it is one line. */
+export const messageLine: Shape<string> = v.pipe(
+  v.string(),
+  v.nonEmpty('expected a message that is not empty'),
+  v.maxLength(500, 'expected a message of at most 500 characters'),
+  v.check((message) => !/[\p{Cc}\u2028\u2029]/u.test(message) && message === message.trim(), 'expected a message of one line, without blanks around it'),
 );
 
 /** The fields of the ops that change rows. */

@@ -13,6 +13,9 @@ export type ScriptForm = 'plain' | 'idempotent' | 'resumable';
 
 export const SCRIPT_FORMS = ['plain', 'idempotent', 'resumable'] as const satisfies readonly ScriptForm[];
 
+export const LINE_ENDS = ['lf', 'crlf'] as const;
+export type LineEnd = (typeof LINE_ENDS)[number];
+
 /** What a script holds beside the plan's statements. */
 export interface ScriptOptions {
   readonly client: ScriptClient;
@@ -35,6 +38,11 @@ export interface ScriptOptions {
   readonly expectDatabase?: string;
   /** Whether the script stops on another engine, or on an older server than it was written for. */
   readonly expectServer: boolean;
+  readonly eol: LineEnd;
+  /** No character but ASCII. */
+  readonly ascii: boolean;
+  /** Bytes that a line has at most; 0: as many as it takes. */
+  readonly lineLength: number;
 }
 
 export const DEFAULT_OPTIONS: ScriptOptions = {
@@ -48,4 +56,7 @@ export const DEFAULT_OPTIONS: ScriptOptions = {
   progress: true,
   sentinel: true,
   expectServer: false,
+  eol: 'lf',
+  ascii: false,
+  lineLength: 0,
 };

@@ -1,196 +1,39 @@
+import type { Diagnostic } from '../diagnostics.ts';
 import { DIALECTS } from '../dialects/index.ts';
-import type { Dialect } from '../dialects/dialect.ts';
-import { type Plan, type PlannedStep, planEvents } from '../plan/index.ts';
-import { writeLiteral } from '../dialects/write.ts';
-import type { SourceFile } from '../migration.ts';
-import { renderTemplate } from '../template.ts';
-import { VERSION } from '../version.ts';
-import { commentText } from './comment.ts';
-import { checkOptions } from './check-options.ts';
-import { blockFacts, headsText, scriptFacts } from './facts.ts';
-import { failureLines } from './failure-lines.ts';
+import { MigsqlError } from '../errors.ts';
+import type { Plan } from '../plan/index.ts';
+import { statementHazards, textHazard, watchFor, type Watch } from './hazards.ts';
+import { layoutOf } from './layouts/index.ts';
 import { DEFAULT_OPTIONS, type ScriptOptions } from './options.ts';
-import { type PartedEvent, type PartedStatement, withParts } from './parts.ts';
-import { LAYOUTS } from './layouts/index.ts';
-import type { Layout, LayoutFacts, ScriptInput } from './layouts/layout.ts';
+import { formOf, inSection } from './section-form.ts';
+import { sections } from './sections.ts';
 
 /**
- * A plan as the text that the dialect's own client runs: UTF-8, LF, a newline at the end.
+ * A plan as the text that the dialect's own client runs: UTF-8 without a mark, a newline at the end.
  * It comes in pieces, so that a large script is never held whole.
  *
- * @throws MigsqlError `refused-form` where the plan cannot be a script of that form
+ * @throws MigsqlError before the first piece: `refused-form` with every reason why the plan cannot be a script of that
+ *   form, `script-hazard` where the client would not send what a statement says
  */
 export function renderScript(plan: Plan, options: ScriptOptions = DEFAULT_OPTIONS): Generator<string> {
   const dialect = DIALECTS[plan.dialect];
-  checkOptions(plan, layoutOf(dialect), options, dialect);
-  return piecesOf(plan, options);
+  const watch = watchFor(dialect, options);
+  refuse([...layoutOf(dialect).check(plan, options, dialect), ...statementHazards(plan, watch)]);
+  return pieces(plan, options, watch);
 }
 
-const layoutOf = ({ script }: Dialect): Layout => LAYOUTS[script.layout] as Layout;
+function refuse(problems: readonly Diagnostic[]): void {
+  if (problems.length) throw new MigsqlError(problems);
+}
 
-function* piecesOf(plan: Plan, options: ScriptOptions): Generator<string> {
-  const dialect = DIALECTS[plan.dialect];
-  const common = scriptFacts(plan, dialect, options);
-  const input: ScriptInput = { plan, dialect, options, facts: common };
-  const own = layoutOf(dialect).facts(input);
-  const facts = { ...common, ...own.script };
-  const folder = `script/${dialect.script.layout}`;
-  yield renderTemplate('script/header.hbs', header(plan, dialect, options));
-  yield renderTemplate(`${folder}/open.hbs`, facts);
-  for (const events of groups(withParts(planEvents(plan)))) {
-    yield renderTemplate(`${folder}/events.hbs`, { ...facts, events: events.map((event) => eventData(event, input, own)) });
+function* pieces(plan: Plan, options: ScriptOptions, watch: Watch): Generator<string> {
+  const form = formOf(plan, options, watch);
+  // A form of its own may be refused anywhere: then nothing is written.
+  if (form) for (const section of sections(plan, options)) form(section);
+  for (const section of sections(plan, options)) {
+    const { text } = section;
+    const hazard = textHazard(text, watch);
+    if (hazard) refuse([inSection(section, (each) => textHazard(each, watch), hazard, watch)]);
+    yield form ? form(section) : text;
   }
-  yield renderTemplate(`${folder}/close.hbs`, facts);
-  yield renderTemplate('script/footer.hbs', { to: common.to });
-}
-
-/** Filling a template costs more than a short statement's text, so events are written together up to this length. */
-const GROUP_LENGTH = 16_384;
-
-function* groups(events: Iterable<PartedEvent>): Generator<readonly PartedEvent[]> {
-  let group: PartedEvent[] = [];
-  let length = 0;
-  for (const event of events) {
-    group.push(event);
-    length += event.kind === 'statement' ? event.statement.sql.length : 0;
-    if (length > GROUP_LENGTH) {
-      yield group;
-      group = [];
-      length = 0;
-    }
-  }
-  if (group.length) yield group;
-}
-
-function header(plan: Plan, dialect: Dialect, options: ScriptOptions): object {
-  const direction = plan.steps[0]?.direction ?? 'empty';
-  return {
-    version: VERSION,
-    direction,
-    title: dialect.title,
-    server: plan.server,
-    from: headsText(plan.from),
-    to: headsText(plan.to),
-    steps: plan.steps.length,
-    atomic: atomicity(plan, dialect),
-    waits: waits(options),
-    failures: failureLines(plan),
-    run: dialect.script.run,
-    sources: sourcesOf(plan).map(({ file, sha256 }) => ({ file: commentText(file), sha256 })),
-  };
-}
-
-/** The files that the steps are made of, in the order of the steps, each once. */
-function sourcesOf({ steps }: Plan): readonly SourceFile[] {
-  const sources = new Map<string, SourceFile>();
-  for (const { file, sha256, imports } of steps) {
-    for (const source of [{ file, sha256 }, ...imports]) sources.set(source.file, source);
-  }
-  return [...sources.values()];
-}
-
-/** How long the script waits, for people. */
-function waits({ lockTimeout, statementTimeout }: ScriptOptions): string {
-  const limit = (seconds: number): string => (seconds === 0 ? 'no limit' : `${seconds} s`);
-  return `for a lock ${limit(lockTimeout)}, for a statement ${limit(statementTimeout)}`;
-}
-
-/** What a reader may rely on when the script stops in the middle. */
-function atomicity({ steps, transaction }: Plan, dialect: Dialect): string {
-  if (!dialect.transactionalDdl) {
-    return `NO: ${dialect.title} commits each schema change at once; data steps are committed by themselves`;
-  }
-  const blocks = steps.flatMap((step) => step.blocks);
-  if (transaction === 'none') return 'NO: each statement takes effect by itself';
-  if (transaction === 'revision') return 'NO: each revision is committed by itself';
-  const outside = blocks.filter((block) => !block.transactional).length;
-  if (outside === 0) return 'YES: one transaction, all or nothing';
-  return `NO: ${outside} part${outside === 1 ? '' : 's'} must run outside a transaction, and what stands before is committed first`;
-}
-
-/** What a template finds of an event: one field, named after its kind. */
-function eventData(event: PartedEvent, input: ScriptInput, own: LayoutFacts): object {
-  switch (event.kind) {
-    case 'step':
-      return { step: stepFacts(event.step, event.number, input) };
-    case 'statement':
-      return { statement: withOwn(statementFacts(event, input), own.statement?.(event)) };
-    case 'begin':
-    case 'end':
-      return { [event.kind]: withOwn(blockFacts(event.block, input.facts, input.dialect), own.block?.(event.block)) };
-  }
-}
-
-/** Both as one, whose getters stay getters. */
-const withOwn = (common: object, own: object = {}): object =>
-  Object.defineProperties(common, Object.getOwnPropertyDescriptors(own));
-
-/** What a step's beginning is written from. */
-const stepFacts = (step: PlannedStep, number: number, { plan, dialect }: ScriptInput): object => ({
-  number,
-  total: plan.steps.length,
-  direction: step.direction,
-  isUpgrade: step.direction === 'upgrade',
-  revision: step.revision,
-  revisionText: writeLiteral(dialect, step.revision),
-  title: commentText(step.title),
-  place: commentText(placeOf(step)),
-  get needs() {
-    return plan.lineage.prerequisites(step.revision).map((id) => writeLiteral(dialect, id)).join(', ');
-  },
-  // Asked for by the forms that find out where a database is, since together they are quadratic.
-  get applied() {
-    return plan.lineage.appliedBy(step.revision).map((id) => writeLiteral(dialect, id)).join(', ');
-  },
-  get prerequisites() {
-    return plan.lineage.prerequisites(step.revision).map((id) => ({
-      id: writeLiteral(dialect, id),
-      applied: plan.lineage.appliedBy(id).map((each) => writeLiteral(dialect, each)).join(', '),
-    }));
-  },
-});
-
-/** The file, with the line of its first op where it has one. */
-function placeOf({ file, blocks }: PlannedStep): string {
-  for (const { statements } of blocks) {
-    for (const { origin } of statements) {
-      if (origin.kind === 'op' && origin.file === file && origin.line !== undefined) return `${file}:${origin.line}`;
-    }
-  }
-  return file;
-}
-
-/** What a statement is written from. */
-function statementFacts({ statement, block, part }: PartedStatement, input: ScriptInput): object {
-  const { facts, dialect } = input;
-  const { sql, compound, origin, kind, transactional } = statement;
-  const isVersion = origin.kind === 'version-table';
-  return {
-    part,
-    /** Of the step only where something is asked of it. */
-    step: facts.idempotent || part.opensStep || isVersion ? stepFacts(part.step, part.number, input) : {},
-    sql,
-    compound,
-    block: block.number,
-    previousBlock: block.number - 1,
-    inTransaction: block.transactional,
-    isSchema: kind === 'schema',
-    /** Whether it changes the rows of the version table, of which each change touches exactly one. */
-    changesVersion: isVersion && origin.change !== undefined,
-    /** An idempotent script works the rows of a step out while it runs, all at its end. */
-    isLeftOut: facts.idempotent && !part.closesStep,
-    /** Whether the statement itself asks if its step is to be run: elsewhere the client does. */
-    mustAsk: facts.idempotent && !facts.own,
-    canStandInTransaction: transactional,
-    ...(compound && { delimiter: delimiterFor(sql) }),
-    /** As a text literal, for forms whose statements are put together while the script runs. */
-    ...(facts.isDynamic && { literal: writeLiteral(dialect, sql) }),
-  };
-}
-
-/** A delimiter that the text does not hold. */
-function delimiterFor(sql: string): string {
-  let delimiter = '$$';
-  while (sql.includes(delimiter)) delimiter += '$';
-  return delimiter;
 }

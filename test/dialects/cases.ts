@@ -2,9 +2,9 @@ import {
   addColumn, addConstraint, addEnumValue, alterColumn, alterSequence, asc, bulkInsert, check, column, createEnum,
   createFunction, createIndex, createProcedure, createSchema, createSequence, createTable, createTrigger, createView,
   deleteRows, desc, dropColumn, dropConstraint, dropEnum, dropFunction, dropIndex, dropProcedure, dropSchema,
-  dropSequence, dropTable, dropTrigger, dropView, exclude, execute, foreignKey, grant, index, insertFrom, json,
-  literal, name, nextValue, now, primaryKey, PUBLIC, raw, rebuildTable, references, refreshView, renameConstraint,
-  renameEnumValue, renameIndex, renameTable, revoke, setTableComment, setTableOptions, sql, today, types, unique,
+  dropSequence, dropTable, dropTrigger, dropView, exclude, execute, expects, foreignKey, grant, index, insertFrom, json,
+  literal, name, nextValue, now, onlyIf, primaryKey, PUBLIC, raw, rebuildTable, references, refreshView, renameConstraint,
+  renameEnumValue, renameIndex, renameTable, requires, revoke, setTableComment, setTableOptions, sql, today, types, unique,
   updateRows, uuid, validateConstraint,
 } from '../../src/authoring.ts';
 import { type Op, type OpName, evolve } from '../../src/ops/index.ts';
@@ -504,6 +504,27 @@ export const CASES = {
       types: { at: types.timestamp({ zone: true }), data: types.json(), bin: types.binary() },
     }),
     empty: bulkInsert('purchase', []),
+  },
+  requires: {
+    plain: requires(sql`EXISTS (SELECT 1 FROM ${name('customer')} WHERE ${name('id')} = 1)`, 'the first customer is there'),
+    quoted: requires(sql`(SELECT MIN(balance) FROM customer) >= 0 -- or more`, "it's at `0`, 100% \\ é"),
+  },
+  expects: {
+    none: expects(sql`SELECT id FROM customer WHERE email IS NULL`, 0, 'every customer has an address'),
+    some: expects(sql`SELECT ${name('number')} FROM purchase`, { atLeast: 1 }, 'purchases are kept'),
+  },
+  onlyIf: {
+    data: onlyIf(sql`EXISTS (SELECT 1 FROM customer WHERE note = '12')`, [
+      updateRows('customer', { note: "it's" }, sql`note = '12'`),
+      deleteRows('purchase', sql`${name('number')} = 7`),
+    ]),
+    schema: onlyIf('NOT EXISTS (SELECT 1 FROM purchase WHERE customer_id < 0)', [
+      addColumn('purchase', column('paid', types.boolean())),
+    ]),
+    several: onlyIf('1 = 1', [
+      addColumn('purchase', column('paid', types.boolean())),
+      updateRows('purchase', { paid: true }, null),
+    ]),
   },
   execute: {
     data: execute("UPDATE customer SET note = 'a;b' WHERE id = 1"),

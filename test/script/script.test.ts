@@ -103,7 +103,8 @@ separators('a text with terminators of its own', () => {
   holds('mysql', 'DELIMITER $$\nBEGIN x; END$$\nDELIMITER ;\n');
   holds('oracle', 'BEGIN x; END\n/\n');
   holds('mssql', 'BEGIN x; END;\nGO\n');
-  holds('postgresql', 'BEGIN x; END;\n');
+  const block = { statements: [statement('DO $$ BEGIN x; END $$', { compound: true })], transactional: false };
+  assert.ok(body('postgresql', block).includes('DO $$ BEGIN x; END $$;\n'));
 });
 separators('a delimiter is one that the text does not hold', () => {
   const asked = { statements: [statement("BEGIN SELECT '$$'; SELECT '$$$'; END", { compound: true })], transactional: false };

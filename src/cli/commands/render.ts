@@ -1,6 +1,6 @@
 import { Args, Flags } from '@oclif/core';
 import { MigsqlCommand } from '../command.ts';
-import { clientFlag, dialectFlag, directionFlag, formatFlag, transactionFlag } from '../flags.ts';
+import { clientFlag, dialectFlag, directionFlag, eolFlag, formatFlag, transactionFlag } from '../flags.ts';
 import type { Report } from '../report.ts';
 
 /** What is said of a record's fields. */
@@ -35,6 +35,9 @@ export class Render extends MigsqlCommand<typeof Render> {
       helpValue: 'FILE|DIR',
     }),
     check: Flags.boolean({ description: 'Write nothing; fail when the files at -o are not what would be written.' }),
+    rollback: Flags.boolean({ allowNo: true, description: 'Write the script that leads back as well, beside it: NAME.rollback.sql.' }),
+    'rollback-prefixes': Flags.boolean({ description: 'As --rollback, and a script for each part that may be committed when it stops.' }),
+    ticket: Flags.boolean({ description: 'Write the folder -o for a ticket: migrate.sql, rollback.sql, plan.json, SHA256SUMS.' }),
     format: formatFlag({ description: 'A script, or the plan that it is made of.' }),
     transaction: transactionFlag({ description: 'How far one transaction reaches. Default: as the config says.' }),
     direction: directionFlag({ description: 'Needed only where the graph leaves it open.' }),
@@ -52,6 +55,9 @@ export class Render extends MigsqlCommand<typeof Render> {
     sentinel: Flags.boolean({ allowNo: true, description: 'End with a line that says that all went well.' }),
     'expect-database': Flags.string({ helpValue: 'NAME', description: 'Stop in any other database.' }),
     'expect-server': Flags.boolean({ allowNo: true, description: 'Stop on an older server than the script was written for.' }),
+    eol: eolFlag({ description: 'How lines end. Default: lf.' }),
+    ascii: Flags.boolean({ allowNo: true, description: 'Hold no character but ASCII, or fail with the place of one.' }),
+    'line-length': Flags.integer({ min: 80, max: 1_000_000, helpValue: 'BYTES', description: 'Have no longer line, or fail with the place of one.' }),
     'no-cache': Flags.boolean({ description: 'Evaluate everything anew, and keep nothing.' }),
   };
   static override examples = [
@@ -67,6 +73,10 @@ export class Render extends MigsqlCommand<typeof Render> {
     {
       description: 'For several databases at once',
       command: '<%= config.bin %> <%= command.id %> heads --dialect mssql --dialect oracle -o scripts/',
+    },
+    {
+      description: 'The folder to attach to a ticket, with the way back',
+      command: '<%= config.bin %> <%= command.id %> ae10:head --dialect mssql --ticket -o ticket/',
     },
     {
       description: 'Fail a build when a committed script is out of date',
@@ -89,6 +99,9 @@ export class Render extends MigsqlCommand<typeof Render> {
       sentinel: flags.sentinel,
       expectDatabase: flags['expect-database'],
       expectServer: flags['expect-server'],
+      eol: flags.eol,
+      ascii: flags.ascii,
+      lineLength: flags['line-length'],
     });
     return renderRange(await this.project(!flags['no-cache']), { range: this.args.range, ...flags, script });
   }

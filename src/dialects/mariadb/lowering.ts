@@ -1,6 +1,7 @@
 import { type Lowering, needless } from '../dialect.ts';
 import { alterSequence, createSequence, dropSequence } from '../standard/sequences.ts';
 import { deleteCounted, updateCounted } from '../standard/counted-before.ts';
+import { expects, onlyIf, requires } from '../standard/conditions.ts';
 import { custom } from '../standard/custom.ts';
 import { ENUMS_IN_COLUMNS, addEnumValueInColumns, renameEnumValueInColumns } from '../standard/enums-in-columns.ts';
 import { execute } from '../standard/execute.ts';
@@ -26,6 +27,7 @@ import { createIndex, dropIndex } from './indexes.ts';
 import { dropSchema } from './schemas.ts';
 import { createTable } from './tables.ts';
 import { createTrigger } from './triggers.ts';
+import { runOnlyIf, stopUnless } from './conditions.ts';
 
 export const lowering: Lowering = {
   createTable,
@@ -67,5 +69,8 @@ export const lowering: Lowering = {
   insertFrom,
   updateRows: updateCounted(stopBySignal),
   deleteRows: deleteCounted(stopBySignal),
+  requires: requires(stopUnless),
+  expects: expects(stopUnless),
+  onlyIf: onlyIf(runOnlyIf),
   custom,
 };

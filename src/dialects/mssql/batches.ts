@@ -10,7 +10,7 @@ import { nameText } from './text.ts';
  */
 
 /** A text as a batch within a batch: what stands before it has run by the time that it is compiled. */
-const inner = (sql: string): string => `EXEC(N'${sql.replaceAll("'", "''")}')`;
+export const inner = (sql: string): string => `EXEC(N'${sql.replaceAll("'", "''")}')`;
 
 /** Statements that are run together where a condition holds, in one batch. */
 export function onlyIf(condition: string, how: string, [first, ...rest]: readonly Lowered[]): readonly Lowered[] {

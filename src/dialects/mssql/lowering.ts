@@ -1,4 +1,5 @@
 import { type Lowering, needless, unsupported } from '../dialect.ts';
+import { expects, onlyIf, requires } from '../standard/conditions.ts';
 import { custom } from '../standard/custom.ts';
 import { ENUMS_IN_COLUMNS, addEnumValueInColumns, renameEnumValueInColumns } from '../standard/enums-in-columns.ts';
 import { execute } from '../standard/execute.ts';
@@ -17,6 +18,7 @@ import { createRoutine, createTrigger, createView, dropRoutine, dropTrigger, dro
 import { createSchema, dropSchema } from './schemas.ts';
 import { alterSequence, createSequence } from './sequences.ts';
 import { createTable, dropTable, renameTable, setTableOptions } from './tables.ts';
+import { runOnlyIf, stopUnless } from './conditions.ts';
 
 export const lowering: Lowering = {
   createTable,
@@ -61,5 +63,8 @@ export const lowering: Lowering = {
   insertFrom,
   updateRows,
   deleteRows,
+  requires: requires(stopUnless),
+  expects: expects(stopUnless),
+  onlyIf: onlyIf(runOnlyIf),
   custom,
 };

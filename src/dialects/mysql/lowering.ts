@@ -1,5 +1,6 @@
 import { type Lowering, needless } from '../dialect.ts';
 import { deleteCounted, insertCounted, updateCounted } from '../standard/counted-before.ts';
+import { expects, onlyIf, requires } from '../standard/conditions.ts';
 import { custom } from '../standard/custom.ts';
 import { ENUMS_IN_COLUMNS, addEnumValueInColumns, renameEnumValueInColumns } from '../standard/enums-in-columns.ts';
 import { execute } from '../standard/execute.ts';
@@ -24,6 +25,7 @@ import { createRoutine, createTrigger } from './routines.ts';
 import { dropSchema } from './schemas.ts';
 import { NO_SEQUENCES } from './sequences.ts';
 import { createTable } from './tables.ts';
+import { runOnlyIf, stopUnless } from './conditions.ts';
 
 export const lowering: Lowering = {
   createTable,
@@ -65,5 +67,8 @@ export const lowering: Lowering = {
   insertFrom: insertCounted(stopByMissingTable),
   updateRows: updateCounted(stopByMissingTable),
   deleteRows: deleteCounted(stopByMissingTable),
+  requires: requires(stopUnless),
+  expects: expects(stopUnless),
+  onlyIf: onlyIf(runOnlyIf),
   custom,
 };

@@ -1,4 +1,5 @@
 import { type Lowering, needless, unsupported } from '../dialect.ts';
+import { expects, onlyIf, requires } from '../standard/conditions.ts';
 import { custom } from '../standard/custom.ts';
 import { ENUMS_IN_COLUMNS, addEnumValueInColumns, renameEnumValueInColumns } from '../standard/enums-in-columns.ts';
 import { execute } from '../standard/execute.ts';
@@ -18,6 +19,7 @@ import { forSqlplus } from './sqlplus-lines.ts';
 import { setTableOptions } from './table-options.ts';
 import { createTable, dropTable, renameTable } from './tables.ts';
 import { createView, dropView, refreshView } from './views.ts';
+import { runOnlyIf, stopUnless } from './conditions.ts';
 
 /** https://docs.oracle.com/en/database/oracle/oracle-database/19/sqlrf/CREATE-SCHEMA.html makes objects, no schema. */
 const SCHEMAS_ARE_USERS = unsupported(
@@ -65,6 +67,9 @@ export const lowering: Lowering = {
   insertFrom: forSqlplus(insertFrom),
   updateRows: forSqlplus(updateRows),
   deleteRows: forSqlplus(deleteRows),
+  requires: forSqlplus(requires(stopUnless)),
+  expects: forSqlplus(expects(stopUnless)),
+  onlyIf: forSqlplus(onlyIf(runOnlyIf)),
   execute: forSqlplus(execute),
   custom: forSqlplus(custom),
 };

@@ -1,5 +1,6 @@
 import type { Lowering } from '../dialect.ts';
 import { setTableComment } from '../standard/comments.ts';
+import { expects, onlyIf, requires } from '../standard/conditions.ts';
 import { custom } from '../standard/custom.ts';
 import { execute } from '../standard/execute.ts';
 import { changeOneByOne } from '../standard/one-by-one.ts';
@@ -20,6 +21,7 @@ import { createTrigger, dropRoutine, dropTrigger } from './routines.ts';
 import { setTableOptions } from './table-options.ts';
 import { createTable, dropTable } from './tables.ts';
 import { refreshView } from './views.ts';
+import { runOnlyIf, stopUnless } from './conditions.ts';
 
 export const lowering: Lowering = {
   createTable,
@@ -61,5 +63,8 @@ export const lowering: Lowering = {
   updateRows,
   deleteRows,
   execute,
+  requires: requires(stopUnless),
+  expects: expects(stopUnless),
+  onlyIf: onlyIf(runOnlyIf),
   custom,
 };

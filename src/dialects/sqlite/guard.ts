@@ -1,5 +1,6 @@
 import { displayRowCount } from '../../ops/row-count.ts';
 import { type CountedRows, type Dialect, type Lowered, dataStatement, schemaStatement } from '../dialect.ts';
+import type { StopUnless } from '../standard/conditions.ts';
 import { writeName } from '../write.ts';
 
 /*
@@ -56,3 +57,10 @@ function tooMany(counted: CountedRows): readonly Condition[] {
   const message = `${expected(counted)}, found ${atMost === 0 ? 'some' : 'more'}`;
   return [{ column: 'at_most', message, holds: `at_most <= ${atMost}` }];
 }
+
+/** A CHECK lets the unknown pass, so that the answer is made 0 or 1. */
+export const stopUnless: StopUnless = (condition, message, dialect) => [
+  guardTable([{ column: 'holds', message, holds: 'holds' }], dialect),
+  assertion('holds', `${condition} IS TRUE`),
+  DROP_GUARD,
+];

@@ -1,5 +1,6 @@
 import { type Lowering, needless, unsupported } from '../dialect.ts';
 import { bulkInsertOf } from '../standard/data.ts';
+import { expects, requires } from '../standard/conditions.ts';
 import { custom } from '../standard/custom.ts';
 import { ENUMS_IN_COLUMNS } from '../standard/enums-in-columns.ts';
 import { execute } from '../standard/execute.ts';
@@ -11,6 +12,7 @@ import { createTable, dropTable, renameTable } from './tables.ts';
 import { createTrigger, dropTrigger } from './triggers.ts';
 import { validateConstraint } from './validate.ts';
 import { createView, dropView } from './views.ts';
+import { stopUnless } from './guard.ts';
 
 /** A statement of 500 rows stays far below the 1,000,000 bytes of https://www.sqlite.org/limits.html#max_sql_length. */
 const ROWS_PER_STATEMENT = 500;
@@ -76,5 +78,11 @@ export const lowering: Lowering = {
   insertFrom,
   updateRows,
   deleteRows,
+  requires: requires(stopUnless),
+  expects: expects(stopUnless),
+  onlyIf: unsupported(
+    'SQLite has no statement that runs others only where a condition holds',
+    'Write the condition into the statements themselves (WHERE, IF NOT EXISTS), or leave this out with forDialect(…).',
+  ),
   custom,
 };

@@ -1,3 +1,4 @@
+import type { Dialect } from '../../dialects/dialect.ts';
 import type { Layout } from './layout.ts';
 import { postgresql } from './postgresql.ts';
 
@@ -5,10 +6,12 @@ import { postgresql } from './postgresql.ts';
 const plain: Layout = { check: () => [], facts: () => ({ script: {} }) };
 
 /** By the names that dialects give (`script.layout`). */
-export const LAYOUTS: { readonly [layout: string]: Layout } = {
+const LAYOUTS: { readonly [layout: string]: Layout } = {
   postgresql,
   mysql: plain,
   mssql: plain,
   oracle: plain,
   sqlite: plain,
 };
+
+export const layoutOf = ({ script }: Dialect): Layout => LAYOUTS[script.layout] as Layout;

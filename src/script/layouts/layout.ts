@@ -3,7 +3,7 @@ import type { Dialect } from '../../dialects/dialect.ts';
 import type { Plan, PlanBlock } from '../../plan/index.ts';
 import type { ScriptFacts } from '../facts.ts';
 import type { ScriptOptions } from '../options.ts';
-import type { PartedStatement } from '../parts.ts';
+import type { PartedEvent, PartedStatement } from '../parts.ts';
 
 /** What a script is made from. */
 export interface ScriptInput {
@@ -16,9 +16,15 @@ export interface ScriptInput {
 
 /** What the templates of one dialect ask for besides. */
 export interface LayoutFacts {
+  /** Below `templates/script/`, without their ending; where none is said, it is the layout's own. */
+  readonly templates?: { readonly [part in 'open' | 'events' | 'close']?: string };
   readonly script: object;
-  readonly block?: (block: PlanBlock) => object;
+  readonly step?: (event: Extract<PartedEvent, { kind: 'step' }>) => object;
+  /** Of a block that begins or ends. */
+  readonly block?: (block: PlanBlock, kind: 'begin' | 'end') => object;
   readonly statement?: (event: PartedStatement) => object;
+  /** Asked for when all events are written. */
+  readonly close?: () => object;
 }
 
 /** What is a dialect's own in its scripts; `templates/script/<layout>/` lays them out. */

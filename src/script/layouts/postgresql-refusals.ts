@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../diagnostics.ts';
 import { problem } from '../../errors.ts';
 import type { Block, Plan, Statement } from '../../plan/index.ts';
+import { placeOf } from '../hazards.ts';
 import type { ScriptOptions } from '../options.ts';
 
 /** PostgreSQL rolls its schema changes back, so that there is nothing to go on behind. */
@@ -50,8 +51,3 @@ const beginningOf = ({ sql }: Statement): string => {
   const words = sql.trim().split(/\s+/).slice(0, 4).join(' ');
   return `'${words.slice(0, 60)}${words.length < sql.trim().length ? ' ...' : ''}'`;
 };
-
-function placeOf({ origin }: Statement, file: string): NonNullable<Diagnostic['place']> {
-  if (origin.kind !== 'op' || origin.file === undefined) return { file };
-  return { file: origin.file, ...(origin.line !== undefined && { line: origin.line }) };
-}

@@ -280,6 +280,9 @@ export const mariadb: EngineCases = {
       expected: gives('SELECT note FROM customer', ['x']),
       expectedRange: gives('SELECT note FROM customer', ['x']),
     },
+    requires: { plain: purchases(['1', '7']), quoted: purchases(['1', '7']) },
+    expects: { none: purchases(['1', '7']), some: purchases(['1', '7']) },
+    onlyIf: { data: [gives('SELECT note FROM customer', ["it's"]), purchases()], schema: gives('SELECT paid FROM purchase', ['NULL']) },
     deleteRows: { plain: purchases(['1', '7']), everyRow: purchases(), expected: purchases() },
   },
 };

@@ -372,6 +372,19 @@ export const postgresql: EngineCases = {
       expected: gives('SELECT count(*) FROM purchase', ['0']),
       matching: gives('SELECT count(*) FROM customer', ['0']),
     },
+    requires: {
+      plain: gives('SELECT count(*) FROM customer', ['1']),
+      quoted: gives('SELECT count(*) FROM customer', ['1']),
+    },
+    expects: {
+      none: gives('SELECT count(*) FROM customer', ['1']),
+      some: gives('SELECT count(*) FROM purchase', ['1']),
+    },
+    onlyIf: {
+      data: [gives('SELECT note FROM customer', ["it's"]), gives('SELECT count(*) FROM purchase', ['0'])],
+      schema: gives('SELECT paid FROM purchase', ['NULL']),
+      several: gives('SELECT paid FROM purchase', ['t']),
+    },
     custom: { plain: isThere('pg_policy', 'polname', 'own_rows', 't') },
   },
 };

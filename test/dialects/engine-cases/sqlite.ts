@@ -218,6 +218,8 @@ export const sqlite: EngineCases = {
       expected: [gives('SELECT note FROM customer', ['x']), TIDY],
       expectedRange: [gives('SELECT note FROM customer', ['x']), TIDY],
     },
+    requires: { plain: TIDY, quoted: TIDY },
+    expects: { none: TIDY, some: TIDY },
     deleteRows: {
       plain: gives('SELECT count(*) FROM purchase', ['1']),
       everyRow: gives('SELECT count(*) FROM purchase', ['0']),

@@ -274,6 +274,73 @@ export const mariadb: Expected = {
     ],
     empty: [],
   },
+  requires: {
+    plain: [
+      [
+        'BEGIN NOT ATOMIC',
+        '  IF (EXISTS (SELECT 1 FROM customer WHERE id = 1)) IS NOT TRUE THEN',
+        "    SET @migsql_message = 'migsql: required: the first customer is there';",
+        "    SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = @migsql_message;",
+        '  END IF;',
+        'END',
+      ].join('\n'),
+    ],
+    quoted: [
+      [
+        'BEGIN NOT ATOMIC',
+        '  IF ((SELECT MIN(balance) FROM customer) >= 0 -- or more',
+        ') IS NOT TRUE THEN',
+        "    SET @migsql_message = REPLACE('migsql: required: it''s at `0`, 100% \\\\ é', '\\\\', LEFT('\\\\', 1));",
+        "    SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = @migsql_message;",
+        '  END IF;',
+        'END',
+      ].join('\n'),
+    ],
+  },
+  expects: {
+    none: [
+      [
+        'BEGIN NOT ATOMIC',
+        '  IF ((SELECT COUNT(*) FROM (SELECT id FROM customer WHERE email IS NULL) migsql_rows) BETWEEN 0 AND 0) IS NOT TRUE THEN',
+        "    SET @migsql_message = 'migsql: expected 0 rows: every customer has an address';",
+        "    SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = @migsql_message;",
+        '  END IF;',
+        'END',
+      ].join('\n'),
+    ],
+    some: [
+      [
+        'BEGIN NOT ATOMIC',
+        '  IF ((SELECT COUNT(*) FROM (SELECT number FROM purchase) migsql_rows) >= 1) IS NOT TRUE THEN',
+        "    SET @migsql_message = 'migsql: expected at least 1 row: purchases are kept';",
+        "    SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = @migsql_message;",
+        '  END IF;',
+        'END',
+      ].join('\n'),
+    ],
+  },
+  onlyIf: {
+    data: [
+      [
+        'BEGIN NOT ATOMIC',
+        "  IF (EXISTS (SELECT 1 FROM customer WHERE note = '12')) IS TRUE THEN",
+        "    EXECUTE IMMEDIATE 'UPDATE customer SET note = ''it''''s'' WHERE note = ''12''';",
+        "    EXECUTE IMMEDIATE 'DELETE FROM purchase WHERE number = 7';",
+        '  END IF;',
+        'END',
+      ].join('\n'),
+    ],
+    schema: [
+      [
+        'BEGIN NOT ATOMIC',
+        '  IF (NOT EXISTS (SELECT 1 FROM purchase WHERE customer_id < 0)) IS TRUE THEN',
+        "    EXECUTE IMMEDIATE 'ALTER TABLE purchase ADD COLUMN paid BOOLEAN';",
+        '  END IF;',
+        'END',
+      ].join('\n'),
+    ],
+    several: { refused: /MariaDB commits each schema change at once, and these are 2 statements/ },
+  },
   execute: {
     data: ["UPDATE customer SET note = 'a;b' WHERE id = 1"],
     schema: ['CREATE VIEW rich AS SELECT id FROM customer WHERE balance > 100'],

@@ -534,6 +534,63 @@ export const mssql: Expected = {
     ],
     empty: [],
   },
+  requires: {
+    plain: [
+      [
+        "DECLARE @message nvarchar(2048) = N'migsql: required: the first customer is there';",
+        'IF CASE WHEN (EXISTS (SELECT 1 FROM customer WHERE id = 1)) THEN 1 ELSE 0 END = 0 THROW 50001, @message, 1',
+      ].join('\n'),
+    ],
+    quoted: [
+      [
+        "DECLARE @message nvarchar(2048) = (N'migsql: required: it''s at `0`, 100%% \\ ' + NCHAR(233));",
+        'IF CASE WHEN ((SELECT MIN(balance) FROM customer) >= 0 -- or more',
+        ') THEN 1 ELSE 0 END = 0 THROW 50001, @message, 1',
+      ].join('\n'),
+    ],
+  },
+  expects: {
+    none: [
+      [
+        "DECLARE @message nvarchar(2048) = N'migsql: expected 0 rows: every customer has an address';",
+        'IF CASE WHEN ((SELECT COUNT(*) FROM (SELECT id FROM customer WHERE email IS NULL) migsql_rows) BETWEEN 0 AND 0) THEN 1 ELSE 0 END = 0 THROW 50001, @message, 1',
+      ].join('\n'),
+    ],
+    some: [
+      [
+        "DECLARE @message nvarchar(2048) = N'migsql: expected at least 1 row: purchases are kept';",
+        'IF CASE WHEN ((SELECT COUNT(*) FROM (SELECT number FROM purchase) migsql_rows) >= 1) THEN 1 ELSE 0 END = 0 THROW 50001, @message, 1',
+      ].join('\n'),
+    ],
+  },
+  onlyIf: {
+    data: [
+      [
+        "IF CASE WHEN (EXISTS (SELECT 1 FROM customer WHERE note = '12')) THEN 1 ELSE 0 END = 1",
+        'BEGIN',
+        "EXEC(N'UPDATE customer SET note = N''it''''s'' WHERE note = ''12''');",
+        "EXEC(N'DELETE FROM purchase WHERE number = 7');",
+        'END',
+      ].join('\n'),
+    ],
+    schema: [
+      [
+        'IF CASE WHEN (NOT EXISTS (SELECT 1 FROM purchase WHERE customer_id < 0)) THEN 1 ELSE 0 END = 1',
+        'BEGIN',
+        "EXEC(N'ALTER TABLE purchase ADD paid bit NULL');",
+        'END',
+      ].join('\n'),
+    ],
+    several: [
+      [
+        'IF CASE WHEN (1 = 1) THEN 1 ELSE 0 END = 1',
+        'BEGIN',
+        "EXEC(N'ALTER TABLE purchase ADD paid bit NULL');",
+        "EXEC(N'UPDATE purchase SET paid = 1');",
+        'END',
+      ].join('\n'),
+    ],
+  },
   execute: {
     data: ["UPDATE customer SET note = 'a;b' WHERE id = 1"],
     schema: ['CREATE VIEW rich AS SELECT id FROM customer WHERE balance > 100'],

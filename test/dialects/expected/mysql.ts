@@ -275,6 +275,62 @@ export const mysql: Expected = {
     ],
     empty: [],
   },
+  requires: {
+    plain: [
+      'SET @migsql_holds = ((EXISTS (SELECT 1 FROM customer WHERE id = 1)) IS TRUE)',
+      "SET @migsql_check = IF(@migsql_holds, 'DO 0', 'SELECT 1 FROM `migsql: required: the first customer is there`')",
+      'PREPARE migsql_check FROM @migsql_check',
+      'EXECUTE migsql_check',
+      'DEALLOCATE PREPARE migsql_check',
+    ],
+    quoted: [
+      [
+        'SET @migsql_holds = (((SELECT MIN(balance) FROM customer) >= 0 -- or more',
+        ') IS TRUE)',
+      ].join('\n'),
+      "SET @migsql_check = IF(@migsql_holds, 'DO 0', REPLACE('SELECT 1 FROM `migsql: required: it''s at ``0``, 100% \\\\ é`', '\\\\', LEFT('\\\\', 1)))",
+      'PREPARE migsql_check FROM @migsql_check',
+      'EXECUTE migsql_check',
+      'DEALLOCATE PREPARE migsql_check',
+    ],
+  },
+  expects: {
+    none: [
+      'SET @migsql_holds = (((SELECT COUNT(*) FROM (SELECT id FROM customer WHERE email IS NULL) migsql_rows) BETWEEN 0 AND 0) IS TRUE)',
+      "SET @migsql_check = IF(@migsql_holds, 'DO 0', 'SELECT 1 FROM `migsql: expected 0 rows: every customer has an address`')",
+      'PREPARE migsql_check FROM @migsql_check',
+      'EXECUTE migsql_check',
+      'DEALLOCATE PREPARE migsql_check',
+    ],
+    some: [
+      'SET @migsql_holds = (((SELECT COUNT(*) FROM (SELECT number FROM purchase) migsql_rows) >= 1) IS TRUE)',
+      "SET @migsql_check = IF(@migsql_holds, 'DO 0', 'SELECT 1 FROM `migsql: expected at least 1 row: purchases are kept`')",
+      'PREPARE migsql_check FROM @migsql_check',
+      'EXECUTE migsql_check',
+      'DEALLOCATE PREPARE migsql_check',
+    ],
+  },
+  onlyIf: {
+    data: [
+      "SET @migsql_holds = ((EXISTS (SELECT 1 FROM customer WHERE note = '12')) IS TRUE)",
+      "SET @migsql_check = IF(@migsql_holds, 'UPDATE customer SET note = ''it''''s'' WHERE note = ''12''', 'DO 0')",
+      'PREPARE migsql_check FROM @migsql_check',
+      'EXECUTE migsql_check',
+      'DEALLOCATE PREPARE migsql_check',
+      "SET @migsql_check = IF(@migsql_holds, 'DELETE FROM purchase WHERE number = 7', 'DO 0')",
+      'PREPARE migsql_check FROM @migsql_check',
+      'EXECUTE migsql_check',
+      'DEALLOCATE PREPARE migsql_check',
+    ],
+    schema: [
+      'SET @migsql_holds = ((NOT EXISTS (SELECT 1 FROM purchase WHERE customer_id < 0)) IS TRUE)',
+      "SET @migsql_check = IF(@migsql_holds, 'ALTER TABLE purchase ADD COLUMN paid BOOLEAN', 'DO 0')",
+      'PREPARE migsql_check FROM @migsql_check',
+      'EXECUTE migsql_check',
+      'DEALLOCATE PREPARE migsql_check',
+    ],
+    several: { refused: /MySQL commits each schema change at once, and these are 2 statements/ },
+  },
   execute: {
     data: ["UPDATE customer SET note = 'a;b' WHERE id = 1"],
     schema: ['CREATE VIEW rich AS SELECT id FROM customer WHERE balance > 100'],

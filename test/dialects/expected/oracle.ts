@@ -548,6 +548,87 @@ export const oracle: Expected = {
     ],
     empty: [],
   },
+  requires: {
+    plain: [
+      [
+        'DECLARE',
+        '  migsql_holds PLS_INTEGER;',
+        'BEGIN',
+        '  SELECT COUNT(*) INTO migsql_holds FROM dual WHERE (EXISTS (SELECT 1 FROM customer WHERE id = 1));',
+        '  IF migsql_holds = 0 THEN',
+        "    RAISE_APPLICATION_ERROR(-20001, 'migsql: required: the first customer is there');",
+        '  END IF;',
+        'END;',
+      ].join('\n'),
+    ],
+    quoted: [
+      [
+        'DECLARE',
+        '  migsql_holds PLS_INTEGER;',
+        'BEGIN',
+        '  SELECT COUNT(*) INTO migsql_holds FROM dual WHERE ((SELECT MIN(balance) FROM customer) >= 0 -- or more',
+        ');',
+        '  IF migsql_holds = 0 THEN',
+        "    RAISE_APPLICATION_ERROR(-20001, TO_CHAR(UNISTR('migsql: required: it''s at `0`, 100% \\005c \\00e9')));",
+        '  END IF;',
+        'END;',
+      ].join('\n'),
+    ],
+  },
+  expects: {
+    none: [
+      [
+        'DECLARE',
+        '  migsql_holds PLS_INTEGER;',
+        'BEGIN',
+        '  SELECT COUNT(*) INTO migsql_holds FROM dual WHERE ((SELECT COUNT(*) FROM (SELECT id FROM customer WHERE email IS NULL) migsql_rows) BETWEEN 0 AND 0);',
+        '  IF migsql_holds = 0 THEN',
+        "    RAISE_APPLICATION_ERROR(-20001, 'migsql: expected 0 rows: every customer has an address');",
+        '  END IF;',
+        'END;',
+      ].join('\n'),
+    ],
+    some: [
+      [
+        'DECLARE',
+        '  migsql_holds PLS_INTEGER;',
+        'BEGIN',
+        '  SELECT COUNT(*) INTO migsql_holds FROM dual WHERE ((SELECT COUNT(*) FROM (SELECT "number" FROM purchase) migsql_rows) >= 1);',
+        '  IF migsql_holds = 0 THEN',
+        "    RAISE_APPLICATION_ERROR(-20001, 'migsql: expected at least 1 row: purchases are kept');",
+        '  END IF;',
+        'END;',
+      ].join('\n'),
+    ],
+  },
+  onlyIf: {
+    data: [
+      [
+        'DECLARE',
+        '  migsql_holds PLS_INTEGER;',
+        'BEGIN',
+        "  SELECT COUNT(*) INTO migsql_holds FROM dual WHERE (EXISTS (SELECT 1 FROM customer WHERE note = '12'));",
+        '  IF migsql_holds > 0 THEN',
+        "    EXECUTE IMMEDIATE 'UPDATE customer SET note = ''it''''s'' WHERE note = ''12''';",
+        `    EXECUTE IMMEDIATE 'DELETE FROM purchase WHERE "number" = 7';`,
+        '  END IF;',
+        'END;',
+      ].join('\n'),
+    ],
+    schema: [
+      [
+        'DECLARE',
+        '  migsql_holds PLS_INTEGER;',
+        'BEGIN',
+        '  SELECT COUNT(*) INTO migsql_holds FROM dual WHERE (NOT EXISTS (SELECT 1 FROM purchase WHERE customer_id < 0));',
+        '  IF migsql_holds > 0 THEN',
+        "    EXECUTE IMMEDIATE 'ALTER TABLE purchase ADD paid NUMBER(1) CONSTRAINT ck_purchase__paid CHECK (paid IN (0, 1))';",
+        '  END IF;',
+        'END;',
+      ].join('\n'),
+    ],
+    several: { refused: /Oracle commits each schema change at once, and these are 2 statements/ },
+  },
   execute: {
     data: ["UPDATE customer SET note = 'a;b' WHERE id = 1"],
     schema: ['CREATE VIEW rich AS SELECT id FROM customer WHERE balance > 100'],

@@ -522,6 +522,54 @@ export const sqlite: Expected = {
     typed: ["INSERT INTO elsewhere (at, data, bin) VALUES\n  ('2024-01-02 03:04:05', '{\"a\":[\"it''s\"]}', x'00ff')"],
     empty: [],
   },
+  requires: {
+    plain: [
+      [
+        'CREATE TEMP TABLE migsql_guard (',
+        '  holds INTEGER CONSTRAINT "migsql: required: the first customer is there" CHECK (holds)',
+        ')',
+      ].join('\n'),
+      'INSERT INTO temp.migsql_guard (holds) SELECT (EXISTS (SELECT 1 FROM customer WHERE id = 1)) IS TRUE',
+      'DROP TABLE temp.migsql_guard',
+    ],
+    quoted: [
+      [
+        'CREATE TEMP TABLE migsql_guard (',
+        `  holds INTEGER CONSTRAINT "migsql: required: it's at \`0\`, 100% \\ é" CHECK (holds)`,
+        ')',
+      ].join('\n'),
+      [
+        'INSERT INTO temp.migsql_guard (holds) SELECT ((SELECT MIN(balance) FROM customer) >= 0 -- or more',
+        ') IS TRUE',
+      ].join('\n'),
+      'DROP TABLE temp.migsql_guard',
+    ],
+  },
+  expects: {
+    none: [
+      [
+        'CREATE TEMP TABLE migsql_guard (',
+        '  holds INTEGER CONSTRAINT "migsql: expected 0 rows: every customer has an address" CHECK (holds)',
+        ')',
+      ].join('\n'),
+      'INSERT INTO temp.migsql_guard (holds) SELECT ((SELECT COUNT(*) FROM (SELECT id FROM customer WHERE email IS NULL) migsql_rows) BETWEEN 0 AND 0) IS TRUE',
+      'DROP TABLE temp.migsql_guard',
+    ],
+    some: [
+      [
+        'CREATE TEMP TABLE migsql_guard (',
+        '  holds INTEGER CONSTRAINT "migsql: expected at least 1 row: purchases are kept" CHECK (holds)',
+        ')',
+      ].join('\n'),
+      'INSERT INTO temp.migsql_guard (holds) SELECT ((SELECT COUNT(*) FROM (SELECT number FROM purchase) migsql_rows) >= 1) IS TRUE',
+      'DROP TABLE temp.migsql_guard',
+    ],
+  },
+  onlyIf: {
+    data: { refused: /SQLite has no statement that runs others only where a condition holds/ },
+    schema: { refused: /SQLite has no statement that runs others only where a condition holds/ },
+    several: { refused: /SQLite has no statement that runs others only where a condition holds/ },
+  },
   execute: {
     data: ["UPDATE customer SET note = 'a;b' WHERE id = 1"],
     schema: ['CREATE VIEW rich AS SELECT id FROM customer WHERE balance > 100'],

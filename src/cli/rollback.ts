@@ -1,0 +1,56 @@
+import { compile, type Project } from '../compiler.ts';
+import { MigsqlError, fail } from '../errors.ts';
+import type { Diagnostic } from '../diagnostics.ts';
+import { type Plan, failureMap } from '../plan/index.ts';
+
+/** A plan that leads back, and the heads that it starts from as a part of a file's name. */
+export interface WayBack {
+  /** Nothing for the way back of the whole plan. */
+  readonly prefix?: string;
+  readonly plan: Plan;
+}
+
+const target = (heads: readonly string[]): string => (heads.length ? [...heads].sort().join(',') : 'base');
+
+/**
+ * The way back of a plan, and with `prefixes` that of each part of it that may be committed when its script stops.
+ *
+ * @throws MigsqlError with every step that cannot be undone
+ */
+export async function waysBack(project: Project, plan: Plan, prefixes: boolean): Promise<readonly WayBack[]> {
+  const ways: WayBack[] = [];
+  const problems = new Map<string, Diagnostic>();
+  const add = async (from: readonly string[], prefix?: string): Promise<void> => {
+    try {
+      ways.push({ ...(prefix !== undefined && { prefix }), plan: await wayBack(project, plan, from) });
+    } catch (error) {
+      if (!(error instanceof MigsqlError)) throw error;
+      for (const diagnostic of error.diagnostics) problems.set(JSON.stringify(diagnostic), diagnostic);
+    }
+  };
+  await add(plan.to);
+  for (const heads of prefixes ? headsBetween(plan) : []) await add(heads, [...heads].sort().join('+') || 'base');
+  if (problems.size) throw new MigsqlError([...problems.values()]);
+  return ways;
+}
+
+/** The heads at which a stopped script may leave the database with whole steps only, other than where it began. */
+function headsBetween(plan: Plan): readonly (readonly string[])[] {
+  const found = new Map<string, readonly string[]>();
+  for (const { heads, midStep } of failureMap(plan)) if (!midStep) found.set(target(heads), heads);
+  found.delete(target(plan.from));
+  found.delete(target(plan.to));
+  return [...found.values()];
+}
+
+async function wayBack(project: Project, plan: Plan, from: readonly string[]): Promise<Plan> {
+  const { dialect, transaction } = plan;
+  const direction = plan.steps[0]?.direction === 'downgrade' ? 'upgrade' : 'downgrade';
+  const [start, end] = [target(from), target(plan.from)];
+  const back = await compile(project, { from: start, to: end, direction, dialect, transaction });
+  if (target(back.to) === end) return back;
+  return fail('invalid-usage', {
+    reason: `the way back from '${start}' ends at '${target(back.to)}', not at '${end}'`,
+    instead: `Render it by itself: render ${start}:TARGET with --direction ${direction}.`,
+  });
+}
