@@ -111,6 +111,8 @@ export interface Lowered {
   readonly line?: number;
   /** How the database is brought to do what it has no statement for: `the table is made anew`. */
   readonly emulation?: string;
+  /** A condition that holds once the statement took effect; empty: it is proved together with the one behind it. */
+  readonly proof?: string;
 }
 
 export interface LoweringContext {
@@ -146,6 +148,16 @@ export interface ScriptWords {
   readonly layout: string;
   /** The statements that limit how long a statement waits for a lock, and takes; seconds, 0 for no limit. */
   readonly timeouts: (lock: number, statement: number) => readonly string[];
+  /** How a client that goes on after an error is kept from committing without a statement; nothing where it cannot be. */
+  readonly prove?: (sql: string) => Proof | undefined;
+}
+
+/** What shows that a statement took effect, and the form in which it is run for that. */
+export interface Proof {
+  readonly as: 'statement' | 'trigger' | 'result';
+  /** The statement in that form, if it is another. */
+  readonly sql?: string;
+  readonly holds: string;
 }
 
 /** A schema statement; the usual case, so that lowerings stay one line. */

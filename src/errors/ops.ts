@@ -10,6 +10,7 @@ export interface OpErrors {
   'in-schema-already': { op: string; what: string; name: string };
   'open-direction': { from: string; to: string };
   refused: { dialect: string; op: string; reason: string; hint: string };
+  'refused-form': { form: string; dialect: string; reason: string; hint: string };
   'invalid-option': { option: string; reason: string; suggestions: readonly string[] };
 }
 
@@ -43,6 +44,7 @@ export const OP_PROSE: Prose<OpErrors> = {
     hint: "Say '--direction upgrade' to add it to what is applied, or name a target on the same line.",
   }),
   refused: ({ dialect, op, reason, hint }) => ({ message: `${op} on ${dialect}: ${reason}`, hint }),
+  'refused-form': ({ form, dialect, reason, hint }) => ({ message: `a script of form '${form}' is not written for ${dialect}: ${reason}`, hint }),
   'invalid-option': ({ option, reason, suggestions }) => ({
     message: `'${option}' ${reason}`,
     hint: suggestions.length ? `Did you mean ${list(suggestions)}?` : "See 'toSql' in docs/ddl.md for what it takes.",

@@ -25,6 +25,8 @@ export interface Statement {
   readonly compound: boolean;
   /** How the database is brought to do what it has no statement for. */
   readonly emulation?: string;
+  /** A condition that holds once the statement took effect; empty: it is proved together with the one behind it. */
+  readonly proof?: string;
 }
 
 /** A run of statements inside one transaction, or outside any. */

@@ -40,6 +40,11 @@ export interface ScriptFacts {
   /** The heads of the start as a text literal. */
   readonly fromText: string;
   readonly database?: string;
+  /** The oldest server, for people and as major * 1000000 + minor * 1000 + patch. */
+  readonly server: string;
+  readonly serverNumber: number;
+  /** Makes the version table where it is missing. */
+  readonly createVersionTable: readonly string[];
 }
 
 /** `base`, or ids in one order only. */
@@ -56,6 +61,11 @@ function numberOf(text: string): string {
   for (const byte of Buffer.from(text)) hash = ((hash ^ BigInt(byte)) * 0x100000001b3n) & 0xffffffffffffffffn;
   return String(hash >> 1n);
 }
+
+const serverNumber = (server: string): number => {
+  const [major = 0, minor = 0, patch = 0] = server.split('.').map(Number);
+  return (major * 1000 + minor) * 1000 + patch;
+};
 
 export function scriptFacts(plan: Plan, dialect: Dialect, options: ScriptOptions): ScriptFacts {
   const { versionTable, from, to, steps } = plan;
@@ -86,6 +96,9 @@ export function scriptFacts(plan: Plan, dialect: Dialect, options: ScriptOptions
     from: commentText(headsText(from)),
     to: commentText(headsText(to)),
     fromText: text(headsText(from)),
+    server: commentText(plan.server),
+    serverNumber: serverNumber(plan.server),
+    createVersionTable: dialect.createVersionTable(versionTable, dialect).map(({ sql }) => sql),
     ...(options.expectDatabase !== undefined && { database: text(options.expectDatabase) }),
   };
 }
@@ -103,9 +116,16 @@ export interface BlockFacts {
   readonly headsText: string;
   readonly heads: string;
   readonly headLiterals: readonly string[];
+  /** How many statements of the plan stand before. */
+  readonly statements: number;
 }
 
-export function blockFacts({ number, transactional, heads }: PlanBlock, facts: ScriptFacts, dialect: Dialect): BlockFacts {
+export function blockFacts(
+  { number, transactional, heads }: PlanBlock,
+  facts: ScriptFacts,
+  dialect: Dialect,
+  statements: number,
+): BlockFacts {
   const text = headsText(heads);
   return {
     number,
@@ -117,5 +137,6 @@ export function blockFacts({ number, transactional, heads }: PlanBlock, facts: S
     headsText: writeLiteral(dialect, text),
     heads: commentText(text),
     headLiterals: [...heads].sort().map((head) => writeLiteral(dialect, head)),
+    statements,
   };
 }

@@ -1,10 +1,11 @@
 import { DIALECTS } from '../dialects/index.ts';
-import type { Dialect } from '../dialects/dialect.ts';
+import type { Dialect, Proof } from '../dialects/dialect.ts';
 import { type Plan, type PlanBlock, type PlanEvent, type PlannedStep, type Statement, planEvents } from '../plan/index.ts';
 import { writeLiteral } from '../dialects/write.ts';
 import type { SourceFile } from '../migration.ts';
 import { renderTemplate } from '../template.ts';
 import { VERSION } from '../version.ts';
+import { checkOptions, proofOf } from './check-options.ts';
 import { commentText } from './comment.ts';
 import { type ScriptFacts, blockFacts, headsText, scriptFacts } from './facts.ts';
 import { failureLines } from './failure-lines.ts';
@@ -18,10 +19,12 @@ export function* renderScript(plan: Plan, options: ScriptOptions = DEFAULT_OPTIO
   const dialect = DIALECTS[plan.dialect];
   const facts = scriptFacts(plan, dialect, options);
   const folder = `script/${dialect.script.layout}`;
+  const written: Written = { plan, facts, dialect, statements: 0 };
+  checkOptions(plan, dialect, options);
   yield renderTemplate('script/header.hbs', header(plan, dialect, options));
   yield renderTemplate(`${folder}/open.hbs`, facts);
   for (const events of groups(planEvents(plan))) {
-    yield renderTemplate(`${folder}/events.hbs`, { ...facts, events: events.map((event) => eventData(event, plan, facts, dialect)) });
+    yield renderTemplate(`${folder}/events.hbs`, { ...facts, events: events.map((event) => eventData(event, written)) });
   }
   yield renderTemplate(`${folder}/close.hbs`, facts);
   yield renderTemplate('script/footer.hbs', { to: facts.to });
@@ -91,18 +94,63 @@ function atomicity({ steps, transaction }: Plan, dialect: Dialect): string {
   return `NO: ${outside} part${outside === 1 ? '' : 's'} must run outside a transaction, and what stands before is committed first`;
 }
 
+/** How far a script is written. */
+interface Written {
+  readonly plan: Plan;
+  readonly facts: ScriptFacts;
+  readonly dialect: Dialect;
+  /** Of the plan, so far. */
+  statements: number;
+  step?: PlannedStep;
+  stepNumber?: number;
+  /** A statement that is written together with the one behind it. */
+  joined?: string;
+}
+
 /** What a template finds of an event: one field, named after its kind. */
-function eventData(event: PlanEvent, plan: Plan, facts: ScriptFacts, dialect: Dialect): object {
+function eventData(event: PlanEvent, written: Written): object {
+  const { plan, facts, dialect } = written;
   switch (event.kind) {
     case 'step':
-      return { step: stepFacts(plan, event.step, event.number, dialect) };
+      Object.assign(written, { step: event.step, stepNumber: event.number });
+      return { step: Object.assign(stepFacts(plan, event.step, event.number, dialect), { statements: written.statements }) };
     case 'statement':
-      return { statement: statementFacts(event.statement, event.block, dialect) };
+      return joinedOr(event.statement, event.block, written);
     case 'begin':
-      return { begin: blockFacts(event.block, facts, dialect) };
+      return { begin: blockFacts(event.block, facts, dialect, written.statements) };
     case 'end':
-      return { end: blockFacts(event.block, facts, dialect) };
+      return { end: blockFacts(event.block, facts, dialect, written.statements) };
   }
+}
+
+/** Where each statement is proved, one that is proved with the next is written with it. */
+function joinedOr(statement: Statement, block: PlanBlock, written: Written): object {
+  const { dialect, facts, step, stepNumber, joined } = written;
+  const sql = joined === undefined ? statement.sql : `${joined};\n${statement.sql}`;
+  const proves = !facts.own && dialect.script.prove;
+  if (proves && statement.proof === '') {
+    written.joined = sql;
+    return {};
+  }
+  delete written.joined;
+  written.statements += 1;
+  const last = step?.blocks.at(-1)?.statements.at(-1);
+  return {
+    // Assigned, since spread would write the literal of every statement.
+    statement: Object.assign(statementFacts({ ...statement, sql }, block, dialect), {
+      number: written.statements,
+      previous: written.statements - 1,
+      ...(proves && { proved: provedFacts({ ...statement, sql }, proves) }),
+      ...(step && last === statement && { ends: stepFacts(written.plan, step, stepNumber ?? 0, dialect) }),
+    }),
+  };
+}
+
+function provedFacts(statement: Statement, proves: (sql: string) => Proof | undefined): object {
+  const proof = proofOf(statement, proves);
+  if (!proof) throw new Error(`not proved: ${statement.sql}`);
+  const { as, sql = statement.sql, holds } = proof;
+  return { sql, holds, inTrigger: as === 'trigger', inTable: as === 'result' };
 }
 
 /** What a step's beginning is written from. */
