@@ -43,6 +43,8 @@ export interface ScriptFacts {
   /** The oldest server, for people and as major * 1000000 + minor * 1000 + patch. */
   readonly server: string;
   readonly serverNumber: number;
+  /** Whether a block begins where a revision has taken effect in part. */
+  readonly midStep: boolean;
   /** Makes the version table where it is missing. */
   readonly createVersionTable: readonly string[];
 }
@@ -72,6 +74,7 @@ export function scriptFacts(plan: Plan, dialect: Dialect, options: ScriptOptions
   const text = (value: string): string => writeLiteral(dialect, value);
   const table = writeTable(dialect, versionTable);
   const ledger = writeTable(dialect, { ...versionTable, name: LEDGER });
+  const points = failureMap(plan);
   const lock = `migsql:${table}`;
   return {
     options,
@@ -91,7 +94,8 @@ export function scriptFacts(plan: Plan, dialect: Dialect, options: ScriptOptions
     lockText: text(lock),
     lockNumber: numberOf(lock),
     lockSeconds: options.lockTimeout || 31_536_000,
-    blocks: failureMap(plan).length,
+    blocks: points.length,
+    midStep: points.some(({ midStep }) => midStep),
     steps: steps.length,
     from: commentText(headsText(from)),
     to: commentText(headsText(to)),

@@ -11,7 +11,7 @@ import type { Engine } from '../support/servers.ts';
 const table = (name: string): AuthoredOp => m.createTable(name, [m.column('id', m.types.integer(), { nullable: false })]);
 
 /** What a server refuses when it runs it, not before. */
-const ERROR = m.execute('SELECT no_such_column FROM no_such_table');
+const ERROR = 'SELECT no_such_column FROM no_such_table';
 
 const online = { on: { postgresql: { concurrently: true } } } as const;
 
@@ -28,7 +28,7 @@ export interface Cell {
   /** The revision, from 1, that the database is at; 0 is base. */
   readonly from?: number;
   /** An error in place of what follows the first `after` ops of a revision. */
-  readonly error?: { readonly revision: number; readonly after: number };
+  readonly error?: { readonly revision: number; readonly after: number; readonly sql?: string };
 }
 
 const idOf = (revision: number): string => `rev${revision}`;
@@ -38,7 +38,7 @@ function migrations(error: Cell['error']): ReadonlyMap<string, Migration> {
     CHAIN.map((ops, index) => {
       const revision = index + 1;
       const isWrong = error?.revision === revision;
-      const upgrade = isWrong ? [...ops.slice(0, error.after), ERROR, ...ops.slice(error.after)] : ops;
+      const upgrade = isWrong ? [...ops.slice(0, error.after), m.execute(error.sql ?? ERROR), ...ops.slice(error.after)] : ops;
       const migration: Migration = {
         id: idOf(revision),
         revises: index === 0 ? [] : [idOf(index)],
@@ -115,6 +115,16 @@ export function promised(plan: Plan): State {
     inBlock.push(...effectOf(event.statement.sql));
   }
   return { objects: objects.sort(), heads: plan.to };
+}
+
+/** What is there when the first blocks are, and nothing else. */
+export function wholeAfter(plan: Plan, blocks: number): State {
+  const objects: string[] = [];
+  for (const event of planEvents(plan)) {
+    if (event.kind === 'statement' && event.block.number <= blocks) objects.push(...effectOf(event.statement.sql));
+  }
+  const next = failureMap(plan).find(({ block }) => block === blocks + 1);
+  return { objects: objects.sort(), heads: next?.heads ?? plan.to };
 }
 
 /** Every place of an error: before, between and behind the ops of each revision. */
