@@ -115,7 +115,10 @@ export interface Lowered {
   readonly line?: number;
   /** How the database is brought to do what it has no statement for: `the table is made anew`. */
   readonly emulation?: string;
-  /** An SQL condition on the catalogue that holds once the statement took effect. */
+  /**
+   * An SQL condition, most often on the catalogue, that holds once the statement took effect.
+   * Empty: it is proved together with the statement behind it.
+   */
   readonly proof?: string;
   /** Whether the proof may hold before as well (`IF NOT EXISTS`): else the statement would fail then. */
   readonly mayHoldBefore?: boolean;

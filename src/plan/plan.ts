@@ -25,7 +25,7 @@ export interface Statement {
   readonly compound: boolean;
   /** How the database is brought to do what it has no statement for. */
   readonly emulation?: string;
-  /** An SQL condition on the catalogue that holds once it took effect; `mayHoldBefore`: perhaps before as well. */
+  /** An SQL condition that holds once it took effect; `mayHoldBefore`: perhaps before as well. */
   readonly proof?: string;
   readonly mayHoldBefore?: boolean;
   /** What a failure may leave behind, for people. */

@@ -11,7 +11,7 @@ import type { Engine } from '../support/servers.ts';
 const table = (name: string): AuthoredOp => m.createTable(name, [m.column('id', m.types.integer(), { nullable: false })]);
 
 /** What a server refuses when it runs it, not before. */
-const ERROR = m.execute('SELECT no_such_column FROM no_such_table');
+const ERROR = 'SELECT no_such_column FROM no_such_table';
 
 /** Each op leaves something to be found; the index is built outside a transaction, where PostgreSQL has that. */
 const chainOf = ({ offline = false, duplicates = false }: Pick<Cell, 'offline' | 'duplicates'>): readonly (readonly AuthoredOp[])[] => [
@@ -45,7 +45,7 @@ const idOf = (revision: number): string => `rev${revision}`;
 
 function migrations(cell: Cell): ReadonlyMap<string, Migration> {
   const { error } = cell;
-  const wrong = error?.sql === undefined ? ERROR : m.execute(error.sql);
+  const wrong = m.execute(error?.sql ?? ERROR);
   return new Map(
     chainOf(cell).map((ops, index) => {
       const revision = index + 1;
@@ -129,6 +129,16 @@ export function promised(plan: Plan, mark = 'no_such_table'): State {
     inBlock.push(...effectOf(event.statement.sql));
   }
   return { objects: objects.sort(), heads: plan.to };
+}
+
+/** What is there when the first blocks are, and nothing else. */
+export function wholeAfter(plan: Plan, blocks: number): State {
+  const objects: string[] = [];
+  for (const event of planEvents(plan)) {
+    if (event.kind === 'statement' && event.block.number <= blocks) objects.push(...effectOf(event.statement.sql));
+  }
+  const next = failureMap(plan).find(({ block }) => block === blocks + 1);
+  return { objects: objects.sort(), heads: next?.heads ?? plan.to };
 }
 
 /** Every place of an error: before, between and behind the ops of each revision. */

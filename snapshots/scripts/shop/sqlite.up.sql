@@ -67,11 +67,43 @@
 --   69c4fc5a888a070ef1d1d97219956d9e7a1578b853e489923fbb7f8e0a612e36  migrations/2025-09-15_drop_order_notes.ts
 
 .bail on
+-- In a session that stays open (.read) an error leaves the transaction open as well: end it with ROLLBACK, never COMMIT.
+PRAGMA busy_timeout = 5000;
+
+-- What must hold is written here: the check that fails is the message, and stops the script.
+DROP TABLE IF EXISTS temp.migsql_must;
+CREATE TEMP TABLE migsql_must (
+  outside INTEGER CONSTRAINT "migsql: a transaction is open in this session; end it, and run the script again" CHECK (outside),
+  start INTEGER CONSTRAINT "migsql: stopped, since the database is not where the script must start from" CHECK (start),
+  version INTEGER CONSTRAINT "migsql: a change of the version table did not touch exactly one row" CHECK (version),
+  whole INTEGER CONSTRAINT "migsql: a statement of the block failed; nothing of the block is kept" CHECK (whole)
+);
+DROP TABLE IF EXISTS temp.migsql_script;
+-- How far the script is: the last whole block, and the one that has begun.
+CREATE TEMP TABLE migsql_script (block INTEGER, begun INTEGER, outside INTEGER, started TEXT);
+INSERT INTO temp.migsql_script (block) VALUES (0);
+-- Foreign keys are off while tables are made anew. The PRAGMA does nothing within a transaction, which shows one.
+PRAGMA foreign_keys = ON;
+UPDATE temp.migsql_script SET outside = (SELECT foreign_keys FROM pragma_foreign_keys);
 PRAGMA foreign_keys = OFF;
+UPDATE temp.migsql_script SET outside = 0, block = -1 WHERE outside = 0 OR (SELECT foreign_keys FROM pragma_foreign_keys);
+INSERT INTO temp.migsql_must (outside) SELECT (SELECT outside FROM temp.migsql_script) IS 1;
 
 -- 1/49 upgrade 0cc7be2cb74f: VAT rates
 -- migrations/2021-09-14_tax_rates.ts:10
+SELECT 'migsql: 1/49 upgrade 0cc7be2cb74f' AS migsql FROM temp.migsql_script WHERE block >= 0;
 BEGIN IMMEDIATE;
+CREATE TABLE IF NOT EXISTS migsql_version (
+  revision VARCHAR(128) NOT NULL,
+  CONSTRAINT pk_migsql_version PRIMARY KEY (revision)
+);
+SELECT 'migsql: block 1 starts at [base], but the version table holds [' || found || ']' AS migsql
+  FROM (SELECT coalesce(group_concat(revision, ', '), 'base') AS found
+    FROM (SELECT revision FROM migsql_version ORDER BY revision))
+  WHERE found <> 'base';
+UPDATE temp.migsql_script SET begun = 1
+  WHERE block = 0 AND (SELECT count(*) FROM migsql_version) = 0;
+INSERT OR ROLLBACK INTO temp.migsql_must (start) SELECT (SELECT begun FROM temp.migsql_script) IS 1;
 CREATE TABLE IF NOT EXISTS migsql_version (
   revision VARCHAR(128) NOT NULL,
   CONSTRAINT pk_migsql_version PRIMARY KEY (revision)
@@ -95,9 +127,11 @@ INSERT INTO tax_rate (country_code, category, valid_from, rate) VALUES
   ('FR', 'standard', '2014-01-01', 0.2000),
   ('FR', 'books', '2012-04-01', 0.0550);
 INSERT INTO migsql_version (revision) VALUES ('0cc7be2cb74f');
+INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 2/49 upgrade 46208f329e80: customers
 -- migrations/2021-02-08_customers.ts:8
+SELECT 'migsql: 2/49 upgrade 46208f329e80' AS migsql FROM temp.migsql_script WHERE block >= 0;
 CREATE TABLE customer (
   id INTEGER NOT NULL,
   email VARCHAR(254) NOT NULL,
@@ -113,9 +147,11 @@ CREATE TABLE customer (
 INSERT INTO customer (email, full_name, street, postal_code, city) VALUES
   ('Kasse1@Shop.example', 'Laufkundschaft („Kasse 1“)', 'Görlitzer Straße 12', '10997', 'Berlin');
 INSERT INTO migsql_version (revision) VALUES ('46208f329e80');
+INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 3/49 upgrade 87eaadc72834: products and categories
 -- migrations/2021-02-09_products_and_categories.ts:8
+SELECT 'migsql: 3/49 upgrade 87eaadc72834' AS migsql FROM temp.migsql_script WHERE block >= 0;
 CREATE TABLE category (
   id INTEGER NOT NULL,
   slug VARCHAR(60) NOT NULL,
@@ -141,9 +177,11 @@ CREATE TABLE product (
   CONSTRAINT fk_product_category FOREIGN KEY (category_id) REFERENCES category (id) ON DELETE SET NULL
 );
 UPDATE migsql_version SET revision = '87eaadc72834' WHERE revision = '46208f329e80';
+INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 4/49 upgrade 36117b4e8019: orders
 -- migrations/2021-02-17_orders.ts:8
+SELECT 'migsql: 4/49 upgrade 36117b4e8019' AS migsql FROM temp.migsql_script WHERE block >= 0;
 CREATE TABLE "order" (
   id INTEGER NOT NULL,
   number VARCHAR(20) NOT NULL,
@@ -168,9 +206,11 @@ CREATE TABLE order_line (
   CONSTRAINT ck_order_line_quantity CHECK (quantity > 0)
 );
 UPDATE migsql_version SET revision = '36117b4e8019' WHERE revision = '87eaadc72834';
+INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 5/49 upgrade 1ddf68950622: currencies
 -- migrations/2021-03-01_currencies.ts:29
+SELECT 'migsql: 5/49 upgrade 1ddf68950622' AS migsql FROM temp.migsql_script WHERE block >= 0;
 CREATE TABLE currency (
   code VARCHAR(3) NOT NULL,
   title VARCHAR(60) NOT NULL,
@@ -234,9 +274,11 @@ SELECT count(*) FROM (
 WHERE 'order' COLLATE NOCASE IN (c."table", c.parent);
 DROP TABLE temp.migsql_guard;
 UPDATE migsql_version SET revision = '1ddf68950622' WHERE revision = '36117b4e8019';
+INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 6/49 upgrade 0d7395f9f06e: countries we ship to
 -- migrations/2021-03-22_countries.ts:11
+SELECT 'migsql: 6/49 upgrade 0d7395f9f06e' AS migsql FROM temp.migsql_script WHERE block >= 0;
 CREATE TABLE country (
   code VARCHAR(2) NOT NULL,
   title VARCHAR(80) NOT NULL,
@@ -310,14 +352,18 @@ WHERE 'customer' COLLATE NOCASE IN (c."table", c.parent);
 DROP TABLE temp.migsql_guard;
 UPDATE customer SET country_code = 'DE' WHERE street IS NOT NULL;
 UPDATE migsql_version SET revision = '0d7395f9f06e' WHERE revision = '1ddf68950622';
+INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 7/49 upgrade 6758cf2b92be: e-mail addresses in lower case
 -- migrations/2021-04-06_lower_case_emails.sql:8
+SELECT 'migsql: 7/49 upgrade 6758cf2b92be' AS migsql FROM temp.migsql_script WHERE block >= 0;
 UPDATE customer SET email = lower(email);
 UPDATE migsql_version SET revision = '6758cf2b92be' WHERE revision = '0d7395f9f06e';
+INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 8/49 upgrade 1cc4c30c1f8a: one account per e-mail address
 -- migrations/2021-04-07_unique_emails.ts:7
+SELECT 'migsql: 8/49 upgrade 1cc4c30c1f8a' AS migsql FROM temp.migsql_script WHERE block >= 0;
 CREATE TEMP TABLE migsql_guard (
   enforced INTEGER CONSTRAINT "PRAGMA foreign_keys must be OFF before the transaction in which a table is made anew" CHECK (enforced = 0),
   unknown_columns INTEGER CONSTRAINT "customer has a column that no op made, and would lose it" CHECK (unknown_columns = 0),
@@ -358,9 +404,11 @@ SELECT count(*) FROM (
 WHERE 'customer' COLLATE NOCASE IN (c."table", c.parent);
 DROP TABLE temp.migsql_guard;
 UPDATE migsql_version SET revision = '1cc4c30c1f8a' WHERE revision = '6758cf2b92be';
+INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 9/49 upgrade 0cd4b8651c52: newsletter subscriptions of their own
 -- migrations/2021-05-18_newsletter.ts:13
+SELECT 'migsql: 9/49 upgrade 0cd4b8651c52' AS migsql FROM temp.migsql_script WHERE block >= 0;
 CREATE TABLE newsletter_subscription (
   email VARCHAR(254) NOT NULL,
   confirmed BOOLEAN DEFAULT 0 NOT NULL,
@@ -371,14 +419,18 @@ INSERT INTO newsletter_subscription (email, confirmed, subscribed_at)
       SELECT email, 1, created_at FROM customer WHERE newsletter = 1;
 ALTER TABLE customer DROP COLUMN newsletter;
 UPDATE migsql_version SET revision = '0cd4b8651c52' WHERE revision = '1cc4c30c1f8a';
+INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 10/49 upgrade ba98f9e3b99d: order becomes sales_order
 -- migrations/2021-06-30_rename_order.ts:9
+SELECT 'migsql: 10/49 upgrade ba98f9e3b99d' AS migsql FROM temp.migsql_script WHERE block >= 0;
 ALTER TABLE "order" RENAME TO sales_order;
 UPDATE migsql_version SET revision = 'ba98f9e3b99d' WHERE revision = '0cd4b8651c52';
+INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 11/49 upgrade e3fa8f544d98: display names, longer phone numbers
 -- migrations/2021-08-11_customer_names_and_phones.ts:9
+SELECT 'migsql: 11/49 upgrade e3fa8f544d98' AS migsql FROM temp.migsql_script WHERE block >= 0;
 ALTER TABLE customer RENAME COLUMN full_name TO display_name;
 CREATE TEMP TABLE migsql_guard (
   enforced INTEGER CONSTRAINT "PRAGMA foreign_keys must be OFF before the transaction in which a table is made anew" CHECK (enforced = 0),
@@ -457,9 +509,11 @@ SELECT count(*) FROM (
 WHERE 'customer' COLLATE NOCASE IN (c."table", c.parent);
 DROP TABLE temp.migsql_guard;
 UPDATE migsql_version SET revision = 'e3fa8f544d98' WHERE revision = 'ba98f9e3b99d';
+INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 12/49 upgrade aef3edab6b4a: larger order totals
 -- migrations/2021-10-04_larger_totals.ts:9
+SELECT 'migsql: 12/49 upgrade aef3edab6b4a' AS migsql FROM temp.migsql_script WHERE block >= 0;
 CREATE TEMP TABLE migsql_guard (
   enforced INTEGER CONSTRAINT "PRAGMA foreign_keys must be OFF before the transaction in which a table is made anew" CHECK (enforced = 0),
   unknown_columns INTEGER CONSTRAINT "sales_order has a column that no op made, and would lose it" CHECK (unknown_columns = 0),
@@ -499,17 +553,21 @@ SELECT count(*) FROM (
 WHERE 'sales_order' COLLATE NOCASE IN (c."table", c.parent);
 DROP TABLE temp.migsql_guard;
 UPDATE migsql_version SET revision = 'aef3edab6b4a' WHERE revision = 'e3fa8f544d98';
+INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 13/49 upgrade 7b9ae6c60c73: gift cards for Christmas
 -- migrations/2021-11-22_gift_cards.ts:14
+SELECT 'migsql: 13/49 upgrade 7b9ae6c60c73' AS migsql FROM temp.migsql_script WHERE block >= 0;
 INSERT INTO product (sku, title, description, price) VALUES
   ('GIFT-25', 'Gift card „25 €“', ('Worth €25.' || char(10, 10) || 'Use it in the store or online; it''s valid for 3 years.' || char(10) || 'Terms: \\files\gift.pdf'), 25.00),
   ('GIFT-50', 'Gift card „50 €“', ('Worth €50.' || char(10, 10) || 'Use it in the store or online; it''s valid for 3 years.' || char(10) || 'Terms: \\files\gift.pdf'), 50.00),
   ('GIFT-100', 'Gift card „100 €“', ('Worth €100.' || char(10, 10) || 'Use it in the store or online; it''s valid for 3 years.' || char(10) || 'Terms: \\files\gift.pdf'), 100.00);
 UPDATE migsql_version SET revision = '7b9ae6c60c73' WHERE revision = 'aef3edab6b4a';
+INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 14/49 upgrade 92081823d745: product slugs
 -- migrations/2022-02-02_product_slugs.ts:9
+SELECT 'migsql: 14/49 upgrade 92081823d745' AS migsql FROM temp.migsql_script WHERE block >= 0;
 ALTER TABLE product ADD COLUMN slug VARCHAR(80);
 UPDATE product SET slug = lower(sku);
 CREATE TEMP TABLE migsql_guard (
@@ -594,9 +652,11 @@ SELECT count(*) FROM (
 WHERE 'product' COLLATE NOCASE IN (c."table", c.parent);
 DROP TABLE temp.migsql_guard;
 UPDATE migsql_version SET revision = '92081823d745' WHERE revision = '7b9ae6c60c73';
+INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 15/49 upgrade ea96785f4d97: product images
 -- migrations/2022-03-15_product_images.ts:15
+SELECT 'migsql: 15/49 upgrade ea96785f4d97' AS migsql FROM temp.migsql_script WHERE block >= 0;
 CREATE TABLE product_image (
   id INTEGER NOT NULL,
   product_id BIGINT NOT NULL,
@@ -610,9 +670,11 @@ CREATE TABLE product_image (
 INSERT INTO product_image (product_id, content_type, content)
         SELECT id, 'image/gif', x'47494638396101000100800000000000ffffff21f90401000000002c00000000010001000002024401003b' FROM product;
 UPDATE migsql_version SET revision = 'ea96785f4d97' WHERE revision = '92081823d745';
+INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 16/49 upgrade 19533672927f: reviews
 -- migrations/2022-04-28_reviews.ts:8
+SELECT 'migsql: 16/49 upgrade 19533672927f' AS migsql FROM temp.migsql_script WHERE block >= 0;
 CREATE TABLE review (
   id INTEGER NOT NULL,
   product_id BIGINT NOT NULL,
@@ -628,9 +690,11 @@ CREATE TABLE review (
   CONSTRAINT ck_review_stars CHECK (stars BETWEEN 1 AND 5)
 );
 UPDATE migsql_version SET revision = '19533672927f' WHERE revision = 'ea96785f4d97';
+INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 17/49 upgrade d2156a5519d4: categories in three languages
 -- migrations/2022-07-12_category_translations.ts:36
+SELECT 'migsql: 17/49 upgrade d2156a5519d4' AS migsql FROM temp.migsql_script WHERE block >= 0;
 CREATE TABLE category_translation (
   category_id BIGINT NOT NULL,
   locale VARCHAR(5) NOT NULL,
@@ -668,14 +732,18 @@ INSERT INTO category_translation (category_id, locale, title)
 INSERT INTO category_translation (category_id, locale, title)
     SELECT id, 'pl', 'Śruby i nakrętki' FROM category WHERE slug = 'screws';
 UPDATE migsql_version SET revision = 'd2156a5519d4' WHERE revision = '19533672927f';
+INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 18/49 upgrade 6557269ccbd7: orders by time
 -- migrations/2022-10-05_orders_by_time.ts:9
+SELECT 'migsql: 18/49 upgrade 6557269ccbd7' AS migsql FROM temp.migsql_script WHERE block >= 0;
 CREATE INDEX ix_sales_order_placed_at ON sales_order (placed_at, state);
 UPDATE migsql_version SET revision = '6557269ccbd7' WHERE revision = 'd2156a5519d4';
+INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 19/49 upgrade a28bcdf6e598: promotions
 -- migrations/2022-12-01_promotions.ts:10
+SELECT 'migsql: 19/49 upgrade a28bcdf6e598' AS migsql FROM temp.migsql_script WHERE block >= 0;
 CREATE TABLE promotion (
   code VARCHAR(40) NOT NULL,
   title VARCHAR(120) NOT NULL,
@@ -692,9 +760,11 @@ INSERT INTO promotion (code, title, discount_percent, starts_on, ends_on, max_us
   ('XMAS22', 'Santa''s 15 % — ho ho ho 🎅', 15.00, '2022-12-01', '2022-12-24', 5000, '{"minTotal":49.9,"categories":["lighting"],"text":"from 49,90 € — \"while stock lasts\""}'),
   ('FRIENDS', 'Friends & family', 20.00, '2023-01-01', NULL, 9223372036854775807, NULL);
 UPDATE migsql_version SET revision = 'a28bcdf6e598' WHERE revision = '6557269ccbd7';
+INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 20/49 upgrade 33e76c107f09: wishlists
 -- migrations/2023-02-14_wishlists.ts:9
+SELECT 'migsql: 20/49 upgrade 33e76c107f09' AS migsql FROM temp.migsql_script WHERE block >= 0;
 CREATE TABLE wishlist (
   id INTEGER NOT NULL,
   public_id CHAR(36) DEFAULT (lower(hex(randomblob(4))) || '-' || lower(hex(randomblob(2))) || '-4' || substr(lower(hex(randomblob(2))), 2) || '-' || substr('89ab', 1 + (random() & 3), 1) || substr(lower(hex(randomblob(2))), 2) || '-' || lower(hex(randomblob(6)))) NOT NULL,
@@ -715,9 +785,11 @@ CREATE TABLE wishlist_item (
   CONSTRAINT fk_wishlist_item_product FOREIGN KEY (product_id) REFERENCES product (id) ON DELETE CASCADE
 );
 UPDATE migsql_version SET revision = '33e76c107f09' WHERE revision = 'a28bcdf6e598';
+INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 21/49 upgrade c82c0dc320b7: warehouses
 -- migrations/2022-01-10_warehouses.ts:10
+SELECT 'migsql: 21/49 upgrade c82c0dc320b7' AS migsql FROM temp.migsql_script WHERE block >= 0;
 CREATE TABLE warehouse (
   code VARCHAR(8) NOT NULL,
   title VARCHAR(80) NOT NULL,
@@ -735,9 +807,11 @@ INSERT INTO warehouse (code, title, latitude, longitude, label_printer) VALUES
   ('WRO1', 'Wrocław', 51.1079, 17.0385, '\\wro1-print\labels\A6'),
   ('VLC1', 'València', 39.4699, -0.3763, '\\vlc1-print\labels');
 INSERT INTO migsql_version (revision) VALUES ('c82c0dc320b7');
+INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 22/49 upgrade 935b43ea52d2: stock per warehouse
 -- migrations/2022-01-19_stock.ts:8
+SELECT 'migsql: 22/49 upgrade 935b43ea52d2' AS migsql FROM temp.migsql_script WHERE block >= 0;
 CREATE TABLE stock (
   product_id BIGINT NOT NULL,
   warehouse_code VARCHAR(8) NOT NULL,
@@ -750,9 +824,11 @@ CREATE TABLE stock (
 );
 INSERT INTO stock (product_id, warehouse_code) SELECT id, 'BER1' FROM product;
 UPDATE migsql_version SET revision = '935b43ea52d2' WHERE revision = 'c82c0dc320b7';
+INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 23/49 upgrade 831446a99908: stock movements
 -- migrations/2022-02-23_stock_movements.ts:10
+SELECT 'migsql: 23/49 upgrade 831446a99908' AS migsql FROM temp.migsql_script WHERE block >= 0;
 CREATE TABLE stock_movement (
   id INTEGER NOT NULL,
   product_id BIGINT NOT NULL,
@@ -766,9 +842,11 @@ CREATE TABLE stock_movement (
 );
 CREATE INDEX ix_stock_movement_stock ON stock_movement (product_id, warehouse_code);
 UPDATE migsql_version SET revision = '831446a99908' WHERE revision = '935b43ea52d2';
+INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 24/49 upgrade 4cba307e3cd7: carriers and shipments
 -- migrations/2022-05-04_shipments.ts:16
+SELECT 'migsql: 24/49 upgrade 4cba307e3cd7' AS migsql FROM temp.migsql_script WHERE block >= 0;
 CREATE TABLE carrier (
   code VARCHAR(12) NOT NULL,
   title VARCHAR(60) NOT NULL,
@@ -826,9 +904,11 @@ SELECT count(*) FROM (
 WHERE 'shipment' COLLATE NOCASE IN (c."table", c.parent);
 DROP TABLE temp.migsql_guard;
 UPDATE migsql_version SET revision = '4cba307e3cd7' WHERE revision = '831446a99908';
+INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 25/49 upgrade 8440ea93a945: quantities beyond two billion
 -- migrations/2022-09-15_larger_quantities.ts:12
+SELECT 'migsql: 25/49 upgrade 8440ea93a945' AS migsql FROM temp.migsql_script WHERE block >= 0;
 CREATE TEMP TABLE migsql_guard (
   enforced INTEGER CONSTRAINT "PRAGMA foreign_keys must be OFF before the transaction in which a table is made anew" CHECK (enforced = 0),
   unknown_columns INTEGER CONSTRAINT "stock has a column that no op made, and would lose it" CHECK (unknown_columns = 0),
@@ -966,9 +1046,11 @@ SELECT count(*) FROM (
 WHERE 'stock_movement' COLLATE NOCASE IN (c."table", c.parent);
 DROP TABLE temp.migsql_guard;
 UPDATE migsql_version SET revision = '8440ea93a945' WHERE revision = '4cba307e3cd7';
+INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 26/49 upgrade e5c851b65ffb: shipment weight as a number
 -- migrations/2022-11-07_shipment_weight.ts:23
+SELECT 'migsql: 26/49 upgrade e5c851b65ffb' AS migsql FROM temp.migsql_script WHERE block >= 0;
 CREATE TEMP TABLE migsql_guard (
   enforced INTEGER CONSTRAINT "PRAGMA foreign_keys must be OFF before the transaction in which a table is made anew" CHECK (enforced = 0),
   unknown_columns INTEGER CONSTRAINT "shipment has a column that no op made, and would lose it" CHECK (unknown_columns = 0),
@@ -1006,9 +1088,11 @@ WHERE 'shipment' COLLATE NOCASE IN (c."table", c.parent);
 DROP TABLE temp.migsql_guard;
 ALTER TABLE shipment RENAME COLUMN weight TO weight_g;
 UPDATE migsql_version SET revision = 'e5c851b65ffb' WHERE revision = '8440ea93a945';
+INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 27/49 upgrade 08c7186d01d3: reasons of stock movements by code
 -- migrations/2023-01-30_movement_reasons.ts:8
+SELECT 'migsql: 27/49 upgrade 08c7186d01d3' AS migsql FROM temp.migsql_script WHERE block >= 0;
 ALTER TABLE stock_movement RENAME COLUMN reason TO reason_code;
 CREATE TEMP TABLE migsql_guard (
   enforced INTEGER CONSTRAINT "PRAGMA foreign_keys must be OFF before the transaction in which a table is made anew" CHECK (enforced = 0),
@@ -1048,9 +1132,11 @@ WHERE 'stock_movement' COLLATE NOCASE IN (c."table", c.parent);
 DROP TABLE temp.migsql_guard;
 UPDATE stock_movement SET reason_code = upper(reason_code);
 UPDATE migsql_version SET revision = '08c7186d01d3' WHERE revision = 'e5c851b65ffb';
+INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 28/49 upgrade c487449a3cc2: pick lists
 -- migrations/2023-03-20_pick_lists.ts:10
+SELECT 'migsql: 28/49 upgrade c487449a3cc2' AS migsql FROM temp.migsql_script WHERE block >= 0;
 CREATE TABLE pick_list (
   id INTEGER NOT NULL,
   warehouse_code VARCHAR(8) NOT NULL,
@@ -1071,9 +1157,11 @@ CREATE TABLE pick_list_line (
   CONSTRAINT fk_pick_list_line_order_line FOREIGN KEY (order_id, order_line_no) REFERENCES order_line (order_id, line_no)
 );
 UPDATE migsql_version SET revision = 'c487449a3cc2' WHERE revision = '08c7186d01d3';
+INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 29/49 upgrade 76a22f968352: "tell me when it is back"
 -- migrations/2023-04-03_back_in_stock.ts:9
+SELECT 'migsql: 29/49 upgrade 76a22f968352' AS migsql FROM temp.migsql_script WHERE block >= 0;
 CREATE TABLE back_in_stock_alert (
   email VARCHAR(254) NOT NULL,
   product_id BIGINT NOT NULL,
@@ -1083,14 +1171,19 @@ CREATE TABLE back_in_stock_alert (
   CONSTRAINT fk_back_in_stock_alert_stock FOREIGN KEY (product_id, warehouse_code) REFERENCES stock (product_id, warehouse_code) ON DELETE CASCADE
 );
 UPDATE migsql_version SET revision = '76a22f968352' WHERE revision = '33e76c107f09';
+INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 30/49 upgrade 127eb5c32a9d: merge storefront and warehouse
 -- migrations/2023-05-22_merge_storefront_and_warehouse.ts
+SELECT 'migsql: 30/49 upgrade 127eb5c32a9d' AS migsql FROM temp.migsql_script WHERE block >= 0;
 DELETE FROM migsql_version WHERE revision = '76a22f968352';
+INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 UPDATE migsql_version SET revision = '127eb5c32a9d' WHERE revision = 'c487449a3cc2';
+INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 31/49 upgrade b11ef72a092c: public ids for customers
 -- migrations/2023-06-19_customer_public_ids.ts:9
+SELECT 'migsql: 31/49 upgrade b11ef72a092c' AS migsql FROM temp.migsql_script WHERE block >= 0;
 ALTER TABLE customer ADD COLUMN public_id CHAR(36);
 UPDATE customer SET public_id = (lower(hex(randomblob(4))) || '-' || lower(hex(randomblob(2))) || '-4' || substr(lower(hex(randomblob(2))), 2) || '-' || substr('89ab', 1 + (random() & 3), 1) || substr(lower(hex(randomblob(2))), 2) || '-' || lower(hex(randomblob(6))));
 CREATE TEMP TABLE migsql_guard (
@@ -1173,9 +1266,11 @@ SELECT count(*) FROM (
 WHERE 'customer' COLLATE NOCASE IN (c."table", c.parent);
 DROP TABLE temp.migsql_guard;
 UPDATE migsql_version SET revision = 'b11ef72a092c' WHERE revision = '127eb5c32a9d';
+INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 32/49 upgrade de7d2bcc34cd: several addresses per customer
 -- migrations/2023-07-31_customer_addresses.ts:25
+SELECT 'migsql: 32/49 upgrade de7d2bcc34cd' AS migsql FROM temp.migsql_script WHERE block >= 0;
 CREATE TABLE customer_address (
   customer_id BIGINT NOT NULL,
   kind VARCHAR(10) NOT NULL,
@@ -1234,14 +1329,18 @@ ALTER TABLE customer DROP COLUMN postal_code;
 ALTER TABLE customer DROP COLUMN city;
 ALTER TABLE customer DROP COLUMN country_code;
 UPDATE migsql_version SET revision = 'de7d2bcc34cd' WHERE revision = 'b11ef72a092c';
+INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 33/49 upgrade ef4027880414: drop newsletter subscriptions
 -- migrations/2023-10-09_drop_newsletter.ts:8
+SELECT 'migsql: 33/49 upgrade ef4027880414' AS migsql FROM temp.migsql_script WHERE block >= 0;
 DROP TABLE newsletter_subscription;
 UPDATE migsql_version SET revision = 'ef4027880414' WHERE revision = 'de7d2bcc34cd';
+INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 34/49 upgrade 4e2316eb118a: mail templates
 -- migrations/2023-11-14_mail_templates.ts:9
+SELECT 'migsql: 34/49 upgrade 4e2316eb118a' AS migsql FROM temp.migsql_script WHERE block >= 0;
 CREATE TABLE mail_template (
   code VARCHAR(40) NOT NULL,
   locale VARCHAR(5) NOT NULL,
@@ -1256,17 +1355,21 @@ INSERT INTO mail_template (code, locale, subject, body) VALUES
   ('shipped', 'pl', 'Paczka w drodze 📦', ('Dzień dobry {{name}},' || char(13, 10, 13, 10) || 'Twoja paczka jest już w drodze;' || char(13, 10) || 'numer: {{tracking}}.' || char(13, 10) || '.' || char(13, 10) || 'Zespół sklepu')),
   ('till_receipt', 'de', 'Kassenbon', (char(9) || 'Kasse 1' || char(10, 9) || '------' || char(10) || '{{lines}}' || char(10, 9) || '======' || char(10, 9) || 'Summe {{total}}' || char(10, 10) || '\\ber2-print\receipts /* Vorlage: C:\Vorlagen\bon.txt */ ''Danke!'' -- "Bis bald"'));
 UPDATE migsql_version SET revision = '4e2316eb118a' WHERE revision = 'ef4027880414';
+INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 35/49 upgrade 200fada528d8: deleted rows stay for ninety days
 -- migrations/2024-01-16_soft_delete.ts:10
+SELECT 'migsql: 35/49 upgrade 200fada528d8' AS migsql FROM temp.migsql_script WHERE block >= 0;
 ALTER TABLE product ADD COLUMN deleted_at TIMESTAMP WITH TIME ZONE;
 ALTER TABLE category ADD COLUMN deleted_at TIMESTAMP WITH TIME ZONE;
 ALTER TABLE promotion ADD COLUMN deleted_at TIMESTAMP WITH TIME ZONE;
 ALTER TABLE review ADD COLUMN deleted_at TIMESTAMP WITH TIME ZONE;
 UPDATE migsql_version SET revision = '200fada528d8' WHERE revision = '4e2316eb118a';
+INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 36/49 upgrade 770ead80b8b5: order states
 -- migrations/2024-03-25_order_states.ts:4
+SELECT 'migsql: 36/49 upgrade 770ead80b8b5' AS migsql FROM temp.migsql_script WHERE block >= 0;
 CREATE TEMP TABLE migsql_guard (
   enforced INTEGER CONSTRAINT "PRAGMA foreign_keys must be OFF before the transaction in which a table is made anew" CHECK (enforced = 0),
   unknown_columns INTEGER CONSTRAINT "sales_order has a column that no op made, and would lose it" CHECK (unknown_columns = 0),
@@ -1388,9 +1491,11 @@ SELECT count(*) FROM (
 WHERE 'sales_order' COLLATE NOCASE IN (c."table", c.parent);
 DROP TABLE temp.migsql_guard;
 UPDATE migsql_version SET revision = '770ead80b8b5' WHERE revision = '200fada528d8';
+INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 37/49 upgrade 1565fc00a8a4: prices with four decimals, titles no longer unique
 -- migrations/2024-05-13_finer_prices.ts:10
+SELECT 'migsql: 37/49 upgrade 1565fc00a8a4' AS migsql FROM temp.migsql_script WHERE block >= 0;
 CREATE TEMP TABLE migsql_guard (
   enforced INTEGER CONSTRAINT "PRAGMA foreign_keys must be OFF before the transaction in which a table is made anew" CHECK (enforced = 0),
   unknown_columns INTEGER CONSTRAINT "product has a column that no op made, and would lose it" CHECK (unknown_columns = 0),
@@ -1510,9 +1615,11 @@ SELECT count(*) FROM (
 WHERE 'product' COLLATE NOCASE IN (c."table", c.parent);
 DROP TABLE temp.migsql_guard;
 UPDATE migsql_version SET revision = '1565fc00a8a4' WHERE revision = '770ead80b8b5';
+INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 38/49 upgrade f2496a629154: sign-ins
 -- migrations/2024-09-02_login_events.ts:8
+SELECT 'migsql: 38/49 upgrade f2496a629154' AS migsql FROM temp.migsql_script WHERE block >= 0;
 CREATE TABLE login_event (
   id INTEGER NOT NULL,
   customer_id BIGINT NOT NULL,
@@ -1526,13 +1633,17 @@ CREATE TABLE login_event (
 );
 CREATE INDEX ix_login_event_occurred_at ON login_event (occurred_at DESC);
 UPDATE migsql_version SET revision = 'f2496a629154' WHERE revision = '1565fc00a8a4';
+INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 39/49 upgrade 21617ee745e9: comments the auditors asked for
 -- migrations/2024-11-04_comments.ts
+SELECT 'migsql: 39/49 upgrade 21617ee745e9' AS migsql FROM temp.migsql_script WHERE block >= 0;
 UPDATE migsql_version SET revision = '21617ee745e9' WHERE revision = 'f2496a629154';
+INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 40/49 upgrade 652ad4a05dd7: VAT rates refer to countries
 -- migrations/2021-09-21_tax_rates_by_country.ts:9
+SELECT 'migsql: 40/49 upgrade 652ad4a05dd7' AS migsql FROM temp.migsql_script WHERE block >= 0;
 CREATE TEMP TABLE migsql_guard (
   enforced INTEGER CONSTRAINT "PRAGMA foreign_keys must be OFF before the transaction in which a table is made anew" CHECK (enforced = 0),
   unknown_columns INTEGER CONSTRAINT "tax_rate has a column that no op made, and would lose it" CHECK (unknown_columns = 0),
@@ -1566,9 +1677,11 @@ SELECT count(*) FROM (
 WHERE 'tax_rate' COLLATE NOCASE IN (c."table", c.parent);
 DROP TABLE temp.migsql_guard;
 UPDATE migsql_version SET revision = '652ad4a05dd7' WHERE revision = '0cc7be2cb74f';
+INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 41/49 upgrade 89973edcc47e: invoices
 -- migrations/2021-10-12_invoices.ts:14
+SELECT 'migsql: 41/49 upgrade 89973edcc47e' AS migsql FROM temp.migsql_script WHERE block >= 0;
 CREATE TABLE invoice (
   id INTEGER NOT NULL,
   number VARCHAR(20) NOT NULL,
@@ -1585,9 +1698,11 @@ CREATE TABLE invoice (
   CONSTRAINT ck_invoice_due_on CHECK (due_on >= issued_on)
 );
 UPDATE migsql_version SET revision = '89973edcc47e' WHERE revision = '652ad4a05dd7';
+INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 42/49 upgrade 64eb9211cd60: invoice lines
 -- migrations/2021-10-13_invoice_lines.ts:8
+SELECT 'migsql: 42/49 upgrade 64eb9211cd60' AS migsql FROM temp.migsql_script WHERE block >= 0;
 CREATE TABLE invoice_line (
   invoice_id BIGINT NOT NULL,
   line_no SMALLINT NOT NULL,
@@ -1599,9 +1714,11 @@ CREATE TABLE invoice_line (
   CONSTRAINT fk_invoice_line_invoice FOREIGN KEY (invoice_id) REFERENCES invoice (id) ON DELETE CASCADE
 );
 UPDATE migsql_version SET revision = '64eb9211cd60' WHERE revision = '89973edcc47e';
+INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 43/49 upgrade 1c878c3de7c6: payments
 -- migrations/2022-01-17_payments.ts:14
+SELECT 'migsql: 43/49 upgrade 1c878c3de7c6' AS migsql FROM temp.migsql_script WHERE block >= 0;
 CREATE TABLE payment (
   id INTEGER NOT NULL,
   invoice_id BIGINT NOT NULL,
@@ -1617,9 +1734,11 @@ CREATE TABLE payment (
   CONSTRAINT ck_payment_amount CHECK (amount <> 0)
 );
 UPDATE migsql_version SET revision = '1c878c3de7c6' WHERE revision = '64eb9211cd60';
+INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 44/49 upgrade a5c9bc130ca6: reminders for unpaid invoices
 -- migrations/2022-06-08_reminders.ts:8
+SELECT 'migsql: 44/49 upgrade a5c9bc130ca6' AS migsql FROM temp.migsql_script WHERE block >= 0;
 ALTER TABLE invoice ADD COLUMN reminder_level SMALLINT DEFAULT 0 NOT NULL;
 ALTER TABLE invoice ADD COLUMN reminded_on DATE;
 CREATE TEMP TABLE migsql_guard (
@@ -1665,9 +1784,11 @@ SELECT count(*) FROM (
 WHERE 'invoice' COLLATE NOCASE IN (c."table", c.parent);
 DROP TABLE temp.migsql_guard;
 UPDATE migsql_version SET revision = 'a5c9bc130ca6' WHERE revision = '1c878c3de7c6';
+INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 45/49 upgrade aff07711ae8e: payment methods as a table, not an enum
 -- migrations/2023-09-18_payment_methods.ts:15
+SELECT 'migsql: 45/49 upgrade aff07711ae8e' AS migsql FROM temp.migsql_script WHERE block >= 0;
 CREATE TABLE payment_method (
   code VARCHAR(20) NOT NULL,
   title VARCHAR(80) NOT NULL,
@@ -1764,14 +1885,18 @@ WHERE 'payment' COLLATE NOCASE IN (c."table", c.parent);
 DROP TABLE temp.migsql_guard;
 ALTER TABLE payment DROP COLUMN kind;
 UPDATE migsql_version SET revision = 'aff07711ae8e' WHERE revision = 'a5c9bc130ca6';
+INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 46/49 upgrade 40b98662ef5a: find unpaid invoices fast
 -- migrations/2024-02-12_unpaid_invoices.ts:3
+SELECT 'migsql: 46/49 upgrade 40b98662ef5a' AS migsql FROM temp.migsql_script WHERE block >= 0;
 CREATE INDEX ix_invoice_unpaid ON invoice (due_on) WHERE paid_at IS NULL;
 UPDATE migsql_version SET revision = '40b98662ef5a' WHERE revision = 'aff07711ae8e';
+INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 47/49 upgrade dde8be449d7f: merge billing
 -- migrations/2025-02-10_merge_billing.ts:12
+SELECT 'migsql: 47/49 upgrade dde8be449d7f' AS migsql FROM temp.migsql_script WHERE block >= 0;
 CREATE TEMP TABLE migsql_guard (
   enforced INTEGER CONSTRAINT "PRAGMA foreign_keys must be OFF before the transaction in which a table is made anew" CHECK (enforced = 0),
   unknown_columns INTEGER CONSTRAINT "invoice has a column that no op made, and would lose it" CHECK (unknown_columns = 0),
@@ -1817,21 +1942,32 @@ SELECT count(*) FROM (
 WHERE 'invoice' COLLATE NOCASE IN (c."table", c.parent);
 DROP TABLE temp.migsql_guard;
 DELETE FROM migsql_version WHERE revision = '21617ee745e9';
+INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 UPDATE migsql_version SET revision = 'dde8be449d7f' WHERE revision = '40b98662ef5a';
+INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 48/49 upgrade 360b2a79be25: view of overdue invoices
 -- migrations/2025-04-07_overdue_invoices.sql:32
+SELECT 'migsql: 48/49 upgrade 360b2a79be25' AS migsql FROM temp.migsql_script WHERE block >= 0;
 CREATE VIEW overdue_invoice AS
 SELECT i.id, i.number, i.total, i.reminder_level,
        CAST(julianday(date('now')) - julianday(i.due_on) AS integer) AS days_overdue
 FROM invoice i
 WHERE i.paid_at IS NULL AND i.due_on < date('now');
 UPDATE migsql_version SET revision = '360b2a79be25' WHERE revision = 'dde8be449d7f';
+INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 49/49 upgrade c4e01ec1d4be: drop notes of orders
 -- migrations/2025-09-15_drop_order_notes.ts:8
+SELECT 'migsql: 49/49 upgrade c4e01ec1d4be' AS migsql FROM temp.migsql_script WHERE block >= 0;
 ALTER TABLE sales_order DROP COLUMN note;
 UPDATE migsql_version SET revision = 'c4e01ec1d4be' WHERE revision = '360b2a79be25';
+INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
+UPDATE temp.migsql_script SET block = 1;
 COMMIT;
+
+SELECT 'migsql: OK base -> c4e01ec1d4be' AS migsql FROM temp.migsql_script WHERE block = 1;
+DROP TABLE temp.migsql_script;
+DROP TABLE temp.migsql_must;
 
 -- end: c4e01ec1d4be

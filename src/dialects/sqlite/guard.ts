@@ -2,6 +2,7 @@ import { displayRowCount } from '../../ops/row-count.ts';
 import { type CountedRows, type Dialect, type Lowered, dataStatement, schemaStatement } from '../dialect.ts';
 import type { StopUnless } from '../standard/conditions.ts';
 import { writeName } from '../write.ts';
+import { ROWS_CHANGED } from './prove.ts';
 
 /*
  * SQLite raises errors only in triggers (https://www.sqlite.org/lang_createtrigger.html#the_raise_function). What a
@@ -26,8 +27,11 @@ export function guardTable(conditions: readonly Condition[], dialect: Dialect): 
 
 export const DROP_GUARD = schemaStatement('DROP TABLE temp.migsql_guard');
 
-export const assertion = (columns: string, query: string, between = ' '): Lowered =>
-  dataStatement(`INSERT INTO temp.migsql_guard (${columns})${between}SELECT ${query}`);
+/** Its one row is there or not. */
+export const assertion = (columns: string, query: string, between = ' '): Lowered => ({
+  ...dataStatement(`INSERT INTO temp.migsql_guard (${columns})${between}SELECT ${query}`),
+  proof: ROWS_CHANGED,
+});
 
 /** `changes()` is asked at once behind the statement: https://www.sqlite.org/lang_corefunc.html#changes */
 export function countedRows(sql: string, counted: CountedRows, dialect: Dialect): readonly Lowered[] {
@@ -36,8 +40,8 @@ export function countedRows(sql: string, counted: CountedRows, dialect: Dialect)
   if (!names.length) return [dataStatement(sql)];
   return [
     guardTable(columns, dialect),
-    dataStatement(sql),
-    assertion(names.join(', '), names.map(() => 'changes()').join(', ')),
+    { ...dataStatement(sql), proof: '' },
+    dataStatement(`INSERT INTO temp.migsql_guard (${names.join(', ')}) SELECT ${names.map(() => 'changes()').join(', ')}`),
     DROP_GUARD,
   ];
 }

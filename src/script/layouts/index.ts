@@ -1,6 +1,7 @@
 import type { Dialect } from '../../dialects/dialect.ts';
 import type { Layout } from './layout.ts';
 import { postgresql } from './postgresql.ts';
+import { sqlite } from './sqlite.ts';
 
 /** What is refused, and asked for besides, by none of the templates. */
 const plain: Layout = { check: () => [], facts: () => ({ script: {} }) };
@@ -11,7 +12,7 @@ const LAYOUTS: { readonly [layout: string]: Layout } = {
   mysql: plain,
   mssql: plain,
   oracle: plain,
-  sqlite: plain,
+  sqlite,
 };
 
 export const layoutOf = ({ script }: Dialect): Layout => LAYOUTS[script.layout] as Layout;

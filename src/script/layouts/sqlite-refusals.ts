@@ -1,0 +1,60 @@
+import type { Diagnostic } from '../../diagnostics.ts';
+import type { Dialect } from '../../dialects/dialect.ts';
+import { type Proof, prove } from '../../dialects/sqlite/prove.ts';
+import { problem } from '../../errors.ts';
+import type { Block, Plan, Statement } from '../../plan/index.ts';
+import { placeOf } from '../hazards.ts';
+import type { ScriptOptions } from '../options.ts';
+
+export function sqliteRefusals(plan: Plan, { form, client }: ScriptOptions, { title: dialect }: Dialect): readonly Diagnostic[] {
+  if (form === 'idempotent') {
+    return [
+      problem('refused-form', {
+        form,
+        dialect,
+        reason: 'it has neither conditional statements nor dynamic SQL, and its shell no \\if',
+        hint: "Ask the database for its heads (SELECT revision FROM the version table), and render from them: 'migsql render HEADS:head'.",
+      }),
+    ];
+  }
+  if (form === 'resumable') {
+    return [
+      problem('refused-form', {
+        form,
+        dialect,
+        reason: 'its schema changes are transactional, so that no half of a block is ever there',
+        hint: 'Correct what stopped the script, and render from the heads that the version table holds.',
+      }),
+    ];
+  }
+  return client === 'generic' ? plan.steps.flatMap(({ blocks, file }) => blocks.flatMap((block) => unproved(block, file, dialect))) : [];
+}
+
+const ONE_ROW = 'changes() = 1 AND total_changes() > total';
+
+/** What shows that a statement took effect; nothing where a client that goes on after an error could commit without it. */
+export function proofOf({ sql, proof, origin }: Statement): Proof | undefined {
+  if (origin.kind === 'version-table' && origin.change) return { as: 'statement', holds: ONE_ROW };
+  return proof ? { as: 'statement', holds: proof } : prove(sql);
+}
+
+/** Every statement must be proved, and stand in a transaction; an empty proof is that of the next. */
+function unproved({ statements, transactional }: Block, file: string, dialect: string): readonly Diagnostic[] {
+  const reason = transactional ? 'it cannot ask whether this statement took effect' : 'nothing keeps this statement from being run';
+  return statements
+    .filter((statement) => !transactional || !(statement.proof === '' || proofOf(statement)))
+    .map((statement) =>
+      problem(
+        'refused-form',
+        {
+          form: 'generic',
+          dialect,
+          reason: `${reason} where a statement before it failed: ${firstLine(statement.sql)}`,
+          hint: 'Render it for the sqlite3 shell, which stops at an error, or write it as ops, or as a plain INSERT, UPDATE, DELETE, CREATE, ALTER or DROP.',
+        },
+        placeOf(statement, file),
+      ),
+    );
+}
+
+const firstLine = (sql: string): string => sql.split('\n', 1)[0]?.slice(0, 60) ?? '';
