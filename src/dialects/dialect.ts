@@ -144,6 +144,8 @@ export interface ScriptWords {
   readonly run: string;
   /** The folder of `templates/script/` that lays the script out. */
   readonly layout: string;
+  /** The folder for any other client, where that is not laid out by the same. */
+  readonly genericLayout?: string;
   /** The statements that limit how long a statement waits for a lock, and takes; seconds, 0 for no limit. */
   readonly timeouts: (lock: number, statement: number) => readonly string[];
 }

@@ -18,6 +18,7 @@ export interface CommandLineErrors {
   'unwritable-file': { reason: string };
   'needs-splice': { revision: string; children: readonly string[] };
   'script-differs': { patch?: string };
+  'refused-form': { dialect: string; asked: string; reason: string; instead: string };
 }
 
 export const COMMAND_LINE_PROSE: Prose<CommandLineErrors> = {
@@ -86,4 +87,5 @@ export const COMMAND_LINE_PROSE: Prose<CommandLineErrors> = {
     message: `the file is not what the migrations render${patch === undefined ? '' : '; the difference is above'}`,
     hint: "Run the command without --check to write it.",
   }),
+  'refused-form': ({ dialect, asked, reason, instead }) => ({ message: `${dialect}: ${asked} is refused: ${reason}`, hint: instead }),
 };

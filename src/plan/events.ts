@@ -14,7 +14,16 @@ export type PlanEvent =
   | { readonly kind: 'step'; readonly step: PlannedStep; readonly number: number }
   | { readonly kind: 'begin'; readonly block: PlanBlock }
   | { readonly kind: 'end'; readonly block: PlanBlock }
-  | { readonly kind: 'statement'; readonly statement: Statement; readonly block: PlanBlock };
+  | {
+      readonly kind: 'statement';
+      readonly statement: Statement;
+      readonly block: PlanBlock;
+      readonly step: PlannedStep;
+      /** The step's number, from 1. */
+      readonly number: number;
+      /** Whether it is the last of its step: its version change, that is. */
+      readonly endsStep: boolean;
+    };
 
 /**
  * Opens a block before its first statement. In mode `script` a transaction stays open for the next step, but not behind
@@ -26,6 +35,7 @@ export function* planEvents({ steps, transaction }: Pick<Plan, 'steps' | 'transa
   let number = 0;
   for (const [index, step] of steps.entries()) {
     yield { kind: 'step', step, number: index + 1 };
+    const last = step.blocks.at(-1)?.statements.at(-1);
     for (const { transactional, statements } of step.blocks) {
       if (open && !(open.transactional && transactional && transaction !== 'none')) {
         yield { kind: 'end', block: open };
@@ -35,7 +45,9 @@ export function* planEvents({ steps, transaction }: Pick<Plan, 'steps' | 'transa
         open = { number: ++number, transactional, heads: step.headsBefore };
         yield { kind: 'begin', block: open };
       }
-      for (const statement of statements) yield { kind: 'statement', statement, block: open };
+      for (const statement of statements) {
+        yield { kind: 'statement', statement, block: open, step, number: index + 1, endsStep: statement === last };
+      }
     }
     const next = steps[index + 1]?.blocks[0]?.transactional === true;
     const goesOn = transaction === 'script' && next && step.blocks.every(({ transactional }) => transactional);

@@ -4,6 +4,7 @@ import type { Dialect } from '../dialects/dialect.ts';
 import { type Plan, type PlanBlock, failureMap } from '../plan/index.ts';
 import { VERSION_COLUMN } from '../plan/version-table.ts';
 import { commentText } from './comment.ts';
+import { type MssqlFacts, mssqlFacts } from './mssql.ts';
 import type { ScriptOptions } from './options.ts';
 
 /** What every template of a script may ask for: names and texts are written for the dialect already. */
@@ -40,6 +41,8 @@ export interface ScriptFacts {
   /** The heads of the start as a text literal. */
   readonly fromText: string;
   readonly database?: string;
+  /** SQL Server's own. */
+  readonly mssql?: MssqlFacts;
 }
 
 /** `base`, or ids in one order only. */
@@ -63,6 +66,7 @@ export function scriptFacts(plan: Plan, dialect: Dialect, options: ScriptOptions
   const table = writeTable(dialect, versionTable);
   const ledger = writeTable(dialect, { ...versionTable, name: LEDGER });
   const lock = `migsql:${table}`;
+  const names = { versionTable: table, versionColumn: writeName(dialect, VERSION_COLUMN), ledgerTable: ledger, ledgerTableText: text(ledger) };
   return {
     options,
     own: options.client === 'own',
@@ -70,11 +74,8 @@ export function scriptFacts(plan: Plan, dialect: Dialect, options: ScriptOptions
     resumable: options.form === 'resumable',
     ledger: options.ledger,
     planHashText: text(options.ledger || options.form === 'resumable' ? planHash(plan) : ''.padEnd(64, '0')),
-    ledgerTable: ledger,
-    ledgerTableText: text(ledger),
     timeouts: dialect.script.timeouts(options.lockTimeout, options.statementTimeout),
-    versionTable: table,
-    versionColumn: writeName(dialect, VERSION_COLUMN),
+    ...names,
     versionTableText: text(table),
     versionSchemaText: versionTable.schema === undefined ? '' : text(versionTable.schema),
     versionNameText: text(versionTable.name),
@@ -87,6 +88,7 @@ export function scriptFacts(plan: Plan, dialect: Dialect, options: ScriptOptions
     to: commentText(headsText(to)),
     fromText: text(headsText(from)),
     ...(options.expectDatabase !== undefined && { database: text(options.expectDatabase) }),
+    ...(dialect.name === 'mssql' && { mssql: mssqlFacts(plan, dialect, options, names) }),
   };
 }
 

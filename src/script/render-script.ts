@@ -1,13 +1,15 @@
 import { DIALECTS } from '../dialects/index.ts';
 import type { Dialect } from '../dialects/dialect.ts';
-import { type Plan, type PlanBlock, type PlanEvent, type PlannedStep, type Statement, planEvents } from '../plan/index.ts';
+import { type Plan, type PlanEvent, type PlannedStep, planEvents } from '../plan/index.ts';
 import { writeLiteral } from '../dialects/write.ts';
 import type { SourceFile } from '../migration.ts';
 import { renderTemplate } from '../template.ts';
 import { VERSION } from '../version.ts';
 import { commentText } from './comment.ts';
+import { checkOptions } from './check-options.ts';
 import { type ScriptFacts, blockFacts, headsText, scriptFacts } from './facts.ts';
 import { failureLines } from './failure-lines.ts';
+import { batchText, dynamicBatch, idempotentTexts, ledgerRow, needsVariable, oneRow } from './mssql.ts';
 import { DEFAULT_OPTIONS, type ScriptOptions } from './options.ts';
 
 /**
@@ -16,8 +18,10 @@ import { DEFAULT_OPTIONS, type ScriptOptions } from './options.ts';
  */
 export function* renderScript(plan: Plan, options: ScriptOptions = DEFAULT_OPTIONS): Generator<string> {
   const dialect = DIALECTS[plan.dialect];
+  checkOptions(dialect, options);
   const facts = scriptFacts(plan, dialect, options);
-  const folder = `script/${dialect.script.layout}`;
+  const { layout, genericLayout = layout } = dialect.script;
+  const folder = `script/${facts.own ? layout : genericLayout}`;
   yield renderTemplate('script/header.hbs', header(plan, dialect, options));
   yield renderTemplate(`${folder}/open.hbs`, facts);
   for (const events of groups(planEvents(plan))) {
@@ -95,9 +99,9 @@ function atomicity({ steps, transaction }: Plan, dialect: Dialect): string {
 function eventData(event: PlanEvent, plan: Plan, facts: ScriptFacts, dialect: Dialect): object {
   switch (event.kind) {
     case 'step':
-      return { step: stepFacts(plan, event.step, event.number, dialect) };
+      return { step: stepFacts(plan, event.step, event.number, dialect, facts) };
     case 'statement':
-      return { statement: statementFacts(event.statement, event.block, dialect) };
+      return { statement: statementFacts(event, plan, facts, dialect) };
     case 'begin':
       return { begin: blockFacts(event.block, facts, dialect) };
     case 'end':
@@ -106,7 +110,7 @@ function eventData(event: PlanEvent, plan: Plan, facts: ScriptFacts, dialect: Di
 }
 
 /** What a step's beginning is written from. */
-const stepFacts = (plan: Plan, step: PlannedStep, number: number, dialect: Dialect): object => ({
+const stepFacts = (plan: Plan, step: PlannedStep, number: number, dialect: Dialect, facts: ScriptFacts): object => ({
   number,
   total: plan.steps.length,
   direction: step.direction,
@@ -125,6 +129,11 @@ const stepFacts = (plan: Plan, step: PlannedStep, number: number, dialect: Diale
       applied: plan.lineage.appliedBy(id).map((each) => writeLiteral(dialect, each)).join(', '),
     }));
   },
+  /** SQL Server's own: the text that decides whether the step is run, what it is without a version table. */
+  get decision() {
+    const { decide, otherwise, missing } = idempotentTexts(step, number, plan, dialect, facts);
+    return { text: writeLiteral(dialect, decide), otherwise, missing };
+  },
 });
 
 /** The file, with the line of its first op where it has one. */
@@ -138,26 +147,55 @@ function placeOf({ file, blocks }: PlannedStep): string {
 }
 
 /** What a statement is written from. */
-const statementFacts = (
-  { sql, compound, origin, kind, transactional }: Statement,
-  block: PlanBlock,
+function statementFacts(
+  { statement, block, step, number, endsStep }: Extract<PlanEvent, { readonly kind: 'statement' }>,
+  plan: Plan,
+  facts: ScriptFacts,
   dialect: Dialect,
-): object => ({
-  sql,
-  compound,
-  block: block.number,
-  previousBlock: block.number - 1,
-  inTransaction: block.transactional,
-  isSchema: kind === 'schema',
-  /** Whether it changes the rows of the version table, of which each change touches exactly one. */
-  changesVersion: origin.kind === 'version-table' && origin.change !== undefined,
-  canStandInTransaction: transactional,
-  ...(compound && { delimiter: delimiterFor(sql) }),
-  /** The statement as a text literal, for those that are put together while the script runs. */
-  get literal() {
-    return writeLiteral(dialect, sql);
-  },
-});
+): object {
+  const { sql, compound, origin, kind, transactional } = statement;
+  const changesVersion = origin.kind === 'version-table' && origin.change !== undefined;
+  return {
+    sql,
+    compound,
+    block: block.number,
+    previousBlock: block.number - 1,
+    inTransaction: block.transactional,
+    isSchema: kind === 'schema',
+    /** Whether it changes the rows of the version table, of which each change touches exactly one. */
+    changesVersion,
+    canStandInTransaction: transactional,
+    ...(compound && { delimiter: delimiterFor(sql) }),
+    /** The statement as a text literal, for those that are put together while the script runs. */
+    get literal() {
+      return writeLiteral(dialect, sql);
+    },
+    step: number,
+    endsStep,
+    /** SQL Server's own: the batch, or nothing where the step's last one does its work. */
+    get batch() {
+      return batchText(changesVersion ? oneRow(sql, step.revision) : sql);
+    },
+    get dynamic() {
+      const text = dynamicText();
+      return { text: dynamicBatch(text), needsVariable: needsVariable(text) };
+    },
+    /** The rows of all of a step's version changes are kept by its last statement where the state is not known. */
+    isLeftOut: facts.idempotent && changesVersion && !endsStep,
+    get ledger() {
+      return {
+        first: number === 1 || facts.idempotent,
+        row: ledgerRow(step, number, dialect, facts),
+        dynamic: dynamicBatch(ledgerRow(step, number, dialect, facts)),
+      };
+    },
+  };
+
+  function dynamicText(): string {
+    if (!changesVersion) return sql;
+    return facts.idempotent ? idempotentTexts(step, number, plan, dialect, facts).rows : oneRow(sql, step.revision);
+  }
+}
 
 /** A delimiter that the text does not hold. */
 function delimiterFor(sql: string): string {

@@ -34,6 +34,7 @@ export const mssql: Dialect = {
     client: 'sqlcmd',
     run: 'sqlcmd -S SERVER -d DATABASE -b -I -x -i FILE',
     layout: 'mssql',
+    genericLayout: 'mssql-generic',
     timeouts: (lock) => [`SET LOCK_TIMEOUT ${lock === 0 ? -1 : lock * 1000}`],
   },
 };

@@ -1,0 +1,104 @@
+import { serverVersion } from '../dialects/configure.ts';
+import type { Dialect } from '../dialects/dialect.ts';
+import { dynamicBatch, isHazardous, unicodeText } from '../dialects/mssql/text.ts';
+import { writeLiteral } from '../dialects/write.ts';
+import { type Plan, type PlannedStep, failureMap } from '../plan/index.ts';
+import type { ScriptOptions } from './options.ts';
+
+/*
+ * What the templates of SQL Server ask for. What names a table that may not be there yet is a text that is compiled when
+ * it is run: https://learn.microsoft.com/sql/relational-databases/system-stored-procedures/sp-executesql-transact-sql
+ */
+
+export interface MssqlFacts {
+  /** Reads the current heads into @found: floor 2016 has no STRING_AGG. */
+  readonly readHeads: string;
+  /** -1: as long as it takes. */
+  readonly lockMilliseconds: number;
+  /** The whole is one transaction, whose end gives its lock back; else the session holds it until the last batch. */
+  readonly oneTransaction: boolean;
+  /** ProductMajorVersion of the oldest server, where it is asked for. */
+  readonly major?: number;
+  readonly createLedger: string;
+}
+
+interface Names {
+  readonly versionTable: string;
+  readonly versionColumn: string;
+  readonly ledgerTable: string;
+  readonly ledgerTableText: string;
+}
+
+/** Not by the database's own collation, which may take different heads for the same. */
+export const COLLATION = 'Latin1_General_BIN2';
+
+const LEDGER_COLUMNS =
+  'revision nvarchar(128) NOT NULL, direction nvarchar(9) NOT NULL, script nvarchar(64) NOT NULL, step int NOT NULL, ' +
+  'started datetime2 NOT NULL, finished datetime2 NOT NULL, run_by nvarchar(128) NOT NULL';
+
+export function mssqlFacts(plan: Plan, dialect: Dialect, options: ScriptOptions, names: Names): MssqlFacts {
+  const { versionTable: table, versionColumn: column } = names;
+  // FOR XML writes no more than the ids: https://learn.microsoft.com/sql/relational-databases/xml/for-xml-sql-server
+  const list = `SELECT N', ' + ${column} FROM ${table} ORDER BY ${column} COLLATE ${COLLATION} FOR XML PATH(N'')`;
+  const blocks = failureMap(plan);
+  return {
+    readHeads: unicodeText(`SET @found = ISNULL(STUFF((${list}), 1, 2, N''), N'base')`),
+    lockMilliseconds: options.lockTimeout === 0 ? -1 : options.lockTimeout * 1000,
+    oneTransaction: options.form === 'plain' && blocks.length === 1 && blocks[0]?.transactional === true,
+    createLedger: `IF OBJECT_ID(${names.ledgerTableText}, N'U') IS NULL\n${dynamicBatch(`CREATE TABLE ${names.ledgerTable} (${LEDGER_COLUMNS})`)}`,
+    ...(options.expectServer && { major: majorOf(plan, dialect) }),
+  };
+}
+
+function majorOf({ server }: Plan, dialect: Dialect): number {
+  const version = serverVersion(dialect, server);
+  return 'flaw' in version ? (dialect.server[0] ?? 0) : (version[0] ?? 0);
+}
+
+/** A batch, written so that no client takes a line of it for a command. */
+export const batchText = (sql: string): string =>
+  isHazardous(sql) ? `${needsVariable(sql) ? 'DECLARE @sql nvarchar(max);\n' : ''}${dynamicBatch(sql)}` : sql;
+
+/** Whether the batch's text is put together in @sql. */
+export const needsVariable = (sql: string): boolean => dynamicBatch(sql).startsWith('BEGIN');
+
+export { dynamicBatch };
+
+/** Stops where a change of the version table did not touch one row; in the same batch, since the next has another count. */
+export const oneRow = (sql: string, revision: string): string =>
+  `${sql};\nIF @@ROWCOUNT <> 1 THROW 50003, ${message(`migsql: revision ${revision}: the version table does not hold what it starts from`)}, 1`;
+
+/** A constant, as THROW asks for; what it cannot hold is left out. */
+const message = (text: string): string => `N'${text.replace(/[^\x20-\x7e]|\$(?=\()|%/g, '?').replaceAll("'", "''")}'`;
+
+/** The texts that find out whether a step is to be run, and keep its rows, in whatever state the database is. */
+export function idempotentTexts(step: PlannedStep, number: number, { lineage }: Plan, dialect: Dialect, names: Names) {
+  const { versionTable: table, versionColumn: column } = names;
+  const text = (id: string): string => writeLiteral(dialect, id);
+  const anyOf = (id: string): string => `(SELECT * FROM ${table} WHERE ${column} IN (${lineage.appliedBy(id).map(text).join(', ')}))`;
+  const { revision } = step;
+  const prerequisites = lineage.prerequisites(revision);
+  const found = `IF EXISTS ${anyOf(revision)} SET @run = `;
+  if (step.direction === 'downgrade') {
+    const rows = [
+      oneRow(`DELETE FROM ${table} WHERE ${column} = ${text(revision)}`, revision),
+      ...prerequisites.map((id) => `IF NOT EXISTS ${anyOf(id)} INSERT INTO ${table} (${column}) VALUES (${text(id)})`),
+    ];
+    return { otherwise: 0, decide: `${found}${number}`, rows: rows.join(';\n'), missing: undefined };
+  }
+  const lacks = prerequisites.map((id) => ` ELSE IF NOT EXISTS ${anyOf(id)} SET @missing = ${text(id)}`);
+  const insert = oneRow(`INSERT INTO ${table} (${column}) VALUES (${text(revision)})`, revision);
+  const remove = `DELETE FROM ${table} WHERE ${column} IN (${prerequisites.map(text).join(', ')});\n`;
+  return {
+    otherwise: number,
+    decide: `${found}0${lacks.join('')}`,
+    rows: prerequisites.length ? remove + insert : insert,
+    missing: prerequisites[0] === undefined ? undefined : text(prerequisites[0]),
+  };
+}
+
+/** The row of a step that is there whole, by the database's own clock. */
+export const ledgerRow = (step: PlannedStep, number: number, dialect: Dialect, names: Names & { readonly planHashText: string }): string =>
+  `INSERT INTO ${names.ledgerTable} (revision, direction, script, step, started, finished, run_by)\n` +
+  `VALUES (${writeLiteral(dialect, step.revision)}, N'${step.direction}', ${names.planHashText}, ${number}, ` +
+  `CAST(SESSION_CONTEXT(N'migsql_started') AS datetime2), SYSUTCDATETIME(), ORIGINAL_LOGIN())`;
