@@ -20,6 +20,7 @@ export interface MssqlFacts {
   /** ProductMajorVersion of the oldest server, where it is asked for. */
   readonly major?: number;
   readonly createLedger: string;
+  readonly createLedgerBatch: string;
 }
 
 interface Names {
@@ -38,14 +39,18 @@ const LEDGER_COLUMNS =
 
 export function mssqlFacts(plan: Plan, dialect: Dialect, options: ScriptOptions, names: Names): MssqlFacts {
   const { versionTable: table, versionColumn: column } = names;
-  // FOR XML writes no more than the ids: https://learn.microsoft.com/sql/relational-databases/xml/for-xml-sql-server
-  const list = `SELECT N', ' + ${column} FROM ${table} ORDER BY ${column} COLLATE ${COLLATION} FOR XML PATH(N'')`;
+  // As XML an id's & and < are written otherwise, and .value() reads them back:
+  // https://learn.microsoft.com/sql/t-sql/xml/value-method-xml-data-type
+  const xml = `SELECT N', ' + ${column} FROM ${table} ORDER BY ${column} COLLATE ${COLLATION} FOR XML PATH(N''), TYPE`;
   const blocks = failureMap(plan);
+  const create = `CREATE TABLE ${names.ledgerTable} (${LEDGER_COLUMNS})`;
+  const createLedger = `IF OBJECT_ID(${names.ledgerTableText}, N'U') IS NULL\n${dynamicBatch(create)}`;
   return {
-    readHeads: unicodeText(`SET @found = ISNULL(STUFF((${list}), 1, 2, N''), N'base')`),
+    readHeads: unicodeText(`SET @found = ISNULL(STUFF((${xml}).value(N'.', N'nvarchar(max)'), 1, 2, N''), N'base')`),
     lockMilliseconds: options.lockTimeout === 0 ? -1 : options.lockTimeout * 1000,
     oneTransaction: options.form === 'plain' && blocks.length === 1 && blocks[0]?.transactional === true,
-    createLedger: `IF OBJECT_ID(${names.ledgerTableText}, N'U') IS NULL\n${dynamicBatch(`CREATE TABLE ${names.ledgerTable} (${LEDGER_COLUMNS})`)}`,
+    createLedger,
+    createLedgerBatch: declared(create, createLedger),
     ...(options.expectServer && { major: majorOf(plan, dialect) }),
   };
 }
@@ -56,20 +61,22 @@ function majorOf({ server }: Plan, dialect: Dialect): number {
 }
 
 /** A batch, written so that no client takes a line of it for a command. */
-export const batchText = (sql: string): string =>
-  isHazardous(sql) ? `${needsVariable(sql) ? 'DECLARE @sql nvarchar(max);\n' : ''}${dynamicBatch(sql)}` : sql;
+export const batchText = (sql: string): string => (isHazardous(sql) ? declared(sql, dynamicBatch(sql)) : sql);
 
-/** Whether the batch's text is put together in @sql. */
+/** With the variable, where the text needs it and a batch of its own is to hold it. */
+const declared = (sql: string, batch: string): string => (needsVariable(sql) ? `DECLARE @sql nvarchar(max);\n${batch}` : batch);
+
+/** Whether a text is put together in @sql. */
 export const needsVariable = (sql: string): boolean => dynamicBatch(sql).startsWith('BEGIN');
 
 export { dynamicBatch };
 
 /** Stops where a change of the version table did not touch one row; in the same batch, since the next has another count. */
 export const oneRow = (sql: string, revision: string): string =>
-  `${sql};\nIF @@ROWCOUNT <> 1 THROW 50003, ${message(`migsql: revision ${revision}: the version table does not hold what it starts from`)}, 1`;
+  `${sql};\nIF @@ROWCOUNT <> 1 THROW 50003, N'migsql: revision ${shown(revision)}: the version table does not hold what it starts from', 1`;
 
-/** A constant, as THROW asks for; what it cannot hold is left out. */
-const message = (text: string): string => `N'${text.replace(/[^\x20-\x7e]|\$(?=\()|%/g, '?').replaceAll("'", "''")}'`;
+/** For messages, which are constants where they are thrown: ASCII, without quotes and what RAISERROR would put values for. */
+export const shown = (text: string): string => text.replace(/[^\x20-\x7e]|\$(?=\()|[%']/g, '?');
 
 /** The texts that find out whether a step is to be run, and keep its rows, in whatever state the database is. */
 export function idempotentTexts(step: PlannedStep, number: number, { lineage }: Plan, dialect: Dialect, names: Names) {

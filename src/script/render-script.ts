@@ -9,7 +9,7 @@ import { commentText } from './comment.ts';
 import { checkOptions } from './check-options.ts';
 import { type ScriptFacts, blockFacts, headsText, scriptFacts } from './facts.ts';
 import { failureLines } from './failure-lines.ts';
-import { batchText, dynamicBatch, idempotentTexts, ledgerRow, needsVariable, oneRow } from './mssql.ts';
+import { batchText, dynamicBatch, idempotentTexts, ledgerRow, needsVariable, oneRow, shown } from './mssql.ts';
 import { DEFAULT_OPTIONS, type ScriptOptions } from './options.ts';
 
 /**
@@ -56,8 +56,8 @@ function header(plan: Plan, dialect: Dialect, options: ScriptOptions): object {
     direction,
     title: dialect.title,
     server: plan.server,
-    from: headsText(plan.from),
-    to: headsText(plan.to),
+    from: commentText(headsText(plan.from)),
+    to: commentText(headsText(plan.to)),
     steps: plan.steps.length,
     atomic: atomicity(plan, dialect),
     waits: waits(options),
@@ -117,6 +117,8 @@ const stepFacts = (plan: Plan, step: PlannedStep, number: number, dialect: Diale
   isUpgrade: step.direction === 'upgrade',
   revision: step.revision,
   revisionText: writeLiteral(dialect, step.revision),
+  /** For messages. */
+  shown: shown(step.revision),
   title: commentText(step.title),
   place: commentText(placeOf(step)),
   // Asked for by the forms that find out where a database is, since together they are quadratic.
@@ -183,11 +185,8 @@ function statementFacts(
     /** The rows of all of a step's version changes are kept by its last statement where the state is not known. */
     isLeftOut: facts.idempotent && changesVersion && !endsStep,
     get ledger() {
-      return {
-        first: number === 1 || facts.idempotent,
-        row: ledgerRow(step, number, dialect, facts),
-        dynamic: dynamicBatch(ledgerRow(step, number, dialect, facts)),
-      };
+      const row = ledgerRow(step, number, dialect, facts);
+      return { first: number === 1 || facts.idempotent, batch: batchText(row), dynamic: dynamicBatch(row), needsVariable: needsVariable(row) };
     },
   };
 

@@ -86,7 +86,7 @@ function variableComplaints(tokens: readonly JudgeToken[]): readonly string[] {
   return tokens.flatMap(({ kind, text }, at) => {
     if (kind !== 'word' || !/^@[^@]/.test(text)) return [];
     const isArgument = tokens[at + 1]?.text === '=' && /^(,|SP_\w+)$/.test(tokens[at - 1]?.text ?? '');
-    if (tokens[at - 1]?.text === 'DECLARE' || /^(INT|BIGINT|SYSNAME|NVARCHAR)$/.test(tokens[at + 1]?.text ?? '')) declared.add(text);
+    if (tokens[at - 1]?.text === 'DECLARE' || /^(INT|BIGINT|SYSNAME|NVARCHAR|DATETIME2)$/.test(tokens[at + 1]?.text ?? '')) declared.add(text);
     return isArgument || declared.has(text) ? [] : [`${text} is not declared`];
   });
 }
