@@ -75,6 +75,20 @@ export { dynamicBatch };
 export const oneRow = (sql: string, revision: string): string =>
   `${sql};\nIF @@ROWCOUNT <> 1 THROW 50003, N'migsql: revision ${shown(revision)}: the version table does not hold what it starts from', 1`;
 
+/** The forms of the lowerings, from their first word on: a routine's body may hold the same. */
+const PROCEDURE = /^((?:DECLARE @schema sysname = SCHEMA_NAME\(\);\n|IF [^\n]*\n {2})?)EXEC (sp_rename|sys\.sp_(?:add|update|drop)extendedproperty) /;
+
+/**
+ * A system procedure raises its error and returns, which XACT_ABORT takes no notice of; that @@ERROR still has it behind
+ * the call is said nowhere, that the call returns 0 or something else is:
+ * https://learn.microsoft.com/sql/relational-databases/system-stored-procedures/sp-rename-transact-sql
+ */
+export function checkedCall(sql: string): string {
+  if (!PROCEDURE.test(sql)) return sql;
+  const call = sql.replace(PROCEDURE, '$1EXEC @result = $2 ');
+  return `DECLARE @result int = 0;\n${call};\nIF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1`;
+}
+
 /** For messages, which are constants where they are thrown: ASCII, without quotes and what RAISERROR would put values for. */
 export const shown = (text: string): string => text.replace(/[^\x20-\x7e]|\$(?=\()|[%']/g, '?');
 

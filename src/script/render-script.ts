@@ -9,7 +9,7 @@ import { commentText } from './comment.ts';
 import { checkOptions } from './check-options.ts';
 import { type ScriptFacts, blockFacts, headsText, scriptFacts } from './facts.ts';
 import { failureLines } from './failure-lines.ts';
-import { batchText, dynamicBatch, idempotentTexts, ledgerRow, needsVariable, oneRow, shown } from './mssql.ts';
+import { batchText, checkedCall, dynamicBatch, idempotentTexts, ledgerRow, needsVariable, oneRow, shown } from './mssql.ts';
 import { DEFAULT_OPTIONS, type ScriptOptions } from './options.ts';
 
 /**
@@ -176,7 +176,7 @@ function statementFacts(
     endsStep,
     /** SQL Server's own: the batch, or nothing where the step's last one does its work. */
     get batch() {
-      return batchText(changesVersion ? oneRow(sql, step.revision) : sql);
+      return batchText(changesVersion ? oneRow(sql, step.revision) : checked());
     },
     get dynamic() {
       const text = dynamicText();
@@ -190,8 +190,13 @@ function statementFacts(
     },
   };
 
+  /** An error of hand-written SQL is its author's to raise. */
+  function checked(): string {
+    return origin.kind === 'op' && origin.op === 'execute' ? sql : checkedCall(sql);
+  }
+
   function dynamicText(): string {
-    if (!changesVersion) return sql;
+    if (!changesVersion) return checked();
     return facts.idempotent ? idempotentTexts(step, number, plan, dialect, facts).rows : oneRow(sql, step.revision);
   }
 }

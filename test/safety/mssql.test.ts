@@ -156,6 +156,17 @@ own('the model is no yes-man: without gates it finds what takes effect behind an
   const at = without.findIndex(({ kind }) => kind === 'effect');
   assert.ok(runSession(without, { at, failure: 'run-time' }).effects.length > 0);
 });
+own('what a procedure of the server returns is looked at in its own batch', () => {
+  const chain = [{ id: 'rev1', revises: [], ops: [m.createTable('one', [m.column('id', m.types.integer(), { comment: 'EXEC sp_rename x' })], { comment: 'a table' }), m.renameTable('one', 'two')] }];
+  for (const form of ['plain', 'idempotent'] as const) {
+    const script = scriptOf({ chain }, { form });
+    const calls = count(script, /EXEC (?:@result = )?s(?:p_rename N|ys\.sp_addextendedproperty)/g);
+    assert.is(calls, 3);
+    assert.is(count(script, /DECLARE @result int = 0;\n(?:DECLARE @schema .*\n)?EXEC @result = [^;]*;\nIF @result <> 0 THROW/g), calls);
+    assert.equal(judgeScript(script), []);
+    cells++;
+  }
+});
 own('options turn guards off, each its own', () => {
   const off = (options: Options): string => scriptOf({ transaction: 'revision' }, options);
   assert.not.match(off({ lock: false }), /applock/i);

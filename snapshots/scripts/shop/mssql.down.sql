@@ -313,57 +313,71 @@ GO
 -- migrations/2024-11-04_comments.ts:15
 RAISERROR(N'migsql: 11/49 downgrade 21617ee745e9', 0, 1) WITH NOWAIT;
 GO
+DECLARE @result int = 0;
 DECLARE @schema sysname = SCHEMA_NAME();
-EXEC sys.sp_dropextendedproperty @name = N'MS_Description',
+EXEC @result = sys.sp_dropextendedproperty @name = N'MS_Description',
   @level0type = N'SCHEMA', @level0name = @schema,
   @level1type = N'TABLE', @level1name = N'sales_order',
   @level2type = N'COLUMN', @level2name = N'total';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
+DECLARE @result int = 0;
 DECLARE @schema sysname = SCHEMA_NAME();
-EXEC sys.sp_addextendedproperty @name = N'MS_Description', @value = N'stock keeping unit, as on the label',
+EXEC @result = sys.sp_addextendedproperty @name = N'MS_Description', @value = N'stock keeping unit, as on the label',
   @level0type = N'SCHEMA', @level0name = @schema,
   @level1type = N'TABLE', @level1name = N'product',
   @level2type = N'COLUMN', @level2name = N'sku';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
+DECLARE @result int = 0;
 DECLARE @schema sysname = SCHEMA_NAME();
-EXEC sys.sp_dropextendedproperty @name = N'MS_Description',
+EXEC @result = sys.sp_dropextendedproperty @name = N'MS_Description',
   @level0type = N'SCHEMA', @level0name = @schema,
   @level1type = N'TABLE', @level1name = N'customer',
   @level2type = N'COLUMN', @level2name = N'phone';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
+DECLARE @result int = 0;
 DECLARE @schema sysname = SCHEMA_NAME();
-EXEC sys.sp_updateextendedproperty @name = N'MS_Description', @value = N'person or company, as on the parcel',
+EXEC @result = sys.sp_updateextendedproperty @name = N'MS_Description', @value = N'person or company, as on the parcel',
   @level0type = N'SCHEMA', @level0name = @schema,
   @level1type = N'TABLE', @level1name = N'customer',
   @level2type = N'COLUMN', @level2name = N'display_name';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
+DECLARE @result int = 0;
 DECLARE @schema sysname = SCHEMA_NAME();
-EXEC sys.sp_updateextendedproperty @name = N'MS_Description', @value = N'login, and where mails go',
+EXEC @result = sys.sp_updateextendedproperty @name = N'MS_Description', @value = N'login, and where mails go',
   @level0type = N'SCHEMA', @level0name = @schema,
   @level1type = N'TABLE', @level1name = N'customer',
   @level2type = N'COLUMN', @level2name = N'email';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
+DECLARE @result int = 0;
 DECLARE @schema sysname = SCHEMA_NAME();
-EXEC sys.sp_addextendedproperty @name = N'MS_Description', @value = N'where parcels may go',
+EXEC @result = sys.sp_addextendedproperty @name = N'MS_Description', @value = N'where parcels may go',
   @level0type = N'SCHEMA', @level0name = @schema,
   @level1type = N'TABLE', @level1name = N'country';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
+DECLARE @result int = 0;
 DECLARE @schema sysname = SCHEMA_NAME();
-EXEC sys.sp_updateextendedproperty @name = N'MS_Description', @value = N'who buys; one row per account, the shop''s own till included',
+EXEC @result = sys.sp_updateextendedproperty @name = N'MS_Description', @value = N'who buys; one row per account, the shop''s own till included',
   @level0type = N'SCHEMA', @level0name = @schema,
   @level1type = N'TABLE', @level1name = N'customer';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
@@ -407,11 +421,13 @@ ALTER TABLE product ALTER COLUMN price decimal(8, 2) NOT NULL;
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
+DECLARE @result int = 0;
 DECLARE @schema sysname = SCHEMA_NAME();
-EXEC sys.sp_updateextendedproperty @name = N'MS_Description', @value = N'gross, EUR',
+EXEC @result = sys.sp_updateextendedproperty @name = N'MS_Description', @value = N'gross, EUR',
   @level0type = N'SCHEMA', @level0name = @schema,
   @level1type = N'TABLE', @level1name = N'product',
   @level2type = N'COLUMN', @level2name = N'price';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
@@ -451,11 +467,13 @@ ALTER TABLE sales_order ADD CONSTRAINT df_sales_order__state DEFAULT N'open' FOR
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
+DECLARE @result int = 0;
 DECLARE @schema sysname = SCHEMA_NAME();
-EXEC sys.sp_dropextendedproperty @name = N'MS_Description',
+EXEC @result = sys.sp_dropextendedproperty @name = N'MS_Description',
   @level0type = N'SCHEMA', @level0name = @schema,
   @level1type = N'TABLE', @level1name = N'sales_order',
   @level2type = N'COLUMN', @level2name = N'state';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
@@ -544,11 +562,13 @@ ALTER TABLE customer ADD postal_code nvarchar(16) NULL;
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
+DECLARE @result int = 0;
 DECLARE @schema sysname = SCHEMA_NAME();
-EXEC sys.sp_addextendedproperty @name = N'MS_Description', @value = N'checked against the country',
+EXEC @result = sys.sp_addextendedproperty @name = N'MS_Description', @value = N'checked against the country',
   @level0type = N'SCHEMA', @level0name = @schema,
   @level1type = N'TABLE', @level1name = N'customer',
   @level2type = N'COLUMN', @level2name = N'postal_code';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
@@ -675,10 +695,12 @@ GO
 -- migrations/2023-01-30_movement_reasons.ts:16
 RAISERROR(N'migsql: 23/49 downgrade 08c7186d01d3', 0, 1) WITH NOWAIT;
 GO
+DECLARE @result int = 0;
 DECLARE @schema sysname = SCHEMA_NAME();
-EXEC sys.sp_dropextendedproperty @name = N'MS_Description',
+EXEC @result = sys.sp_dropextendedproperty @name = N'MS_Description',
   @level0type = N'SCHEMA', @level0name = @schema,
   @level1type = N'TABLE', @level1name = N'stock_movement';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
@@ -690,20 +712,26 @@ ALTER TABLE stock_movement ADD CONSTRAINT df_stock_movement__reason_code DEFAULT
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
+DECLARE @result int = 0;
 DECLARE @schema sysname = SCHEMA_NAME();
-EXEC sys.sp_dropextendedproperty @name = N'MS_Description',
+EXEC @result = sys.sp_dropextendedproperty @name = N'MS_Description',
   @level0type = N'SCHEMA', @level0name = @schema,
   @level1type = N'TABLE', @level1name = N'stock_movement',
   @level2type = N'COLUMN', @level2name = N'reason_code';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
-EXEC sp_rename N'stock_movement.reason_code', N'reason', N'COLUMN';
+DECLARE @result int = 0;
+EXEC @result = sp_rename N'stock_movement.reason_code', N'reason', N'COLUMN';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
+DECLARE @result int = 0;
 IF OBJECT_ID(N'df_stock_movement__reason_code', N'D') IS NOT NULL
-  EXEC sp_rename N'df_stock_movement__reason_code', N'df_stock_movement__reason', N'OBJECT';
+  EXEC @result = sp_rename N'df_stock_movement__reason_code', N'df_stock_movement__reason', N'OBJECT';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
@@ -717,7 +745,9 @@ GO
 -- migrations/2022-11-07_shipment_weight.ts:28
 RAISERROR(N'migsql: 24/49 downgrade e5c851b65ffb', 0, 1) WITH NOWAIT;
 GO
-EXEC sp_rename N'shipment.weight_g', N'weight', N'COLUMN';
+DECLARE @result int = 0;
+EXEC @result = sp_rename N'shipment.weight_g', N'weight', N'COLUMN';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
@@ -725,11 +755,13 @@ ALTER TABLE shipment ALTER COLUMN weight nvarchar(12) NULL;
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
+DECLARE @result int = 0;
 DECLARE @schema sysname = SCHEMA_NAME();
-EXEC sys.sp_updateextendedproperty @name = N'MS_Description', @value = N'grams, as the scale prints them',
+EXEC @result = sys.sp_updateextendedproperty @name = N'MS_Description', @value = N'grams, as the scale prints them',
   @level0type = N'SCHEMA', @level0name = @schema,
   @level1type = N'TABLE', @level1name = N'shipment',
   @level2type = N'COLUMN', @level2name = N'weight';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
@@ -1025,11 +1057,13 @@ ALTER TABLE customer ALTER COLUMN postal_code nvarchar(12) NULL;
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
+DECLARE @result int = 0;
 DECLARE @schema sysname = SCHEMA_NAME();
-EXEC sys.sp_dropextendedproperty @name = N'MS_Description',
+EXEC @result = sys.sp_dropextendedproperty @name = N'MS_Description',
   @level0type = N'SCHEMA', @level0name = @schema,
   @level1type = N'TABLE', @level1name = N'customer',
   @level2type = N'COLUMN', @level2name = N'postal_code';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
@@ -1037,15 +1071,19 @@ ALTER TABLE customer ALTER COLUMN phone nvarchar(20) NULL;
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
+DECLARE @result int = 0;
 DECLARE @schema sysname = SCHEMA_NAME();
-EXEC sys.sp_dropextendedproperty @name = N'MS_Description',
+EXEC @result = sys.sp_dropextendedproperty @name = N'MS_Description',
   @level0type = N'SCHEMA', @level0name = @schema,
   @level1type = N'TABLE', @level1name = N'customer',
   @level2type = N'COLUMN', @level2name = N'display_name';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
-EXEC sp_rename N'customer.display_name', N'full_name', N'COLUMN';
+DECLARE @result int = 0;
+EXEC @result = sp_rename N'customer.display_name', N'full_name', N'COLUMN';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
@@ -1059,34 +1097,46 @@ GO
 -- migrations/2021-06-30_rename_order.ts:10
 RAISERROR(N'migsql: 40/49 downgrade ba98f9e3b99d', 0, 1) WITH NOWAIT;
 GO
+DECLARE @result int = 0;
 DECLARE @schema sysname = SCHEMA_NAME();
-EXEC sys.sp_dropextendedproperty @name = N'MS_Description',
+EXEC @result = sys.sp_dropextendedproperty @name = N'MS_Description',
   @level0type = N'SCHEMA', @level0name = @schema,
   @level1type = N'TABLE', @level1name = N'sales_order';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
-EXEC sp_rename N'sales_order', N'order', N'OBJECT';
+DECLARE @result int = 0;
+EXEC @result = sp_rename N'sales_order', N'order', N'OBJECT';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
+DECLARE @result int = 0;
 IF OBJECT_ID(N'df_sales_order__state', N'D') IS NOT NULL
-  EXEC sp_rename N'df_sales_order__state', N'df_order__state', N'OBJECT';
+  EXEC @result = sp_rename N'df_sales_order__state', N'df_order__state', N'OBJECT';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
+DECLARE @result int = 0;
 IF OBJECT_ID(N'df_sales_order__placed_at', N'D') IS NOT NULL
-  EXEC sp_rename N'df_sales_order__placed_at', N'df_order__placed_at', N'OBJECT';
+  EXEC @result = sp_rename N'df_sales_order__placed_at', N'df_order__placed_at', N'OBJECT';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
+DECLARE @result int = 0;
 IF OBJECT_ID(N'df_sales_order__total', N'D') IS NOT NULL
-  EXEC sp_rename N'df_sales_order__total', N'df_order__total', N'OBJECT';
+  EXEC @result = sp_rename N'df_sales_order__total', N'df_order__total', N'OBJECT';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
+DECLARE @result int = 0;
 IF OBJECT_ID(N'df_sales_order__currency_code', N'D') IS NOT NULL
-  EXEC sp_rename N'df_sales_order__currency_code', N'df_order__currency_code', N'OBJECT';
+  EXEC @result = sp_rename N'df_sales_order__currency_code', N'df_order__currency_code', N'OBJECT';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO

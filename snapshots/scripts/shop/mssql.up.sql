@@ -141,18 +141,22 @@ CREATE TABLE tax_rate (
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
+DECLARE @result int = 0;
 DECLARE @schema sysname = SCHEMA_NAME();
-EXEC sys.sp_addextendedproperty @name = N'MS_Description', @value = N'VAT by country and category; a rate holds until the next one begins',
+EXEC @result = sys.sp_addextendedproperty @name = N'MS_Description', @value = N'VAT by country and category; a rate holds until the next one begins',
   @level0type = N'SCHEMA', @level0name = @schema,
   @level1type = N'TABLE', @level1name = N'tax_rate';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
+DECLARE @result int = 0;
 DECLARE @schema sysname = SCHEMA_NAME();
-EXEC sys.sp_addextendedproperty @name = N'MS_Description', @value = N'0.19 is 19 %',
+EXEC @result = sys.sp_addextendedproperty @name = N'MS_Description', @value = N'0.19 is 19 %',
   @level0type = N'SCHEMA', @level0name = @schema,
   @level1type = N'TABLE', @level1name = N'tax_rate',
   @level2type = N'COLUMN', @level2name = N'rate';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
@@ -195,18 +199,22 @@ CREATE TABLE customer (
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
+DECLARE @result int = 0;
 DECLARE @schema sysname = SCHEMA_NAME();
-EXEC sys.sp_addextendedproperty @name = N'MS_Description', @value = N'who buys; one row per account, the shop''s own till included',
+EXEC @result = sys.sp_addextendedproperty @name = N'MS_Description', @value = N'who buys; one row per account, the shop''s own till included',
   @level0type = N'SCHEMA', @level0name = @schema,
   @level1type = N'TABLE', @level1name = N'customer';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
+DECLARE @result int = 0;
 DECLARE @schema sysname = SCHEMA_NAME();
-EXEC sys.sp_addextendedproperty @name = N'MS_Description', @value = N'login, and where mails go',
+EXEC @result = sys.sp_addextendedproperty @name = N'MS_Description', @value = N'login, and where mails go',
   @level0type = N'SCHEMA', @level0name = @schema,
   @level1type = N'TABLE', @level1name = N'customer',
   @level2type = N'COLUMN', @level2name = N'email';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
@@ -255,19 +263,23 @@ CREATE TABLE product (
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
+DECLARE @result int = 0;
 DECLARE @schema sysname = SCHEMA_NAME();
-EXEC sys.sp_addextendedproperty @name = N'MS_Description', @value = N'stock keeping unit, as on the label',
+EXEC @result = sys.sp_addextendedproperty @name = N'MS_Description', @value = N'stock keeping unit, as on the label',
   @level0type = N'SCHEMA', @level0name = @schema,
   @level1type = N'TABLE', @level1name = N'product',
   @level2type = N'COLUMN', @level2name = N'sku';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
+DECLARE @result int = 0;
 DECLARE @schema sysname = SCHEMA_NAME();
-EXEC sys.sp_addextendedproperty @name = N'MS_Description', @value = N'gross, EUR',
+EXEC @result = sys.sp_addextendedproperty @name = N'MS_Description', @value = N'gross, EUR',
   @level0type = N'SCHEMA', @level0name = @schema,
   @level1type = N'TABLE', @level1name = N'product',
   @level2type = N'COLUMN', @level2name = N'price';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
@@ -296,11 +308,13 @@ CREATE TABLE [order] (
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
+DECLARE @result int = 0;
 DECLARE @schema sysname = SCHEMA_NAME();
-EXEC sys.sp_addextendedproperty @name = N'MS_Description', @value = N'as printed on the customer''s mail',
+EXEC @result = sys.sp_addextendedproperty @name = N'MS_Description', @value = N'as printed on the customer''s mail',
   @level0type = N'SCHEMA', @level0name = @schema,
   @level1type = N'TABLE', @level1name = N'order',
   @level2type = N'COLUMN', @level2name = N'number';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
@@ -387,26 +401,32 @@ CREATE TABLE country (
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
+DECLARE @result int = 0;
 DECLARE @schema sysname = SCHEMA_NAME();
-EXEC sys.sp_addextendedproperty @name = N'MS_Description', @value = N'where parcels may go',
+EXEC @result = sys.sp_addextendedproperty @name = N'MS_Description', @value = N'where parcels may go',
   @level0type = N'SCHEMA', @level0name = @schema,
   @level1type = N'TABLE', @level1name = N'country';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
+DECLARE @result int = 0;
 DECLARE @schema sysname = SCHEMA_NAME();
-EXEC sys.sp_addextendedproperty @name = N'MS_Description', @value = N'ISO 3166-1 alpha-2',
+EXEC @result = sys.sp_addextendedproperty @name = N'MS_Description', @value = N'ISO 3166-1 alpha-2',
   @level0type = N'SCHEMA', @level0name = @schema,
   @level1type = N'TABLE', @level1name = N'country',
   @level2type = N'COLUMN', @level2name = N'code';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
+DECLARE @result int = 0;
 DECLARE @schema sysname = SCHEMA_NAME();
-EXEC sys.sp_addextendedproperty @name = N'MS_Description', @value = N'regular expression; none: anything goes',
+EXEC @result = sys.sp_addextendedproperty @name = N'MS_Description', @value = N'regular expression; none: anything goes',
   @level0type = N'SCHEMA', @level0name = @schema,
   @level1type = N'TABLE', @level1name = N'country',
   @level2type = N'COLUMN', @level2name = N'postal_code_pattern';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
@@ -524,34 +544,46 @@ GO
 -- migrations/2021-06-30_rename_order.ts:9
 RAISERROR(N'migsql: 10/49 upgrade ba98f9e3b99d', 0, 1) WITH NOWAIT;
 GO
-EXEC sp_rename N'[order]', N'sales_order', N'OBJECT';
+DECLARE @result int = 0;
+EXEC @result = sp_rename N'[order]', N'sales_order', N'OBJECT';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
+DECLARE @result int = 0;
 IF OBJECT_ID(N'df_order__state', N'D') IS NOT NULL
-  EXEC sp_rename N'df_order__state', N'df_sales_order__state', N'OBJECT';
+  EXEC @result = sp_rename N'df_order__state', N'df_sales_order__state', N'OBJECT';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
+DECLARE @result int = 0;
 IF OBJECT_ID(N'df_order__placed_at', N'D') IS NOT NULL
-  EXEC sp_rename N'df_order__placed_at', N'df_sales_order__placed_at', N'OBJECT';
+  EXEC @result = sp_rename N'df_order__placed_at', N'df_sales_order__placed_at', N'OBJECT';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
+DECLARE @result int = 0;
 IF OBJECT_ID(N'df_order__total', N'D') IS NOT NULL
-  EXEC sp_rename N'df_order__total', N'df_sales_order__total', N'OBJECT';
+  EXEC @result = sp_rename N'df_order__total', N'df_sales_order__total', N'OBJECT';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
+DECLARE @result int = 0;
 IF OBJECT_ID(N'df_order__currency_code', N'D') IS NOT NULL
-  EXEC sp_rename N'df_order__currency_code', N'df_sales_order__currency_code', N'OBJECT';
+  EXEC @result = sp_rename N'df_order__currency_code', N'df_sales_order__currency_code', N'OBJECT';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
+DECLARE @result int = 0;
 DECLARE @schema sysname = SCHEMA_NAME();
-EXEC sys.sp_addextendedproperty @name = N'MS_Description', @value = N'what a customer ordered; ''order'' until June 2021',
+EXEC @result = sys.sp_addextendedproperty @name = N'MS_Description', @value = N'what a customer ordered; ''order'' until June 2021',
   @level0type = N'SCHEMA', @level0name = @schema,
   @level1type = N'TABLE', @level1name = N'sales_order';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
@@ -565,15 +597,19 @@ GO
 -- migrations/2021-08-11_customer_names_and_phones.ts:9
 RAISERROR(N'migsql: 11/49 upgrade e3fa8f544d98', 0, 1) WITH NOWAIT;
 GO
+DECLARE @result int = 0;
 DECLARE @schema sysname = SCHEMA_NAME();
-EXEC sys.sp_addextendedproperty @name = N'MS_Description', @value = N'person or company, as on the parcel',
+EXEC @result = sys.sp_addextendedproperty @name = N'MS_Description', @value = N'person or company, as on the parcel',
   @level0type = N'SCHEMA', @level0name = @schema,
   @level1type = N'TABLE', @level1name = N'customer',
   @level2type = N'COLUMN', @level2name = N'full_name';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
-EXEC sp_rename N'customer.full_name', N'display_name', N'COLUMN';
+DECLARE @result int = 0;
+EXEC @result = sp_rename N'customer.full_name', N'display_name', N'COLUMN';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
@@ -585,11 +621,13 @@ ALTER TABLE customer ALTER COLUMN postal_code nvarchar(16) NULL;
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
+DECLARE @result int = 0;
 DECLARE @schema sysname = SCHEMA_NAME();
-EXEC sys.sp_addextendedproperty @name = N'MS_Description', @value = N'checked against the country',
+EXEC @result = sys.sp_addextendedproperty @name = N'MS_Description', @value = N'checked against the country',
   @level0type = N'SCHEMA', @level0name = @schema,
   @level1type = N'TABLE', @level1name = N'customer',
   @level2type = N'COLUMN', @level2name = N'postal_code';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
@@ -638,11 +676,13 @@ ALTER TABLE product ADD slug nvarchar(80) NULL;
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
+DECLARE @result int = 0;
 DECLARE @schema sysname = SCHEMA_NAME();
-EXEC sys.sp_addextendedproperty @name = N'MS_Description', @value = N'in the address: /p/gift-25',
+EXEC @result = sys.sp_addextendedproperty @name = N'MS_Description', @value = N'in the address: /p/gift-25',
   @level0type = N'SCHEMA', @level0name = @schema,
   @level1type = N'TABLE', @level1name = N'product',
   @level2type = N'COLUMN', @level2name = N'slug';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
@@ -713,18 +753,22 @@ CREATE TABLE review (
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
+DECLARE @result int = 0;
 DECLARE @schema sysname = SCHEMA_NAME();
-EXEC sys.sp_addextendedproperty @name = N'MS_Description', @value = N'shown once approved',
+EXEC @result = sys.sp_addextendedproperty @name = N'MS_Description', @value = N'shown once approved',
   @level0type = N'SCHEMA', @level0name = @schema,
   @level1type = N'TABLE', @level1name = N'review';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
+DECLARE @result int = 0;
 DECLARE @schema sysname = SCHEMA_NAME();
-EXEC sys.sp_addextendedproperty @name = N'MS_Description', @value = N'empty once the account is deleted (GDPR, art. 17)',
+EXEC @result = sys.sp_addextendedproperty @name = N'MS_Description', @value = N'empty once the account is deleted (GDPR, art. 17)',
   @level0type = N'SCHEMA', @level0name = @schema,
   @level1type = N'TABLE', @level1name = N'review',
   @level2type = N'COLUMN', @level2name = N'customer_id';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
@@ -858,11 +902,13 @@ CREATE TABLE promotion (
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
+DECLARE @result int = 0;
 DECLARE @schema sysname = SCHEMA_NAME();
-EXEC sys.sp_addextendedproperty @name = N'MS_Description', @value = N'what a basket must hold',
+EXEC @result = sys.sp_addextendedproperty @name = N'MS_Description', @value = N'what a basket must hold',
   @level0type = N'SCHEMA', @level0name = @schema,
   @level1type = N'TABLE', @level1name = N'promotion',
   @level2type = N'COLUMN', @level2name = N'condition';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
@@ -896,11 +942,13 @@ CREATE TABLE wishlist (
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
+DECLARE @result int = 0;
 DECLARE @schema sysname = SCHEMA_NAME();
-EXEC sys.sp_addextendedproperty @name = N'MS_Description', @value = N'for links sent to friends',
+EXEC @result = sys.sp_addextendedproperty @name = N'MS_Description', @value = N'for links sent to friends',
   @level0type = N'SCHEMA', @level0name = @schema,
   @level1type = N'TABLE', @level1name = N'wishlist',
   @level2type = N'COLUMN', @level2name = N'public_id';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
@@ -915,11 +963,13 @@ CREATE TABLE wishlist_item (
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
+DECLARE @result int = 0;
 DECLARE @schema sysname = SCHEMA_NAME();
-EXEC sys.sp_addextendedproperty @name = N'MS_Description', @value = N'"the blue one, please"',
+EXEC @result = sys.sp_addextendedproperty @name = N'MS_Description', @value = N'"the blue one, please"',
   @level0type = N'SCHEMA', @level0name = @schema,
   @level1type = N'TABLE', @level1name = N'wishlist_item',
   @level2type = N'COLUMN', @level2name = N'wish';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
@@ -947,11 +997,13 @@ CREATE TABLE warehouse (
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
+DECLARE @result int = 0;
 DECLARE @schema sysname = SCHEMA_NAME();
-EXEC sys.sp_addextendedproperty @name = N'MS_Description', @value = N'UNC path',
+EXEC @result = sys.sp_addextendedproperty @name = N'MS_Description', @value = N'UNC path',
   @level0type = N'SCHEMA', @level0name = @schema,
   @level1type = N'TABLE', @level1name = N'warehouse',
   @level2type = N'COLUMN', @level2name = N'label_printer';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
@@ -1014,11 +1066,13 @@ CREATE TABLE stock_movement (
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
+DECLARE @result int = 0;
 DECLARE @schema sysname = SCHEMA_NAME();
-EXEC sys.sp_addextendedproperty @name = N'MS_Description', @value = N'negative: taken out',
+EXEC @result = sys.sp_addextendedproperty @name = N'MS_Description', @value = N'negative: taken out',
   @level0type = N'SCHEMA', @level0name = @schema,
   @level1type = N'TABLE', @level1name = N'stock_movement',
   @level2type = N'COLUMN', @level2name = N'quantity';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
@@ -1045,11 +1099,13 @@ CREATE TABLE carrier (
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
+DECLARE @result int = 0;
 DECLARE @schema sysname = SCHEMA_NAME();
-EXEC sys.sp_addextendedproperty @name = N'MS_Description', @value = N'{number} stands for the tracking number',
+EXEC @result = sys.sp_addextendedproperty @name = N'MS_Description', @value = N'{number} stands for the tracking number',
   @level0type = N'SCHEMA', @level0name = @schema,
   @level1type = N'TABLE', @level1name = N'carrier',
   @level2type = N'COLUMN', @level2name = N'tracking_url';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
@@ -1074,11 +1130,13 @@ CREATE TABLE shipment (
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
+DECLARE @result int = 0;
 DECLARE @schema sysname = SCHEMA_NAME();
-EXEC sys.sp_addextendedproperty @name = N'MS_Description', @value = N'grams, as the scale prints them',
+EXEC @result = sys.sp_addextendedproperty @name = N'MS_Description', @value = N'grams, as the scale prints them',
   @level0type = N'SCHEMA', @level0name = @schema,
   @level1type = N'TABLE', @level1name = N'shipment',
   @level2type = N'COLUMN', @level2name = N'weight';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
@@ -1140,15 +1198,19 @@ ALTER TABLE shipment ALTER COLUMN weight int NULL;
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
+DECLARE @result int = 0;
 DECLARE @schema sysname = SCHEMA_NAME();
-EXEC sys.sp_updateextendedproperty @name = N'MS_Description', @value = N'grams, packaging included',
+EXEC @result = sys.sp_updateextendedproperty @name = N'MS_Description', @value = N'grams, packaging included',
   @level0type = N'SCHEMA', @level0name = @schema,
   @level1type = N'TABLE', @level1name = N'shipment',
   @level2type = N'COLUMN', @level2name = N'weight';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
-EXEC sp_rename N'shipment.weight', N'weight_g', N'COLUMN';
+DECLARE @result int = 0;
+EXEC @result = sp_rename N'shipment.weight', N'weight_g', N'COLUMN';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
@@ -1162,12 +1224,16 @@ GO
 -- migrations/2023-01-30_movement_reasons.ts:8
 RAISERROR(N'migsql: 27/49 upgrade 08c7186d01d3', 0, 1) WITH NOWAIT;
 GO
-EXEC sp_rename N'stock_movement.reason', N'reason_code', N'COLUMN';
+DECLARE @result int = 0;
+EXEC @result = sp_rename N'stock_movement.reason', N'reason_code', N'COLUMN';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
+DECLARE @result int = 0;
 IF OBJECT_ID(N'df_stock_movement__reason', N'D') IS NOT NULL
-  EXEC sp_rename N'df_stock_movement__reason', N'df_stock_movement__reason_code', N'OBJECT';
+  EXEC @result = sp_rename N'df_stock_movement__reason', N'df_stock_movement__reason_code', N'OBJECT';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
@@ -1181,11 +1247,13 @@ IF @drop IS NOT NULL EXEC sys.sp_executesql @drop;
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
+DECLARE @result int = 0;
 DECLARE @schema sysname = SCHEMA_NAME();
-EXEC sys.sp_addextendedproperty @name = N'MS_Description', @value = N'SALE, RETURN, COUNT, SCRAP; see \\wiki\stock',
+EXEC @result = sys.sp_addextendedproperty @name = N'MS_Description', @value = N'SALE, RETURN, COUNT, SCRAP; see \\wiki\stock',
   @level0type = N'SCHEMA', @level0name = @schema,
   @level1type = N'TABLE', @level1name = N'stock_movement',
   @level2type = N'COLUMN', @level2name = N'reason_code';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
@@ -1193,10 +1261,12 @@ UPDATE stock_movement SET reason_code = upper(reason_code);
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
+DECLARE @result int = 0;
 DECLARE @schema sysname = SCHEMA_NAME();
-EXEC sys.sp_addextendedproperty @name = N'MS_Description', @value = N'append-only: a mistake is undone by a second movement',
+EXEC @result = sys.sp_addextendedproperty @name = N'MS_Description', @value = N'append-only: a mistake is undone by a second movement',
   @level0type = N'SCHEMA', @level0name = @schema,
   @level1type = N'TABLE', @level1name = N'stock_movement';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
@@ -1222,11 +1292,13 @@ CREATE TABLE pick_list (
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
+DECLARE @result int = 0;
 DECLARE @schema sysname = SCHEMA_NAME();
-EXEC sys.sp_addextendedproperty @name = N'MS_Description', @value = N'the handheld that walks it',
+EXEC @result = sys.sp_addextendedproperty @name = N'MS_Description', @value = N'the handheld that walks it',
   @level0type = N'SCHEMA', @level0name = @schema,
   @level1type = N'TABLE', @level1name = N'pick_list',
   @level2type = N'COLUMN', @level2name = N'device_id';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
@@ -1329,26 +1401,32 @@ CREATE TABLE customer_address (
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
+DECLARE @result int = 0;
 DECLARE @schema sysname = SCHEMA_NAME();
-EXEC sys.sp_addextendedproperty @name = N'MS_Description', @value = N'at most one address of each kind',
+EXEC @result = sys.sp_addextendedproperty @name = N'MS_Description', @value = N'at most one address of each kind',
   @level0type = N'SCHEMA', @level0name = @schema,
   @level1type = N'TABLE', @level1name = N'customer_address';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
+DECLARE @result int = 0;
 DECLARE @schema sysname = SCHEMA_NAME();
-EXEC sys.sp_addextendedproperty @name = N'MS_Description', @value = N'billing, delivery',
+EXEC @result = sys.sp_addextendedproperty @name = N'MS_Description', @value = N'billing, delivery',
   @level0type = N'SCHEMA', @level0name = @schema,
   @level1type = N'TABLE', @level1name = N'customer_address',
   @level2type = N'COLUMN', @level2name = N'kind';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
+DECLARE @result int = 0;
 DECLARE @schema sysname = SCHEMA_NAME();
-EXEC sys.sp_addextendedproperty @name = N'MS_Description', @value = N'checked against the country',
+EXEC @result = sys.sp_addextendedproperty @name = N'MS_Description', @value = N'checked against the country',
   @level0type = N'SCHEMA', @level0name = @schema,
   @level1type = N'TABLE', @level1name = N'customer_address',
   @level2type = N'COLUMN', @level2name = N'postal_code';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
@@ -1435,11 +1513,13 @@ ALTER TABLE product ADD deleted_at datetimeoffset NULL;
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
+DECLARE @result int = 0;
 DECLARE @schema sysname = SCHEMA_NAME();
-EXEC sys.sp_addextendedproperty @name = N'MS_Description', @value = N'hidden since then',
+EXEC @result = sys.sp_addextendedproperty @name = N'MS_Description', @value = N'hidden since then',
   @level0type = N'SCHEMA', @level0name = @schema,
   @level1type = N'TABLE', @level1name = N'product',
   @level2type = N'COLUMN', @level2name = N'deleted_at';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
@@ -1447,11 +1527,13 @@ ALTER TABLE category ADD deleted_at datetimeoffset NULL;
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
+DECLARE @result int = 0;
 DECLARE @schema sysname = SCHEMA_NAME();
-EXEC sys.sp_addextendedproperty @name = N'MS_Description', @value = N'hidden since then',
+EXEC @result = sys.sp_addextendedproperty @name = N'MS_Description', @value = N'hidden since then',
   @level0type = N'SCHEMA', @level0name = @schema,
   @level1type = N'TABLE', @level1name = N'category',
   @level2type = N'COLUMN', @level2name = N'deleted_at';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
@@ -1459,11 +1541,13 @@ ALTER TABLE promotion ADD deleted_at datetimeoffset NULL;
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
+DECLARE @result int = 0;
 DECLARE @schema sysname = SCHEMA_NAME();
-EXEC sys.sp_addextendedproperty @name = N'MS_Description', @value = N'hidden since then',
+EXEC @result = sys.sp_addextendedproperty @name = N'MS_Description', @value = N'hidden since then',
   @level0type = N'SCHEMA', @level0name = @schema,
   @level1type = N'TABLE', @level1name = N'promotion',
   @level2type = N'COLUMN', @level2name = N'deleted_at';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
@@ -1471,11 +1555,13 @@ ALTER TABLE review ADD deleted_at datetimeoffset NULL;
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
+DECLARE @result int = 0;
 DECLARE @schema sysname = SCHEMA_NAME();
-EXEC sys.sp_addextendedproperty @name = N'MS_Description', @value = N'hidden since then',
+EXEC @result = sys.sp_addextendedproperty @name = N'MS_Description', @value = N'hidden since then',
   @level0type = N'SCHEMA', @level0name = @schema,
   @level1type = N'TABLE', @level1name = N'review',
   @level2type = N'COLUMN', @level2name = N'deleted_at';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
@@ -1503,11 +1589,13 @@ ALTER TABLE sales_order ADD CONSTRAINT df_sales_order__state DEFAULT N'new' FOR 
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
+DECLARE @result int = 0;
 DECLARE @schema sysname = SCHEMA_NAME();
-EXEC sys.sp_addextendedproperty @name = N'MS_Description', @value = N'new, paid, packed, shipped, done, cancelled',
+EXEC @result = sys.sp_addextendedproperty @name = N'MS_Description', @value = N'new, paid, packed, shipped, done, cancelled',
   @level0type = N'SCHEMA', @level0name = @schema,
   @level1type = N'TABLE', @level1name = N'sales_order',
   @level2type = N'COLUMN', @level2name = N'state';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
@@ -1543,11 +1631,13 @@ ALTER TABLE product ALTER COLUMN price decimal(12, 4) NOT NULL;
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
+DECLARE @result int = 0;
 DECLARE @schema sysname = SCHEMA_NAME();
-EXEC sys.sp_updateextendedproperty @name = N'MS_Description', @value = N'net, EUR',
+EXEC @result = sys.sp_updateextendedproperty @name = N'MS_Description', @value = N'net, EUR',
   @level0type = N'SCHEMA', @level0name = @schema,
   @level1type = N'TABLE', @level1name = N'product',
   @level2type = N'COLUMN', @level2name = N'price';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
@@ -1583,11 +1673,13 @@ CREATE TABLE login_event (
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
+DECLARE @result int = 0;
 DECLARE @schema sysname = SCHEMA_NAME(), @comment nvarchar(3750) = (N'0 ' + NCHAR(8230) + N' 1');
-EXEC sys.sp_addextendedproperty @name = N'MS_Description', @value = @comment,
+EXEC @result = sys.sp_addextendedproperty @name = N'MS_Description', @value = @comment,
   @level0type = N'SCHEMA', @level0name = @schema,
   @level1type = N'TABLE', @level1name = N'login_event',
   @level2type = N'COLUMN', @level2name = N'risk';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
@@ -1605,57 +1697,71 @@ GO
 -- migrations/2024-11-04_comments.ts:11
 RAISERROR(N'migsql: 39/49 upgrade 21617ee745e9', 0, 1) WITH NOWAIT;
 GO
+DECLARE @result int = 0;
 DECLARE @schema sysname = SCHEMA_NAME(), @comment nvarchar(3750) = (N'personal data: erased three years after the last order (DPA ' + NCHAR(167) + N'4)');
-EXEC sys.sp_updateextendedproperty @name = N'MS_Description', @value = @comment,
+EXEC @result = sys.sp_updateextendedproperty @name = N'MS_Description', @value = @comment,
   @level0type = N'SCHEMA', @level0name = @schema,
   @level1type = N'TABLE', @level1name = N'customer';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
+DECLARE @result int = 0;
 DECLARE @schema sysname = SCHEMA_NAME();
-EXEC sys.sp_dropextendedproperty @name = N'MS_Description',
+EXEC @result = sys.sp_dropextendedproperty @name = N'MS_Description',
   @level0type = N'SCHEMA', @level0name = @schema,
   @level1type = N'TABLE', @level1name = N'country';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
+DECLARE @result int = 0;
 DECLARE @schema sysname = SCHEMA_NAME();
-EXEC sys.sp_updateextendedproperty @name = N'MS_Description', @value = N'personal data',
+EXEC @result = sys.sp_updateextendedproperty @name = N'MS_Description', @value = N'personal data',
   @level0type = N'SCHEMA', @level0name = @schema,
   @level1type = N'TABLE', @level1name = N'customer',
   @level2type = N'COLUMN', @level2name = N'email';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
+DECLARE @result int = 0;
 DECLARE @schema sysname = SCHEMA_NAME();
-EXEC sys.sp_updateextendedproperty @name = N'MS_Description', @value = N'personal data',
+EXEC @result = sys.sp_updateextendedproperty @name = N'MS_Description', @value = N'personal data',
   @level0type = N'SCHEMA', @level0name = @schema,
   @level1type = N'TABLE', @level1name = N'customer',
   @level2type = N'COLUMN', @level2name = N'display_name';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
+DECLARE @result int = 0;
 DECLARE @schema sysname = SCHEMA_NAME();
-EXEC sys.sp_addextendedproperty @name = N'MS_Description', @value = N'personal data',
+EXEC @result = sys.sp_addextendedproperty @name = N'MS_Description', @value = N'personal data',
   @level0type = N'SCHEMA', @level0name = @schema,
   @level1type = N'TABLE', @level1name = N'customer',
   @level2type = N'COLUMN', @level2name = N'phone';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
+DECLARE @result int = 0;
 DECLARE @schema sysname = SCHEMA_NAME();
-EXEC sys.sp_dropextendedproperty @name = N'MS_Description',
+EXEC @result = sys.sp_dropextendedproperty @name = N'MS_Description',
   @level0type = N'SCHEMA', @level0name = @schema,
   @level1type = N'TABLE', @level1name = N'product',
   @level2type = N'COLUMN', @level2name = N'sku';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
+DECLARE @result int = 0;
 DECLARE @schema sysname = SCHEMA_NAME();
-EXEC sys.sp_addextendedproperty @name = N'MS_Description', @value = N'sum of the lines, in the order''s currency; 100 % "gross"',
+EXEC @result = sys.sp_addextendedproperty @name = N'MS_Description', @value = N'sum of the lines, in the order''s currency; 100 % "gross"',
   @level0type = N'SCHEMA', @level0name = @schema,
   @level1type = N'TABLE', @level1name = N'sales_order',
   @level2type = N'COLUMN', @level2name = N'total';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
@@ -1701,11 +1807,13 @@ CREATE TABLE invoice (
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
+DECLARE @result int = 0;
 DECLARE @schema sysname = SCHEMA_NAME();
-EXEC sys.sp_addextendedproperty @name = N'MS_Description', @value = N'without gaps, by law',
+EXEC @result = sys.sp_addextendedproperty @name = N'MS_Description', @value = N'without gaps, by law',
   @level0type = N'SCHEMA', @level0name = @schema,
   @level1type = N'TABLE', @level1name = N'invoice',
   @level2type = N'COLUMN', @level2name = N'number';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
@@ -1732,11 +1840,13 @@ CREATE TABLE invoice_line (
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
+DECLARE @result int = 0;
 DECLARE @schema sysname = SCHEMA_NAME();
-EXEC sys.sp_addextendedproperty @name = N'MS_Description', @value = N'copied: products change, invoices do not',
+EXEC @result = sys.sp_addextendedproperty @name = N'MS_Description', @value = N'copied: products change, invoices do not',
   @level0type = N'SCHEMA', @level0name = @schema,
   @level1type = N'TABLE', @level1name = N'invoice_line',
   @level2type = N'COLUMN', @level2name = N'title';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
@@ -1767,11 +1877,13 @@ CREATE TABLE payment (
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
+DECLARE @result int = 0;
 DECLARE @schema sysname = SCHEMA_NAME();
-EXEC sys.sp_addextendedproperty @name = N'MS_Description', @value = N'negative: paid back',
+EXEC @result = sys.sp_addextendedproperty @name = N'MS_Description', @value = N'negative: paid back',
   @level0type = N'SCHEMA', @level0name = @schema,
   @level1type = N'TABLE', @level1name = N'payment',
   @level2type = N'COLUMN', @level2name = N'amount';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
@@ -1789,11 +1901,13 @@ ALTER TABLE invoice ADD reminder_level smallint NOT NULL CONSTRAINT df_invoice__
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
+DECLARE @result int = 0;
 DECLARE @schema sysname = SCHEMA_NAME(), @comment nvarchar(3750) = (N'0: none yet ' + NCHAR(8230) + N' 3: "last chance", then the lawyers');
-EXEC sys.sp_addextendedproperty @name = N'MS_Description', @value = @comment,
+EXEC @result = sys.sp_addextendedproperty @name = N'MS_Description', @value = @comment,
   @level0type = N'SCHEMA', @level0name = @schema,
   @level1type = N'TABLE', @level1name = N'invoice',
   @level2type = N'COLUMN', @level2name = N'reminder_level';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
