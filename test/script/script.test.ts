@@ -95,7 +95,7 @@ separators('one statement in a transaction', () => {
   inOrder('mysql', '\nSTART TRANSACTION;\n', 'SELECT 1;\n', "'COMMIT'", '\nROLLBACK;\n');
   inOrder('mariadb', '\nSTART TRANSACTION;\n', 'SELECT 1;\n', "'COMMIT'", '\nROLLBACK;\n');
   inOrder('oracle', 'SELECT 1;\n', 'COMMIT;\n');
-  inOrder('mssql', 'BEGIN TRANSACTION;\nGO\n', 'SELECT 1;\nGO\n', 'COMMIT TRANSACTION;\nGO\n');
+  inOrder('mssql', 'BEGIN TRANSACTION;\n', 'SELECT 1;\nGO\n', 'COMMIT TRANSACTION;\n');
 });
 separators('a text with terminators of its own', () => {
   const asked = { statements: [statement('BEGIN x; END', { compound: true })], transactional: false };

@@ -66,22 +66,70 @@
 --   96917178ce85ceff9b72d682398c400eb045c14fc6ce01fdd85bc9fd603c6383  migrations/2025-04-07_overdue_invoices.sql
 --   69c4fc5a888a070ef1d1d97219956d9e7a1578b853e489923fbb7f8e0a612e36  migrations/2025-09-15_drop_order_notes.ts
 
+-- Settings that the statements are written for; the session's own are put back at the end.
+SET NOEXEC OFF;
+DECLARE @options int = @@OPTIONS;
+EXEC sys.sp_set_session_context @key = N'migsql_options', @value = @options;
+EXEC sys.sp_set_session_context @key = N'migsql_block', @value = -1;
 SET ANSI_NULLS, ANSI_PADDING, ANSI_WARNINGS, ARITHABORT, CONCAT_NULL_YIELDS_NULL, QUOTED_IDENTIFIER ON;
 SET NUMERIC_ROUNDABORT OFF;
 SET NOCOUNT ON;
 SET IMPLICIT_TRANSACTIONS OFF;
+SET TRANSACTION ISOLATION LEVEL READ COMMITTED;
+SET ROWCOUNT 0;
+SET LOCK_TIMEOUT 5000;
+GO
+-- A gate like this follows each batch: behind an error, SET NOEXEC ON has the rest compiled but not run.
+IF @@ERROR <> 0 SET NOEXEC ON;
+GO
+-- A transaction that is open already would be taken for the script's own.
+IF @@TRANCOUNT <> 0
+BEGIN
+  RAISERROR(N'migsql: a transaction is open in this session: end it first. Nothing is changed', 16, 1);
+  SET NOEXEC ON;
+END;
 SET XACT_ABORT ON;
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 0 SET NOEXEC ON;
+GO
+EXEC sys.sp_set_session_context @key = N'migsql_block', @value = 0;
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 0 SET NOEXEC ON;
 GO
 
 -- 1/49 upgrade 0cc7be2cb74f: VAT rates
 -- migrations/2021-09-14_tax_rates.ts:10
+RAISERROR(N'migsql: 1/49 upgrade 0cc7be2cb74f', 0, 1) WITH NOWAIT;
+GO
+-- Block 1: one transaction.
+IF ISNULL(CAST(SESSION_CONTEXT(N'migsql_block') AS int), -1) <> 0 OR @@TRANCOUNT <> 0 SET NOEXEC ON;
+GO
 BEGIN TRANSACTION;
+-- One run at a time: the end of the transaction gives the lock back.
+DECLARE @resource nvarchar(255) = N'migsql:migsql_version', @lock int;
+EXEC @lock = sys.sp_getapplock @Resource = @resource, @LockMode = N'Exclusive', @LockOwner = N'Transaction', @LockTimeout = 5000;
+IF @lock < 0 THROW 50002, N'migsql: another run of a script is under way; nothing is changed', 1;
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
+-- The version table must hold [base].
+DECLARE @found nvarchar(max) = N'base', @sql nvarchar(max) = N'SET @found = ISNULL(STUFF((SELECT N'', '' + revision FROM migsql_version ORDER BY revision COLLATE Latin1_General_BIN2 FOR XML PATH(N''''), TYPE).value(N''.'', N''nvarchar(max)''), 1, 2, N''''), N''base'')';
+IF OBJECT_ID(N'migsql_version', N'U') IS NOT NULL EXEC sys.sp_executesql @sql, N'@found nvarchar(max) OUTPUT', @found OUTPUT;
+IF @found COLLATE Latin1_General_BIN2 <> N'base'
+BEGIN
+  DECLARE @message nvarchar(2048) = REPLACE(CONCAT(N'migsql: block 1 starts at [', N'base', N'], but the version table holds [', @found, N']'), N'%', N'%%');
+  THROW 50003, @message, 1;
+END;
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 IF OBJECT_ID(N'migsql_version', N'U') IS NULL
 CREATE TABLE migsql_version (
   revision nvarchar(128) NOT NULL,
   CONSTRAINT pk_migsql_version PRIMARY KEY (revision)
 );
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 CREATE TABLE tax_rate (
   country_code nvarchar(2) NOT NULL,
@@ -91,16 +139,26 @@ CREATE TABLE tax_rate (
   CONSTRAINT pk_tax_rate PRIMARY KEY (country_code, category, valid_from)
 );
 GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
+DECLARE @result int = 0;
 DECLARE @schema sysname = SCHEMA_NAME();
-EXEC sys.sp_addextendedproperty @name = N'MS_Description', @value = N'VAT by country and category; a rate holds until the next one begins',
+EXEC @result = sys.sp_addextendedproperty @name = N'MS_Description', @value = N'VAT by country and category; a rate holds until the next one begins',
   @level0type = N'SCHEMA', @level0name = @schema,
   @level1type = N'TABLE', @level1name = N'tax_rate';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
 GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
+DECLARE @result int = 0;
 DECLARE @schema sysname = SCHEMA_NAME();
-EXEC sys.sp_addextendedproperty @name = N'MS_Description', @value = N'0.19 is 19 %',
+EXEC @result = sys.sp_addextendedproperty @name = N'MS_Description', @value = N'0.19 is 19 %',
   @level0type = N'SCHEMA', @level0name = @schema,
   @level1type = N'TABLE', @level1name = N'tax_rate',
   @level2type = N'COLUMN', @level2name = N'rate';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 INSERT INTO tax_rate (country_code, category, valid_from, rate) VALUES
   (N'AT', N'standard', '1995-01-01', 0.2000),
@@ -114,11 +172,18 @@ INSERT INTO tax_rate (country_code, category, valid_from, rate) VALUES
   (N'FR', N'standard', '2014-01-01', 0.2000),
   (N'FR', N'books', '2012-04-01', 0.0550);
 GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
 INSERT INTO migsql_version (revision) VALUES (N'0cc7be2cb74f');
+IF @@ROWCOUNT <> 1 THROW 50003, N'migsql: revision 0cc7be2cb74f: the version table does not hold what it starts from', 1;
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 
 -- 2/49 upgrade 46208f329e80: customers
 -- migrations/2021-02-08_customers.ts:8
+RAISERROR(N'migsql: 2/49 upgrade 46208f329e80', 0, 1) WITH NOWAIT;
+GO
 CREATE TABLE customer (
   id bigint IDENTITY(1, 1) NOT NULL,
   email nvarchar(254) NOT NULL,
@@ -132,25 +197,42 @@ CREATE TABLE customer (
   CONSTRAINT pk_customer PRIMARY KEY (id)
 );
 GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
+DECLARE @result int = 0;
 DECLARE @schema sysname = SCHEMA_NAME();
-EXEC sys.sp_addextendedproperty @name = N'MS_Description', @value = N'who buys; one row per account, the shop''s own till included',
+EXEC @result = sys.sp_addextendedproperty @name = N'MS_Description', @value = N'who buys; one row per account, the shop''s own till included',
   @level0type = N'SCHEMA', @level0name = @schema,
   @level1type = N'TABLE', @level1name = N'customer';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
 GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
+DECLARE @result int = 0;
 DECLARE @schema sysname = SCHEMA_NAME();
-EXEC sys.sp_addextendedproperty @name = N'MS_Description', @value = N'login, and where mails go',
+EXEC @result = sys.sp_addextendedproperty @name = N'MS_Description', @value = N'login, and where mails go',
   @level0type = N'SCHEMA', @level0name = @schema,
   @level1type = N'TABLE', @level1name = N'customer',
   @level2type = N'COLUMN', @level2name = N'email';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 INSERT INTO customer (email, full_name, street, postal_code, city) VALUES
   (N'Kasse1@Shop.example', (N'Laufkundschaft (' + NCHAR(8222) + N'Kasse 1' + NCHAR(8220) + N')'), (N'G' + NCHAR(246) + N'rlitzer Stra' + NCHAR(223) + N'e 12'), N'10997', N'Berlin');
 GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
 INSERT INTO migsql_version (revision) VALUES (N'46208f329e80');
+IF @@ROWCOUNT <> 1 THROW 50003, N'migsql: revision 46208f329e80: the version table does not hold what it starts from', 1;
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 
 -- 3/49 upgrade 87eaadc72834: products and categories
 -- migrations/2021-02-09_products_and_categories.ts:8
+RAISERROR(N'migsql: 3/49 upgrade 87eaadc72834', 0, 1) WITH NOWAIT;
+GO
 CREATE TABLE category (
   id bigint IDENTITY(1, 1) NOT NULL,
   slug nvarchar(60) NOT NULL,
@@ -160,6 +242,8 @@ CREATE TABLE category (
   CONSTRAINT uq_category_slug UNIQUE (slug),
   CONSTRAINT fk_category_parent FOREIGN KEY (parent_id) REFERENCES category (id)
 );
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 CREATE TABLE product (
   id bigint IDENTITY(1, 1) NOT NULL,
@@ -177,23 +261,38 @@ CREATE TABLE product (
   CONSTRAINT fk_product_category FOREIGN KEY (category_id) REFERENCES category (id) ON DELETE SET NULL
 );
 GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
+DECLARE @result int = 0;
 DECLARE @schema sysname = SCHEMA_NAME();
-EXEC sys.sp_addextendedproperty @name = N'MS_Description', @value = N'stock keeping unit, as on the label',
+EXEC @result = sys.sp_addextendedproperty @name = N'MS_Description', @value = N'stock keeping unit, as on the label',
   @level0type = N'SCHEMA', @level0name = @schema,
   @level1type = N'TABLE', @level1name = N'product',
   @level2type = N'COLUMN', @level2name = N'sku';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
 GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
+DECLARE @result int = 0;
 DECLARE @schema sysname = SCHEMA_NAME();
-EXEC sys.sp_addextendedproperty @name = N'MS_Description', @value = N'gross, EUR',
+EXEC @result = sys.sp_addextendedproperty @name = N'MS_Description', @value = N'gross, EUR',
   @level0type = N'SCHEMA', @level0name = @schema,
   @level1type = N'TABLE', @level1name = N'product',
   @level2type = N'COLUMN', @level2name = N'price';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 UPDATE migsql_version SET revision = N'87eaadc72834' WHERE revision = N'46208f329e80';
+IF @@ROWCOUNT <> 1 THROW 50003, N'migsql: revision 87eaadc72834: the version table does not hold what it starts from', 1;
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 
 -- 4/49 upgrade 36117b4e8019: orders
 -- migrations/2021-02-17_orders.ts:8
+RAISERROR(N'migsql: 4/49 upgrade 36117b4e8019', 0, 1) WITH NOWAIT;
+GO
 CREATE TABLE [order] (
   id bigint IDENTITY(1, 1) NOT NULL,
   number nvarchar(20) NOT NULL,
@@ -207,11 +306,17 @@ CREATE TABLE [order] (
   CONSTRAINT fk_order_customer FOREIGN KEY (customer_id) REFERENCES customer (id)
 );
 GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
+DECLARE @result int = 0;
 DECLARE @schema sysname = SCHEMA_NAME();
-EXEC sys.sp_addextendedproperty @name = N'MS_Description', @value = N'as printed on the customer''s mail',
+EXEC @result = sys.sp_addextendedproperty @name = N'MS_Description', @value = N'as printed on the customer''s mail',
   @level0type = N'SCHEMA', @level0name = @schema,
   @level1type = N'TABLE', @level1name = N'order',
   @level2type = N'COLUMN', @level2name = N'number';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 CREATE TABLE order_line (
   order_id bigint NOT NULL,
@@ -225,11 +330,18 @@ CREATE TABLE order_line (
   CONSTRAINT ck_order_line_quantity CHECK (quantity > 0)
 );
 GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
 UPDATE migsql_version SET revision = N'36117b4e8019' WHERE revision = N'87eaadc72834';
+IF @@ROWCOUNT <> 1 THROW 50003, N'migsql: revision 36117b4e8019: the version table does not hold what it starts from', 1;
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 
 -- 5/49 upgrade 1ddf68950622: currencies
 -- migrations/2021-03-01_currencies.ts:29
+RAISERROR(N'migsql: 5/49 upgrade 1ddf68950622', 0, 1) WITH NOWAIT;
+GO
 CREATE TABLE currency (
   code nvarchar(3) NOT NULL,
   title nvarchar(60) NOT NULL,
@@ -237,6 +349,8 @@ CREATE TABLE currency (
   digits smallint NOT NULL CONSTRAINT df_currency__digits DEFAULT 2,
   CONSTRAINT pk_currency PRIMARY KEY (code)
 );
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 INSERT INTO currency (code, title, symbol, digits) VALUES
   (N'CHF', N'Swiss franc', N'Fr.', 2),
@@ -255,15 +369,26 @@ INSERT INTO currency (code, title, symbol, digits) VALUES
   (N'TND', N'Tunisian dinar', (NCHAR(1583) + N'.' + NCHAR(1578)), 3),
   (N'USD', N'US dollar (''greenback'')', N'$', 2);
 GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
 ALTER TABLE [order] ADD currency_code nvarchar(3) NOT NULL CONSTRAINT df_order__currency_code DEFAULT N'EUR';
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 ALTER TABLE [order] ADD CONSTRAINT fk_order_currency FOREIGN KEY (currency_code) REFERENCES currency (code);
 GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
 UPDATE migsql_version SET revision = N'1ddf68950622' WHERE revision = N'36117b4e8019';
+IF @@ROWCOUNT <> 1 THROW 50003, N'migsql: revision 1ddf68950622: the version table does not hold what it starts from', 1;
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 
 -- 6/49 upgrade 0d7395f9f06e: countries we ship to
 -- migrations/2021-03-22_countries.ts:11
+RAISERROR(N'migsql: 6/49 upgrade 0d7395f9f06e', 0, 1) WITH NOWAIT;
+GO
 CREATE TABLE country (
   code nvarchar(2) NOT NULL,
   title nvarchar(80) NOT NULL,
@@ -274,22 +399,36 @@ CREATE TABLE country (
   CONSTRAINT pk_country PRIMARY KEY (code)
 );
 GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
+DECLARE @result int = 0;
 DECLARE @schema sysname = SCHEMA_NAME();
-EXEC sys.sp_addextendedproperty @name = N'MS_Description', @value = N'where parcels may go',
+EXEC @result = sys.sp_addextendedproperty @name = N'MS_Description', @value = N'where parcels may go',
   @level0type = N'SCHEMA', @level0name = @schema,
   @level1type = N'TABLE', @level1name = N'country';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
 GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
+DECLARE @result int = 0;
 DECLARE @schema sysname = SCHEMA_NAME();
-EXEC sys.sp_addextendedproperty @name = N'MS_Description', @value = N'ISO 3166-1 alpha-2',
+EXEC @result = sys.sp_addextendedproperty @name = N'MS_Description', @value = N'ISO 3166-1 alpha-2',
   @level0type = N'SCHEMA', @level0name = @schema,
   @level1type = N'TABLE', @level1name = N'country',
   @level2type = N'COLUMN', @level2name = N'code';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
 GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
+DECLARE @result int = 0;
 DECLARE @schema sysname = SCHEMA_NAME();
-EXEC sys.sp_addextendedproperty @name = N'MS_Description', @value = N'regular expression; none: anything goes',
+EXEC @result = sys.sp_addextendedproperty @name = N'MS_Description', @value = N'regular expression; none: anything goes',
   @level0type = N'SCHEMA', @level0name = @schema,
   @level1type = N'TABLE', @level1name = N'country',
   @level2type = N'COLUMN', @level2name = N'postal_code_pattern';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 INSERT INTO country (code, title, native_title, postal_code_pattern, eu_member, eu_since) VALUES
   (N'AT', N'Austria', (NCHAR(214) + N'sterreich'), N'^\d{4}$', 1, '1995-01-01'),
@@ -315,31 +454,58 @@ INSERT INTO country (code, title, native_title, postal_code_pattern, eu_member, 
   (N'TN', N'Tunisia', (NCHAR(1578) + NCHAR(1608) + NCHAR(1606) + NCHAR(1587)), N'^\d{4}$', 0, NULL),
   (N'US', N'United States', N'United States', N'^\d{5}(-\d{4})?$', 0, NULL);
 GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
 ALTER TABLE customer ADD country_code nvarchar(2) NULL;
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 ALTER TABLE customer ADD CONSTRAINT fk_customer_country FOREIGN KEY (country_code) REFERENCES country (code);
 GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
 UPDATE customer SET country_code = 'DE' WHERE street IS NOT NULL;
 GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
 UPDATE migsql_version SET revision = N'0d7395f9f06e' WHERE revision = N'1ddf68950622';
+IF @@ROWCOUNT <> 1 THROW 50003, N'migsql: revision 0d7395f9f06e: the version table does not hold what it starts from', 1;
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 
 -- 7/49 upgrade 6758cf2b92be: e-mail addresses in lower case
 -- migrations/2021-04-06_lower_case_emails.sql:8
+RAISERROR(N'migsql: 7/49 upgrade 6758cf2b92be', 0, 1) WITH NOWAIT;
+GO
 UPDATE customer SET email = lower(email);
 GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
 UPDATE migsql_version SET revision = N'6758cf2b92be' WHERE revision = N'0d7395f9f06e';
+IF @@ROWCOUNT <> 1 THROW 50003, N'migsql: revision 6758cf2b92be: the version table does not hold what it starts from', 1;
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 
 -- 8/49 upgrade 1cc4c30c1f8a: one account per e-mail address
 -- migrations/2021-04-07_unique_emails.ts:7
+RAISERROR(N'migsql: 8/49 upgrade 1cc4c30c1f8a', 0, 1) WITH NOWAIT;
+GO
 ALTER TABLE customer ADD CONSTRAINT uq_customer_email UNIQUE (email);
 GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
 UPDATE migsql_version SET revision = N'1cc4c30c1f8a' WHERE revision = N'6758cf2b92be';
+IF @@ROWCOUNT <> 1 THROW 50003, N'migsql: revision 1cc4c30c1f8a: the version table does not hold what it starts from', 1;
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 
 -- 9/49 upgrade 0cd4b8651c52: newsletter subscriptions of their own
 -- migrations/2021-05-18_newsletter.ts:13
+RAISERROR(N'migsql: 9/49 upgrade 0cd4b8651c52', 0, 1) WITH NOWAIT;
+GO
 CREATE TABLE newsletter_subscription (
   email nvarchar(254) NOT NULL,
   confirmed bit NOT NULL CONSTRAINT df_newsletter_subscription__confirmed DEFAULT 0,
@@ -347,8 +513,12 @@ CREATE TABLE newsletter_subscription (
   CONSTRAINT pk_newsletter_subscription PRIMARY KEY (email)
 );
 GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
 INSERT INTO newsletter_subscription (email, confirmed, subscribed_at)
       SELECT email, 1, created_at FROM customer WHERE newsletter = 1;
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 DECLARE @drop nvarchar(max) = (
   SELECT N'ALTER TABLE customer DROP CONSTRAINT ' + QUOTENAME(name)
@@ -358,96 +528,186 @@ DECLARE @drop nvarchar(max) = (
 );
 IF @drop IS NOT NULL EXEC sys.sp_executesql @drop;
 GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
 ALTER TABLE customer DROP COLUMN newsletter;
 GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
 UPDATE migsql_version SET revision = N'0cd4b8651c52' WHERE revision = N'1cc4c30c1f8a';
+IF @@ROWCOUNT <> 1 THROW 50003, N'migsql: revision 0cd4b8651c52: the version table does not hold what it starts from', 1;
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 
 -- 10/49 upgrade ba98f9e3b99d: order becomes sales_order
 -- migrations/2021-06-30_rename_order.ts:9
-EXEC sp_rename N'[order]', N'sales_order', N'OBJECT';
+RAISERROR(N'migsql: 10/49 upgrade ba98f9e3b99d', 0, 1) WITH NOWAIT;
 GO
+DECLARE @result int = 0;
+EXEC @result = sp_rename N'[order]', N'sales_order', N'OBJECT';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
+DECLARE @result int = 0;
 IF OBJECT_ID(N'df_order__state', N'D') IS NOT NULL
-  EXEC sp_rename N'df_order__state', N'df_sales_order__state', N'OBJECT';
+  EXEC @result = sp_rename N'df_order__state', N'df_sales_order__state', N'OBJECT';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
 GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
+DECLARE @result int = 0;
 IF OBJECT_ID(N'df_order__placed_at', N'D') IS NOT NULL
-  EXEC sp_rename N'df_order__placed_at', N'df_sales_order__placed_at', N'OBJECT';
+  EXEC @result = sp_rename N'df_order__placed_at', N'df_sales_order__placed_at', N'OBJECT';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
 GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
+DECLARE @result int = 0;
 IF OBJECT_ID(N'df_order__total', N'D') IS NOT NULL
-  EXEC sp_rename N'df_order__total', N'df_sales_order__total', N'OBJECT';
+  EXEC @result = sp_rename N'df_order__total', N'df_sales_order__total', N'OBJECT';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
 GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
+DECLARE @result int = 0;
 IF OBJECT_ID(N'df_order__currency_code', N'D') IS NOT NULL
-  EXEC sp_rename N'df_order__currency_code', N'df_sales_order__currency_code', N'OBJECT';
+  EXEC @result = sp_rename N'df_order__currency_code', N'df_sales_order__currency_code', N'OBJECT';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
 GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
+DECLARE @result int = 0;
 DECLARE @schema sysname = SCHEMA_NAME();
-EXEC sys.sp_addextendedproperty @name = N'MS_Description', @value = N'what a customer ordered; ''order'' until June 2021',
+EXEC @result = sys.sp_addextendedproperty @name = N'MS_Description', @value = N'what a customer ordered; ''order'' until June 2021',
   @level0type = N'SCHEMA', @level0name = @schema,
   @level1type = N'TABLE', @level1name = N'sales_order';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 UPDATE migsql_version SET revision = N'ba98f9e3b99d' WHERE revision = N'0cd4b8651c52';
+IF @@ROWCOUNT <> 1 THROW 50003, N'migsql: revision ba98f9e3b99d: the version table does not hold what it starts from', 1;
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 
 -- 11/49 upgrade e3fa8f544d98: display names, longer phone numbers
 -- migrations/2021-08-11_customer_names_and_phones.ts:9
+RAISERROR(N'migsql: 11/49 upgrade e3fa8f544d98', 0, 1) WITH NOWAIT;
+GO
+DECLARE @result int = 0;
 DECLARE @schema sysname = SCHEMA_NAME();
-EXEC sys.sp_addextendedproperty @name = N'MS_Description', @value = N'person or company, as on the parcel',
+EXEC @result = sys.sp_addextendedproperty @name = N'MS_Description', @value = N'person or company, as on the parcel',
   @level0type = N'SCHEMA', @level0name = @schema,
   @level1type = N'TABLE', @level1name = N'customer',
   @level2type = N'COLUMN', @level2name = N'full_name';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
 GO
-EXEC sp_rename N'customer.full_name', N'display_name', N'COLUMN';
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
+DECLARE @result int = 0;
+EXEC @result = sp_rename N'customer.full_name', N'display_name', N'COLUMN';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 ALTER TABLE customer ALTER COLUMN phone nvarchar(32) NULL;
 GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
 ALTER TABLE customer ALTER COLUMN postal_code nvarchar(16) NULL;
 GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
+DECLARE @result int = 0;
 DECLARE @schema sysname = SCHEMA_NAME();
-EXEC sys.sp_addextendedproperty @name = N'MS_Description', @value = N'checked against the country',
+EXEC @result = sys.sp_addextendedproperty @name = N'MS_Description', @value = N'checked against the country',
   @level0type = N'SCHEMA', @level0name = @schema,
   @level1type = N'TABLE', @level1name = N'customer',
   @level2type = N'COLUMN', @level2name = N'postal_code';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 UPDATE migsql_version SET revision = N'e3fa8f544d98' WHERE revision = N'ba98f9e3b99d';
+IF @@ROWCOUNT <> 1 THROW 50003, N'migsql: revision e3fa8f544d98: the version table does not hold what it starts from', 1;
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 
 -- 12/49 upgrade aef3edab6b4a: larger order totals
 -- migrations/2021-10-04_larger_totals.ts:9
+RAISERROR(N'migsql: 12/49 upgrade aef3edab6b4a', 0, 1) WITH NOWAIT;
+GO
 ALTER TABLE sales_order ALTER COLUMN total decimal(14, 2) NOT NULL;
 GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
 UPDATE migsql_version SET revision = N'aef3edab6b4a' WHERE revision = N'e3fa8f544d98';
+IF @@ROWCOUNT <> 1 THROW 50003, N'migsql: revision aef3edab6b4a: the version table does not hold what it starts from', 1;
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 
 -- 13/49 upgrade 7b9ae6c60c73: gift cards for Christmas
 -- migrations/2021-11-22_gift_cards.ts:14
+RAISERROR(N'migsql: 13/49 upgrade 7b9ae6c60c73', 0, 1) WITH NOWAIT;
+GO
 INSERT INTO product (sku, title, description, price) VALUES
   (N'GIFT-25', (N'Gift card ' + NCHAR(8222) + N'25 ' + NCHAR(8364) + NCHAR(8220)), (N'Worth ' + NCHAR(8364) + N'25.' + NCHAR(10) + NCHAR(10) + N'Use it in the store or online; it''s valid for 3 years.' + NCHAR(10) + N'Terms: \\files\gift.pdf'), 25.00),
   (N'GIFT-50', (N'Gift card ' + NCHAR(8222) + N'50 ' + NCHAR(8364) + NCHAR(8220)), (N'Worth ' + NCHAR(8364) + N'50.' + NCHAR(10) + NCHAR(10) + N'Use it in the store or online; it''s valid for 3 years.' + NCHAR(10) + N'Terms: \\files\gift.pdf'), 50.00),
   (N'GIFT-100', (N'Gift card ' + NCHAR(8222) + N'100 ' + NCHAR(8364) + NCHAR(8220)), (N'Worth ' + NCHAR(8364) + N'100.' + NCHAR(10) + NCHAR(10) + N'Use it in the store or online; it''s valid for 3 years.' + NCHAR(10) + N'Terms: \\files\gift.pdf'), 100.00);
 GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
 UPDATE migsql_version SET revision = N'7b9ae6c60c73' WHERE revision = N'aef3edab6b4a';
+IF @@ROWCOUNT <> 1 THROW 50003, N'migsql: revision 7b9ae6c60c73: the version table does not hold what it starts from', 1;
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 
 -- 14/49 upgrade 92081823d745: product slugs
 -- migrations/2022-02-02_product_slugs.ts:9
+RAISERROR(N'migsql: 14/49 upgrade 92081823d745', 0, 1) WITH NOWAIT;
+GO
 ALTER TABLE product ADD slug nvarchar(80) NULL;
 GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
+DECLARE @result int = 0;
 DECLARE @schema sysname = SCHEMA_NAME();
-EXEC sys.sp_addextendedproperty @name = N'MS_Description', @value = N'in the address: /p/gift-25',
+EXEC @result = sys.sp_addextendedproperty @name = N'MS_Description', @value = N'in the address: /p/gift-25',
   @level0type = N'SCHEMA', @level0name = @schema,
   @level1type = N'TABLE', @level1name = N'product',
   @level2type = N'COLUMN', @level2name = N'slug';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 UPDATE product SET slug = lower(sku);
 GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
 ALTER TABLE product ALTER COLUMN slug nvarchar(80) NOT NULL;
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 ALTER TABLE product ADD CONSTRAINT uq_product_slug UNIQUE (slug);
 GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
 UPDATE migsql_version SET revision = N'92081823d745' WHERE revision = N'7b9ae6c60c73';
+IF @@ROWCOUNT <> 1 THROW 50003, N'migsql: revision 92081823d745: the version table does not hold what it starts from', 1;
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 
 -- 15/49 upgrade ea96785f4d97: product images
 -- migrations/2022-03-15_product_images.ts:15
+RAISERROR(N'migsql: 15/49 upgrade ea96785f4d97', 0, 1) WITH NOWAIT;
+GO
 CREATE TABLE product_image (
   id bigint IDENTITY(1, 1) NOT NULL,
   product_id bigint NOT NULL,
@@ -459,14 +719,23 @@ CREATE TABLE product_image (
   CONSTRAINT fk_product_image_product FOREIGN KEY (product_id) REFERENCES product (id) ON DELETE CASCADE
 );
 GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
 INSERT INTO product_image (product_id, content_type, content)
         SELECT id, 'image/gif', 0x47494638396101000100800000000000ffffff21f90401000000002c00000000010001000002024401003b FROM product;
 GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
 UPDATE migsql_version SET revision = N'ea96785f4d97' WHERE revision = N'92081823d745';
+IF @@ROWCOUNT <> 1 THROW 50003, N'migsql: revision ea96785f4d97: the version table does not hold what it starts from', 1;
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 
 -- 16/49 upgrade 19533672927f: reviews
 -- migrations/2022-04-28_reviews.ts:8
+RAISERROR(N'migsql: 16/49 upgrade 19533672927f', 0, 1) WITH NOWAIT;
+GO
 CREATE TABLE review (
   id bigint IDENTITY(1, 1) NOT NULL,
   product_id bigint NOT NULL,
@@ -482,22 +751,37 @@ CREATE TABLE review (
   CONSTRAINT ck_review_stars CHECK (stars BETWEEN 1 AND 5)
 );
 GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
+DECLARE @result int = 0;
 DECLARE @schema sysname = SCHEMA_NAME();
-EXEC sys.sp_addextendedproperty @name = N'MS_Description', @value = N'shown once approved',
+EXEC @result = sys.sp_addextendedproperty @name = N'MS_Description', @value = N'shown once approved',
   @level0type = N'SCHEMA', @level0name = @schema,
   @level1type = N'TABLE', @level1name = N'review';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
 GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
+DECLARE @result int = 0;
 DECLARE @schema sysname = SCHEMA_NAME();
-EXEC sys.sp_addextendedproperty @name = N'MS_Description', @value = N'empty once the account is deleted (GDPR, art. 17)',
+EXEC @result = sys.sp_addextendedproperty @name = N'MS_Description', @value = N'empty once the account is deleted (GDPR, art. 17)',
   @level0type = N'SCHEMA', @level0name = @schema,
   @level1type = N'TABLE', @level1name = N'review',
   @level2type = N'COLUMN', @level2name = N'customer_id';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 UPDATE migsql_version SET revision = N'19533672927f' WHERE revision = N'ea96785f4d97';
+IF @@ROWCOUNT <> 1 THROW 50003, N'migsql: revision 19533672927f: the version table does not hold what it starts from', 1;
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 
 -- 17/49 upgrade d2156a5519d4: categories in three languages
 -- migrations/2022-07-12_category_translations.ts:36
+RAISERROR(N'migsql: 17/49 upgrade d2156a5519d4', 0, 1) WITH NOWAIT;
+GO
 CREATE TABLE category_translation (
   category_id bigint NOT NULL,
   locale nvarchar(5) NOT NULL,
@@ -506,61 +790,103 @@ CREATE TABLE category_translation (
   CONSTRAINT fk_category_translation FOREIGN KEY (category_id) REFERENCES category (id) ON DELETE CASCADE
 );
 GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
 INSERT INTO category (slug, title) VALUES
   (N'home', N'Home & garden'),
   (N'tools', N'Tools');
 GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
 INSERT INTO category (slug, title, parent_id)
     SELECT N'lighting', N'Lighting', id FROM category WHERE slug = N'home';
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 INSERT INTO category (slug, title, parent_id)
     SELECT N'hand-tools', N'Craftsman''s hand tools', id FROM category WHERE slug = N'tools';
 GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
 INSERT INTO category (slug, title, parent_id)
     SELECT N'screws', N'Screws & nuts', id FROM category WHERE slug = N'tools';
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 INSERT INTO category_translation (category_id, locale, title)
     SELECT id, N'de', N'Haus & Garten' FROM category WHERE slug = N'home';
 GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
 INSERT INTO category_translation (category_id, locale, title)
     SELECT id, N'pl', (N'Dom i ogr' + NCHAR(243) + N'd') FROM category WHERE slug = N'home';
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 INSERT INTO category_translation (category_id, locale, title)
     SELECT id, N'de', N'Werkzeug' FROM category WHERE slug = N'tools';
 GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
 INSERT INTO category_translation (category_id, locale, title)
     SELECT id, N'pl', (N'Narz' + NCHAR(281) + N'dzia') FROM category WHERE slug = N'tools';
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 INSERT INTO category_translation (category_id, locale, title)
     SELECT id, N'de', (N'Leuchten f' + NCHAR(252) + N'r drinnen & drau' + NCHAR(223) + N'en') FROM category WHERE slug = N'lighting';
 GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
 INSERT INTO category_translation (category_id, locale, title)
     SELECT id, N'pl', (N'O' + NCHAR(347) + N'wietlenie') FROM category WHERE slug = N'lighting';
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 INSERT INTO category_translation (category_id, locale, title)
     SELECT id, N'de', N'Handwerkzeug' FROM category WHERE slug = N'hand-tools';
 GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
 INSERT INTO category_translation (category_id, locale, title)
     SELECT id, N'pl', (N'Narz' + NCHAR(281) + N'dzia r' + NCHAR(281) + N'czne') FROM category WHERE slug = N'hand-tools';
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 INSERT INTO category_translation (category_id, locale, title)
     SELECT id, N'de', N'Schrauben' FROM category WHERE slug = N'screws';
 GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
 INSERT INTO category_translation (category_id, locale, title)
     SELECT id, N'pl', (NCHAR(346) + N'ruby i nakr' + NCHAR(281) + N'tki') FROM category WHERE slug = N'screws';
 GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
 UPDATE migsql_version SET revision = N'd2156a5519d4' WHERE revision = N'19533672927f';
+IF @@ROWCOUNT <> 1 THROW 50003, N'migsql: revision d2156a5519d4: the version table does not hold what it starts from', 1;
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 
 -- 18/49 upgrade 6557269ccbd7: orders by time
 -- migrations/2022-10-05_orders_by_time.ts:9
+RAISERROR(N'migsql: 18/49 upgrade 6557269ccbd7', 0, 1) WITH NOWAIT;
+GO
 CREATE INDEX ix_sales_order_placed_at ON sales_order (placed_at, state);
 GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
 UPDATE migsql_version SET revision = N'6557269ccbd7' WHERE revision = N'd2156a5519d4';
+IF @@ROWCOUNT <> 1 THROW 50003, N'migsql: revision 6557269ccbd7: the version table does not hold what it starts from', 1;
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 
 -- 19/49 upgrade a28bcdf6e598: promotions
 -- migrations/2022-12-01_promotions.ts:10
+RAISERROR(N'migsql: 19/49 upgrade a28bcdf6e598', 0, 1) WITH NOWAIT;
+GO
 CREATE TABLE promotion (
   code nvarchar(40) NOT NULL,
   title nvarchar(120) NOT NULL,
@@ -574,21 +900,34 @@ CREATE TABLE promotion (
   CONSTRAINT ck_promotion_discount CHECK (discount_percent BETWEEN 0 AND 100)
 );
 GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
+DECLARE @result int = 0;
 DECLARE @schema sysname = SCHEMA_NAME();
-EXEC sys.sp_addextendedproperty @name = N'MS_Description', @value = N'what a basket must hold',
+EXEC @result = sys.sp_addextendedproperty @name = N'MS_Description', @value = N'what a basket must hold',
   @level0type = N'SCHEMA', @level0name = @schema,
   @level1type = N'TABLE', @level1name = N'promotion',
   @level2type = N'COLUMN', @level2name = N'condition';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 INSERT INTO promotion (code, title, discount_percent, starts_on, ends_on, max_uses, condition) VALUES
   (N'XMAS22', (N'Santa''s 15 % ' + NCHAR(8212) + N' ho ho ho ' + NCHAR(55356) + NCHAR(57221)), 15.00, '2022-12-01', '2022-12-24', 5000, (N'{"minTotal":49.9,"categories":["lighting"],"text":"from 49,90 ' + NCHAR(8364) + N' ' + NCHAR(8212) + N' \"while stock lasts\""}')),
   (N'FRIENDS', N'Friends & family', 20.00, '2023-01-01', NULL, 9223372036854775807, NULL);
 GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
 UPDATE migsql_version SET revision = N'a28bcdf6e598' WHERE revision = N'6557269ccbd7';
+IF @@ROWCOUNT <> 1 THROW 50003, N'migsql: revision a28bcdf6e598: the version table does not hold what it starts from', 1;
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 
 -- 20/49 upgrade 33e76c107f09: wishlists
 -- migrations/2023-02-14_wishlists.ts:9
+RAISERROR(N'migsql: 20/49 upgrade 33e76c107f09', 0, 1) WITH NOWAIT;
+GO
 CREATE TABLE wishlist (
   id bigint IDENTITY(1, 1) NOT NULL,
   public_id uniqueidentifier NOT NULL CONSTRAINT df_wishlist__public_id DEFAULT (NEWID()),
@@ -601,11 +940,17 @@ CREATE TABLE wishlist (
   CONSTRAINT fk_wishlist_customer FOREIGN KEY (customer_id) REFERENCES customer (id) ON DELETE CASCADE
 );
 GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
+DECLARE @result int = 0;
 DECLARE @schema sysname = SCHEMA_NAME();
-EXEC sys.sp_addextendedproperty @name = N'MS_Description', @value = N'for links sent to friends',
+EXEC @result = sys.sp_addextendedproperty @name = N'MS_Description', @value = N'for links sent to friends',
   @level0type = N'SCHEMA', @level0name = @schema,
   @level1type = N'TABLE', @level1name = N'wishlist',
   @level2type = N'COLUMN', @level2name = N'public_id';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 CREATE TABLE wishlist_item (
   wishlist_id bigint NOT NULL,
@@ -616,17 +961,28 @@ CREATE TABLE wishlist_item (
   CONSTRAINT fk_wishlist_item_product FOREIGN KEY (product_id) REFERENCES product (id) ON DELETE CASCADE
 );
 GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
+DECLARE @result int = 0;
 DECLARE @schema sysname = SCHEMA_NAME();
-EXEC sys.sp_addextendedproperty @name = N'MS_Description', @value = N'"the blue one, please"',
+EXEC @result = sys.sp_addextendedproperty @name = N'MS_Description', @value = N'"the blue one, please"',
   @level0type = N'SCHEMA', @level0name = @schema,
   @level1type = N'TABLE', @level1name = N'wishlist_item',
   @level2type = N'COLUMN', @level2name = N'wish';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 UPDATE migsql_version SET revision = N'33e76c107f09' WHERE revision = N'a28bcdf6e598';
+IF @@ROWCOUNT <> 1 THROW 50003, N'migsql: revision 33e76c107f09: the version table does not hold what it starts from', 1;
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 
 -- 21/49 upgrade c82c0dc320b7: warehouses
 -- migrations/2022-01-10_warehouses.ts:10
+RAISERROR(N'migsql: 21/49 upgrade c82c0dc320b7', 0, 1) WITH NOWAIT;
+GO
 CREATE TABLE warehouse (
   code nvarchar(8) NOT NULL,
   title nvarchar(80) NOT NULL,
@@ -639,11 +995,17 @@ CREATE TABLE warehouse (
   CONSTRAINT pk_warehouse PRIMARY KEY (code)
 );
 GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
+DECLARE @result int = 0;
 DECLARE @schema sysname = SCHEMA_NAME();
-EXEC sys.sp_addextendedproperty @name = N'MS_Description', @value = N'UNC path',
+EXEC @result = sys.sp_addextendedproperty @name = N'MS_Description', @value = N'UNC path',
   @level0type = N'SCHEMA', @level0name = @schema,
   @level1type = N'TABLE', @level1name = N'warehouse',
   @level2type = N'COLUMN', @level2name = N'label_printer';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 INSERT INTO warehouse (code, title, latitude, longitude, label_printer) VALUES
   (N'BER1', (N'Gro' + NCHAR(223) + N'beeren'), 52.3576e0, 13.3089e0, N'\\ber1-print\labels'),
@@ -651,11 +1013,18 @@ INSERT INTO warehouse (code, title, latitude, longitude, label_printer) VALUES
   (N'WRO1', (N'Wroc' + NCHAR(322) + N'aw'), 51.1079e0, 17.0385e0, N'\\wro1-print\labels\A6'),
   (N'VLC1', (N'Val' + NCHAR(232) + N'ncia'), 39.4699e0, -0.3763e0, N'\\vlc1-print\labels');
 GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
 INSERT INTO migsql_version (revision) VALUES (N'c82c0dc320b7');
+IF @@ROWCOUNT <> 1 THROW 50003, N'migsql: revision c82c0dc320b7: the version table does not hold what it starts from', 1;
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 
 -- 22/49 upgrade 935b43ea52d2: stock per warehouse
 -- migrations/2022-01-19_stock.ts:8
+RAISERROR(N'migsql: 22/49 upgrade 935b43ea52d2', 0, 1) WITH NOWAIT;
+GO
 CREATE TABLE stock (
   product_id bigint NOT NULL,
   warehouse_code nvarchar(8) NOT NULL,
@@ -667,13 +1036,22 @@ CREATE TABLE stock (
   CONSTRAINT ck_stock_quantity CHECK (quantity >= 0)
 );
 GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
 INSERT INTO stock (product_id, warehouse_code) SELECT id, 'BER1' FROM product;
 GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
 UPDATE migsql_version SET revision = N'935b43ea52d2' WHERE revision = N'c82c0dc320b7';
+IF @@ROWCOUNT <> 1 THROW 50003, N'migsql: revision 935b43ea52d2: the version table does not hold what it starts from', 1;
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 
 -- 23/49 upgrade 831446a99908: stock movements
 -- migrations/2022-02-23_stock_movements.ts:10
+RAISERROR(N'migsql: 23/49 upgrade 831446a99908', 0, 1) WITH NOWAIT;
+GO
 CREATE TABLE stock_movement (
   id bigint IDENTITY(1, 1) NOT NULL,
   product_id bigint NOT NULL,
@@ -686,19 +1064,32 @@ CREATE TABLE stock_movement (
   CONSTRAINT fk_stock_movement_stock FOREIGN KEY (product_id, warehouse_code) REFERENCES stock (product_id, warehouse_code)
 );
 GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
+DECLARE @result int = 0;
 DECLARE @schema sysname = SCHEMA_NAME();
-EXEC sys.sp_addextendedproperty @name = N'MS_Description', @value = N'negative: taken out',
+EXEC @result = sys.sp_addextendedproperty @name = N'MS_Description', @value = N'negative: taken out',
   @level0type = N'SCHEMA', @level0name = @schema,
   @level1type = N'TABLE', @level1name = N'stock_movement',
   @level2type = N'COLUMN', @level2name = N'quantity';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 CREATE INDEX ix_stock_movement_stock ON stock_movement (product_id, warehouse_code);
 GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
 UPDATE migsql_version SET revision = N'831446a99908' WHERE revision = N'935b43ea52d2';
+IF @@ROWCOUNT <> 1 THROW 50003, N'migsql: revision 831446a99908: the version table does not hold what it starts from', 1;
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 
 -- 24/49 upgrade 4cba307e3cd7: carriers and shipments
 -- migrations/2022-05-04_shipments.ts:16
+RAISERROR(N'migsql: 24/49 upgrade 4cba307e3cd7', 0, 1) WITH NOWAIT;
+GO
 CREATE TABLE carrier (
   code nvarchar(12) NOT NULL,
   title nvarchar(60) NOT NULL,
@@ -706,17 +1097,25 @@ CREATE TABLE carrier (
   CONSTRAINT pk_carrier PRIMARY KEY (code)
 );
 GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
+DECLARE @result int = 0;
 DECLARE @schema sysname = SCHEMA_NAME();
-EXEC sys.sp_addextendedproperty @name = N'MS_Description', @value = N'{number} stands for the tracking number',
+EXEC @result = sys.sp_addextendedproperty @name = N'MS_Description', @value = N'{number} stands for the tracking number',
   @level0type = N'SCHEMA', @level0name = @schema,
   @level1type = N'TABLE', @level1name = N'carrier',
   @level2type = N'COLUMN', @level2name = N'tracking_url';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 INSERT INTO carrier (code, title, tracking_url) VALUES
   (N'dhl', N'DHL', N'https://dhl.example/track?piece={number}&lang=de'),
   (N'inpost', (N'InPost (Paczkomat ''ca' + NCHAR(322) + N'odobowy'')'), N'https://inpost.example/#!:{number}'),
   (N'paeckli', (N'P' + NCHAR(228) + N'ckli ' + NCHAR(55357) + NCHAR(56550)), (N'https://paeckli.example/$' + N'(track)/{number}?ok=100%25')),
   (N'pickup', N'Picked up in the store', NULL);
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 CREATE TABLE shipment (
   id bigint IDENTITY(1, 1) NOT NULL,
@@ -729,20 +1128,35 @@ CREATE TABLE shipment (
   CONSTRAINT fk_shipment_order FOREIGN KEY (order_id) REFERENCES sales_order (id) ON DELETE CASCADE
 );
 GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
+DECLARE @result int = 0;
 DECLARE @schema sysname = SCHEMA_NAME();
-EXEC sys.sp_addextendedproperty @name = N'MS_Description', @value = N'grams, as the scale prints them',
+EXEC @result = sys.sp_addextendedproperty @name = N'MS_Description', @value = N'grams, as the scale prints them',
   @level0type = N'SCHEMA', @level0name = @schema,
   @level1type = N'TABLE', @level1name = N'shipment',
   @level2type = N'COLUMN', @level2name = N'weight';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 ALTER TABLE shipment ADD CONSTRAINT fk_shipment_carrier FOREIGN KEY (carrier_code) REFERENCES carrier (code) ON UPDATE CASCADE;
 GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
 UPDATE migsql_version SET revision = N'4cba307e3cd7' WHERE revision = N'831446a99908';
+IF @@ROWCOUNT <> 1 THROW 50003, N'migsql: revision 4cba307e3cd7: the version table does not hold what it starts from', 1;
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 
 -- 25/49 upgrade 8440ea93a945: quantities beyond two billion
 -- migrations/2022-09-15_larger_quantities.ts:12
+RAISERROR(N'migsql: 25/49 upgrade 8440ea93a945', 0, 1) WITH NOWAIT;
+GO
 ALTER TABLE stock DROP CONSTRAINT ck_stock_quantity;
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 DECLARE @drop nvarchar(max) = (
   SELECT N'ALTER TABLE stock DROP CONSTRAINT ' + QUOTENAME(name)
@@ -752,38 +1166,76 @@ DECLARE @drop nvarchar(max) = (
 );
 IF @drop IS NOT NULL EXEC sys.sp_executesql @drop;
 GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
 ALTER TABLE stock ALTER COLUMN quantity bigint NOT NULL;
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 ALTER TABLE stock ADD CONSTRAINT df_stock__quantity DEFAULT 0 FOR quantity;
 GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
 ALTER TABLE stock ADD CONSTRAINT ck_stock_quantity CHECK (quantity >= 0);
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 ALTER TABLE stock_movement ALTER COLUMN quantity bigint NOT NULL;
 GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
 UPDATE migsql_version SET revision = N'8440ea93a945' WHERE revision = N'4cba307e3cd7';
+IF @@ROWCOUNT <> 1 THROW 50003, N'migsql: revision 8440ea93a945: the version table does not hold what it starts from', 1;
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 
 -- 26/49 upgrade e5c851b65ffb: shipment weight as a number
 -- migrations/2022-11-07_shipment_weight.ts:23
+RAISERROR(N'migsql: 26/49 upgrade e5c851b65ffb', 0, 1) WITH NOWAIT;
+GO
 ALTER TABLE shipment ALTER COLUMN weight int NULL;
 GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
+DECLARE @result int = 0;
 DECLARE @schema sysname = SCHEMA_NAME();
-EXEC sys.sp_updateextendedproperty @name = N'MS_Description', @value = N'grams, packaging included',
+EXEC @result = sys.sp_updateextendedproperty @name = N'MS_Description', @value = N'grams, packaging included',
   @level0type = N'SCHEMA', @level0name = @schema,
   @level1type = N'TABLE', @level1name = N'shipment',
   @level2type = N'COLUMN', @level2name = N'weight';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
 GO
-EXEC sp_rename N'shipment.weight', N'weight_g', N'COLUMN';
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
+DECLARE @result int = 0;
+EXEC @result = sp_rename N'shipment.weight', N'weight_g', N'COLUMN';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 UPDATE migsql_version SET revision = N'e5c851b65ffb' WHERE revision = N'8440ea93a945';
+IF @@ROWCOUNT <> 1 THROW 50003, N'migsql: revision e5c851b65ffb: the version table does not hold what it starts from', 1;
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 
 -- 27/49 upgrade 08c7186d01d3: reasons of stock movements by code
 -- migrations/2023-01-30_movement_reasons.ts:8
-EXEC sp_rename N'stock_movement.reason', N'reason_code', N'COLUMN';
+RAISERROR(N'migsql: 27/49 upgrade 08c7186d01d3', 0, 1) WITH NOWAIT;
 GO
+DECLARE @result int = 0;
+EXEC @result = sp_rename N'stock_movement.reason', N'reason_code', N'COLUMN';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
+DECLARE @result int = 0;
 IF OBJECT_ID(N'df_stock_movement__reason', N'D') IS NOT NULL
-  EXEC sp_rename N'df_stock_movement__reason', N'df_stock_movement__reason_code', N'OBJECT';
+  EXEC @result = sp_rename N'df_stock_movement__reason', N'df_stock_movement__reason_code', N'OBJECT';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 DECLARE @drop nvarchar(max) = (
   SELECT N'ALTER TABLE stock_movement DROP CONSTRAINT ' + QUOTENAME(name)
@@ -793,24 +1245,41 @@ DECLARE @drop nvarchar(max) = (
 );
 IF @drop IS NOT NULL EXEC sys.sp_executesql @drop;
 GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
+DECLARE @result int = 0;
 DECLARE @schema sysname = SCHEMA_NAME();
-EXEC sys.sp_addextendedproperty @name = N'MS_Description', @value = N'SALE, RETURN, COUNT, SCRAP; see \\wiki\stock',
+EXEC @result = sys.sp_addextendedproperty @name = N'MS_Description', @value = N'SALE, RETURN, COUNT, SCRAP; see \\wiki\stock',
   @level0type = N'SCHEMA', @level0name = @schema,
   @level1type = N'TABLE', @level1name = N'stock_movement',
   @level2type = N'COLUMN', @level2name = N'reason_code';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 UPDATE stock_movement SET reason_code = upper(reason_code);
 GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
+DECLARE @result int = 0;
 DECLARE @schema sysname = SCHEMA_NAME();
-EXEC sys.sp_addextendedproperty @name = N'MS_Description', @value = N'append-only: a mistake is undone by a second movement',
+EXEC @result = sys.sp_addextendedproperty @name = N'MS_Description', @value = N'append-only: a mistake is undone by a second movement',
   @level0type = N'SCHEMA', @level0name = @schema,
   @level1type = N'TABLE', @level1name = N'stock_movement';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 UPDATE migsql_version SET revision = N'08c7186d01d3' WHERE revision = N'e5c851b65ffb';
+IF @@ROWCOUNT <> 1 THROW 50003, N'migsql: revision 08c7186d01d3: the version table does not hold what it starts from', 1;
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 
 -- 28/49 upgrade c487449a3cc2: pick lists
 -- migrations/2023-03-20_pick_lists.ts:10
+RAISERROR(N'migsql: 28/49 upgrade c487449a3cc2', 0, 1) WITH NOWAIT;
+GO
 CREATE TABLE pick_list (
   id bigint IDENTITY(1, 1) NOT NULL,
   warehouse_code nvarchar(8) NOT NULL,
@@ -821,11 +1290,17 @@ CREATE TABLE pick_list (
   CONSTRAINT fk_pick_list_warehouse FOREIGN KEY (warehouse_code) REFERENCES warehouse (code)
 );
 GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
+DECLARE @result int = 0;
 DECLARE @schema sysname = SCHEMA_NAME();
-EXEC sys.sp_addextendedproperty @name = N'MS_Description', @value = N'the handheld that walks it',
+EXEC @result = sys.sp_addextendedproperty @name = N'MS_Description', @value = N'the handheld that walks it',
   @level0type = N'SCHEMA', @level0name = @schema,
   @level1type = N'TABLE', @level1name = N'pick_list',
   @level2type = N'COLUMN', @level2name = N'device_id';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 CREATE TABLE pick_list_line (
   pick_list_id bigint NOT NULL,
@@ -838,11 +1313,18 @@ CREATE TABLE pick_list_line (
   CONSTRAINT fk_pick_list_line_order_line FOREIGN KEY (order_id, order_line_no) REFERENCES order_line (order_id, line_no)
 );
 GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
 UPDATE migsql_version SET revision = N'c487449a3cc2' WHERE revision = N'08c7186d01d3';
+IF @@ROWCOUNT <> 1 THROW 50003, N'migsql: revision c487449a3cc2: the version table does not hold what it starts from', 1;
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 
 -- 29/49 upgrade 76a22f968352: "tell me when it is back"
 -- migrations/2023-04-03_back_in_stock.ts:9
+RAISERROR(N'migsql: 29/49 upgrade 76a22f968352', 0, 1) WITH NOWAIT;
+GO
 CREATE TABLE back_in_stock_alert (
   email nvarchar(254) NOT NULL,
   product_id bigint NOT NULL,
@@ -852,31 +1334,59 @@ CREATE TABLE back_in_stock_alert (
   CONSTRAINT fk_back_in_stock_alert_stock FOREIGN KEY (product_id, warehouse_code) REFERENCES stock (product_id, warehouse_code) ON DELETE CASCADE
 );
 GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
 UPDATE migsql_version SET revision = N'76a22f968352' WHERE revision = N'33e76c107f09';
+IF @@ROWCOUNT <> 1 THROW 50003, N'migsql: revision 76a22f968352: the version table does not hold what it starts from', 1;
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 
 -- 30/49 upgrade 127eb5c32a9d: merge storefront and warehouse
 -- migrations/2023-05-22_merge_storefront_and_warehouse.ts
+RAISERROR(N'migsql: 30/49 upgrade 127eb5c32a9d', 0, 1) WITH NOWAIT;
+GO
 DELETE FROM migsql_version WHERE revision = N'76a22f968352';
+IF @@ROWCOUNT <> 1 THROW 50003, N'migsql: revision 127eb5c32a9d: the version table does not hold what it starts from', 1;
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 UPDATE migsql_version SET revision = N'127eb5c32a9d' WHERE revision = N'c487449a3cc2';
+IF @@ROWCOUNT <> 1 THROW 50003, N'migsql: revision 127eb5c32a9d: the version table does not hold what it starts from', 1;
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 
 -- 31/49 upgrade b11ef72a092c: public ids for customers
 -- migrations/2023-06-19_customer_public_ids.ts:9
+RAISERROR(N'migsql: 31/49 upgrade b11ef72a092c', 0, 1) WITH NOWAIT;
+GO
 ALTER TABLE customer ADD public_id uniqueidentifier NULL;
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 UPDATE customer SET public_id = NEWID();
 GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
 ALTER TABLE customer ALTER COLUMN public_id uniqueidentifier NOT NULL;
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 ALTER TABLE customer ADD CONSTRAINT uq_customer_public_id UNIQUE (public_id);
 GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
 UPDATE migsql_version SET revision = N'b11ef72a092c' WHERE revision = N'127eb5c32a9d';
+IF @@ROWCOUNT <> 1 THROW 50003, N'migsql: revision b11ef72a092c: the version table does not hold what it starts from', 1;
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 
 -- 32/49 upgrade de7d2bcc34cd: several addresses per customer
 -- migrations/2023-07-31_customer_addresses.ts:25
+RAISERROR(N'migsql: 32/49 upgrade de7d2bcc34cd', 0, 1) WITH NOWAIT;
+GO
 CREATE TABLE customer_address (
   customer_id bigint NOT NULL,
   kind nvarchar(10) NOT NULL,
@@ -889,49 +1399,87 @@ CREATE TABLE customer_address (
   CONSTRAINT fk_customer_address_country FOREIGN KEY (country_code) REFERENCES country (code)
 );
 GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
+DECLARE @result int = 0;
 DECLARE @schema sysname = SCHEMA_NAME();
-EXEC sys.sp_addextendedproperty @name = N'MS_Description', @value = N'at most one address of each kind',
+EXEC @result = sys.sp_addextendedproperty @name = N'MS_Description', @value = N'at most one address of each kind',
   @level0type = N'SCHEMA', @level0name = @schema,
   @level1type = N'TABLE', @level1name = N'customer_address';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
 GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
+DECLARE @result int = 0;
 DECLARE @schema sysname = SCHEMA_NAME();
-EXEC sys.sp_addextendedproperty @name = N'MS_Description', @value = N'billing, delivery',
+EXEC @result = sys.sp_addextendedproperty @name = N'MS_Description', @value = N'billing, delivery',
   @level0type = N'SCHEMA', @level0name = @schema,
   @level1type = N'TABLE', @level1name = N'customer_address',
   @level2type = N'COLUMN', @level2name = N'kind';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
 GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
+DECLARE @result int = 0;
 DECLARE @schema sysname = SCHEMA_NAME();
-EXEC sys.sp_addextendedproperty @name = N'MS_Description', @value = N'checked against the country',
+EXEC @result = sys.sp_addextendedproperty @name = N'MS_Description', @value = N'checked against the country',
   @level0type = N'SCHEMA', @level0name = @schema,
   @level1type = N'TABLE', @level1name = N'customer_address',
   @level2type = N'COLUMN', @level2name = N'postal_code';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 INSERT INTO customer_address (customer_id, kind, street, postal_code, city, country_code)
       SELECT id, 'billing', street, postal_code, city, country_code FROM customer
       WHERE street IS NOT NULL OR postal_code IS NOT NULL OR city IS NOT NULL OR country_code IS NOT NULL;
 GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
 ALTER TABLE customer DROP CONSTRAINT fk_customer_country;
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 ALTER TABLE customer DROP COLUMN street;
 GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
 ALTER TABLE customer DROP COLUMN postal_code;
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 ALTER TABLE customer DROP COLUMN city;
 GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
 ALTER TABLE customer DROP COLUMN country_code;
 GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
 UPDATE migsql_version SET revision = N'de7d2bcc34cd' WHERE revision = N'b11ef72a092c';
+IF @@ROWCOUNT <> 1 THROW 50003, N'migsql: revision de7d2bcc34cd: the version table does not hold what it starts from', 1;
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 
 -- 33/49 upgrade ef4027880414: drop newsletter subscriptions
 -- migrations/2023-10-09_drop_newsletter.ts:8
+RAISERROR(N'migsql: 33/49 upgrade ef4027880414', 0, 1) WITH NOWAIT;
+GO
 DROP TABLE newsletter_subscription;
 GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
 UPDATE migsql_version SET revision = N'ef4027880414' WHERE revision = N'de7d2bcc34cd';
+IF @@ROWCOUNT <> 1 THROW 50003, N'migsql: revision ef4027880414: the version table does not hold what it starts from', 1;
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 
 -- 34/49 upgrade 4e2316eb118a: mail templates
 -- migrations/2023-11-14_mail_templates.ts:9
+RAISERROR(N'migsql: 34/49 upgrade 4e2316eb118a', 0, 1) WITH NOWAIT;
+GO
 CREATE TABLE mail_template (
   code nvarchar(40) NOT NULL,
   locale nvarchar(5) NOT NULL,
@@ -940,6 +1488,8 @@ CREATE TABLE mail_template (
   CONSTRAINT pk_mail_template PRIMARY KEY (code, locale)
 );
 GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
 INSERT INTO mail_template (code, locale, subject, body) VALUES
   (N'order_confirmation', N'en', N'We''ve got your order {{number}}', (N'Dear {{name}},' + NCHAR(10) + NCHAR(10) + N'thank you for your order; it''s on its way through our warehouse.' + NCHAR(10) + NCHAR(10) + N'Total: {{total}} ({{lines}} item(s), VAT incl.)' + NCHAR(10) + N'Track it: https://shop.example/o/:number?a=1&b=$' + N'(ref)' + NCHAR(10) + NCHAR(10) + N'-- ' + NCHAR(10) + N'The shop' + NCHAR(10) + N'G' + NCHAR(246) + N'rlitzer Stra' + NCHAR(223) + N'e 12, Berlin' + NCHAR(10))),
   (N'order_confirmation', N'de', N'Ihre Bestellung {{number}} ist da', (N'Guten Tag {{name}},' + NCHAR(10) + NCHAR(10) + N'vielen Dank f' + NCHAR(252) + N'r Ihre Bestellung ' + NCHAR(8211) + N' wir packen schon.' + NCHAR(10) + NCHAR(10) + N'Summe: {{total}}' + NCHAR(10) + NCHAR(10) + N'-- ' + NCHAR(10) + N'Ihr Shop' + NCHAR(10) + NCHAR(8222) + N'Haus & Garten' + NCHAR(8220) + NCHAR(10))),
@@ -947,48 +1497,84 @@ INSERT INTO mail_template (code, locale, subject, body) VALUES
   (N'shipped', N'pl', (N'Paczka w drodze ' + NCHAR(55357) + NCHAR(56550)), (N'Dzie' + NCHAR(324) + N' dobry {{name}},' + NCHAR(13) + NCHAR(10) + NCHAR(13) + NCHAR(10) + N'Twoja paczka jest ju' + NCHAR(380) + N' w drodze;' + NCHAR(13) + NCHAR(10) + N'numer: {{tracking}}.' + NCHAR(13) + NCHAR(10) + N'.' + NCHAR(13) + NCHAR(10) + N'Zesp' + NCHAR(243) + NCHAR(322) + N' sklepu')),
   (N'till_receipt', N'de', N'Kassenbon', (NCHAR(9) + N'Kasse 1' + NCHAR(10) + NCHAR(9) + N'------' + NCHAR(10) + N'{{lines}}' + NCHAR(10) + NCHAR(9) + N'======' + NCHAR(10) + NCHAR(9) + N'Summe {{total}}' + NCHAR(10) + NCHAR(10) + N'\\ber2-print\receipts /* Vorlage: C:\Vorlagen\bon.txt */ ''Danke!'' -- "Bis bald"'));
 GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
 UPDATE migsql_version SET revision = N'4e2316eb118a' WHERE revision = N'ef4027880414';
+IF @@ROWCOUNT <> 1 THROW 50003, N'migsql: revision 4e2316eb118a: the version table does not hold what it starts from', 1;
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 
 -- 35/49 upgrade 200fada528d8: deleted rows stay for ninety days
 -- migrations/2024-01-16_soft_delete.ts:10
+RAISERROR(N'migsql: 35/49 upgrade 200fada528d8', 0, 1) WITH NOWAIT;
+GO
 ALTER TABLE product ADD deleted_at datetimeoffset NULL;
 GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
+DECLARE @result int = 0;
 DECLARE @schema sysname = SCHEMA_NAME();
-EXEC sys.sp_addextendedproperty @name = N'MS_Description', @value = N'hidden since then',
+EXEC @result = sys.sp_addextendedproperty @name = N'MS_Description', @value = N'hidden since then',
   @level0type = N'SCHEMA', @level0name = @schema,
   @level1type = N'TABLE', @level1name = N'product',
   @level2type = N'COLUMN', @level2name = N'deleted_at';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 ALTER TABLE category ADD deleted_at datetimeoffset NULL;
 GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
+DECLARE @result int = 0;
 DECLARE @schema sysname = SCHEMA_NAME();
-EXEC sys.sp_addextendedproperty @name = N'MS_Description', @value = N'hidden since then',
+EXEC @result = sys.sp_addextendedproperty @name = N'MS_Description', @value = N'hidden since then',
   @level0type = N'SCHEMA', @level0name = @schema,
   @level1type = N'TABLE', @level1name = N'category',
   @level2type = N'COLUMN', @level2name = N'deleted_at';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 ALTER TABLE promotion ADD deleted_at datetimeoffset NULL;
 GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
+DECLARE @result int = 0;
 DECLARE @schema sysname = SCHEMA_NAME();
-EXEC sys.sp_addextendedproperty @name = N'MS_Description', @value = N'hidden since then',
+EXEC @result = sys.sp_addextendedproperty @name = N'MS_Description', @value = N'hidden since then',
   @level0type = N'SCHEMA', @level0name = @schema,
   @level1type = N'TABLE', @level1name = N'promotion',
   @level2type = N'COLUMN', @level2name = N'deleted_at';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 ALTER TABLE review ADD deleted_at datetimeoffset NULL;
 GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
+DECLARE @result int = 0;
 DECLARE @schema sysname = SCHEMA_NAME();
-EXEC sys.sp_addextendedproperty @name = N'MS_Description', @value = N'hidden since then',
+EXEC @result = sys.sp_addextendedproperty @name = N'MS_Description', @value = N'hidden since then',
   @level0type = N'SCHEMA', @level0name = @schema,
   @level1type = N'TABLE', @level1name = N'review',
   @level2type = N'COLUMN', @level2name = N'deleted_at';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 UPDATE migsql_version SET revision = N'200fada528d8' WHERE revision = N'4e2316eb118a';
+IF @@ROWCOUNT <> 1 THROW 50003, N'migsql: revision 200fada528d8: the version table does not hold what it starts from', 1;
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 
 -- 36/49 upgrade 770ead80b8b5: order states
 -- migrations/2024-03-25_order_states.ts:4
+RAISERROR(N'migsql: 36/49 upgrade 770ead80b8b5', 0, 1) WITH NOWAIT;
+GO
 DECLARE @drop nvarchar(max) = (
   SELECT N'ALTER TABLE sales_order DROP CONSTRAINT ' + QUOTENAME(name)
   FROM sys.default_constraints
@@ -997,17 +1583,29 @@ DECLARE @drop nvarchar(max) = (
 );
 IF @drop IS NOT NULL EXEC sys.sp_executesql @drop;
 GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
 ALTER TABLE sales_order ADD CONSTRAINT df_sales_order__state DEFAULT N'new' FOR state;
 GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
+DECLARE @result int = 0;
 DECLARE @schema sysname = SCHEMA_NAME();
-EXEC sys.sp_addextendedproperty @name = N'MS_Description', @value = N'new, paid, packed, shipped, done, cancelled',
+EXEC @result = sys.sp_addextendedproperty @name = N'MS_Description', @value = N'new, paid, packed, shipped, done, cancelled',
   @level0type = N'SCHEMA', @level0name = @schema,
   @level1type = N'TABLE', @level1name = N'sales_order',
   @level2type = N'COLUMN', @level2name = N'state';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 UPDATE sales_order SET state = 'new' WHERE state = 'open';
 GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
 ALTER TABLE sales_order ADD CONSTRAINT ck_sales_order_state CHECK (state IN ('new', 'paid', 'packed', 'shipped', 'done', 'cancelled'));
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 DECLARE @drop nvarchar(max) = (
   SELECT N'ALTER TABLE sales_order DROP CONSTRAINT ' + QUOTENAME(name)
@@ -1017,28 +1615,50 @@ DECLARE @drop nvarchar(max) = (
 );
 IF @drop IS NOT NULL EXEC sys.sp_executesql @drop;
 GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
 UPDATE migsql_version SET revision = N'770ead80b8b5' WHERE revision = N'200fada528d8';
+IF @@ROWCOUNT <> 1 THROW 50003, N'migsql: revision 770ead80b8b5: the version table does not hold what it starts from', 1;
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 
 -- 37/49 upgrade 1565fc00a8a4: prices with four decimals, titles no longer unique
 -- migrations/2024-05-13_finer_prices.ts:10
+RAISERROR(N'migsql: 37/49 upgrade 1565fc00a8a4', 0, 1) WITH NOWAIT;
+GO
 ALTER TABLE product ALTER COLUMN price decimal(12, 4) NOT NULL;
 GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
+DECLARE @result int = 0;
 DECLARE @schema sysname = SCHEMA_NAME();
-EXEC sys.sp_updateextendedproperty @name = N'MS_Description', @value = N'net, EUR',
+EXEC @result = sys.sp_updateextendedproperty @name = N'MS_Description', @value = N'net, EUR',
   @level0type = N'SCHEMA', @level0name = @schema,
   @level1type = N'TABLE', @level1name = N'product',
   @level2type = N'COLUMN', @level2name = N'price';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 ALTER TABLE order_line ALTER COLUMN unit_price decimal(12, 4) NOT NULL;
 GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
 ALTER TABLE product DROP CONSTRAINT uq_product_title;
 GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
 UPDATE migsql_version SET revision = N'1565fc00a8a4' WHERE revision = N'770ead80b8b5';
+IF @@ROWCOUNT <> 1 THROW 50003, N'migsql: revision 1565fc00a8a4: the version table does not hold what it starts from', 1;
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 
 -- 38/49 upgrade f2496a629154: sign-ins
 -- migrations/2024-09-02_login_events.ts:8
+RAISERROR(N'migsql: 38/49 upgrade f2496a629154', 0, 1) WITH NOWAIT;
+GO
 CREATE TABLE login_event (
   id bigint IDENTITY(1, 1) NOT NULL,
   customer_id bigint NOT NULL,
@@ -1051,71 +1671,120 @@ CREATE TABLE login_event (
   CONSTRAINT fk_login_event_customer FOREIGN KEY (customer_id) REFERENCES customer (id) ON DELETE CASCADE
 );
 GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
 DECLARE @schema sysname = SCHEMA_NAME(), @comment nvarchar(3750) = (N'0 ' + NCHAR(8230) + N' 1');
 EXEC sys.sp_addextendedproperty @name = N'MS_Description', @value = @comment,
   @level0type = N'SCHEMA', @level0name = @schema,
   @level1type = N'TABLE', @level1name = N'login_event',
   @level2type = N'COLUMN', @level2name = N'risk';
 GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
 CREATE INDEX ix_login_event_occurred_at ON login_event (occurred_at DESC);
 GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
 UPDATE migsql_version SET revision = N'f2496a629154' WHERE revision = N'1565fc00a8a4';
+IF @@ROWCOUNT <> 1 THROW 50003, N'migsql: revision f2496a629154: the version table does not hold what it starts from', 1;
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 
 -- 39/49 upgrade 21617ee745e9: comments the auditors asked for
 -- migrations/2024-11-04_comments.ts:11
+RAISERROR(N'migsql: 39/49 upgrade 21617ee745e9', 0, 1) WITH NOWAIT;
+GO
 DECLARE @schema sysname = SCHEMA_NAME(), @comment nvarchar(3750) = (N'personal data: erased three years after the last order (DPA ' + NCHAR(167) + N'4)');
 EXEC sys.sp_updateextendedproperty @name = N'MS_Description', @value = @comment,
   @level0type = N'SCHEMA', @level0name = @schema,
   @level1type = N'TABLE', @level1name = N'customer';
 GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
+DECLARE @result int = 0;
 DECLARE @schema sysname = SCHEMA_NAME();
-EXEC sys.sp_dropextendedproperty @name = N'MS_Description',
+EXEC @result = sys.sp_dropextendedproperty @name = N'MS_Description',
   @level0type = N'SCHEMA', @level0name = @schema,
   @level1type = N'TABLE', @level1name = N'country';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
 GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
+DECLARE @result int = 0;
 DECLARE @schema sysname = SCHEMA_NAME();
-EXEC sys.sp_updateextendedproperty @name = N'MS_Description', @value = N'personal data',
+EXEC @result = sys.sp_updateextendedproperty @name = N'MS_Description', @value = N'personal data',
   @level0type = N'SCHEMA', @level0name = @schema,
   @level1type = N'TABLE', @level1name = N'customer',
   @level2type = N'COLUMN', @level2name = N'email';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
 GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
+DECLARE @result int = 0;
 DECLARE @schema sysname = SCHEMA_NAME();
-EXEC sys.sp_updateextendedproperty @name = N'MS_Description', @value = N'personal data',
+EXEC @result = sys.sp_updateextendedproperty @name = N'MS_Description', @value = N'personal data',
   @level0type = N'SCHEMA', @level0name = @schema,
   @level1type = N'TABLE', @level1name = N'customer',
   @level2type = N'COLUMN', @level2name = N'display_name';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
 GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
+DECLARE @result int = 0;
 DECLARE @schema sysname = SCHEMA_NAME();
-EXEC sys.sp_addextendedproperty @name = N'MS_Description', @value = N'personal data',
+EXEC @result = sys.sp_addextendedproperty @name = N'MS_Description', @value = N'personal data',
   @level0type = N'SCHEMA', @level0name = @schema,
   @level1type = N'TABLE', @level1name = N'customer',
   @level2type = N'COLUMN', @level2name = N'phone';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
 GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
+DECLARE @result int = 0;
 DECLARE @schema sysname = SCHEMA_NAME();
-EXEC sys.sp_dropextendedproperty @name = N'MS_Description',
+EXEC @result = sys.sp_dropextendedproperty @name = N'MS_Description',
   @level0type = N'SCHEMA', @level0name = @schema,
   @level1type = N'TABLE', @level1name = N'product',
   @level2type = N'COLUMN', @level2name = N'sku';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
 GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
+DECLARE @result int = 0;
 DECLARE @schema sysname = SCHEMA_NAME();
-EXEC sys.sp_addextendedproperty @name = N'MS_Description', @value = N'sum of the lines, in the order''s currency; 100 % "gross"',
+EXEC @result = sys.sp_addextendedproperty @name = N'MS_Description', @value = N'sum of the lines, in the order''s currency; 100 % "gross"',
   @level0type = N'SCHEMA', @level0name = @schema,
   @level1type = N'TABLE', @level1name = N'sales_order',
   @level2type = N'COLUMN', @level2name = N'total';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 UPDATE migsql_version SET revision = N'21617ee745e9' WHERE revision = N'f2496a629154';
+IF @@ROWCOUNT <> 1 THROW 50003, N'migsql: revision 21617ee745e9: the version table does not hold what it starts from', 1;
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 
 -- 40/49 upgrade 652ad4a05dd7: VAT rates refer to countries
 -- migrations/2021-09-21_tax_rates_by_country.ts:9
+RAISERROR(N'migsql: 40/49 upgrade 652ad4a05dd7', 0, 1) WITH NOWAIT;
+GO
 ALTER TABLE tax_rate ADD CONSTRAINT fk_tax_rate_country FOREIGN KEY (country_code) REFERENCES country (code);
 GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
 UPDATE migsql_version SET revision = N'652ad4a05dd7' WHERE revision = N'0cc7be2cb74f';
+IF @@ROWCOUNT <> 1 THROW 50003, N'migsql: revision 652ad4a05dd7: the version table does not hold what it starts from', 1;
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 
 -- 41/49 upgrade 89973edcc47e: invoices
 -- migrations/2021-10-12_invoices.ts:14
+RAISERROR(N'migsql: 41/49 upgrade 89973edcc47e', 0, 1) WITH NOWAIT;
+GO
 CREATE TABLE invoice (
   id bigint IDENTITY(1, 1) NOT NULL,
   number nvarchar(20) NOT NULL,
@@ -1132,17 +1801,28 @@ CREATE TABLE invoice (
   CONSTRAINT ck_invoice_due_on CHECK (due_on >= issued_on)
 );
 GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
+DECLARE @result int = 0;
 DECLARE @schema sysname = SCHEMA_NAME();
-EXEC sys.sp_addextendedproperty @name = N'MS_Description', @value = N'without gaps, by law',
+EXEC @result = sys.sp_addextendedproperty @name = N'MS_Description', @value = N'without gaps, by law',
   @level0type = N'SCHEMA', @level0name = @schema,
   @level1type = N'TABLE', @level1name = N'invoice',
   @level2type = N'COLUMN', @level2name = N'number';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 UPDATE migsql_version SET revision = N'89973edcc47e' WHERE revision = N'652ad4a05dd7';
+IF @@ROWCOUNT <> 1 THROW 50003, N'migsql: revision 89973edcc47e: the version table does not hold what it starts from', 1;
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 
 -- 42/49 upgrade 64eb9211cd60: invoice lines
 -- migrations/2021-10-13_invoice_lines.ts:8
+RAISERROR(N'migsql: 42/49 upgrade 64eb9211cd60', 0, 1) WITH NOWAIT;
+GO
 CREATE TABLE invoice_line (
   invoice_id bigint NOT NULL,
   line_no smallint NOT NULL,
@@ -1154,17 +1834,28 @@ CREATE TABLE invoice_line (
   CONSTRAINT fk_invoice_line_invoice FOREIGN KEY (invoice_id) REFERENCES invoice (id) ON DELETE CASCADE
 );
 GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
+DECLARE @result int = 0;
 DECLARE @schema sysname = SCHEMA_NAME();
-EXEC sys.sp_addextendedproperty @name = N'MS_Description', @value = N'copied: products change, invoices do not',
+EXEC @result = sys.sp_addextendedproperty @name = N'MS_Description', @value = N'copied: products change, invoices do not',
   @level0type = N'SCHEMA', @level0name = @schema,
   @level1type = N'TABLE', @level1name = N'invoice_line',
   @level2type = N'COLUMN', @level2name = N'title';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 UPDATE migsql_version SET revision = N'64eb9211cd60' WHERE revision = N'89973edcc47e';
+IF @@ROWCOUNT <> 1 THROW 50003, N'migsql: revision 64eb9211cd60: the version table does not hold what it starts from', 1;
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 
 -- 43/49 upgrade 1c878c3de7c6: payments
 -- migrations/2022-01-17_payments.ts:14
+RAISERROR(N'migsql: 43/49 upgrade 1c878c3de7c6', 0, 1) WITH NOWAIT;
+GO
 CREATE TABLE payment (
   id bigint IDENTITY(1, 1) NOT NULL,
   invoice_id bigint NOT NULL,
@@ -1180,18 +1871,31 @@ CREATE TABLE payment (
   CONSTRAINT ck_payment_amount CHECK (amount <> 0)
 );
 GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
+DECLARE @result int = 0;
 DECLARE @schema sysname = SCHEMA_NAME();
-EXEC sys.sp_addextendedproperty @name = N'MS_Description', @value = N'negative: paid back',
+EXEC @result = sys.sp_addextendedproperty @name = N'MS_Description', @value = N'negative: paid back',
   @level0type = N'SCHEMA', @level0name = @schema,
   @level1type = N'TABLE', @level1name = N'payment',
   @level2type = N'COLUMN', @level2name = N'amount';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 UPDATE migsql_version SET revision = N'1c878c3de7c6' WHERE revision = N'64eb9211cd60';
+IF @@ROWCOUNT <> 1 THROW 50003, N'migsql: revision 1c878c3de7c6: the version table does not hold what it starts from', 1;
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 
 -- 44/49 upgrade a5c9bc130ca6: reminders for unpaid invoices
 -- migrations/2022-06-08_reminders.ts:8
+RAISERROR(N'migsql: 44/49 upgrade a5c9bc130ca6', 0, 1) WITH NOWAIT;
+GO
 ALTER TABLE invoice ADD reminder_level smallint NOT NULL CONSTRAINT df_invoice__reminder_level DEFAULT 0;
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 DECLARE @schema sysname = SCHEMA_NAME(), @comment nvarchar(3750) = (N'0: none yet ' + NCHAR(8230) + N' 3: "last chance", then the lawyers');
 EXEC sys.sp_addextendedproperty @name = N'MS_Description', @value = @comment,
@@ -1199,15 +1903,26 @@ EXEC sys.sp_addextendedproperty @name = N'MS_Description', @value = @comment,
   @level1type = N'TABLE', @level1name = N'invoice',
   @level2type = N'COLUMN', @level2name = N'reminder_level';
 GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
 ALTER TABLE invoice ADD reminded_on date NULL;
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 ALTER TABLE invoice ADD CONSTRAINT ck_invoice_reminder_level CHECK (reminder_level BETWEEN 0 AND 3);
 GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
 UPDATE migsql_version SET revision = N'a5c9bc130ca6' WHERE revision = N'1c878c3de7c6';
+IF @@ROWCOUNT <> 1 THROW 50003, N'migsql: revision a5c9bc130ca6: the version table does not hold what it starts from', 1;
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 
 -- 45/49 upgrade aff07711ae8e: payment methods as a table, not an enum
 -- migrations/2023-09-18_payment_methods.ts:15
+RAISERROR(N'migsql: 45/49 upgrade aff07711ae8e', 0, 1) WITH NOWAIT;
+GO
 CREATE TABLE payment_method (
   code nvarchar(20) NOT NULL,
   title nvarchar(80) NOT NULL,
@@ -1216,6 +1931,8 @@ CREATE TABLE payment_method (
   CONSTRAINT pk_payment_method PRIMARY KEY (code)
 );
 GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
 INSERT INTO payment_method (code, title, fee_percent, active) VALUES
   (N'card', N'Credit or debit card', 1.40, 1),
   (N'paypal', N'PayPal', 2.49, 1),
@@ -1223,54 +1940,125 @@ INSERT INTO payment_method (code, title, fee_percent, active) VALUES
   (N'cash', N'Cash (till only)', 0.00, 1),
   (N'twint', N'TWINT', 1.30, 0);
 GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
 ALTER TABLE payment ADD method_code nvarchar(20) NULL;
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 UPDATE payment SET method_code = kind;
 GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
 ALTER TABLE payment ALTER COLUMN method_code nvarchar(20) NOT NULL;
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 ALTER TABLE payment ADD CONSTRAINT fk_payment_method FOREIGN KEY (method_code) REFERENCES payment_method (code);
 GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
 ALTER TABLE payment DROP CONSTRAINT ck_payment__kind;
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 ALTER TABLE payment DROP COLUMN kind;
 GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
 UPDATE migsql_version SET revision = N'aff07711ae8e' WHERE revision = N'a5c9bc130ca6';
+IF @@ROWCOUNT <> 1 THROW 50003, N'migsql: revision aff07711ae8e: the version table does not hold what it starts from', 1;
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 
 -- 46/49 upgrade 40b98662ef5a: find unpaid invoices fast
 -- migrations/2024-02-12_unpaid_invoices.ts:3
+RAISERROR(N'migsql: 46/49 upgrade 40b98662ef5a', 0, 1) WITH NOWAIT;
+GO
 CREATE INDEX ix_invoice_unpaid ON invoice (due_on) WHERE paid_at IS NULL;
 GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
 UPDATE migsql_version SET revision = N'40b98662ef5a' WHERE revision = N'aff07711ae8e';
+IF @@ROWCOUNT <> 1 THROW 50003, N'migsql: revision 40b98662ef5a: the version table does not hold what it starts from', 1;
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 
 -- 47/49 upgrade dde8be449d7f: merge billing
 -- migrations/2025-02-10_merge_billing.ts:12
+RAISERROR(N'migsql: 47/49 upgrade dde8be449d7f', 0, 1) WITH NOWAIT;
+GO
 ALTER TABLE invoice ADD CONSTRAINT fk_invoice_currency FOREIGN KEY (currency_code) REFERENCES currency (code);
 GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
 DELETE FROM migsql_version WHERE revision = N'21617ee745e9';
+IF @@ROWCOUNT <> 1 THROW 50003, N'migsql: revision dde8be449d7f: the version table does not hold what it starts from', 1;
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 UPDATE migsql_version SET revision = N'dde8be449d7f' WHERE revision = N'40b98662ef5a';
+IF @@ROWCOUNT <> 1 THROW 50003, N'migsql: revision dde8be449d7f: the version table does not hold what it starts from', 1;
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 
 -- 48/49 upgrade 360b2a79be25: view of overdue invoices
 -- migrations/2025-04-07_overdue_invoices.sql:20
+RAISERROR(N'migsql: 48/49 upgrade 360b2a79be25', 0, 1) WITH NOWAIT;
+GO
 CREATE VIEW overdue_invoice AS
 SELECT i.id, i.number, i.total, i.reminder_level, datediff(day, i.due_on, getdate()) AS days_overdue
 FROM invoice i
 WHERE i.paid_at IS NULL AND i.due_on < CAST(getdate() AS date);
 GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
 UPDATE migsql_version SET revision = N'360b2a79be25' WHERE revision = N'dde8be449d7f';
+IF @@ROWCOUNT <> 1 THROW 50003, N'migsql: revision 360b2a79be25: the version table does not hold what it starts from', 1;
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 
 -- 49/49 upgrade c4e01ec1d4be: drop notes of orders
 -- migrations/2025-09-15_drop_order_notes.ts:8
+RAISERROR(N'migsql: 49/49 upgrade c4e01ec1d4be', 0, 1) WITH NOWAIT;
+GO
 ALTER TABLE sales_order DROP COLUMN note;
 GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
 UPDATE migsql_version SET revision = N'c4e01ec1d4be' WHERE revision = N'360b2a79be25';
+IF @@ROWCOUNT <> 1 THROW 50003, N'migsql: revision c4e01ec1d4be: the version table does not hold what it starts from', 1;
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 COMMIT TRANSACTION;
+IF @@ERROR = 0 AND @@TRANCOUNT = 0 EXEC sys.sp_set_session_context @key = N'migsql_block', @value = 1;
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 0 SET NOEXEC ON;
+GO
+
+-- The end. Under NOEXEC the first lines do not run, so that @migsql_ok stays unset; SET NOEXEC OFF always does.
+DECLARE @migsql_ok int;
+IF @@ERROR = 0 AND @@TRANCOUNT = 0 AND CAST(SESSION_CONTEXT(N'migsql_block') AS int) = 1 SET @migsql_ok = 1;
+SET NOEXEC OFF;
+DECLARE @block int = ISNULL(CAST(SESSION_CONTEXT(N'migsql_block') AS int), -1), @options int = ISNULL(CAST(SESSION_CONTEXT(N'migsql_options') AS int), 0);
+-- What is open still is the script's own, unless it was refused before it began.
+IF @@TRANCOUNT > 0 AND @block >= 0 ROLLBACK TRANSACTION;
+EXEC sys.sp_set_session_context @key = N'migsql_block', @value = -1;
+SET LOCK_TIMEOUT -1;
+IF (@options & 16384) = 0 SET XACT_ABORT OFF;
+IF (@options & 512) = 0 SET NOCOUNT OFF;
+IF (@options & 2) = 2 SET IMPLICIT_TRANSACTIONS ON;
+IF @migsql_ok IS NULL
+BEGIN
+  DECLARE @message nvarchar(2048) = CONCAT(N'migsql: STOPPED, ', CASE WHEN @block < 0 THEN 0 ELSE @block END, N' of 1 blocks are there whole and nothing of the others; see "if it stops" at the top of the script');
+  RAISERROR(N'%s', 16, 1, @message);
+END;
+IF @migsql_ok = 1 PRINT N'migsql: OK base -> c4e01ec1d4be';
 GO
 
 -- end: c4e01ec1d4be

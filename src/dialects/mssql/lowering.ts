@@ -2,7 +2,6 @@ import { type Lowering, needless, unsupported } from '../dialect.ts';
 import { expects, onlyIf, requires } from '../standard/conditions.ts';
 import { custom } from '../standard/custom.ts';
 import { ENUMS_IN_COLUMNS, addEnumValueInColumns, renameEnumValueInColumns } from '../standard/enums-in-columns.ts';
-import { execute } from '../standard/execute.ts';
 import { changeOneByOne } from '../standard/one-by-one.ts';
 import { deleteRows, updateRows } from '../standard/rows.ts';
 import { dropSequence } from '../standard/sequences.ts';
@@ -12,6 +11,7 @@ import { addConstraint, dropConstraint, renameConstraint, validateConstraint } f
 import { setTableComment } from './comments.ts';
 import { bulkInsert, insertFrom } from './data.ts';
 import { dropColumn } from './drop-column.ts';
+import { execute } from './execute.ts';
 import { grant, revoke } from './grants.ts';
 import { createIndex, dropIndex, renameIndex } from './indexes.ts';
 import { createRoutine, createTrigger, createView, dropRoutine, dropTrigger, dropView } from './modules.ts';

@@ -35,3 +35,37 @@ export function unicodeText(text: string): string {
   if (text.length > LONGEST_SHORT) terms.unshift("CAST(N'' AS nvarchar(max))");
   return terms.length === 1 ? (terms[0] as string) : `(${terms.join(' + ')})`;
 }
+
+/*
+ * A statement is a batch of its own, and its text is whatever its author wrote. sqlcmd looks at lines, not at words: GO
+ * ends a batch, and what begins with a colon, with !!, or with one of four words even without a colon is a command of its
+ * own; $(x) is a variable. SSMS reads the same in its SQLCMD mode:
+ * https://learn.microsoft.com/sql/tools/sqlcmd/sqlcmd-commands
+ */
+const WORDS = { g: 'o', e: 'd|xit', q: 'uit', r: 'eset' };
+const COMMAND = Object.entries(WORDS).map(([first, rest]) => `(?<=^[ \\t]*${first})(?=(?:${rest})(?![\\w@#$]))`);
+const CUTS = [String.raw`(?<=\$)(?=\()`, String.raw`(?<=^[ \t]*)(?=:|!!)`, ...COMMAND, String.raw`([^\x20-\x7e\n\t])`].join('|');
+
+const CUT = new RegExp(CUTS, 'im');
+/** The same without looking behind, which takes its time in a long text. */
+const HAZARD = /\$\(|[^\x20-\x7e\n\t]|^[ \t]*(?:(?:go|ed|exit|quit|reset)(?![\w@#$])|:|!!)/im;
+
+/** Whether sqlcmd would read a batch as something else than the server does, or in the code page of its machine. */
+export const isHazardous = (sql: string): boolean => HAZARD.test(sql);
+
+/**
+ * A batch within a batch: `EXEC(N'...')`, or, of a text that no client may see in one piece, its pieces joined in the
+ * variable @sql. EXEC itself takes no functions, and a concatenation is cut unless it begins with nvarchar(max):
+ * https://learn.microsoft.com/sql/t-sql/language-elements/execute-transact-sql
+ */
+export function dynamicBatch(sql: string): string {
+  const pieces = sql.split(CUT).filter((piece) => piece);
+  const terms = pieces.map((piece) => (/^[\x20-\x7e\n\t]/.test(piece) ? quoted(piece) : `NCHAR(${piece.charCodeAt(0)})`));
+  if (terms.length === 1 && terms[0]?.startsWith('N\'')) return `EXEC(${terms[0]})`;
+  const lines: string[] = [];
+  for (let at = 0; at < terms.length; at += MOST_PIECES) {
+    const before = at === 0 ? "CAST(N'' AS nvarchar(max))" : '@sql';
+    lines.push(`SET @sql = ${[before, ...terms.slice(at, at + MOST_PIECES)].join(' + ')}`);
+  }
+  return ['BEGIN', ...lines, 'EXEC(@sql)', 'END'].join('\n');
+}

@@ -1,5 +1,6 @@
 import type { Dialect } from '../../dialects/dialect.ts';
 import type { Layout } from './layout.ts';
+import { mssql } from './mssql.ts';
 import { postgresql } from './postgresql.ts';
 import { sqlite } from './sqlite.ts';
 
@@ -10,7 +11,7 @@ const plain: Layout = { check: () => [], facts: () => ({ script: {} }) };
 const LAYOUTS: { readonly [layout: string]: Layout } = {
   postgresql,
   mysql: plain,
-  mssql: plain,
+  mssql,
   oracle: plain,
   sqlite,
 };

@@ -72,7 +72,9 @@ function throwComplaints(tokens: readonly JudgeToken[]): readonly string[] {
   return placesOf(tokens, 'THROW').flatMap((at) => {
     const statement = cutAt(tokens.slice(0, at), ';').at(-1) ?? [];
     const isApart = statement.length === 0 || follows(statement, 0, 'IF') || statement.at(-1)?.text === 'BEGIN';
-    const isNumber = /^\d+$/.test(tokens[at + 1]?.text ?? '') && Number(tokens[at + 1]?.text) >= 50_000;
+    // Without parameters it raises anew what CATCH has caught.
+    const isAgain = tokens[at + 1]?.text === 'END' && placesOf(tokens, 'BEGIN', 'CATCH').some((begin) => begin < at);
+    const isNumber = isAgain || /^\d+$/.test(tokens[at + 1]?.text ?? '') && Number(tokens[at + 1]?.text) >= 50_000;
     return [...(isApart ? [] : ['no semicolon before it']), ...(isNumber ? [] : [`${tokens[at + 1]?.text} is no number of a message`])];
   });
 }
@@ -83,8 +85,8 @@ function variableComplaints(tokens: readonly JudgeToken[]): readonly string[] {
   const declared = new Set<string>();
   return tokens.flatMap(({ kind, text }, at) => {
     if (kind !== 'word' || !/^@[^@]/.test(text)) return [];
-    const isArgument = tokens[at + 1]?.text === '=' && /^(,|\w*PROPERTY)$/.test(tokens[at - 1]?.text ?? '');
-    if (tokens[at - 1]?.text === 'DECLARE' || /^(INT|BIGINT|SYSNAME|NVARCHAR)$/.test(tokens[at + 1]?.text ?? '')) declared.add(text);
+    const isArgument = tokens[at + 1]?.text === '=' && /^(,|SP_\w+)$/.test(tokens[at - 1]?.text ?? '');
+    if (tokens[at - 1]?.text === 'DECLARE' || /^(INT|BIGINT|SYSNAME|NVARCHAR|DATETIME2)$/.test(tokens[at + 1]?.text ?? '')) declared.add(text);
     return isArgument || declared.has(text) ? [] : [`${text} is not declared`];
   });
 }

@@ -111,9 +111,16 @@ function batchComplaints(tokens: readonly JudgeToken[]): readonly string[] {
 
 function declarationComplaints(tokens: readonly JudgeToken[]): readonly string[] {
   const declared = placesOf(tokens, 'DECLARE').flatMap((at) =>
-    cutAt(statementFrom(tokens, at + 1), ',').flatMap(([name]) => (name ? [name.text] : [])),
+    declaredNames(statementFrom(tokens, at + 1)),
   );
   return declared.filter((name, at) => declared.indexOf(name) !== at).map((name) => `${name} is declared twice`);
+}
+
+/** Up to what is no name with a type: no semicolon need stand behind the last. */
+function declaredNames(tokens: readonly JudgeToken[]): readonly string[] {
+  const parts = cutAt(tokens, ',');
+  const end = parts.findIndex(([name, type]) => !name?.text.startsWith('@') || !TYPES.has(type?.text ?? ''));
+  return (end < 0 ? parts : parts.slice(0, end)).flatMap(([name]) => (name ? [name.text] : []));
 }
 
 const FOREIGN_CALLS =
