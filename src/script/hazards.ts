@@ -202,7 +202,7 @@ function tokenHazard(sql: string, name: DialectName): Hazard | undefined {
     const { kind, start, end } = token;
     if (kind === 'comment' || kind === 'string' || kind === 'name') {
       if (colon === start && kind !== 'comment' && name === 'postgresql') return variableOfPsql(sql.slice(start, end));
-      if (name !== 'mssql' && kind === 'string' && sql.slice(start, end).includes('\r')) return CARRIAGE_RETURN;
+      if (kind !== 'comment' && sql.slice(start, end).includes('\r')) return CARRIAGE_RETURN;
       colon = -1;
       continue;
     }
@@ -275,8 +275,8 @@ const NEVER: { readonly [D in DialectName]: RegExp } = {
   mysql: /[\0\x1a\r]/,
   mariadb: /[\0\x1a\r]/,
   sqlite: /[\0\x1a\r]/,
-  mssql: /[\0\x1a]|\$\(/,
-  oracle: /[\0\x1a]|^[ \t]*(?:\.[ \t]*$|[#@])/m,
+  mssql: /[\0\x1a\r]|\$\(/,
+  oracle: /[\0\x1a\r]|^[ \t]*(?:\.[ \t]*$|[#@])/m,
 };
 
 /** A piece of the script as it is written: directives of the client may stand in it. */
