@@ -7,6 +7,7 @@ import { writeLiteral } from '../dialects/write.ts';
 import type { SourceFile } from '../migration.ts';
 import { renderTemplate } from '../template.ts';
 import { VERSION } from '../version.ts';
+import { conditionProblems } from './check-conditions.ts';
 import { commentText } from './comment.ts';
 import { type ScriptFacts, blockFacts, headsText, scriptFacts } from './facts.ts';
 import { failureLines } from './failure-lines.ts';
@@ -24,7 +25,7 @@ import { hasLongLine, lineEndInText, withLinesOf } from './text-form.ts';
  */
 export function* renderScript(plan: Plan, options: ScriptOptions = DEFAULT_OPTIONS): Generator<string> {
   const watch = watchFor(DIALECTS[plan.dialect], options);
-  const problems = statementHazards(plan, watch);
+  const problems = [...statementHazards(plan, watch), ...conditionProblems(plan, options, watch)];
   if (problems.length) throw new MigsqlError(problems);
   const form = formOf(plan, options, watch);
   // A form of its own may be refused anywhere: then nothing is written.

@@ -6,7 +6,7 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import {
-  addColumn, bulkInsert, column, createTable, createView, execute, requires, setTableComment, types,
+  addColumn, bulkInsert, column, createTable, createView, execute, onlyIf, requires, setTableComment, types,
 } from '../../src/authoring.ts';
 import { DIALECTS } from '../../src/dialects/index.ts';
 import { lowerOp } from '../../src/dialects/lower.ts';
@@ -173,6 +173,12 @@ refused('each by what the client would make of it', () => {
   }
   const generic = watchFor(DIALECTS.oracle, { ...DEFAULT_OPTIONS, client: 'generic' });
   assert.match(hazardOf({ sql: "SELECT '&x' FROM dual", compound: false }, generic)?.what ?? '', /substitution variable/);
+});
+refused('on MySQL, an answer that a resumed script would not have', () => {
+  const ops = [TABLE, onlyIf('1 = 1', [addColumn('t', column('b', types.integer()))])];
+  const outcome = rendered('mysql', ops, { form: 'resumable' });
+  assert.match('refused' in outcome ? outcome.refused : '', /a resumed script has another one/);
+  assert.ok('script' in rendered('mysql', ops));
 });
 refused('and nothing that is safe', () => {
   const SAFE: readonly (readonly [DialectName, string])[] = [
