@@ -1,5 +1,6 @@
 import type { Diagnostic, Place } from '../diagnostics.ts';
 import type { Dialect } from '../dialects/dialect.ts';
+import { isHazardous } from '../dialects/mssql/text.ts';
 import { problem } from '../errors.ts';
 import type { Plan, Statement } from '../plan/index.ts';
 import type { DialectName } from '../sql/dialect-name.ts';
@@ -34,17 +35,6 @@ const CONTROL: Pattern = {
   instead: 'Leave the character out, or write it by a function (CHR, CHAR).',
 };
 
-/** https://learn.microsoft.com/sql/tools/sqlcmd/sqlcmd-commands */
-const SQLCMD: readonly Pattern[] = [
-  { pattern: /\$\(/, what: '$( begins a variable of sqlcmd', instead: "Write it in two pieces: N'$' + N'('." },
-  {
-    pattern: /^[ \t]*go[ \t]*(?:\d+[ \t]*)?(?:--.*)?$/im,
-    what: 'a line that is GO alone ends the batch, even within a text or a comment',
-    instead: SPLIT,
-  },
-  { pattern: /^[ \t]*(?:!!|:[a-z!])/im, what: 'a line that begins with : or !! is a command of sqlcmd', instead: SPLIT },
-];
-
 /** https://docs.oracle.com/en/database/oracle/oracle-database/19/sqpug/SET-system-variable-summary.html */
 const SQLPLUS: readonly Pattern[] = [
   { pattern: /^[ \t]*[/.][ \t]*$/m, what: 'a line that is / or . alone ends the statement in SQL*Plus', instead: SPLIT },
@@ -67,7 +57,8 @@ const PATTERNS: { readonly [D in DialectName]: readonly Pattern[] } = {
   mysql: [CONTROL],
   mariadb: [CONTROL],
   sqlite: [CONTROL],
-  mssql: [CONTROL, ...SQLCMD],
+  // What sqlcmd would take for its own is cut up where the statement is written.
+  mssql: [CONTROL],
   oracle: [CONTROL, ...SQLPLUS],
 };
 
@@ -113,7 +104,7 @@ const CLOSING: { readonly [opening: string]: string } = { "'": "'", '"': '"', '`
  * the client's own way of reading. Most statements of a large script are rows, of which this reads each character once.
  */
 function isUsual(sql: string, name: DialectName): boolean {
-  if (!USUAL.test(sql) || (name.startsWith('m') && name !== 'mssql' && /delimiter/i.test(sql))) return false;
+  if (!USUAL.test(sql) || (name === 'mysql' && /delimiter/i.test(sql))) return false;
   const special = SPECIAL[name];
   const hasBackslash = sql.includes('\\') || sql.includes('\r');
   special.lastIndex = 0;
@@ -133,6 +124,7 @@ function isUsual(sql: string, name: DialectName): boolean {
 /** What a client would make of a statement, if that is not what the server is to get. */
 export function hazardOf(statement: Pick<Statement, 'sql' | 'compound'>, watch: Watch): Hazard | undefined {
   const { sql } = statement;
+  if (watch.dialect.name === 'mssql' && isHazardous(sql)) return CONTROL.pattern.test(sql) ? CONTROL : undefined;
   return (
     watch.patterns.find(({ pattern }) => pattern.test(sql)) ??
     longLine(sql, watch.longest) ??
@@ -202,7 +194,7 @@ function tokenHazard(sql: string, name: DialectName): Hazard | undefined {
     const { kind, start, end } = token;
     if (kind === 'comment' || kind === 'string' || kind === 'name') {
       if (colon === start && kind !== 'comment' && name === 'postgresql') return variableOfPsql(sql.slice(start, end));
-      if (name !== 'mssql' && kind === 'string' && sql.slice(start, end).includes('\r')) return CARRIAGE_RETURN;
+      if (kind !== 'comment' && sql.slice(start, end).includes('\r')) return CARRIAGE_RETURN;
       colon = -1;
       continue;
     }
@@ -213,7 +205,7 @@ function tokenHazard(sql: string, name: DialectName): Hazard | undefined {
     colon = kind === 'symbol' && sql[start] === ':' && colon !== start ? end : -1;
     const word = kind === 'word' ? sql.slice(start, end) : '';
     if (word.includes('\ufeff')) return BYTE_ORDER_MARK;
-    if ((name === 'mysql' || name === 'mariadb') && /^delimiter$/i.test(word)) return DELIMITER;
+    if (name === 'mysql' && /^delimiter$/i.test(word)) return DELIMITER;
   }
   return undefined;
 }
@@ -234,6 +226,7 @@ const BYTE_ORDER_MARK: Hazard = {
   instead: 'Leave the invisible character out.',
 };
 
+/** `add_line` of client/mysql.cc looks for the word at every place outside texts; MariaDB's client does not (tried). */
 const DELIMITER: Hazard = {
   what: 'the word DELIMITER is a command of the client wherever it stands',
   instead: 'Write it between backticks where it is a name.',
@@ -275,8 +268,8 @@ const NEVER: { readonly [D in DialectName]: RegExp } = {
   mysql: /[\0\x1a\r]/,
   mariadb: /[\0\x1a\r]/,
   sqlite: /[\0\x1a\r]/,
-  mssql: /[\0\x1a]|\$\(/,
-  oracle: /[\0\x1a]|^[ \t]*(?:\.[ \t]*$|[#@])/m,
+  mssql: /[\0\x1a\r]|\$\(/,
+  oracle: /[\0\x1a\r]|^[ \t]*(?:\.[ \t]*$|[#@])/m,
 };
 
 /** A piece of the script as it is written: directives of the client may stand in it. */

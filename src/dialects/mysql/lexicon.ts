@@ -27,4 +27,7 @@ const RESERVED =
   'union unique unlock unsigned update usage use using utc_date utc_time utc_timestamp values varbinary varchar ' +
   'varcharacter varying virtual when where while window with write xor year_month zerofill';
 
-export const lexicon: Lexicon = backtickLexicon(RESERVED);
+/** The client takes the word for its command wherever it stands outside quotes (`add_line` of client/mysql.cc). */
+const OF_THE_CLIENT = 'delimiter';
+
+export const lexicon: Lexicon = backtickLexicon(`${RESERVED} ${OF_THE_CLIENT}`);
