@@ -51,7 +51,7 @@ export const oneRow = (sql: string, revision: string): string =>
   `${sql};\nIF @@ROWCOUNT <> 1 THROW 50003, N'migsql: revision ${shown(revision)}: the version table does not hold what it starts from', 1`;
 
 /** The forms of the lowerings, from their first word on: a routine's body may hold the same. */
-const PROCEDURE = /^((?:DECLARE @schema sysname = SCHEMA_NAME\(\);\n|IF [^\n]*\n {2})?)EXEC (sp_rename|sys\.sp_(?:add|update|drop)extendedproperty) /;
+const PROCEDURE = /^((?:DECLARE @[^\n]*;\n|IF [^\n]*\n {2})?)EXEC (sp_rename|sys\.sp_(?:add|update|drop)extendedproperty) /;
 
 /**
  * A system procedure raises its error and returns, which XACT_ABORT takes no notice of; that @@ERROR still has it behind
