@@ -75,8 +75,7 @@ DROP TABLE IF EXISTS temp.migsql_must;
 CREATE TEMP TABLE migsql_must (
   outside INTEGER CONSTRAINT "migsql: a transaction is open in this session; end it, and run the script again" CHECK (outside),
   start INTEGER CONSTRAINT "migsql: stopped, since the database is not where the script must start from" CHECK (start),
-  version INTEGER CONSTRAINT "migsql: a change of the version table did not touch exactly one row" CHECK (version),
-  whole INTEGER CONSTRAINT "migsql: a statement of the block failed; nothing of the block is kept" CHECK (whole)
+  version INTEGER CONSTRAINT "migsql: a change of the version table did not touch exactly one row" CHECK (version)
 );
 DROP TABLE IF EXISTS temp.migsql_script;
 -- How far the script is: the last whole block, and the one that has begun.
@@ -93,6 +92,7 @@ INSERT INTO temp.migsql_must (outside) SELECT (SELECT outside FROM temp.migsql_s
 -- migrations/2025-09-15_drop_order_notes.ts:8
 SELECT 'migsql: 1/49 downgrade c4e01ec1d4be' AS migsql FROM temp.migsql_script WHERE block >= 0;
 BEGIN IMMEDIATE;
+-- Made here to be asked, and gone with the transaction where the script stops.
 CREATE TABLE IF NOT EXISTS migsql_version (
   revision VARCHAR(128) NOT NULL,
   CONSTRAINT pk_migsql_version PRIMARY KEY (revision)
