@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Constraint } from '../schema/constraint.ts';
+import { type Constraint, isUnchecked, validated } from '../schema/constraint.ts';
 import { findTable, putTable } from '../schema/model.ts';
 import type { Column, Table, TableName, TableOptions } from '../schema/table.ts';
 import type { Index } from '../schema/table-index.ts';
@@ -57,10 +57,11 @@ function unknownColumn({ columns, constraints, indexes }: Pick<Table, 'columns' 
   return keys.find((key) => !names.has(key));
 }
 
+/** A table without rows has none that a constraint does not hold for. */
 const tableOf = ({ table, columns, constraints, indexes, comment, temporary, on }: CreateTable): Table => ({
   name: table,
   columns,
-  constraints,
+  constraints: constraints.some(isUnchecked) ? constraints.map(validated) : constraints,
   indexes,
   ...(comment !== undefined && { comment }),
   ...(temporary && { temporary }),
