@@ -8,8 +8,9 @@ import { displayTable } from './display.ts';
 import { dropTable } from './drop-table.ts';
 import { type OpBase, type OpDefinition, irreversible } from './op.ts';
 import { origin } from './origin.ts';
-import { baseFields, columnShape, constraint, flag, indexShape, objectName, tableOptions } from './shapes.ts';
+import { baseFields, columnShape, flag, objectName } from './shapes.ts';
 import { call, columnSource, constraintSource, indexSource, items, nameSource, settings as settingsSource } from './source.ts';
+import { constraint, indexShape, tableOptions } from './table-shapes.ts';
 
 export interface CreateTable extends OpBase {
   readonly op: 'createTable';
