@@ -198,7 +198,7 @@ export const rowChangeFields = { expect: v.exactOptional(rowCount), reverse: v.e
 
 export const columnTypes: Shape<{ readonly [column: string]: ColumnType }> = v.record(v.string(), columnType);
 
-export const dataFile: Shape<DataFile> = v.strictObject({
+const dataFile: Shape<DataFile> = v.strictObject({
   file: v.pipe(text, v.nonEmpty('expected the path of a file')),
   format: v.picklist(['csv', 'json', 'jsonl'], "expected 'csv', 'json' or 'jsonl'"),
   null: v.exactOptional(text),
