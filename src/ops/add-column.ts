@@ -7,8 +7,9 @@ import { type ColumnItem, type TableRef, plainColumn, toTableName } from './buil
 import { displayTable } from './display.ts';
 import { type OpBase, type OpDefinition, irreversible } from './op.ts';
 import { origin } from './origin.ts';
-import { addColumnOptions, baseFields, columnShape, constraint, flag, indexShape, objectName } from './shapes.ts';
+import { addColumnOptions, baseFields, columnShape, flag, objectName } from './shapes.ts';
 import { call, columnSource, constraintSource, data, items, nameSource, options } from './source.ts';
+import { constraint, indexShape } from './table-shapes.ts';
 
 /** Where MySQL and MariaDB put the column; behind all others, or where it is, unless said. */
 export type ColumnPosition = 'first' | { readonly after: string };

@@ -6,8 +6,9 @@ import { type TableRef, toTableName } from './builders.ts';
 import { displayConstraint, displayTable } from './display.ts';
 import { type OpBase, type OpDefinition, irreversible } from './op.ts';
 import { origin } from './origin.ts';
-import { baseFields, constraint as constraintShape, objectName } from './shapes.ts';
+import { baseFields, objectName } from './shapes.ts';
 import { call, constraintSource, nameSource } from './source.ts';
+import { constraint as constraintShape } from './table-shapes.ts';
 
 export interface AddConstraint extends OpBase {
   readonly op: 'addConstraint';

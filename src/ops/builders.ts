@@ -158,7 +158,7 @@ export const mapped = <T, R>(items: readonly T[], change: (items: readonly T[]) 
 export type IndexKeyRef = string | Fragment | IndexKey;
 export type IndexKeySettings = Pick<IndexKey, 'nulls' | 'collation' | 'on'>;
 
-export const toIndexKey = (key: IndexKeyRef): IndexKey => {
+const toIndexKey = (key: IndexKeyRef): IndexKey => {
   if (typeof key === 'string') return { column: key };
   return isFragment(key) ? { expression: key } : key;
 };

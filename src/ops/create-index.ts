@@ -6,8 +6,9 @@ import { type IndexKeyRef, type IndexSettings, type TableRef, index as toIndex, 
 import { displayTable } from './display.ts';
 import { type OpBase, type OpDefinition, irreversible } from './op.ts';
 import { origin } from './origin.ts';
-import { baseFields, flag, indexShape, objectName } from './shapes.ts';
+import { baseFields, flag, objectName } from './shapes.ts';
 import { call, indexKeySource, items, nameSource, settings as settingsSource, text } from './source.ts';
+import { indexShape } from './table-shapes.ts';
 
 export interface CreateIndex extends OpBase {
   readonly op: 'createIndex';

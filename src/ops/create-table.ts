@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Constraint } from '../schema/constraint.ts';
+import { type Constraint, isUnchecked, validated } from '../schema/constraint.ts';
 import { findTable, putTable } from '../schema/model.ts';
 import type { Column, Table, TableName, TableOptions } from '../schema/table.ts';
 import type { Index } from '../schema/table-index.ts';
@@ -8,8 +8,9 @@ import { displayTable } from './display.ts';
 import { dropTable } from './drop-table.ts';
 import { type OpBase, type OpDefinition, irreversible } from './op.ts';
 import { origin } from './origin.ts';
-import { baseFields, columnShape, constraint, flag, indexShape, objectName, tableOptions } from './shapes.ts';
+import { baseFields, columnShape, flag, objectName } from './shapes.ts';
 import { call, columnSource, constraintSource, indexSource, items, nameSource, settings as settingsSource } from './source.ts';
+import { constraint, indexShape, tableOptions } from './table-shapes.ts';
 
 export interface CreateTable extends OpBase {
   readonly op: 'createTable';
@@ -57,10 +58,11 @@ function unknownColumn({ columns, constraints, indexes }: Pick<Table, 'columns' 
   return keys.find((key) => !names.has(key));
 }
 
+/** A table without rows has none that a constraint does not hold for. */
 const tableOf = ({ table, columns, constraints, indexes, comment, temporary, on }: CreateTable): Table => ({
   name: table,
   columns,
-  constraints,
+  constraints: constraints.some(isUnchecked) ? constraints.map(validated) : constraints,
   indexes,
   ...(comment !== undefined && { comment }),
   ...(temporary && { temporary }),

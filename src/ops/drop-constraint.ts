@@ -7,8 +7,9 @@ import { type TableRef, toTableName } from './builders.ts';
 import { displayConstraint, displayTable } from './display.ts';
 import { type OpBase, type OpDefinition, irreversible } from './op.ts';
 import { origin } from './origin.ts';
-import { baseFields, constraintKind, flag, identifier, objectName } from './shapes.ts';
+import { baseFields, flag, identifier, objectName } from './shapes.ts';
 import { call, nameSource, settings as settingsSource, text } from './source.ts';
+import { constraintKind } from './table-shapes.ts';
 import { undoCascade } from './undo-cascade.ts';
 
 export interface DropConstraint extends OpBase {

@@ -6,8 +6,9 @@ import { type TableRef, toTableName } from './builders.ts';
 import { displayTable } from './display.ts';
 import { type OpBase, type OpDefinition, irreversible } from './op.ts';
 import { origin } from './origin.ts';
-import { baseFields, flag, identifier, indexOptions, objectName } from './shapes.ts';
+import { baseFields, flag, identifier, objectName } from './shapes.ts';
 import { call, nameSource, settings as settingsSource, text } from './source.ts';
+import { indexOptions } from './table-shapes.ts';
 
 export interface DropIndex extends OpBase {
   readonly op: 'dropIndex';

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isUnchecked } from '../schema/constraint.ts';
 import { removeTable, removeTriggersOn } from '../schema/model.ts';
 import { cascaded, withTable } from '../schema/referring.ts';
 import type { Table, TableName } from '../schema/table.ts';
@@ -6,6 +7,7 @@ import { type TableRef, toTableName } from './builders.ts';
 import type { CreateTable } from './create-table.ts';
 import { recreateTriggers } from './create-trigger.ts';
 import { displayTable } from './display.ts';
+import type { Op } from './index.ts';
 import { type OpBase, type OpDefinition, irreversible } from './op.ts';
 import { origin } from './origin.ts';
 import { baseFields, flag, objectName } from './shapes.ts';
@@ -24,9 +26,19 @@ export function dropTable(table: TableRef, settings: Pick<DropTable, 'ifExists' 
   return { ...settings, op: 'dropTable', table: toTableName(table), ...origin() };
 }
 
-/** The op that makes a table as it is. Its rows are not in the model and do not come back. */
-function recreate({ name, ...table }: Table): CreateTable {
-  return { op: 'createTable', table: name, ...table };
+/**
+ * The ops that make a table as it is. Its rows are not in the model and do not come back. A constraint that was not checked
+ * comes after the table, which would make it a checked one.
+ */
+function recreate({ name: table, constraints, ...rest }: Table): readonly Op[] {
+  const whole: CreateTable = {
+    op: 'createTable',
+    table,
+    constraints: constraints.filter((each) => !isUnchecked(each)),
+    ...rest,
+  };
+  const unchecked = constraints.filter(isUnchecked);
+  return [whole, ...unchecked.map((constraint): Op => ({ op: 'addConstraint', table, constraint }))];
 }
 
 export const dropTableDefinition: OpDefinition<DropTable> = {
@@ -35,7 +47,7 @@ export const dropTableDefinition: OpDefinition<DropTable> = {
   reverse: ({ table, cascade }, before) => {
     const known = before.table(table);
     if (!known) return irreversible(`no op made table '${displayTable(table)}', so its shape is not known`);
-    const back = [recreate(known), ...recreateTriggers(table, before)];
+    const back = [...recreate(known), ...recreateTriggers(table, before)];
     return cascade ? (viewGoes(before, table) ?? undoCascade(back, before, withTable(table))) : back;
   },
   evolve: (schema, { table, cascade }) => {

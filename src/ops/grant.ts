@@ -65,7 +65,7 @@ export function grant(
   return { ...settings, op: 'grant', privileges, on: toSecurable(on), to: toGrantees(to), ...origin() };
 }
 
-export const displaySecurable = ({ kind, name }: Securable): string => `${kind} ${displayTable(name)}`;
+const displaySecurable = ({ kind, name }: Securable): string => `${kind} ${displayTable(name)}`;
 
 export function securableSource({ kind, name, ...rest }: Securable): string {
   const fields = Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, data(value)]));

@@ -6,8 +6,9 @@ import { type TableRef, toTableName } from './builders.ts';
 import { displayConstraint, displayTable } from './display.ts';
 import type { OpBase, OpDefinition } from './op.ts';
 import { origin } from './origin.ts';
-import { baseFields, constraintKind, identifier, objectName } from './shapes.ts';
+import { baseFields, identifier, objectName } from './shapes.ts';
 import { call, nameSource, text } from './source.ts';
+import { constraintKind } from './table-shapes.ts';
 
 export interface RenameConstraint extends OpBase {
   readonly op: 'renameConstraint';

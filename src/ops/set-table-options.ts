@@ -5,8 +5,9 @@ import { type TableRef, toTableName } from './builders.ts';
 import { displayTable } from './display.ts';
 import { type OpBase, type OpDefinition, irreversible } from './op.ts';
 import { origin } from './origin.ts';
-import { baseFields, objectName, tableOptions } from './shapes.ts';
+import { baseFields, objectName } from './shapes.ts';
 import { call, data, nameSource } from './source.ts';
+import { tableOptions } from './table-shapes.ts';
 
 export interface SetTableOptions extends OpBase {
   readonly op: 'setTableOptions';

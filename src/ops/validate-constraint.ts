@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Constraint } from '../schema/constraint.ts';
+import { isUnchecked, validated } from '../schema/constraint.ts';
 import { changeTable } from '../schema/model.ts';
 import type { TableName } from '../schema/table.ts';
 import { type TableRef, toTableName } from './builders.ts';
@@ -21,12 +21,6 @@ export function validateConstraint(table: TableRef, name: string, kind: 'foreign
   return { op: 'validateConstraint', table: toTableName(table), name, kind, ...origin() };
 }
 
-function validated(constraint: Constraint): Constraint {
-  if (constraint.kind !== 'foreignKey' && constraint.kind !== 'check') return constraint;
-  const { notValid: _, ...rest } = constraint;
-  return rest;
-}
-
 export const validateConstraintDefinition: OpDefinition<ValidateConstraint> = {
   shape: () => v.strictObject({
     op: v.literal('validateConstraint'),
@@ -39,7 +33,7 @@ export const validateConstraintDefinition: OpDefinition<ValidateConstraint> = {
   // No database takes a validation back but by making the constraint anew.
   reverse: ({ table, name, kind }, before) => {
     const constraint = before.table(table)?.constraints.find((each) => each.name === name);
-    if (!constraint || validated(constraint) === constraint || !('notValid' in constraint)) return [];
+    if (!constraint || !isUnchecked(constraint)) return [];
     return [{ op: 'dropConstraint', table, name, kind }, { op: 'addConstraint', table, constraint }];
   },
   evolve: (schema, { table, name }) =>

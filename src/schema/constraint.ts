@@ -65,5 +65,16 @@ export interface Exclusion extends Deferrability {
   readonly where?: Fragment;
 }
 
+/** The constraint after its rows are checked, or of a table that has none. */
+export function validated(constraint: Constraint): Constraint {
+  if (!isUnchecked(constraint)) return constraint;
+  const { notValid: _, ...rest } = constraint;
+  return rest;
+}
+
+/** Whether there may be rows that it does not hold for. */
+export const isUnchecked = (constraint: Constraint): constraint is ForeignKey | Check =>
+  'notValid' in constraint && constraint.notValid === true;
+
 export type Constraint = PrimaryKey | Unique | ForeignKey | Check | Exclusion;
 export type ConstraintKind = Constraint['kind'];

@@ -11,7 +11,7 @@ export interface Renaming {
   readonly to: string;
 }
 
-export const renamedNames = (names: readonly string[], { column, to }: Renaming): readonly string[] =>
+const renamedNames = (names: readonly string[], { column, to }: Renaming): readonly string[] =>
   names.map((name) => (name === column ? to : name));
 
 /** A column or an expression of columns, as keys of indexes and elements of exclusions are. */

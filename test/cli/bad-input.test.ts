@@ -133,6 +133,27 @@ const CASES: readonly BadInput[] = [
     says: /^migrations\/b\.ts:7:5: error: .*mssql.*\[refused\]\n  \S/,
   },
   {
+    what: 'contradictory options',
+    files: { 'migrations/b.ts': second("addColumn('t', column('b', types.integer(), { default: 1, identity: true }))") },
+    status: 1,
+    says: /^migrations\/b\.ts:7:5: error: addColumn: column: .*one of 'default', 'identity' and 'generated'.*\[invalid-op\]/,
+  },
+  {
+    what: 'an unknown column in an index',
+    files: { 'migrations/b.ts': second("createIndex('ix', 't', ['idd'])") },
+    status: 1,
+    says: /^migrations\/b\.ts:7:5: error: .*'idd'.*\[not-in-schema\]\n  .*id/,
+  },
+  {
+    what: '`using` where the database takes none',
+    files: {
+      'migsql.config.json': '{ "dialect": "mysql" }',
+      'migrations/b.ts': second("alterColumn('t', 'id', { type: types.text() }, { using: sql`x` })"),
+    },
+    status: 1,
+    says: /^migrations\/b\.ts:7:5: error: .*takes no 'using' \[refused\]\n  \S/,
+  },
+  {
     what: 'an output path that cannot be written',
     files: {},
     args: ['render', 'heads', '-o', 'none/out.sql'],

@@ -168,6 +168,23 @@ const zoned = (from: number, to: number): fc.Arbitrary<Sample> =>
     };
   });
 
+/** Months, and seconds with the days among them, as PostgreSQL keeps an interval apart. */
+const intervals: fc.Arbitrary<Sample> = fc
+  .tuple(fc.boolean(), fc.nat(30), fc.nat(400), fc.nat(DAY - 1), micros)
+  .map(([isNegative, months, days, seconds, part]) => {
+    const sign = isNegative ? '-' : '';
+    const whole = BigInt(days * DAY + seconds) * 1_000_000n + BigInt(part);
+    return {
+      value: `${sign}P${months}M${days}DT${seconds}${fraction(part)}S`,
+      text: `${months === 0 ? '' : sign}${months} ${whole === 0n ? '' : sign}${digits(whole, 6)}`,
+    };
+  });
+
+const readInterval = (column: string): string => {
+  const months = `(extract(year FROM ${column}) * 12 + extract(month FROM ${column}))::int`;
+  return `${months} || ' ' || extract(epoch FROM ${column} - make_interval(months => ${months}))`;
+};
+
 const number = (arbitrary: fc.Arbitrary<number>): fc.Arbitrary<Sample> =>
   arbitrary.map((value) => ({ value, text: String(value) }));
 const asNumber = (text: string): string => String(Number(text));
@@ -292,6 +309,7 @@ export function roundTripColumns(engine: Engine): readonly RoundTripColumn[] {
         .map((value) => ({ value: toLiteral(value), text: `x${Buffer.from(value).toString('hex')}` })),
       bytes,
     ),
+    ...(engine === 'postgresql' ? [column(types.interval(), intervals, readInterval)] : []),
     column(types.enum('mood', moods(engine)), fc.constantFrom(...moods(engine)).map(text), read),
   ];
 }

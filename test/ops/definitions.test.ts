@@ -252,6 +252,16 @@ reversal('a dropped column takes what is computed from it, and from that, with t
   assert.equal(back.map(describe), ['add column t.a', 'add column t.b', 'add column t.c', 'create index ix_c on t']);
   assert.equal(unordered(back.reduce(evolve, after)), unordered(before));
 });
+reversal('a table comes back with the constraints that were not checked, which are of no use while it has no rows', () => {
+  const unchecked = authoring.check(authoring.sql`a > 0`, { name: 'ck', notValid: true });
+  const create = authoring.createTable('t', [column('a', types.integer()), unchecked]);
+  const made = evolve(EMPTY_SCHEMA, create);
+  assert.equal(viewOf(made).table({ name: 't' })?.constraints.map((each) => 'notValid' in each), [false]);
+  const before = evolve(evolve(EMPTY_SCHEMA, authoring.createTable('t', [column('a', types.integer())])), authoring.addConstraint('t', unchecked));
+  const back = reverse(authoring.dropTable('t'), viewOf(before)) as readonly Op[];
+  assert.equal(back.map(describe), ['create table t', 'add check constraint ck to t']);
+  assert.equal(unordered(back.reduce<SchemaModel>(evolve, EMPTY_SCHEMA)), unordered(before));
+});
 reversal('cascade: what a view needs to come back is not known', () => {
   const viewed = evolve(REFERRING, authoring.createView('family', 'SELECT id FROM parent'));
   for (const op of [authoring.dropTable('parent', { cascade: true }), authoring.dropColumn('parent', 'id', { cascade: true })]) {

@@ -63,7 +63,7 @@ export function contents(folder: string): { readonly [path: string]: string } {
 /** A migration file's text. */
 export function migrationText(id: string, revises: string | null, fields = 'upgrade: []'): string {
   const parent = revises === null ? 'null' : `'${revises}'`;
-  const imports = 'migration, createTable, addColumn, dropTable, execute, column, types, irreversible';
+  const imports = 'migration, createTable, addColumn, alterColumn, createIndex, dropTable, execute, column, sql, types, irreversible';
   const head = `import { ${imports} } from 'migsql';\n\nexport default migration({\n  id: '${id}',\n`;
   return `${head}  revises: ${parent},\n  ${fields},\n});\n`;
 }

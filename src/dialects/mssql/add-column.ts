@@ -1,5 +1,5 @@
 import type { AddColumn } from '../../ops/add-column.ts';
-import type { Constraint } from '../../schema/constraint.ts';
+import { isUnchecked } from '../../schema/constraint.ts';
 import { type Lowered, type LoweringContext, schemaStatement } from '../dialect.ts';
 import { writeTable } from '../write.ts';
 import { columnLength, onlyIf } from './batches.ts';
@@ -39,5 +39,3 @@ function addStatements(op: AddColumn, { dialect }: LoweringContext): readonly Lo
     ...indexes.map((index) => createIndexStatement(table, index, dialect)),
   ];
 }
-
-const isUnchecked = (constraint: Constraint): boolean => 'notValid' in constraint && constraint.notValid === true;

@@ -57,7 +57,7 @@ const refuseUsing = ({ column }: AlterColumn): never =>
 function refuseIdentity({ column, to: { identity } }: AlterColumn, facts: ColumnFacts): void {
   if (identity === undefined || numbering(identity) === numbering(facts.identity)) return;
   refuse(
-    `SQL Server makes column '${column}' no identity column, nor a plain one of it, nor counts it otherwise`,
+    `SQL Server cannot make '${column}' an identity column, take its identity away or change how it counts`,
     'Add another column that is as it must be, carry the values over with execute(…), drop this one and rename; ' +
       'the number that comes next is set by DBCC CHECKIDENT.',
   );

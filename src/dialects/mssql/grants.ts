@@ -78,7 +78,7 @@ const securable = ({ kind, name }: Securable, dialect: Dialect): string =>
 /** Everyone is the role `public`, whose name is a reserved word and needs no brackets here. */
 function grantee({ name, host }: Grantee, dialect: Dialect): string {
   if (host !== undefined)
-    refuse(`SQL Server tells users of one name not apart by a host ('${name}'@'${host}')`, "Leave 'host' out.");
+    refuse(`SQL Server does not tell users of one name apart by a host ('${name}'@'${host}')`, "Leave 'host' out.");
   return name.toLowerCase() === 'public' ? 'public' : writeName(dialect, name);
 }
 

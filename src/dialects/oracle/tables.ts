@@ -1,6 +1,7 @@
 import type { CreateTable } from '../../ops/create-table.ts';
 import type { DropTable } from '../../ops/drop-table.ts';
 import type { RenameTable } from '../../ops/rename-table.ts';
+import { validated } from '../../schema/constraint.ts';
 import type { TableName } from '../../schema/table.ts';
 import { type Dialect, type Lowered, type LoweringContext, emulated, refuse, schemaStatement } from '../dialect.ts';
 import { has } from '../server.ts';
@@ -24,7 +25,7 @@ function createStatement(op: Contents, dialect: Dialect): string {
   const { table, columns, constraints, temporary, on } = op;
   const lines = [
     ...columns.map((column) => columnDefinition(column, dialect, table)),
-    ...constraints.map((constraint) => constraintDefinition(constraint, dialect)),
+    ...constraints.map((constraint) => constraintDefinition(validated(constraint), dialect)),
   ];
   return words(
     'CREATE',

@@ -17,7 +17,7 @@ export interface Keys {
 }
 
 /** Whether a key begins with the column, as one must for AUTO_INCREMENT. */
-export const isKeyed = ({ constraints, indexes }: Keys, column: string): boolean =>
+const isKeyed = ({ constraints, indexes }: Keys, column: string): boolean =>
   constraints.some((each) => isKeyOf(each, column)) ||
   indexes.some(({ keys: [first] }) => first !== undefined && 'column' in first && first.column === column);
 

@@ -21,7 +21,7 @@ export interface CountedChange {
 const HOW = 'the rows are counted, and a wrong number stops the script';
 
 /** A count below 0 is that of a statement that has none, and never right. */
-export const isExpected = ({ atLeast = 0, atMost }: RowCount): string =>
+const isExpected = ({ atLeast = 0, atMost }: RowCount): string =>
   atMost === undefined ? `${COUNTED} >= ${atLeast}` : `${COUNTED} BETWEEN ${atLeast} AND ${atMost}`;
 
 /** `not 1 row: update of account`, in at most so many characters; the number that was found stands before it. */

@@ -261,9 +261,9 @@ export const mssql: Expected = {
     ],
     unknownTable: { refused: /no op made column 'elsewhere\.a', whose type must be known/ },
     unknownTableWithFacts: ['ALTER TABLE elsewhere ALTER COLUMN a int NOT NULL'],
-    addIdentity: { refused: /makes column 'number' no identity column/ },
-    changeIdentity: { refused: /makes column 'id' no identity column/ },
-    dropIdentity: { refused: /makes column 'id' no identity column/ },
+    addIdentity: { refused: /cannot make 'number' an identity column/ },
+    changeIdentity: { refused: /cannot make 'id' an identity column/ },
+    dropIdentity: { refused: /cannot make 'id' an identity column/ },
     addGenerated: { refused: /'price' is a plain column/ },
     changeGenerated: ['ALTER TABLE ticket DROP COLUMN total', 'ALTER TABLE ticket ADD total AS (quantity * 3)'],
     dropGenerated: [
@@ -476,7 +476,7 @@ export const mssql: Expected = {
     schema: { refused: /no privilege 'usage' on a schema/ },
     function: ['GRANT EXECUTE ON OBJECT::twice TO app_reader'],
     everyone: ['GRANT SELECT ON OBJECT::customer TO public'],
-    all: { refused: /users of one name not apart by a host/ },
+    all: { refused: /does not tell users of one name apart/ },
   },
   revoke: {
     table: ['REVOKE INSERT ON OBJECT::customer FROM app_writer'],
