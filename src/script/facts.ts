@@ -44,7 +44,7 @@ export interface ScriptFacts {
   readonly database?: string;
   /** The server that is expected, where that is asked for. */
   readonly server?: ExpectedServer;
-  /** Whether something is expected of the place, so that the script may stop before its first block. */
+  /** Whether a lock or a place is asked for, so that the script may stop before its first block. */
   readonly mayStopAtOnce: boolean;
   /** For PostgreSQL: a tag of dollar quotes around texts that hold names of the plan. */
   readonly tag: string;
@@ -134,7 +134,7 @@ export function scriptFacts(plan: Plan, dialect: Dialect, options: ScriptOptions
     ...(options.expectServer && {
       server: { text: text(`${dialect.title} ${plan.server} or later`), number: serverNumber(parseVersion(plan.server) ?? []) },
     }),
-    mayStopAtOnce: options.expectDatabase !== undefined || options.expectServer,
+    mayStopAtOnce: options.lock || options.expectDatabase !== undefined || options.expectServer,
     tag: tagFor(quotedNames(plan, options, lineage)),
     lineage: lineageTexts(lineage, text),
   };
