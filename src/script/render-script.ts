@@ -171,6 +171,8 @@ function statementFacts(event: Extract<PartedEvent, { kind: 'statement' }>, plan
     isLeftOut: facts.idempotent && !part.closesStep,
     /** Whether the statement itself asks if its step is to be run: elsewhere the client does. */
     mustAsk: facts.idempotent && !facts.own,
+    /** Whether nothing of the script need have been run before. */
+    mayBeFirst: facts.idempotent || part.number === 1,
     canStandInTransaction: transactional,
     ...(!block.transactional && proofFacts(statement, dialect)),
     ...(compound && { delimiter: delimiterFor(sql) }),

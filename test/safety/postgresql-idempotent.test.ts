@@ -121,13 +121,22 @@ function inState(state: Ids): Database {
 
 /** The catalogue, rows and all, without the ledger. */
 const catalogue = (database: Database): readonly (readonly string[])[] =>
-  database.query(`SELECT 'table', relname, (xpath('/row/c/text()', query_to_xml(format('SELECT string_agg(%I::text, '','' ORDER BY 1) AS c FROM %I',
+  database.query(`SELECT 'table', relname, (xpath('/row/c/text()', query_to_xml(format('SELECT string_agg(%1$I::text, '','' ORDER BY %1$I) AS c FROM %2$I',
       CASE relname WHEN 'migsql_version' THEN 'revision' ELSE 'id' END, relname), false, true, '')))[1]::text
     FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace AND relname <> 'migsql_ledger'
     UNION ALL SELECT 'function', proname, prosrc FROM pg_proc WHERE pronamespace = 'public'::regnamespace ORDER BY 1, 2, 3`);
 
+/** What a database in a state holds, looked at once. */
+const expected = new Map<string, ReturnType<typeof catalogue>>();
+function catalogueOf(state: Ids): ReturnType<typeof catalogue> {
+  const known = expected.get(named(state)) ?? catalogue(inState(state));
+  expected.set(named(state), known);
+  return known;
+}
+
+/** Nothing where nothing had to be written. */
 const ledger = (database: Database): readonly (readonly string[])[] =>
-  database.query(`SELECT revision, direction, length(script), started <= finished AND finished <= clock_timestamp(), run_by = session_user FROM migsql_ledger`);
+  database.query(`SELECT to_regclass('migsql_ledger') IS NULL AS none \\gset\n\\if :none\n\\q\n\\endif\nSELECT revision, direction, length(script), started <= finished AND finished <= clock_timestamp(), run_by = session_user FROM migsql_ledger`);
 
 function passed({ code, output }: Ran): void {
   assert.is(code, 0, output);
@@ -141,12 +150,12 @@ const nameOf = new Map(Object.entries(CLIENTS).map(([name, client]) => [client, 
 function eachState(work: (state: Ids, client: (typeof clients)[number], transaction: TransactionMode) => void): void {
   STATES.forEach((state, row) => {
     clients.forEach((client, column) => {
-      if (everyCell || (row + column) % 2 === 0) work(state, client, TRANSACTION_MODES[(row + column) % 3]!);
+      if (everyCell || (row + column) % 3 === 0) work(state, client, TRANSACTION_MODES[(row + Math.floor(row / 3)) % 3]!);
     });
   });
 }
 
-const named = (state: Ids): string => [...state].join(' ') || 'base';
+const named = (state: Ids): string => GRAPH.flatMap(({ id }) => (state.has(id) ? [id] : [])).join(' ') || 'base';
 
 eachState((state, client, transaction) => {
   const options = { ...client.options, ledger: true };
@@ -163,7 +172,7 @@ eachState((state, client, transaction) => {
     passed(runScript(database, script, client));
     assert.equal(catalogue(database), found);
     assert.equal(ledger(database), rows);
-    assert.equal(found, catalogue(inState(ALL)));
+    assert.equal(found, catalogueOf(ALL));
   });
 
   const down = planOf({ from: headsOf(ALL), to: 'c', direction: 'downgrade', transaction });
@@ -175,12 +184,12 @@ eachState((state, client, transaction) => {
     const isBelow = !down.to.every((id) => state.has(id));
     if (isBelow) {
       assert.is(ran.code, client.fails, ran.output);
-      assert.match(ran.output, /the script starts above|leads to \[/);
+      assert.match(ran.output, /the script needs \[[^\]]+\] to be applied/);
       assert.not.match(ran.output, /migsql: OK/);
-      assert.equal(catalogue(database), catalogue(inState(state)));
+      assert.equal(catalogue(database), catalogueOf(state));
     } else {
       passed(ran);
-      assert.equal(catalogue(database), catalogue(inState(stays)));
+      assert.equal(catalogue(database), catalogueOf(stays));
     }
   });
 });
@@ -194,7 +203,7 @@ for (const client of clients) {
     const { code, output } = runScript(database, scriptOf(plan, client.options ?? {}), client);
     assert.is(code, client.fails, output);
     assert.match(output, /\[y\] stands upon what the script takes back/);
-    assert.equal(catalogue(database), catalogue(inState(state)));
+    assert.equal(catalogue(database), catalogueOf(state));
   });
 
   cell(test, `${nameOf.get(client)}: a script from the middle stops below it`, () => {
@@ -203,8 +212,8 @@ for (const client of clients) {
     const database = inState(state);
     const { code, output } = runScript(database, scriptOf(plan, client.options ?? {}), client);
     assert.is(code, client.fails, output);
-    assert.match(output, /starts above \[c\], but the version table holds \[b%s\]/);
-    assert.equal(catalogue(database), catalogue(inState(state)));
+    assert.match(output, /needs \[c\] to be applied, but the version table holds \[b%s\]/);
+    assert.equal(catalogue(database), catalogueOf(state));
   });
 }
 
