@@ -74,8 +74,9 @@ function numberOf(text: string): string {
   return String(hash >> 1n);
 }
 
-/** Ids hold no white space and no comma, so that lists of them are texts. */
-function lineageTexts({ edges, needed, unwanted }: LineageFacts, text: (value: string) => string): ScriptFacts['lineage'] {
+/** Ids hold no white space, no comma, no quote and no backslash, so that lists of them are texts. */
+function lineageTexts({ edges, needed, unwanted }: LineageFacts): ScriptFacts['lineage'] {
+  const text = (value: string): string => `'${value}'`;
   const lines: string[] = [];
   for (let start = 0; start < edges.length; start += 6) lines.push(text(`${edges.slice(start, start + 6).join(' ')} `));
   return { edges: lines, needed: text(needed.join(' ')), unwanted: text(unwanted.join(' ')) };
@@ -136,7 +137,7 @@ export function scriptFacts(plan: Plan, dialect: Dialect, options: ScriptOptions
     }),
     mayStopAtOnce: options.lock || options.expectDatabase !== undefined || options.expectServer,
     tag: tagFor(quotedNames(plan, options, lineage)),
-    lineage: lineageTexts(lineage, text),
+    lineage: lineageTexts(lineage),
   };
 }
 

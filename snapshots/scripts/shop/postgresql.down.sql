@@ -10,7 +10,7 @@
 --
 -- if it stops
 --   block 1 (transaction, steps 1 to 31): nothing of it is there; the version table holds c4e01ec1d4be; then run c4e01ec1d4be:base
---   block 2 (statement, step 32): nothing of it is there; the version table holds 0cc7be2cb74f, 6557269ccbd7; then run 0cc7be2cb74f, 6557269ccbd7:base
+--   block 2 (statement, step 32): nothing of it is there but perhaps index ix_sales_order_placed_at, marked invalid; the version table holds 0cc7be2cb74f, 6557269ccbd7; then run 0cc7be2cb74f, 6557269ccbd7:base
 --   block 3 (transaction, step 32): nothing of it is there; the version table holds 0cc7be2cb74f, 6557269ccbd7; revision 6557269ccbd7 is there in part; then run 0cc7be2cb74f, 6557269ccbd7:base
 --   block 4 (transaction, steps 33 to 49): nothing of it is there; the version table holds 0cc7be2cb74f, d2156a5519d4; then run 0cc7be2cb74f, d2156a5519d4:base
 --
@@ -72,18 +72,56 @@
 \set ON_ERROR_STOP on
 \set AUTOCOMMIT on
 \set ON_ERROR_ROLLBACK off
+\set SINGLELINE off
 SET client_encoding = 'UTF8';
 SET standard_conforming_strings = on;
 SET lock_timeout = '5s';
 SET statement_timeout = '0s';
+SET default_transaction_isolation = 'read committed';
 SET default_transaction_read_only = off;
-SET migsql.block = '0';
+-- one run at a time, until the session ends; asked again and again, since a session that waits in the lock's queue
+-- would stop CREATE INDEX CONCURRENTLY
+SET migsql.block = 'stopped';
+SET migsql.lock = 'free';
+DO $migsql$ BEGIN
+  FOR attempt IN 0 .. 5 * 10 LOOP
+    IF pg_try_advisory_lock(2436609518079099786) THEN
+      PERFORM set_config('migsql.block', '0', false), set_config('migsql.lock', 'held', false);
+      RETURN;
+    END IF;
+    PERFORM pg_sleep(0.1);
+  END LOOP;
+  RAISE WARNING 'migsql: another run of a script is under way; nothing is changed';
+  PERFORM set_config('default_transaction_read_only', 'on', false);
+END $migsql$;
+DO $migsql$ BEGIN
+  IF current_setting('migsql.block') = 'stopped' THEN
+    RAISE EXCEPTION 'migsql: stopped before the first change';
+  END IF;
+END $migsql$;
 
 -- 1/49 downgrade c4e01ec1d4be: drop notes of orders
 -- migrations/2025-09-15_drop_order_notes.ts:8
 \echo 'migsql: 1/49 downgrade c4e01ec1d4be'
+DO $migsql$
+DECLARE
+  found text := 'base';
+  wrong text;
+BEGIN
+  IF current_setting('migsql.block') <> '0' THEN
+    wrong := 'block 0 did not end';
+  END IF;
+  IF wrong IS NOT NULL THEN
+    RAISE WARNING 'migsql: block 1 is not run: %', wrong;
+    PERFORM set_config('default_transaction_read_only', 'on', false), set_config('migsql.block', 'stopped', false);
+  END IF;
+END $migsql$;
+DO $migsql$ BEGIN
+  IF current_setting('migsql.block') = 'stopped' THEN
+    RAISE EXCEPTION 'migsql: stopped before block 1';
+  END IF;
+END $migsql$;
 BEGIN;
-SELECT pg_advisory_xact_lock(2436609518079099786) AS migsql_lock;
 DO $migsql$
 DECLARE
   found text := 'base';
@@ -93,30 +131,75 @@ BEGIN
       INTO found FROM migsql_version;
   END IF;
   IF found <> 'c4e01ec1d4be' THEN
-    RAISE EXCEPTION 'migsql: block 1 starts at [c4e01ec1d4be], but the version table holds [%]', found;
+    RAISE EXCEPTION 'migsql: block 1 starts at [%], but the version table holds [%]', 'c4e01ec1d4be', found;
   END IF;
 END $migsql$;
 ALTER TABLE sales_order ADD COLUMN note TEXT;
-UPDATE migsql_version SET revision = '360b2a79be25' WHERE revision = 'c4e01ec1d4be';
+DO $migsql$
+DECLARE
+  touched bigint;
+BEGIN
+  UPDATE migsql_version SET revision = '360b2a79be25' WHERE revision = 'c4e01ec1d4be';
+  GET DIAGNOSTICS touched = ROW_COUNT;
+  IF touched <> 1 THEN
+    RAISE EXCEPTION 'migsql: % rows of the version table change for %, where one must', touched, 'c4e01ec1d4be';
+  END IF;
+END $migsql$;
 
 -- 2/49 downgrade 360b2a79be25: view of overdue invoices
 -- migrations/2025-04-07_overdue_invoices.sql:39
 \echo 'migsql: 2/49 downgrade 360b2a79be25'
 DROP VIEW overdue_invoice;
-UPDATE migsql_version SET revision = 'dde8be449d7f' WHERE revision = '360b2a79be25';
+DO $migsql$
+DECLARE
+  touched bigint;
+BEGIN
+  UPDATE migsql_version SET revision = 'dde8be449d7f' WHERE revision = '360b2a79be25';
+  GET DIAGNOSTICS touched = ROW_COUNT;
+  IF touched <> 1 THEN
+    RAISE EXCEPTION 'migsql: % rows of the version table change for %, where one must', touched, '360b2a79be25';
+  END IF;
+END $migsql$;
 
 -- 3/49 downgrade dde8be449d7f: merge billing
 -- migrations/2025-02-10_merge_billing.ts:15
 \echo 'migsql: 3/49 downgrade dde8be449d7f'
 ALTER TABLE invoice DROP CONSTRAINT fk_invoice_currency;
-INSERT INTO migsql_version (revision) VALUES ('21617ee745e9');
-UPDATE migsql_version SET revision = '40b98662ef5a' WHERE revision = 'dde8be449d7f';
+DO $migsql$
+DECLARE
+  touched bigint;
+BEGIN
+  INSERT INTO migsql_version (revision) VALUES ('21617ee745e9');
+  GET DIAGNOSTICS touched = ROW_COUNT;
+  IF touched <> 1 THEN
+    RAISE EXCEPTION 'migsql: % rows of the version table change for %, where one must', touched, 'dde8be449d7f';
+  END IF;
+END $migsql$;
+DO $migsql$
+DECLARE
+  touched bigint;
+BEGIN
+  UPDATE migsql_version SET revision = '40b98662ef5a' WHERE revision = 'dde8be449d7f';
+  GET DIAGNOSTICS touched = ROW_COUNT;
+  IF touched <> 1 THEN
+    RAISE EXCEPTION 'migsql: % rows of the version table change for %, where one must', touched, 'dde8be449d7f';
+  END IF;
+END $migsql$;
 
 -- 4/49 downgrade 40b98662ef5a: find unpaid invoices fast
 -- migrations/2024-02-12_unpaid_invoices.ts:3
 \echo 'migsql: 4/49 downgrade 40b98662ef5a'
 DROP INDEX ix_invoice_unpaid;
-UPDATE migsql_version SET revision = 'aff07711ae8e' WHERE revision = '40b98662ef5a';
+DO $migsql$
+DECLARE
+  touched bigint;
+BEGIN
+  UPDATE migsql_version SET revision = 'aff07711ae8e' WHERE revision = '40b98662ef5a';
+  GET DIAGNOSTICS touched = ROW_COUNT;
+  IF touched <> 1 THEN
+    RAISE EXCEPTION 'migsql: % rows of the version table change for %, where one must', touched, '40b98662ef5a';
+  END IF;
+END $migsql$;
 
 -- 5/49 downgrade aff07711ae8e: payment methods as a table, not an enum
 -- migrations/2023-09-18_payment_methods.ts:41
@@ -129,7 +212,16 @@ ALTER TABLE payment ALTER COLUMN kind DROP DEFAULT;
 ALTER TABLE payment DROP CONSTRAINT fk_payment_method;
 ALTER TABLE payment DROP COLUMN method_code;
 DROP TABLE payment_method;
-UPDATE migsql_version SET revision = 'a5c9bc130ca6' WHERE revision = 'aff07711ae8e';
+DO $migsql$
+DECLARE
+  touched bigint;
+BEGIN
+  UPDATE migsql_version SET revision = 'a5c9bc130ca6' WHERE revision = 'aff07711ae8e';
+  GET DIAGNOSTICS touched = ROW_COUNT;
+  IF touched <> 1 THEN
+    RAISE EXCEPTION 'migsql: % rows of the version table change for %, where one must', touched, 'aff07711ae8e';
+  END IF;
+END $migsql$;
 
 -- 6/49 downgrade a5c9bc130ca6: reminders for unpaid invoices
 -- migrations/2022-06-08_reminders.ts:17
@@ -137,33 +229,78 @@ UPDATE migsql_version SET revision = 'a5c9bc130ca6' WHERE revision = 'aff07711ae
 ALTER TABLE invoice DROP CONSTRAINT ck_invoice_reminder_level;
 ALTER TABLE invoice DROP COLUMN reminded_on;
 ALTER TABLE invoice DROP COLUMN reminder_level;
-UPDATE migsql_version SET revision = '1c878c3de7c6' WHERE revision = 'a5c9bc130ca6';
+DO $migsql$
+DECLARE
+  touched bigint;
+BEGIN
+  UPDATE migsql_version SET revision = '1c878c3de7c6' WHERE revision = 'a5c9bc130ca6';
+  GET DIAGNOSTICS touched = ROW_COUNT;
+  IF touched <> 1 THEN
+    RAISE EXCEPTION 'migsql: % rows of the version table change for %, where one must', touched, 'a5c9bc130ca6';
+  END IF;
+END $migsql$;
 
 -- 7/49 downgrade 1c878c3de7c6: payments
 -- migrations/2022-01-17_payments.ts:14
 \echo 'migsql: 7/49 downgrade 1c878c3de7c6'
 DROP TABLE payment;
 DROP TYPE payment_kind;
-UPDATE migsql_version SET revision = '64eb9211cd60' WHERE revision = '1c878c3de7c6';
+DO $migsql$
+DECLARE
+  touched bigint;
+BEGIN
+  UPDATE migsql_version SET revision = '64eb9211cd60' WHERE revision = '1c878c3de7c6';
+  GET DIAGNOSTICS touched = ROW_COUNT;
+  IF touched <> 1 THEN
+    RAISE EXCEPTION 'migsql: % rows of the version table change for %, where one must', touched, '1c878c3de7c6';
+  END IF;
+END $migsql$;
 
 -- 8/49 downgrade 64eb9211cd60: invoice lines
 -- migrations/2021-10-13_invoice_lines.ts:8
 \echo 'migsql: 8/49 downgrade 64eb9211cd60'
 DROP TABLE invoice_line;
-UPDATE migsql_version SET revision = '89973edcc47e' WHERE revision = '64eb9211cd60';
+DO $migsql$
+DECLARE
+  touched bigint;
+BEGIN
+  UPDATE migsql_version SET revision = '89973edcc47e' WHERE revision = '64eb9211cd60';
+  GET DIAGNOSTICS touched = ROW_COUNT;
+  IF touched <> 1 THEN
+    RAISE EXCEPTION 'migsql: % rows of the version table change for %, where one must', touched, '64eb9211cd60';
+  END IF;
+END $migsql$;
 
 -- 9/49 downgrade 89973edcc47e: invoices
 -- migrations/2021-10-12_invoices.ts:14
 \echo 'migsql: 9/49 downgrade 89973edcc47e'
 DROP TABLE invoice;
 DROP TYPE invoice_state;
-UPDATE migsql_version SET revision = '652ad4a05dd7' WHERE revision = '89973edcc47e';
+DO $migsql$
+DECLARE
+  touched bigint;
+BEGIN
+  UPDATE migsql_version SET revision = '652ad4a05dd7' WHERE revision = '89973edcc47e';
+  GET DIAGNOSTICS touched = ROW_COUNT;
+  IF touched <> 1 THEN
+    RAISE EXCEPTION 'migsql: % rows of the version table change for %, where one must', touched, '89973edcc47e';
+  END IF;
+END $migsql$;
 
 -- 10/49 downgrade 652ad4a05dd7: VAT rates refer to countries
 -- migrations/2021-09-21_tax_rates_by_country.ts:9
 \echo 'migsql: 10/49 downgrade 652ad4a05dd7'
 ALTER TABLE tax_rate DROP CONSTRAINT fk_tax_rate_country;
-UPDATE migsql_version SET revision = '0cc7be2cb74f' WHERE revision = '652ad4a05dd7';
+DO $migsql$
+DECLARE
+  touched bigint;
+BEGIN
+  UPDATE migsql_version SET revision = '0cc7be2cb74f' WHERE revision = '652ad4a05dd7';
+  GET DIAGNOSTICS touched = ROW_COUNT;
+  IF touched <> 1 THEN
+    RAISE EXCEPTION 'migsql: % rows of the version table change for %, where one must', touched, '652ad4a05dd7';
+  END IF;
+END $migsql$;
 
 -- 11/49 downgrade 21617ee745e9: comments the auditors asked for
 -- migrations/2024-11-04_comments.ts:15
@@ -175,14 +312,32 @@ COMMENT ON COLUMN customer.display_name IS 'person or company, as on the parcel'
 COMMENT ON COLUMN customer.email IS 'login, and where mails go';
 COMMENT ON TABLE country IS 'where parcels may go';
 COMMENT ON TABLE customer IS 'who buys; one row per account, the shop''s own till included';
-UPDATE migsql_version SET revision = 'f2496a629154' WHERE revision = '21617ee745e9';
+DO $migsql$
+DECLARE
+  touched bigint;
+BEGIN
+  UPDATE migsql_version SET revision = 'f2496a629154' WHERE revision = '21617ee745e9';
+  GET DIAGNOSTICS touched = ROW_COUNT;
+  IF touched <> 1 THEN
+    RAISE EXCEPTION 'migsql: % rows of the version table change for %, where one must', touched, '21617ee745e9';
+  END IF;
+END $migsql$;
 
 -- 12/49 downgrade f2496a629154: sign-ins
 -- migrations/2024-09-02_login_events.ts:19
 \echo 'migsql: 12/49 downgrade f2496a629154'
 DROP INDEX ix_login_event_occurred_at;
 DROP TABLE login_event;
-UPDATE migsql_version SET revision = '1565fc00a8a4' WHERE revision = 'f2496a629154';
+DO $migsql$
+DECLARE
+  touched bigint;
+BEGIN
+  UPDATE migsql_version SET revision = '1565fc00a8a4' WHERE revision = 'f2496a629154';
+  GET DIAGNOSTICS touched = ROW_COUNT;
+  IF touched <> 1 THEN
+    RAISE EXCEPTION 'migsql: % rows of the version table change for %, where one must', touched, 'f2496a629154';
+  END IF;
+END $migsql$;
 
 -- 13/49 downgrade 1565fc00a8a4: prices with four decimals, titles no longer unique
 -- migrations/2024-05-13_finer_prices.ts:15
@@ -191,7 +346,16 @@ ALTER TABLE product ADD CONSTRAINT uq_product_title UNIQUE (title);
 ALTER TABLE order_line ALTER COLUMN unit_price TYPE NUMERIC(8, 2);
 ALTER TABLE product ALTER COLUMN price TYPE NUMERIC(8, 2);
 COMMENT ON COLUMN product.price IS 'gross, EUR';
-UPDATE migsql_version SET revision = '770ead80b8b5' WHERE revision = '1565fc00a8a4';
+DO $migsql$
+DECLARE
+  touched bigint;
+BEGIN
+  UPDATE migsql_version SET revision = '770ead80b8b5' WHERE revision = '1565fc00a8a4';
+  GET DIAGNOSTICS touched = ROW_COUNT;
+  IF touched <> 1 THEN
+    RAISE EXCEPTION 'migsql: % rows of the version table change for %, where one must', touched, '1565fc00a8a4';
+  END IF;
+END $migsql$;
 
 -- 14/49 downgrade 770ead80b8b5: order states
 -- migrations/2024-03-25_order_states.ts:15
@@ -201,7 +365,16 @@ ALTER TABLE sales_order DROP CONSTRAINT ck_sales_order_state;
 UPDATE sales_order SET state = 'open' WHERE state = 'new';
 ALTER TABLE sales_order ALTER COLUMN state SET DEFAULT 'open';
 COMMENT ON COLUMN sales_order.state IS NULL;
-UPDATE migsql_version SET revision = '200fada528d8' WHERE revision = '770ead80b8b5';
+DO $migsql$
+DECLARE
+  touched bigint;
+BEGIN
+  UPDATE migsql_version SET revision = '200fada528d8' WHERE revision = '770ead80b8b5';
+  GET DIAGNOSTICS touched = ROW_COUNT;
+  IF touched <> 1 THEN
+    RAISE EXCEPTION 'migsql: % rows of the version table change for %, where one must', touched, '770ead80b8b5';
+  END IF;
+END $migsql$;
 
 -- 15/49 downgrade 200fada528d8: deleted rows stay for ninety days
 -- migrations/2024-01-16_soft_delete.ts:10
@@ -210,7 +383,16 @@ ALTER TABLE review DROP COLUMN deleted_at;
 ALTER TABLE promotion DROP COLUMN deleted_at;
 ALTER TABLE category DROP COLUMN deleted_at;
 ALTER TABLE product DROP COLUMN deleted_at;
-UPDATE migsql_version SET revision = '4e2316eb118a' WHERE revision = '200fada528d8';
+DO $migsql$
+DECLARE
+  touched bigint;
+BEGIN
+  UPDATE migsql_version SET revision = '4e2316eb118a' WHERE revision = '200fada528d8';
+  GET DIAGNOSTICS touched = ROW_COUNT;
+  IF touched <> 1 THEN
+    RAISE EXCEPTION 'migsql: % rows of the version table change for %, where one must', touched, '200fada528d8';
+  END IF;
+END $migsql$;
 
 -- 16/49 downgrade 4e2316eb118a: mail templates
 -- migrations/2023-11-14_mail_templates.ts:16
@@ -221,7 +403,16 @@ DELETE FROM mail_template WHERE (code = 'order_confirmation' AND locale = 'en')
   OR (code = 'shipped' AND locale = 'pl')
   OR (code = 'till_receipt' AND locale = 'de');
 DROP TABLE mail_template;
-UPDATE migsql_version SET revision = 'ef4027880414' WHERE revision = '4e2316eb118a';
+DO $migsql$
+DECLARE
+  touched bigint;
+BEGIN
+  UPDATE migsql_version SET revision = 'ef4027880414' WHERE revision = '4e2316eb118a';
+  GET DIAGNOSTICS touched = ROW_COUNT;
+  IF touched <> 1 THEN
+    RAISE EXCEPTION 'migsql: % rows of the version table change for %, where one must', touched, '4e2316eb118a';
+  END IF;
+END $migsql$;
 
 -- 17/49 downgrade ef4027880414: drop newsletter subscriptions
 -- migrations/2023-10-09_drop_newsletter.ts:8
@@ -232,7 +423,16 @@ CREATE TABLE newsletter_subscription (
   subscribed_at TIMESTAMP DEFAULT CURRENT_TIMESTAMP NOT NULL,
   CONSTRAINT pk_newsletter_subscription PRIMARY KEY (email)
 );
-UPDATE migsql_version SET revision = 'de7d2bcc34cd' WHERE revision = 'ef4027880414';
+DO $migsql$
+DECLARE
+  touched bigint;
+BEGIN
+  UPDATE migsql_version SET revision = 'de7d2bcc34cd' WHERE revision = 'ef4027880414';
+  GET DIAGNOSTICS touched = ROW_COUNT;
+  IF touched <> 1 THEN
+    RAISE EXCEPTION 'migsql: % rows of the version table change for %, where one must', touched, 'ef4027880414';
+  END IF;
+END $migsql$;
 
 -- 18/49 downgrade de7d2bcc34cd: several addresses per customer
 -- migrations/2023-07-31_customer_addresses.ts:46
@@ -256,7 +456,16 @@ UPDATE customer SET country_code = (
   );
 ALTER TABLE customer ADD CONSTRAINT fk_customer_country FOREIGN KEY (country_code) REFERENCES country (code);
 DROP TABLE customer_address;
-UPDATE migsql_version SET revision = 'b11ef72a092c' WHERE revision = 'de7d2bcc34cd';
+DO $migsql$
+DECLARE
+  touched bigint;
+BEGIN
+  UPDATE migsql_version SET revision = 'b11ef72a092c' WHERE revision = 'de7d2bcc34cd';
+  GET DIAGNOSTICS touched = ROW_COUNT;
+  IF touched <> 1 THEN
+    RAISE EXCEPTION 'migsql: % rows of the version table change for %, where one must', touched, 'de7d2bcc34cd';
+  END IF;
+END $migsql$;
 
 -- 19/49 downgrade b11ef72a092c: public ids for customers
 -- migrations/2023-06-19_customer_public_ids.ts:12
@@ -265,26 +474,71 @@ ALTER TABLE customer DROP CONSTRAINT uq_customer_public_id;
 ALTER TABLE customer ALTER COLUMN public_id DROP NOT NULL;
 UPDATE customer SET public_id = NULL;
 ALTER TABLE customer DROP COLUMN public_id;
-UPDATE migsql_version SET revision = '127eb5c32a9d' WHERE revision = 'b11ef72a092c';
+DO $migsql$
+DECLARE
+  touched bigint;
+BEGIN
+  UPDATE migsql_version SET revision = '127eb5c32a9d' WHERE revision = 'b11ef72a092c';
+  GET DIAGNOSTICS touched = ROW_COUNT;
+  IF touched <> 1 THEN
+    RAISE EXCEPTION 'migsql: % rows of the version table change for %, where one must', touched, 'b11ef72a092c';
+  END IF;
+END $migsql$;
 
 -- 20/49 downgrade 127eb5c32a9d: merge storefront and warehouse
 -- migrations/2023-05-22_merge_storefront_and_warehouse.ts
 \echo 'migsql: 20/49 downgrade 127eb5c32a9d'
-INSERT INTO migsql_version (revision) VALUES ('76a22f968352');
-UPDATE migsql_version SET revision = 'c487449a3cc2' WHERE revision = '127eb5c32a9d';
+DO $migsql$
+DECLARE
+  touched bigint;
+BEGIN
+  INSERT INTO migsql_version (revision) VALUES ('76a22f968352');
+  GET DIAGNOSTICS touched = ROW_COUNT;
+  IF touched <> 1 THEN
+    RAISE EXCEPTION 'migsql: % rows of the version table change for %, where one must', touched, '127eb5c32a9d';
+  END IF;
+END $migsql$;
+DO $migsql$
+DECLARE
+  touched bigint;
+BEGIN
+  UPDATE migsql_version SET revision = 'c487449a3cc2' WHERE revision = '127eb5c32a9d';
+  GET DIAGNOSTICS touched = ROW_COUNT;
+  IF touched <> 1 THEN
+    RAISE EXCEPTION 'migsql: % rows of the version table change for %, where one must', touched, '127eb5c32a9d';
+  END IF;
+END $migsql$;
 
 -- 21/49 downgrade 76a22f968352: "tell me when it is back"
 -- migrations/2023-04-03_back_in_stock.ts:9
 \echo 'migsql: 21/49 downgrade 76a22f968352'
 DROP TABLE back_in_stock_alert;
-UPDATE migsql_version SET revision = '33e76c107f09' WHERE revision = '76a22f968352';
+DO $migsql$
+DECLARE
+  touched bigint;
+BEGIN
+  UPDATE migsql_version SET revision = '33e76c107f09' WHERE revision = '76a22f968352';
+  GET DIAGNOSTICS touched = ROW_COUNT;
+  IF touched <> 1 THEN
+    RAISE EXCEPTION 'migsql: % rows of the version table change for %, where one must', touched, '76a22f968352';
+  END IF;
+END $migsql$;
 
 -- 22/49 downgrade c487449a3cc2: pick lists
 -- migrations/2023-03-20_pick_lists.ts:19
 \echo 'migsql: 22/49 downgrade c487449a3cc2'
 DROP TABLE pick_list_line;
 DROP TABLE pick_list;
-UPDATE migsql_version SET revision = '08c7186d01d3' WHERE revision = 'c487449a3cc2';
+DO $migsql$
+DECLARE
+  touched bigint;
+BEGIN
+  UPDATE migsql_version SET revision = '08c7186d01d3' WHERE revision = 'c487449a3cc2';
+  GET DIAGNOSTICS touched = ROW_COUNT;
+  IF touched <> 1 THEN
+    RAISE EXCEPTION 'migsql: % rows of the version table change for %, where one must', touched, 'c487449a3cc2';
+  END IF;
+END $migsql$;
 
 -- 23/49 downgrade 08c7186d01d3: reasons of stock movements by code
 -- migrations/2023-01-30_movement_reasons.ts:16
@@ -294,7 +548,16 @@ UPDATE stock_movement SET reason_code = lower(reason_code);
 ALTER TABLE stock_movement ALTER COLUMN reason_code SET DEFAULT 'sale';
 COMMENT ON COLUMN stock_movement.reason_code IS NULL;
 ALTER TABLE stock_movement RENAME COLUMN reason_code TO reason;
-UPDATE migsql_version SET revision = 'e5c851b65ffb' WHERE revision = '08c7186d01d3';
+DO $migsql$
+DECLARE
+  touched bigint;
+BEGIN
+  UPDATE migsql_version SET revision = 'e5c851b65ffb' WHERE revision = '08c7186d01d3';
+  GET DIAGNOSTICS touched = ROW_COUNT;
+  IF touched <> 1 THEN
+    RAISE EXCEPTION 'migsql: % rows of the version table change for %, where one must', touched, '08c7186d01d3';
+  END IF;
+END $migsql$;
 
 -- 24/49 downgrade e5c851b65ffb: shipment weight as a number
 -- migrations/2022-11-07_shipment_weight.ts:28
@@ -302,7 +565,16 @@ UPDATE migsql_version SET revision = 'e5c851b65ffb' WHERE revision = '08c7186d01
 ALTER TABLE shipment RENAME COLUMN weight_g TO weight;
 ALTER TABLE shipment ALTER COLUMN weight TYPE VARCHAR(12);
 COMMENT ON COLUMN shipment.weight IS 'grams, as the scale prints them';
-UPDATE migsql_version SET revision = '8440ea93a945' WHERE revision = 'e5c851b65ffb';
+DO $migsql$
+DECLARE
+  touched bigint;
+BEGIN
+  UPDATE migsql_version SET revision = '8440ea93a945' WHERE revision = 'e5c851b65ffb';
+  GET DIAGNOSTICS touched = ROW_COUNT;
+  IF touched <> 1 THEN
+    RAISE EXCEPTION 'migsql: % rows of the version table change for %, where one must', touched, 'e5c851b65ffb';
+  END IF;
+END $migsql$;
 
 -- 25/49 downgrade 8440ea93a945: quantities beyond two billion
 -- migrations/2022-09-15_larger_quantities.ts:19
@@ -311,7 +583,16 @@ ALTER TABLE stock_movement ALTER COLUMN quantity TYPE INTEGER;
 ALTER TABLE stock DROP CONSTRAINT ck_stock_quantity;
 ALTER TABLE stock ALTER COLUMN quantity TYPE INTEGER;
 ALTER TABLE stock ADD CONSTRAINT ck_stock_quantity CHECK (quantity >= 0);
-UPDATE migsql_version SET revision = '4cba307e3cd7' WHERE revision = '8440ea93a945';
+DO $migsql$
+DECLARE
+  touched bigint;
+BEGIN
+  UPDATE migsql_version SET revision = '4cba307e3cd7' WHERE revision = '8440ea93a945';
+  GET DIAGNOSTICS touched = ROW_COUNT;
+  IF touched <> 1 THEN
+    RAISE EXCEPTION 'migsql: % rows of the version table change for %, where one must', touched, '8440ea93a945';
+  END IF;
+END $migsql$;
 
 -- 26/49 downgrade 4cba307e3cd7: carriers and shipments
 -- migrations/2022-05-04_shipments.ts:6
@@ -320,42 +601,96 @@ ALTER TABLE shipment DROP CONSTRAINT fk_shipment_carrier;
 DROP TABLE shipment;
 DELETE FROM carrier WHERE code IN ('dhl', 'inpost', 'paeckli', 'pickup');
 DROP TABLE carrier;
-UPDATE migsql_version SET revision = '831446a99908' WHERE revision = '4cba307e3cd7';
+DO $migsql$
+DECLARE
+  touched bigint;
+BEGIN
+  UPDATE migsql_version SET revision = '831446a99908' WHERE revision = '4cba307e3cd7';
+  GET DIAGNOSTICS touched = ROW_COUNT;
+  IF touched <> 1 THEN
+    RAISE EXCEPTION 'migsql: % rows of the version table change for %, where one must', touched, '4cba307e3cd7';
+  END IF;
+END $migsql$;
 
 -- 27/49 downgrade 831446a99908: stock movements
 -- migrations/2022-02-23_stock_movements.ts:3
 \echo 'migsql: 27/49 downgrade 831446a99908'
 DROP INDEX ix_stock_movement_stock;
 DROP TABLE stock_movement;
-UPDATE migsql_version SET revision = '935b43ea52d2' WHERE revision = '831446a99908';
+DO $migsql$
+DECLARE
+  touched bigint;
+BEGIN
+  UPDATE migsql_version SET revision = '935b43ea52d2' WHERE revision = '831446a99908';
+  GET DIAGNOSTICS touched = ROW_COUNT;
+  IF touched <> 1 THEN
+    RAISE EXCEPTION 'migsql: % rows of the version table change for %, where one must', touched, '831446a99908';
+  END IF;
+END $migsql$;
 
 -- 28/49 downgrade 935b43ea52d2: stock per warehouse
 -- migrations/2022-01-19_stock.ts:19
 \echo 'migsql: 28/49 downgrade 935b43ea52d2'
 DELETE FROM stock;
 DROP TABLE stock;
-UPDATE migsql_version SET revision = 'c82c0dc320b7' WHERE revision = '935b43ea52d2';
+DO $migsql$
+DECLARE
+  touched bigint;
+BEGIN
+  UPDATE migsql_version SET revision = 'c82c0dc320b7' WHERE revision = '935b43ea52d2';
+  GET DIAGNOSTICS touched = ROW_COUNT;
+  IF touched <> 1 THEN
+    RAISE EXCEPTION 'migsql: % rows of the version table change for %, where one must', touched, '935b43ea52d2';
+  END IF;
+END $migsql$;
 
 -- 29/49 downgrade c82c0dc320b7: warehouses
 -- migrations/2022-01-10_warehouses.ts:20
 \echo 'migsql: 29/49 downgrade c82c0dc320b7'
 DELETE FROM warehouse WHERE code IN ('BER1', 'BER2', 'WRO1', 'VLC1');
 DROP TABLE warehouse;
-DELETE FROM migsql_version WHERE revision = 'c82c0dc320b7';
+DO $migsql$
+DECLARE
+  touched bigint;
+BEGIN
+  DELETE FROM migsql_version WHERE revision = 'c82c0dc320b7';
+  GET DIAGNOSTICS touched = ROW_COUNT;
+  IF touched <> 1 THEN
+    RAISE EXCEPTION 'migsql: % rows of the version table change for %, where one must', touched, 'c82c0dc320b7';
+  END IF;
+END $migsql$;
 
 -- 30/49 downgrade 33e76c107f09: wishlists
 -- migrations/2023-02-14_wishlists.ts:19
 \echo 'migsql: 30/49 downgrade 33e76c107f09'
 DROP TABLE wishlist_item;
 DROP TABLE wishlist;
-UPDATE migsql_version SET revision = 'a28bcdf6e598' WHERE revision = '33e76c107f09';
+DO $migsql$
+DECLARE
+  touched bigint;
+BEGIN
+  UPDATE migsql_version SET revision = 'a28bcdf6e598' WHERE revision = '33e76c107f09';
+  GET DIAGNOSTICS touched = ROW_COUNT;
+  IF touched <> 1 THEN
+    RAISE EXCEPTION 'migsql: % rows of the version table change for %, where one must', touched, '33e76c107f09';
+  END IF;
+END $migsql$;
 
 -- 31/49 downgrade a28bcdf6e598: promotions
 -- migrations/2022-12-01_promotions.ts:22
 \echo 'migsql: 31/49 downgrade a28bcdf6e598'
 DELETE FROM promotion WHERE code IN ('XMAS22', 'FRIENDS');
 DROP TABLE promotion;
-UPDATE migsql_version SET revision = '6557269ccbd7' WHERE revision = 'a28bcdf6e598';
+DO $migsql$
+DECLARE
+  touched bigint;
+BEGIN
+  UPDATE migsql_version SET revision = '6557269ccbd7' WHERE revision = 'a28bcdf6e598';
+  GET DIAGNOSTICS touched = ROW_COUNT;
+  IF touched <> 1 THEN
+    RAISE EXCEPTION 'migsql: % rows of the version table change for %, where one must', touched, 'a28bcdf6e598';
+  END IF;
+END $migsql$;
 SET migsql.block = '1';
 COMMIT;
 
@@ -365,19 +700,26 @@ COMMIT;
 DO $migsql$
 DECLARE
   found text := 'base';
+  wrong text;
 BEGIN
   IF current_setting('migsql.block') <> '1' THEN
-    RAISE WARNING 'migsql: block 2 is not run, since block 1 did not end';
-    PERFORM set_config('default_transaction_read_only', 'on', false), set_config('migsql.block', 'stopped', false);
+    wrong := 'block 1 did not end';
   ELSE
     IF to_regclass('migsql_version') IS NOT NULL THEN
       SELECT coalesce(string_agg(revision, ', ' ORDER BY revision COLLATE "C"), 'base')
         INTO found FROM migsql_version;
     END IF;
     IF found <> '0cc7be2cb74f, 6557269ccbd7' THEN
-      RAISE WARNING 'migsql: block 2 starts at [0cc7be2cb74f, 6557269ccbd7], but the version table holds [%]', found;
-      PERFORM set_config('default_transaction_read_only', 'on', false), set_config('migsql.block', 'stopped', false);
+      wrong := format('it starts at [%s], but the version table holds [%s]', '0cc7be2cb74f, 6557269ccbd7', found);
     END IF;
+  END IF;
+  -- else nothing would tell afterwards whether the statement took effect
+  IF wrong IS NULL AND NOT EXISTS (SELECT FROM pg_index JOIN pg_class ON pg_class.oid = pg_index.indexrelid WHERE pg_index.indrelid = to_regclass('sales_order') AND pg_class.relname = 'ix_sales_order_placed_at') THEN
+    wrong := 'what it makes is there already';
+  END IF;
+  IF wrong IS NOT NULL THEN
+    RAISE WARNING 'migsql: block 2 is not run: %', wrong;
+    PERFORM set_config('default_transaction_read_only', 'on', false), set_config('migsql.block', 'stopped', false);
   END IF;
 END $migsql$;
 DO $migsql$ BEGIN
@@ -386,13 +728,23 @@ DO $migsql$ BEGIN
   END IF;
 END $migsql$;
 DROP INDEX CONCURRENTLY ix_sales_order_placed_at;
-SET migsql.block = '2';
+DO $migsql$ BEGIN
+  IF current_setting('migsql.block') = '1' AND NOT EXISTS (SELECT FROM pg_index JOIN pg_class ON pg_class.oid = pg_index.indexrelid WHERE pg_index.indrelid = to_regclass('sales_order') AND pg_class.relname = 'ix_sales_order_placed_at') THEN
+    PERFORM set_config('migsql.block', '2', false);
+  ELSE
+    RAISE EXCEPTION USING MESSAGE = 'migsql: block 2 did not take effect' || '; it may have left index ix_sales_order_placed_at, marked invalid';
+  END IF;
+END $migsql$;
 DO $migsql$
 DECLARE
   found text := 'base';
+  wrong text;
 BEGIN
   IF current_setting('migsql.block') <> '2' THEN
-    RAISE WARNING 'migsql: block 3 is not run, since block 2 did not end';
+    wrong := 'block 2 did not end';
+  END IF;
+  IF wrong IS NOT NULL THEN
+    RAISE WARNING 'migsql: block 3 is not run: %', wrong;
     PERFORM set_config('default_transaction_read_only', 'on', false), set_config('migsql.block', 'stopped', false);
   END IF;
 END $migsql$;
@@ -402,7 +754,6 @@ DO $migsql$ BEGIN
   END IF;
 END $migsql$;
 BEGIN;
-SELECT pg_advisory_xact_lock(2436609518079099786) AS migsql_lock;
 DO $migsql$
 DECLARE
   found text := 'base';
@@ -412,10 +763,19 @@ BEGIN
       INTO found FROM migsql_version;
   END IF;
   IF found <> '0cc7be2cb74f, 6557269ccbd7' THEN
-    RAISE EXCEPTION 'migsql: block 3 starts at [0cc7be2cb74f, 6557269ccbd7], but the version table holds [%]', found;
+    RAISE EXCEPTION 'migsql: block 3 starts at [%], but the version table holds [%]', '0cc7be2cb74f, 6557269ccbd7', found;
   END IF;
 END $migsql$;
-UPDATE migsql_version SET revision = 'd2156a5519d4' WHERE revision = '6557269ccbd7';
+DO $migsql$
+DECLARE
+  touched bigint;
+BEGIN
+  UPDATE migsql_version SET revision = 'd2156a5519d4' WHERE revision = '6557269ccbd7';
+  GET DIAGNOSTICS touched = ROW_COUNT;
+  IF touched <> 1 THEN
+    RAISE EXCEPTION 'migsql: % rows of the version table change for %, where one must', touched, '6557269ccbd7';
+  END IF;
+END $migsql$;
 SET migsql.block = '3';
 COMMIT;
 
@@ -425,9 +785,13 @@ COMMIT;
 DO $migsql$
 DECLARE
   found text := 'base';
+  wrong text;
 BEGIN
   IF current_setting('migsql.block') <> '3' THEN
-    RAISE WARNING 'migsql: block 4 is not run, since block 3 did not end';
+    wrong := 'block 3 did not end';
+  END IF;
+  IF wrong IS NOT NULL THEN
+    RAISE WARNING 'migsql: block 4 is not run: %', wrong;
     PERFORM set_config('default_transaction_read_only', 'on', false), set_config('migsql.block', 'stopped', false);
   END IF;
 END $migsql$;
@@ -437,7 +801,6 @@ DO $migsql$ BEGIN
   END IF;
 END $migsql$;
 BEGIN;
-SELECT pg_advisory_xact_lock(2436609518079099786) AS migsql_lock;
 DO $migsql$
 DECLARE
   found text := 'base';
@@ -447,26 +810,53 @@ BEGIN
       INTO found FROM migsql_version;
   END IF;
   IF found <> '0cc7be2cb74f, d2156a5519d4' THEN
-    RAISE EXCEPTION 'migsql: block 4 starts at [0cc7be2cb74f, d2156a5519d4], but the version table holds [%]', found;
+    RAISE EXCEPTION 'migsql: block 4 starts at [%], but the version table holds [%]', '0cc7be2cb74f, d2156a5519d4', found;
   END IF;
 END $migsql$;
 DROP TABLE category_translation;
 DELETE FROM category WHERE slug IN ('lighting', 'hand-tools', 'screws');
 DELETE FROM category WHERE slug IN ('home', 'tools');
-UPDATE migsql_version SET revision = '19533672927f' WHERE revision = 'd2156a5519d4';
+DO $migsql$
+DECLARE
+  touched bigint;
+BEGIN
+  UPDATE migsql_version SET revision = '19533672927f' WHERE revision = 'd2156a5519d4';
+  GET DIAGNOSTICS touched = ROW_COUNT;
+  IF touched <> 1 THEN
+    RAISE EXCEPTION 'migsql: % rows of the version table change for %, where one must', touched, 'd2156a5519d4';
+  END IF;
+END $migsql$;
 
 -- 34/49 downgrade 19533672927f: reviews
 -- migrations/2022-04-28_reviews.ts:8
 \echo 'migsql: 34/49 downgrade 19533672927f'
 DROP TABLE review;
-UPDATE migsql_version SET revision = 'ea96785f4d97' WHERE revision = '19533672927f';
+DO $migsql$
+DECLARE
+  touched bigint;
+BEGIN
+  UPDATE migsql_version SET revision = 'ea96785f4d97' WHERE revision = '19533672927f';
+  GET DIAGNOSTICS touched = ROW_COUNT;
+  IF touched <> 1 THEN
+    RAISE EXCEPTION 'migsql: % rows of the version table change for %, where one must', touched, '19533672927f';
+  END IF;
+END $migsql$;
 
 -- 35/49 downgrade ea96785f4d97: product images
 -- migrations/2022-03-15_product_images.ts:25
 \echo 'migsql: 35/49 downgrade ea96785f4d97'
 DELETE FROM product_image;
 DROP TABLE product_image;
-UPDATE migsql_version SET revision = '92081823d745' WHERE revision = 'ea96785f4d97';
+DO $migsql$
+DECLARE
+  touched bigint;
+BEGIN
+  UPDATE migsql_version SET revision = '92081823d745' WHERE revision = 'ea96785f4d97';
+  GET DIAGNOSTICS touched = ROW_COUNT;
+  IF touched <> 1 THEN
+    RAISE EXCEPTION 'migsql: % rows of the version table change for %, where one must', touched, 'ea96785f4d97';
+  END IF;
+END $migsql$;
 
 -- 36/49 downgrade 92081823d745: product slugs
 -- migrations/2022-02-02_product_slugs.ts:12
@@ -475,19 +865,46 @@ ALTER TABLE product DROP CONSTRAINT uq_product_slug;
 ALTER TABLE product ALTER COLUMN slug DROP NOT NULL;
 UPDATE product SET slug = NULL;
 ALTER TABLE product DROP COLUMN slug;
-UPDATE migsql_version SET revision = '7b9ae6c60c73' WHERE revision = '92081823d745';
+DO $migsql$
+DECLARE
+  touched bigint;
+BEGIN
+  UPDATE migsql_version SET revision = '7b9ae6c60c73' WHERE revision = '92081823d745';
+  GET DIAGNOSTICS touched = ROW_COUNT;
+  IF touched <> 1 THEN
+    RAISE EXCEPTION 'migsql: % rows of the version table change for %, where one must', touched, '92081823d745';
+  END IF;
+END $migsql$;
 
 -- 37/49 downgrade 7b9ae6c60c73: gift cards for Christmas
 -- migrations/2021-11-22_gift_cards.ts:17
 \echo 'migsql: 37/49 downgrade 7b9ae6c60c73'
 DELETE FROM product WHERE sku IN ('GIFT-25', 'GIFT-50', 'GIFT-100');
-UPDATE migsql_version SET revision = 'aef3edab6b4a' WHERE revision = '7b9ae6c60c73';
+DO $migsql$
+DECLARE
+  touched bigint;
+BEGIN
+  UPDATE migsql_version SET revision = 'aef3edab6b4a' WHERE revision = '7b9ae6c60c73';
+  GET DIAGNOSTICS touched = ROW_COUNT;
+  IF touched <> 1 THEN
+    RAISE EXCEPTION 'migsql: % rows of the version table change for %, where one must', touched, '7b9ae6c60c73';
+  END IF;
+END $migsql$;
 
 -- 38/49 downgrade aef3edab6b4a: larger order totals
 -- migrations/2021-10-04_larger_totals.ts
 \echo 'migsql: 38/49 downgrade aef3edab6b4a'
 ALTER TABLE sales_order ALTER COLUMN total TYPE NUMERIC(10, 2);
-UPDATE migsql_version SET revision = 'e3fa8f544d98' WHERE revision = 'aef3edab6b4a';
+DO $migsql$
+DECLARE
+  touched bigint;
+BEGIN
+  UPDATE migsql_version SET revision = 'e3fa8f544d98' WHERE revision = 'aef3edab6b4a';
+  GET DIAGNOSTICS touched = ROW_COUNT;
+  IF touched <> 1 THEN
+    RAISE EXCEPTION 'migsql: % rows of the version table change for %, where one must', touched, 'aef3edab6b4a';
+  END IF;
+END $migsql$;
 
 -- 39/49 downgrade e3fa8f544d98: display names, longer phone numbers
 -- migrations/2021-08-11_customer_names_and_phones.ts:12
@@ -497,14 +914,32 @@ COMMENT ON COLUMN customer.postal_code IS NULL;
 ALTER TABLE customer ALTER COLUMN phone TYPE VARCHAR(20);
 COMMENT ON COLUMN customer.display_name IS NULL;
 ALTER TABLE customer RENAME COLUMN display_name TO full_name;
-UPDATE migsql_version SET revision = 'ba98f9e3b99d' WHERE revision = 'e3fa8f544d98';
+DO $migsql$
+DECLARE
+  touched bigint;
+BEGIN
+  UPDATE migsql_version SET revision = 'ba98f9e3b99d' WHERE revision = 'e3fa8f544d98';
+  GET DIAGNOSTICS touched = ROW_COUNT;
+  IF touched <> 1 THEN
+    RAISE EXCEPTION 'migsql: % rows of the version table change for %, where one must', touched, 'e3fa8f544d98';
+  END IF;
+END $migsql$;
 
 -- 40/49 downgrade ba98f9e3b99d: order becomes sales_order
 -- migrations/2021-06-30_rename_order.ts:10
 \echo 'migsql: 40/49 downgrade ba98f9e3b99d'
 COMMENT ON TABLE sales_order IS NULL;
 ALTER TABLE sales_order RENAME TO "order";
-UPDATE migsql_version SET revision = '0cd4b8651c52' WHERE revision = 'ba98f9e3b99d';
+DO $migsql$
+DECLARE
+  touched bigint;
+BEGIN
+  UPDATE migsql_version SET revision = '0cd4b8651c52' WHERE revision = 'ba98f9e3b99d';
+  GET DIAGNOSTICS touched = ROW_COUNT;
+  IF touched <> 1 THEN
+    RAISE EXCEPTION 'migsql: % rows of the version table change for %, where one must', touched, 'ba98f9e3b99d';
+  END IF;
+END $migsql$;
 
 -- 41/49 downgrade 0cd4b8651c52: newsletter subscriptions of their own
 -- migrations/2021-05-18_newsletter.ts:26
@@ -513,18 +948,45 @@ ALTER TABLE customer ADD COLUMN newsletter BOOLEAN DEFAULT FALSE NOT NULL;
 UPDATE customer SET newsletter = TRUE
       WHERE email IN (SELECT email FROM newsletter_subscription WHERE confirmed = TRUE);
 DROP TABLE newsletter_subscription;
-UPDATE migsql_version SET revision = '1cc4c30c1f8a' WHERE revision = '0cd4b8651c52';
+DO $migsql$
+DECLARE
+  touched bigint;
+BEGIN
+  UPDATE migsql_version SET revision = '1cc4c30c1f8a' WHERE revision = '0cd4b8651c52';
+  GET DIAGNOSTICS touched = ROW_COUNT;
+  IF touched <> 1 THEN
+    RAISE EXCEPTION 'migsql: % rows of the version table change for %, where one must', touched, '0cd4b8651c52';
+  END IF;
+END $migsql$;
 
 -- 42/49 downgrade 1cc4c30c1f8a: one account per e-mail address
 -- migrations/2021-04-07_unique_emails.ts:7
 \echo 'migsql: 42/49 downgrade 1cc4c30c1f8a'
 ALTER TABLE customer DROP CONSTRAINT uq_customer_email;
-UPDATE migsql_version SET revision = '6758cf2b92be' WHERE revision = '1cc4c30c1f8a';
+DO $migsql$
+DECLARE
+  touched bigint;
+BEGIN
+  UPDATE migsql_version SET revision = '6758cf2b92be' WHERE revision = '1cc4c30c1f8a';
+  GET DIAGNOSTICS touched = ROW_COUNT;
+  IF touched <> 1 THEN
+    RAISE EXCEPTION 'migsql: % rows of the version table change for %, where one must', touched, '1cc4c30c1f8a';
+  END IF;
+END $migsql$;
 
 -- 43/49 downgrade 6758cf2b92be: e-mail addresses in lower case
 -- migrations/2021-04-06_lower_case_emails.sql
 \echo 'migsql: 43/49 downgrade 6758cf2b92be'
-UPDATE migsql_version SET revision = '0d7395f9f06e' WHERE revision = '6758cf2b92be';
+DO $migsql$
+DECLARE
+  touched bigint;
+BEGIN
+  UPDATE migsql_version SET revision = '0d7395f9f06e' WHERE revision = '6758cf2b92be';
+  GET DIAGNOSTICS touched = ROW_COUNT;
+  IF touched <> 1 THEN
+    RAISE EXCEPTION 'migsql: % rows of the version table change for %, where one must', touched, '6758cf2b92be';
+  END IF;
+END $migsql$;
 
 -- 44/49 downgrade 0d7395f9f06e: countries we ship to
 -- migrations/2021-03-22_countries.ts:28
@@ -534,7 +996,16 @@ ALTER TABLE customer DROP CONSTRAINT fk_customer_country;
 ALTER TABLE customer DROP COLUMN country_code;
 DELETE FROM country WHERE code IN ('AT', 'AX', 'BE', 'BG', 'CH', 'CI', 'CW', 'CZ', 'DE', 'DK', 'ES', 'FR', 'GB', 'GR', 'IE', 'IL', 'JP', 'PL', 'RE', 'SE', 'TN', 'US');
 DROP TABLE country;
-UPDATE migsql_version SET revision = '1ddf68950622' WHERE revision = '0d7395f9f06e';
+DO $migsql$
+DECLARE
+  touched bigint;
+BEGIN
+  UPDATE migsql_version SET revision = '1ddf68950622' WHERE revision = '0d7395f9f06e';
+  GET DIAGNOSTICS touched = ROW_COUNT;
+  IF touched <> 1 THEN
+    RAISE EXCEPTION 'migsql: % rows of the version table change for %, where one must', touched, '0d7395f9f06e';
+  END IF;
+END $migsql$;
 
 -- 45/49 downgrade 1ddf68950622: currencies
 -- migrations/2021-03-01_currencies.ts:38
@@ -543,27 +1014,63 @@ ALTER TABLE "order" DROP CONSTRAINT fk_order_currency;
 ALTER TABLE "order" DROP COLUMN currency_code;
 DELETE FROM currency WHERE code IN ('CHF', 'CZK', 'DKK', 'EUR', 'GBP', 'HUF', 'ILS', 'ISK', 'JPY', 'NOK', 'PLN', 'RON', 'SEK', 'TND', 'USD');
 DROP TABLE currency;
-UPDATE migsql_version SET revision = '36117b4e8019' WHERE revision = '1ddf68950622';
+DO $migsql$
+DECLARE
+  touched bigint;
+BEGIN
+  UPDATE migsql_version SET revision = '36117b4e8019' WHERE revision = '1ddf68950622';
+  GET DIAGNOSTICS touched = ROW_COUNT;
+  IF touched <> 1 THEN
+    RAISE EXCEPTION 'migsql: % rows of the version table change for %, where one must', touched, '1ddf68950622';
+  END IF;
+END $migsql$;
 
 -- 46/49 downgrade 36117b4e8019: orders
 -- migrations/2021-02-17_orders.ts:20
 \echo 'migsql: 46/49 downgrade 36117b4e8019'
 DROP TABLE order_line;
 DROP TABLE "order";
-UPDATE migsql_version SET revision = '87eaadc72834' WHERE revision = '36117b4e8019';
+DO $migsql$
+DECLARE
+  touched bigint;
+BEGIN
+  UPDATE migsql_version SET revision = '87eaadc72834' WHERE revision = '36117b4e8019';
+  GET DIAGNOSTICS touched = ROW_COUNT;
+  IF touched <> 1 THEN
+    RAISE EXCEPTION 'migsql: % rows of the version table change for %, where one must', touched, '36117b4e8019';
+  END IF;
+END $migsql$;
 
 -- 47/49 downgrade 87eaadc72834: products and categories
 -- migrations/2021-02-09_products_and_categories.ts:18
 \echo 'migsql: 47/49 downgrade 87eaadc72834'
 DROP TABLE product;
 DROP TABLE category;
-UPDATE migsql_version SET revision = '46208f329e80' WHERE revision = '87eaadc72834';
+DO $migsql$
+DECLARE
+  touched bigint;
+BEGIN
+  UPDATE migsql_version SET revision = '46208f329e80' WHERE revision = '87eaadc72834';
+  GET DIAGNOSTICS touched = ROW_COUNT;
+  IF touched <> 1 THEN
+    RAISE EXCEPTION 'migsql: % rows of the version table change for %, where one must', touched, '87eaadc72834';
+  END IF;
+END $migsql$;
 
 -- 48/49 downgrade 46208f329e80: customers
 -- migrations/2021-02-08_customers.ts:36
 \echo 'migsql: 48/49 downgrade 46208f329e80'
 DROP TABLE customer;
-DELETE FROM migsql_version WHERE revision = '46208f329e80';
+DO $migsql$
+DECLARE
+  touched bigint;
+BEGIN
+  DELETE FROM migsql_version WHERE revision = '46208f329e80';
+  GET DIAGNOSTICS touched = ROW_COUNT;
+  IF touched <> 1 THEN
+    RAISE EXCEPTION 'migsql: % rows of the version table change for %, where one must', touched, '46208f329e80';
+  END IF;
+END $migsql$;
 
 -- 49/49 downgrade 0cc7be2cb74f: VAT rates
 -- migrations/2021-09-14_tax_rates.ts:21
@@ -579,12 +1086,27 @@ DELETE FROM tax_rate WHERE (country_code = 'AT' AND category = 'standard' AND va
   OR (country_code = 'FR' AND category = 'standard' AND valid_from = DATE '2014-01-01')
   OR (country_code = 'FR' AND category = 'books' AND valid_from = DATE '2012-04-01');
 DROP TABLE tax_rate;
-DELETE FROM migsql_version WHERE revision = '0cc7be2cb74f';
+DO $migsql$
+DECLARE
+  touched bigint;
+BEGIN
+  DELETE FROM migsql_version WHERE revision = '0cc7be2cb74f';
+  GET DIAGNOSTICS touched = ROW_COUNT;
+  IF touched <> 1 THEN
+    RAISE EXCEPTION 'migsql: % rows of the version table change for %, where one must', touched, '0cc7be2cb74f';
+  END IF;
+END $migsql$;
 SET migsql.block = '4';
 COMMIT;
 
+DO $migsql$ BEGIN
+  IF current_setting('migsql.lock') = 'held' THEN
+    PERFORM pg_advisory_unlock(2436609518079099786), set_config('migsql.lock', 'free', false);
+  END IF;
+END $migsql$;
 RESET lock_timeout;
 RESET statement_timeout;
+RESET default_transaction_isolation;
 SELECT 'migsql: OK c4e01ec1d4be -> base' AS migsql WHERE current_setting('migsql.block') = '4';
 
 -- end: base

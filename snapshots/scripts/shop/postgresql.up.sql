@@ -10,7 +10,7 @@
 --
 -- if it stops
 --   block 1 (transaction, steps 1 to 17): nothing of it is there; the version table holds base; then run base:c4e01ec1d4be
---   block 2 (statement, step 18): nothing of it is there; the version table holds 0cc7be2cb74f, d2156a5519d4; then run 0cc7be2cb74f, d2156a5519d4:c4e01ec1d4be
+--   block 2 (statement, step 18): nothing of it is there but perhaps index ix_sales_order_placed_at, marked invalid: drop it before the script runs again; the version table holds 0cc7be2cb74f, d2156a5519d4; then run 0cc7be2cb74f, d2156a5519d4:c4e01ec1d4be
 --   block 3 (transaction, step 18): nothing of it is there; the version table holds 0cc7be2cb74f, d2156a5519d4; revision 6557269ccbd7 is there in part; then run 0cc7be2cb74f, d2156a5519d4:c4e01ec1d4be
 --   block 4 (transaction, steps 19 to 49): nothing of it is there; the version table holds 0cc7be2cb74f, 6557269ccbd7; then run 0cc7be2cb74f, 6557269ccbd7:c4e01ec1d4be
 --
@@ -72,18 +72,56 @@
 \set ON_ERROR_STOP on
 \set AUTOCOMMIT on
 \set ON_ERROR_ROLLBACK off
+\set SINGLELINE off
 SET client_encoding = 'UTF8';
 SET standard_conforming_strings = on;
 SET lock_timeout = '5s';
 SET statement_timeout = '0s';
+SET default_transaction_isolation = 'read committed';
 SET default_transaction_read_only = off;
-SET migsql.block = '0';
+-- one run at a time, until the session ends; asked again and again, since a session that waits in the lock's queue
+-- would stop CREATE INDEX CONCURRENTLY
+SET migsql.block = 'stopped';
+SET migsql.lock = 'free';
+DO $migsql$ BEGIN
+  FOR attempt IN 0 .. 5 * 10 LOOP
+    IF pg_try_advisory_lock(2436609518079099786) THEN
+      PERFORM set_config('migsql.block', '0', false), set_config('migsql.lock', 'held', false);
+      RETURN;
+    END IF;
+    PERFORM pg_sleep(0.1);
+  END LOOP;
+  RAISE WARNING 'migsql: another run of a script is under way; nothing is changed';
+  PERFORM set_config('default_transaction_read_only', 'on', false);
+END $migsql$;
+DO $migsql$ BEGIN
+  IF current_setting('migsql.block') = 'stopped' THEN
+    RAISE EXCEPTION 'migsql: stopped before the first change';
+  END IF;
+END $migsql$;
 
 -- 1/49 upgrade 0cc7be2cb74f: VAT rates
 -- migrations/2021-09-14_tax_rates.ts:10
 \echo 'migsql: 1/49 upgrade 0cc7be2cb74f'
+DO $migsql$
+DECLARE
+  found text := 'base';
+  wrong text;
+BEGIN
+  IF current_setting('migsql.block') <> '0' THEN
+    wrong := 'block 0 did not end';
+  END IF;
+  IF wrong IS NOT NULL THEN
+    RAISE WARNING 'migsql: block 1 is not run: %', wrong;
+    PERFORM set_config('default_transaction_read_only', 'on', false), set_config('migsql.block', 'stopped', false);
+  END IF;
+END $migsql$;
+DO $migsql$ BEGIN
+  IF current_setting('migsql.block') = 'stopped' THEN
+    RAISE EXCEPTION 'migsql: stopped before block 1';
+  END IF;
+END $migsql$;
 BEGIN;
-SELECT pg_advisory_xact_lock(2436609518079099786) AS migsql_lock;
 DO $migsql$
 DECLARE
   found text := 'base';
@@ -93,7 +131,7 @@ BEGIN
       INTO found FROM migsql_version;
   END IF;
   IF found <> 'base' THEN
-    RAISE EXCEPTION 'migsql: block 1 starts at [base], but the version table holds [%]', found;
+    RAISE EXCEPTION 'migsql: block 1 starts at [%], but the version table holds [%]', 'base', found;
   END IF;
 END $migsql$;
 CREATE TABLE IF NOT EXISTS migsql_version (
@@ -120,7 +158,16 @@ INSERT INTO tax_rate (country_code, category, valid_from, rate) VALUES
   ('DE', 'books', DATE '2021-01-01', 0.0700),
   ('FR', 'standard', DATE '2014-01-01', 0.2000),
   ('FR', 'books', DATE '2012-04-01', 0.0550);
-INSERT INTO migsql_version (revision) VALUES ('0cc7be2cb74f');
+DO $migsql$
+DECLARE
+  touched bigint;
+BEGIN
+  INSERT INTO migsql_version (revision) VALUES ('0cc7be2cb74f');
+  GET DIAGNOSTICS touched = ROW_COUNT;
+  IF touched <> 1 THEN
+    RAISE EXCEPTION 'migsql: % rows of the version table change for %, where one must', touched, '0cc7be2cb74f';
+  END IF;
+END $migsql$;
 
 -- 2/49 upgrade 46208f329e80: customers
 -- migrations/2021-02-08_customers.ts:8
@@ -141,7 +188,16 @@ COMMENT ON TABLE customer IS 'who buys; one row per account, the shop''s own til
 COMMENT ON COLUMN customer.email IS 'login, and where mails go';
 INSERT INTO customer (email, full_name, street, postal_code, city) VALUES
   ('Kasse1@Shop.example', 'Laufkundschaft („Kasse 1“)', 'Görlitzer Straße 12', '10997', 'Berlin');
-INSERT INTO migsql_version (revision) VALUES ('46208f329e80');
+DO $migsql$
+DECLARE
+  touched bigint;
+BEGIN
+  INSERT INTO migsql_version (revision) VALUES ('46208f329e80');
+  GET DIAGNOSTICS touched = ROW_COUNT;
+  IF touched <> 1 THEN
+    RAISE EXCEPTION 'migsql: % rows of the version table change for %, where one must', touched, '46208f329e80';
+  END IF;
+END $migsql$;
 
 -- 3/49 upgrade 87eaadc72834: products and categories
 -- migrations/2021-02-09_products_and_categories.ts:8
@@ -172,7 +228,16 @@ CREATE TABLE product (
 );
 COMMENT ON COLUMN product.sku IS 'stock keeping unit, as on the label';
 COMMENT ON COLUMN product.price IS 'gross, EUR';
-UPDATE migsql_version SET revision = '87eaadc72834' WHERE revision = '46208f329e80';
+DO $migsql$
+DECLARE
+  touched bigint;
+BEGIN
+  UPDATE migsql_version SET revision = '87eaadc72834' WHERE revision = '46208f329e80';
+  GET DIAGNOSTICS touched = ROW_COUNT;
+  IF touched <> 1 THEN
+    RAISE EXCEPTION 'migsql: % rows of the version table change for %, where one must', touched, '87eaadc72834';
+  END IF;
+END $migsql$;
 
 -- 4/49 upgrade 36117b4e8019: orders
 -- migrations/2021-02-17_orders.ts:8
@@ -201,7 +266,16 @@ CREATE TABLE order_line (
   CONSTRAINT fk_order_line_product FOREIGN KEY (product_id) REFERENCES product (id),
   CONSTRAINT ck_order_line_quantity CHECK (quantity > 0)
 );
-UPDATE migsql_version SET revision = '36117b4e8019' WHERE revision = '87eaadc72834';
+DO $migsql$
+DECLARE
+  touched bigint;
+BEGIN
+  UPDATE migsql_version SET revision = '36117b4e8019' WHERE revision = '87eaadc72834';
+  GET DIAGNOSTICS touched = ROW_COUNT;
+  IF touched <> 1 THEN
+    RAISE EXCEPTION 'migsql: % rows of the version table change for %, where one must', touched, '36117b4e8019';
+  END IF;
+END $migsql$;
 
 -- 5/49 upgrade 1ddf68950622: currencies
 -- migrations/2021-03-01_currencies.ts:29
@@ -231,7 +305,16 @@ INSERT INTO currency (code, title, symbol, digits) VALUES
   ('USD', 'US dollar (''greenback'')', '$', 2);
 ALTER TABLE "order" ADD COLUMN currency_code VARCHAR(3) DEFAULT 'EUR' NOT NULL;
 ALTER TABLE "order" ADD CONSTRAINT fk_order_currency FOREIGN KEY (currency_code) REFERENCES currency (code);
-UPDATE migsql_version SET revision = '1ddf68950622' WHERE revision = '36117b4e8019';
+DO $migsql$
+DECLARE
+  touched bigint;
+BEGIN
+  UPDATE migsql_version SET revision = '1ddf68950622' WHERE revision = '36117b4e8019';
+  GET DIAGNOSTICS touched = ROW_COUNT;
+  IF touched <> 1 THEN
+    RAISE EXCEPTION 'migsql: % rows of the version table change for %, where one must', touched, '1ddf68950622';
+  END IF;
+END $migsql$;
 
 -- 6/49 upgrade 0d7395f9f06e: countries we ship to
 -- migrations/2021-03-22_countries.ts:11
@@ -274,19 +357,46 @@ INSERT INTO country (code, title, native_title, postal_code_pattern, eu_member, 
 ALTER TABLE customer ADD COLUMN country_code VARCHAR(2);
 ALTER TABLE customer ADD CONSTRAINT fk_customer_country FOREIGN KEY (country_code) REFERENCES country (code);
 UPDATE customer SET country_code = 'DE' WHERE street IS NOT NULL;
-UPDATE migsql_version SET revision = '0d7395f9f06e' WHERE revision = '1ddf68950622';
+DO $migsql$
+DECLARE
+  touched bigint;
+BEGIN
+  UPDATE migsql_version SET revision = '0d7395f9f06e' WHERE revision = '1ddf68950622';
+  GET DIAGNOSTICS touched = ROW_COUNT;
+  IF touched <> 1 THEN
+    RAISE EXCEPTION 'migsql: % rows of the version table change for %, where one must', touched, '0d7395f9f06e';
+  END IF;
+END $migsql$;
 
 -- 7/49 upgrade 6758cf2b92be: e-mail addresses in lower case
 -- migrations/2021-04-06_lower_case_emails.sql:8
 \echo 'migsql: 7/49 upgrade 6758cf2b92be'
 UPDATE customer SET email = lower(email);
-UPDATE migsql_version SET revision = '6758cf2b92be' WHERE revision = '0d7395f9f06e';
+DO $migsql$
+DECLARE
+  touched bigint;
+BEGIN
+  UPDATE migsql_version SET revision = '6758cf2b92be' WHERE revision = '0d7395f9f06e';
+  GET DIAGNOSTICS touched = ROW_COUNT;
+  IF touched <> 1 THEN
+    RAISE EXCEPTION 'migsql: % rows of the version table change for %, where one must', touched, '6758cf2b92be';
+  END IF;
+END $migsql$;
 
 -- 8/49 upgrade 1cc4c30c1f8a: one account per e-mail address
 -- migrations/2021-04-07_unique_emails.ts:7
 \echo 'migsql: 8/49 upgrade 1cc4c30c1f8a'
 ALTER TABLE customer ADD CONSTRAINT uq_customer_email UNIQUE (email);
-UPDATE migsql_version SET revision = '1cc4c30c1f8a' WHERE revision = '6758cf2b92be';
+DO $migsql$
+DECLARE
+  touched bigint;
+BEGIN
+  UPDATE migsql_version SET revision = '1cc4c30c1f8a' WHERE revision = '6758cf2b92be';
+  GET DIAGNOSTICS touched = ROW_COUNT;
+  IF touched <> 1 THEN
+    RAISE EXCEPTION 'migsql: % rows of the version table change for %, where one must', touched, '1cc4c30c1f8a';
+  END IF;
+END $migsql$;
 
 -- 9/49 upgrade 0cd4b8651c52: newsletter subscriptions of their own
 -- migrations/2021-05-18_newsletter.ts:13
@@ -300,14 +410,32 @@ CREATE TABLE newsletter_subscription (
 INSERT INTO newsletter_subscription (email, confirmed, subscribed_at)
       SELECT email, TRUE, created_at FROM customer WHERE newsletter = TRUE;
 ALTER TABLE customer DROP COLUMN newsletter;
-UPDATE migsql_version SET revision = '0cd4b8651c52' WHERE revision = '1cc4c30c1f8a';
+DO $migsql$
+DECLARE
+  touched bigint;
+BEGIN
+  UPDATE migsql_version SET revision = '0cd4b8651c52' WHERE revision = '1cc4c30c1f8a';
+  GET DIAGNOSTICS touched = ROW_COUNT;
+  IF touched <> 1 THEN
+    RAISE EXCEPTION 'migsql: % rows of the version table change for %, where one must', touched, '0cd4b8651c52';
+  END IF;
+END $migsql$;
 
 -- 10/49 upgrade ba98f9e3b99d: order becomes sales_order
 -- migrations/2021-06-30_rename_order.ts:9
 \echo 'migsql: 10/49 upgrade ba98f9e3b99d'
 ALTER TABLE "order" RENAME TO sales_order;
 COMMENT ON TABLE sales_order IS 'what a customer ordered; ''order'' until June 2021';
-UPDATE migsql_version SET revision = 'ba98f9e3b99d' WHERE revision = '0cd4b8651c52';
+DO $migsql$
+DECLARE
+  touched bigint;
+BEGIN
+  UPDATE migsql_version SET revision = 'ba98f9e3b99d' WHERE revision = '0cd4b8651c52';
+  GET DIAGNOSTICS touched = ROW_COUNT;
+  IF touched <> 1 THEN
+    RAISE EXCEPTION 'migsql: % rows of the version table change for %, where one must', touched, 'ba98f9e3b99d';
+  END IF;
+END $migsql$;
 
 -- 11/49 upgrade e3fa8f544d98: display names, longer phone numbers
 -- migrations/2021-08-11_customer_names_and_phones.ts:9
@@ -317,13 +445,31 @@ ALTER TABLE customer RENAME COLUMN full_name TO display_name;
 ALTER TABLE customer ALTER COLUMN phone TYPE VARCHAR(32);
 ALTER TABLE customer ALTER COLUMN postal_code TYPE VARCHAR(16);
 COMMENT ON COLUMN customer.postal_code IS 'checked against the country';
-UPDATE migsql_version SET revision = 'e3fa8f544d98' WHERE revision = 'ba98f9e3b99d';
+DO $migsql$
+DECLARE
+  touched bigint;
+BEGIN
+  UPDATE migsql_version SET revision = 'e3fa8f544d98' WHERE revision = 'ba98f9e3b99d';
+  GET DIAGNOSTICS touched = ROW_COUNT;
+  IF touched <> 1 THEN
+    RAISE EXCEPTION 'migsql: % rows of the version table change for %, where one must', touched, 'e3fa8f544d98';
+  END IF;
+END $migsql$;
 
 -- 12/49 upgrade aef3edab6b4a: larger order totals
 -- migrations/2021-10-04_larger_totals.ts:9
 \echo 'migsql: 12/49 upgrade aef3edab6b4a'
 ALTER TABLE sales_order ALTER COLUMN total TYPE NUMERIC(14, 2);
-UPDATE migsql_version SET revision = 'aef3edab6b4a' WHERE revision = 'e3fa8f544d98';
+DO $migsql$
+DECLARE
+  touched bigint;
+BEGIN
+  UPDATE migsql_version SET revision = 'aef3edab6b4a' WHERE revision = 'e3fa8f544d98';
+  GET DIAGNOSTICS touched = ROW_COUNT;
+  IF touched <> 1 THEN
+    RAISE EXCEPTION 'migsql: % rows of the version table change for %, where one must', touched, 'aef3edab6b4a';
+  END IF;
+END $migsql$;
 
 -- 13/49 upgrade 7b9ae6c60c73: gift cards for Christmas
 -- migrations/2021-11-22_gift_cards.ts:14
@@ -332,7 +478,16 @@ INSERT INTO product (sku, title, description, price) VALUES
   ('GIFT-25', 'Gift card „25 €“', E'Worth €25.\n\nUse it in the store or online; it''s valid for 3 years.\nTerms: \\\\files\\gift.pdf', 25.00),
   ('GIFT-50', 'Gift card „50 €“', E'Worth €50.\n\nUse it in the store or online; it''s valid for 3 years.\nTerms: \\\\files\\gift.pdf', 50.00),
   ('GIFT-100', 'Gift card „100 €“', E'Worth €100.\n\nUse it in the store or online; it''s valid for 3 years.\nTerms: \\\\files\\gift.pdf', 100.00);
-UPDATE migsql_version SET revision = '7b9ae6c60c73' WHERE revision = 'aef3edab6b4a';
+DO $migsql$
+DECLARE
+  touched bigint;
+BEGIN
+  UPDATE migsql_version SET revision = '7b9ae6c60c73' WHERE revision = 'aef3edab6b4a';
+  GET DIAGNOSTICS touched = ROW_COUNT;
+  IF touched <> 1 THEN
+    RAISE EXCEPTION 'migsql: % rows of the version table change for %, where one must', touched, '7b9ae6c60c73';
+  END IF;
+END $migsql$;
 
 -- 14/49 upgrade 92081823d745: product slugs
 -- migrations/2022-02-02_product_slugs.ts:9
@@ -342,7 +497,16 @@ COMMENT ON COLUMN product.slug IS 'in the address: /p/gift-25';
 UPDATE product SET slug = lower(sku);
 ALTER TABLE product ALTER COLUMN slug SET NOT NULL;
 ALTER TABLE product ADD CONSTRAINT uq_product_slug UNIQUE (slug);
-UPDATE migsql_version SET revision = '92081823d745' WHERE revision = '7b9ae6c60c73';
+DO $migsql$
+DECLARE
+  touched bigint;
+BEGIN
+  UPDATE migsql_version SET revision = '92081823d745' WHERE revision = '7b9ae6c60c73';
+  GET DIAGNOSTICS touched = ROW_COUNT;
+  IF touched <> 1 THEN
+    RAISE EXCEPTION 'migsql: % rows of the version table change for %, where one must', touched, '92081823d745';
+  END IF;
+END $migsql$;
 
 -- 15/49 upgrade ea96785f4d97: product images
 -- migrations/2022-03-15_product_images.ts:15
@@ -359,7 +523,16 @@ CREATE TABLE product_image (
 );
 INSERT INTO product_image (product_id, content_type, content)
         SELECT id, 'image/gif', '\x47494638396101000100800000000000ffffff21f90401000000002c00000000010001000002024401003b'::bytea FROM product;
-UPDATE migsql_version SET revision = 'ea96785f4d97' WHERE revision = '92081823d745';
+DO $migsql$
+DECLARE
+  touched bigint;
+BEGIN
+  UPDATE migsql_version SET revision = 'ea96785f4d97' WHERE revision = '92081823d745';
+  GET DIAGNOSTICS touched = ROW_COUNT;
+  IF touched <> 1 THEN
+    RAISE EXCEPTION 'migsql: % rows of the version table change for %, where one must', touched, 'ea96785f4d97';
+  END IF;
+END $migsql$;
 
 -- 16/49 upgrade 19533672927f: reviews
 -- migrations/2022-04-28_reviews.ts:8
@@ -380,7 +553,16 @@ CREATE TABLE review (
 );
 COMMENT ON TABLE review IS 'shown once approved';
 COMMENT ON COLUMN review.customer_id IS 'empty once the account is deleted (GDPR, art. 17)';
-UPDATE migsql_version SET revision = '19533672927f' WHERE revision = 'ea96785f4d97';
+DO $migsql$
+DECLARE
+  touched bigint;
+BEGIN
+  UPDATE migsql_version SET revision = '19533672927f' WHERE revision = 'ea96785f4d97';
+  GET DIAGNOSTICS touched = ROW_COUNT;
+  IF touched <> 1 THEN
+    RAISE EXCEPTION 'migsql: % rows of the version table change for %, where one must', touched, '19533672927f';
+  END IF;
+END $migsql$;
 
 -- 17/49 upgrade d2156a5519d4: categories in three languages
 -- migrations/2022-07-12_category_translations.ts:36
@@ -421,7 +603,16 @@ INSERT INTO category_translation (category_id, locale, title)
     SELECT id, 'de', 'Schrauben' FROM category WHERE slug = 'screws';
 INSERT INTO category_translation (category_id, locale, title)
     SELECT id, 'pl', 'Śruby i nakrętki' FROM category WHERE slug = 'screws';
-UPDATE migsql_version SET revision = 'd2156a5519d4' WHERE revision = '19533672927f';
+DO $migsql$
+DECLARE
+  touched bigint;
+BEGIN
+  UPDATE migsql_version SET revision = 'd2156a5519d4' WHERE revision = '19533672927f';
+  GET DIAGNOSTICS touched = ROW_COUNT;
+  IF touched <> 1 THEN
+    RAISE EXCEPTION 'migsql: % rows of the version table change for %, where one must', touched, 'd2156a5519d4';
+  END IF;
+END $migsql$;
 SET migsql.block = '1';
 COMMIT;
 
@@ -431,19 +622,26 @@ COMMIT;
 DO $migsql$
 DECLARE
   found text := 'base';
+  wrong text;
 BEGIN
   IF current_setting('migsql.block') <> '1' THEN
-    RAISE WARNING 'migsql: block 2 is not run, since block 1 did not end';
-    PERFORM set_config('default_transaction_read_only', 'on', false), set_config('migsql.block', 'stopped', false);
+    wrong := 'block 1 did not end';
   ELSE
     IF to_regclass('migsql_version') IS NOT NULL THEN
       SELECT coalesce(string_agg(revision, ', ' ORDER BY revision COLLATE "C"), 'base')
         INTO found FROM migsql_version;
     END IF;
     IF found <> '0cc7be2cb74f, d2156a5519d4' THEN
-      RAISE WARNING 'migsql: block 2 starts at [0cc7be2cb74f, d2156a5519d4], but the version table holds [%]', found;
-      PERFORM set_config('default_transaction_read_only', 'on', false), set_config('migsql.block', 'stopped', false);
+      wrong := format('it starts at [%s], but the version table holds [%s]', '0cc7be2cb74f, d2156a5519d4', found);
     END IF;
+  END IF;
+  -- else nothing would tell afterwards whether the statement took effect
+  IF wrong IS NULL AND EXISTS (SELECT FROM pg_index JOIN pg_class ON pg_class.oid = pg_index.indexrelid WHERE pg_index.indrelid = to_regclass('sales_order') AND pg_class.relname = 'ix_sales_order_placed_at' AND pg_index.indisvalid) THEN
+    wrong := 'what it makes is there already';
+  END IF;
+  IF wrong IS NOT NULL THEN
+    RAISE WARNING 'migsql: block 2 is not run: %', wrong;
+    PERFORM set_config('default_transaction_read_only', 'on', false), set_config('migsql.block', 'stopped', false);
   END IF;
 END $migsql$;
 DO $migsql$ BEGIN
@@ -452,13 +650,23 @@ DO $migsql$ BEGIN
   END IF;
 END $migsql$;
 CREATE INDEX CONCURRENTLY ix_sales_order_placed_at ON sales_order (placed_at, state);
-SET migsql.block = '2';
+DO $migsql$ BEGIN
+  IF current_setting('migsql.block') = '1' AND EXISTS (SELECT FROM pg_index JOIN pg_class ON pg_class.oid = pg_index.indexrelid WHERE pg_index.indrelid = to_regclass('sales_order') AND pg_class.relname = 'ix_sales_order_placed_at' AND pg_index.indisvalid) THEN
+    PERFORM set_config('migsql.block', '2', false);
+  ELSE
+    RAISE EXCEPTION USING MESSAGE = 'migsql: block 2 did not take effect' || '; it may have left index ix_sales_order_placed_at, marked invalid: drop it before the script runs again';
+  END IF;
+END $migsql$;
 DO $migsql$
 DECLARE
   found text := 'base';
+  wrong text;
 BEGIN
   IF current_setting('migsql.block') <> '2' THEN
-    RAISE WARNING 'migsql: block 3 is not run, since block 2 did not end';
+    wrong := 'block 2 did not end';
+  END IF;
+  IF wrong IS NOT NULL THEN
+    RAISE WARNING 'migsql: block 3 is not run: %', wrong;
     PERFORM set_config('default_transaction_read_only', 'on', false), set_config('migsql.block', 'stopped', false);
   END IF;
 END $migsql$;
@@ -468,7 +676,6 @@ DO $migsql$ BEGIN
   END IF;
 END $migsql$;
 BEGIN;
-SELECT pg_advisory_xact_lock(2436609518079099786) AS migsql_lock;
 DO $migsql$
 DECLARE
   found text := 'base';
@@ -478,10 +685,19 @@ BEGIN
       INTO found FROM migsql_version;
   END IF;
   IF found <> '0cc7be2cb74f, d2156a5519d4' THEN
-    RAISE EXCEPTION 'migsql: block 3 starts at [0cc7be2cb74f, d2156a5519d4], but the version table holds [%]', found;
+    RAISE EXCEPTION 'migsql: block 3 starts at [%], but the version table holds [%]', '0cc7be2cb74f, d2156a5519d4', found;
   END IF;
 END $migsql$;
-UPDATE migsql_version SET revision = '6557269ccbd7' WHERE revision = 'd2156a5519d4';
+DO $migsql$
+DECLARE
+  touched bigint;
+BEGIN
+  UPDATE migsql_version SET revision = '6557269ccbd7' WHERE revision = 'd2156a5519d4';
+  GET DIAGNOSTICS touched = ROW_COUNT;
+  IF touched <> 1 THEN
+    RAISE EXCEPTION 'migsql: % rows of the version table change for %, where one must', touched, '6557269ccbd7';
+  END IF;
+END $migsql$;
 SET migsql.block = '3';
 COMMIT;
 
@@ -491,9 +707,13 @@ COMMIT;
 DO $migsql$
 DECLARE
   found text := 'base';
+  wrong text;
 BEGIN
   IF current_setting('migsql.block') <> '3' THEN
-    RAISE WARNING 'migsql: block 4 is not run, since block 3 did not end';
+    wrong := 'block 3 did not end';
+  END IF;
+  IF wrong IS NOT NULL THEN
+    RAISE WARNING 'migsql: block 4 is not run: %', wrong;
     PERFORM set_config('default_transaction_read_only', 'on', false), set_config('migsql.block', 'stopped', false);
   END IF;
 END $migsql$;
@@ -503,7 +723,6 @@ DO $migsql$ BEGIN
   END IF;
 END $migsql$;
 BEGIN;
-SELECT pg_advisory_xact_lock(2436609518079099786) AS migsql_lock;
 DO $migsql$
 DECLARE
   found text := 'base';
@@ -513,7 +732,7 @@ BEGIN
       INTO found FROM migsql_version;
   END IF;
   IF found <> '0cc7be2cb74f, 6557269ccbd7' THEN
-    RAISE EXCEPTION 'migsql: block 4 starts at [0cc7be2cb74f, 6557269ccbd7], but the version table holds [%]', found;
+    RAISE EXCEPTION 'migsql: block 4 starts at [%], but the version table holds [%]', '0cc7be2cb74f, 6557269ccbd7', found;
   END IF;
 END $migsql$;
 CREATE TABLE promotion (
@@ -532,7 +751,16 @@ COMMENT ON COLUMN promotion.condition IS 'what a basket must hold';
 INSERT INTO promotion (code, title, discount_percent, starts_on, ends_on, max_uses, condition) VALUES
   ('XMAS22', 'Santa''s 15 % — ho ho ho 🎅', 15.00, DATE '2022-12-01', DATE '2022-12-24', 5000, '{"minTotal":49.9,"categories":["lighting"],"text":"from 49,90 € — \"while stock lasts\""}'::jsonb),
   ('FRIENDS', 'Friends & family', 20.00, DATE '2023-01-01', NULL, 9223372036854775807, NULL);
-UPDATE migsql_version SET revision = 'a28bcdf6e598' WHERE revision = '6557269ccbd7';
+DO $migsql$
+DECLARE
+  touched bigint;
+BEGIN
+  UPDATE migsql_version SET revision = 'a28bcdf6e598' WHERE revision = '6557269ccbd7';
+  GET DIAGNOSTICS touched = ROW_COUNT;
+  IF touched <> 1 THEN
+    RAISE EXCEPTION 'migsql: % rows of the version table change for %, where one must', touched, 'a28bcdf6e598';
+  END IF;
+END $migsql$;
 
 -- 20/49 upgrade 33e76c107f09: wishlists
 -- migrations/2023-02-14_wishlists.ts:9
@@ -558,7 +786,16 @@ CREATE TABLE wishlist_item (
   CONSTRAINT fk_wishlist_item_product FOREIGN KEY (product_id) REFERENCES product (id) ON DELETE CASCADE
 );
 COMMENT ON COLUMN wishlist_item.wish IS '"the blue one, please"';
-UPDATE migsql_version SET revision = '33e76c107f09' WHERE revision = 'a28bcdf6e598';
+DO $migsql$
+DECLARE
+  touched bigint;
+BEGIN
+  UPDATE migsql_version SET revision = '33e76c107f09' WHERE revision = 'a28bcdf6e598';
+  GET DIAGNOSTICS touched = ROW_COUNT;
+  IF touched <> 1 THEN
+    RAISE EXCEPTION 'migsql: % rows of the version table change for %, where one must', touched, '33e76c107f09';
+  END IF;
+END $migsql$;
 
 -- 21/49 upgrade c82c0dc320b7: warehouses
 -- migrations/2022-01-10_warehouses.ts:10
@@ -580,7 +817,16 @@ INSERT INTO warehouse (code, title, latitude, longitude, label_printer) VALUES
   ('BER2', 'Store (''Kasse 1'')', 52.4986, 13.4321, NULL),
   ('WRO1', 'Wrocław', 51.1079, 17.0385, '\\wro1-print\labels\A6'),
   ('VLC1', 'València', 39.4699, -0.3763, '\\vlc1-print\labels');
-INSERT INTO migsql_version (revision) VALUES ('c82c0dc320b7');
+DO $migsql$
+DECLARE
+  touched bigint;
+BEGIN
+  INSERT INTO migsql_version (revision) VALUES ('c82c0dc320b7');
+  GET DIAGNOSTICS touched = ROW_COUNT;
+  IF touched <> 1 THEN
+    RAISE EXCEPTION 'migsql: % rows of the version table change for %, where one must', touched, 'c82c0dc320b7';
+  END IF;
+END $migsql$;
 
 -- 22/49 upgrade 935b43ea52d2: stock per warehouse
 -- migrations/2022-01-19_stock.ts:8
@@ -596,7 +842,16 @@ CREATE TABLE stock (
   CONSTRAINT ck_stock_quantity CHECK (quantity >= 0)
 );
 INSERT INTO stock (product_id, warehouse_code) SELECT id, 'BER1' FROM product;
-UPDATE migsql_version SET revision = '935b43ea52d2' WHERE revision = 'c82c0dc320b7';
+DO $migsql$
+DECLARE
+  touched bigint;
+BEGIN
+  UPDATE migsql_version SET revision = '935b43ea52d2' WHERE revision = 'c82c0dc320b7';
+  GET DIAGNOSTICS touched = ROW_COUNT;
+  IF touched <> 1 THEN
+    RAISE EXCEPTION 'migsql: % rows of the version table change for %, where one must', touched, '935b43ea52d2';
+  END IF;
+END $migsql$;
 
 -- 23/49 upgrade 831446a99908: stock movements
 -- migrations/2022-02-23_stock_movements.ts:10
@@ -614,7 +869,16 @@ CREATE TABLE stock_movement (
 );
 COMMENT ON COLUMN stock_movement.quantity IS 'negative: taken out';
 CREATE INDEX ix_stock_movement_stock ON stock_movement (product_id, warehouse_code);
-UPDATE migsql_version SET revision = '831446a99908' WHERE revision = '935b43ea52d2';
+DO $migsql$
+DECLARE
+  touched bigint;
+BEGIN
+  UPDATE migsql_version SET revision = '831446a99908' WHERE revision = '935b43ea52d2';
+  GET DIAGNOSTICS touched = ROW_COUNT;
+  IF touched <> 1 THEN
+    RAISE EXCEPTION 'migsql: % rows of the version table change for %, where one must', touched, '831446a99908';
+  END IF;
+END $migsql$;
 
 -- 24/49 upgrade 4cba307e3cd7: carriers and shipments
 -- migrations/2022-05-04_shipments.ts:16
@@ -643,7 +907,16 @@ CREATE TABLE shipment (
 );
 COMMENT ON COLUMN shipment.weight IS 'grams, as the scale prints them';
 ALTER TABLE shipment ADD CONSTRAINT fk_shipment_carrier FOREIGN KEY (carrier_code) REFERENCES carrier (code) ON UPDATE CASCADE;
-UPDATE migsql_version SET revision = '4cba307e3cd7' WHERE revision = '831446a99908';
+DO $migsql$
+DECLARE
+  touched bigint;
+BEGIN
+  UPDATE migsql_version SET revision = '4cba307e3cd7' WHERE revision = '831446a99908';
+  GET DIAGNOSTICS touched = ROW_COUNT;
+  IF touched <> 1 THEN
+    RAISE EXCEPTION 'migsql: % rows of the version table change for %, where one must', touched, '4cba307e3cd7';
+  END IF;
+END $migsql$;
 
 -- 25/49 upgrade 8440ea93a945: quantities beyond two billion
 -- migrations/2022-09-15_larger_quantities.ts:12
@@ -652,7 +925,16 @@ ALTER TABLE stock DROP CONSTRAINT ck_stock_quantity;
 ALTER TABLE stock ALTER COLUMN quantity TYPE BIGINT;
 ALTER TABLE stock ADD CONSTRAINT ck_stock_quantity CHECK (quantity >= 0);
 ALTER TABLE stock_movement ALTER COLUMN quantity TYPE BIGINT;
-UPDATE migsql_version SET revision = '8440ea93a945' WHERE revision = '4cba307e3cd7';
+DO $migsql$
+DECLARE
+  touched bigint;
+BEGIN
+  UPDATE migsql_version SET revision = '8440ea93a945' WHERE revision = '4cba307e3cd7';
+  GET DIAGNOSTICS touched = ROW_COUNT;
+  IF touched <> 1 THEN
+    RAISE EXCEPTION 'migsql: % rows of the version table change for %, where one must', touched, '8440ea93a945';
+  END IF;
+END $migsql$;
 
 -- 26/49 upgrade e5c851b65ffb: shipment weight as a number
 -- migrations/2022-11-07_shipment_weight.ts:21
@@ -660,7 +942,16 @@ UPDATE migsql_version SET revision = '8440ea93a945' WHERE revision = '4cba307e3c
 ALTER TABLE shipment ALTER COLUMN weight TYPE INTEGER USING CAST(weight AS integer);
 COMMENT ON COLUMN shipment.weight IS 'grams, packaging included';
 ALTER TABLE shipment RENAME COLUMN weight TO weight_g;
-UPDATE migsql_version SET revision = 'e5c851b65ffb' WHERE revision = '8440ea93a945';
+DO $migsql$
+DECLARE
+  touched bigint;
+BEGIN
+  UPDATE migsql_version SET revision = 'e5c851b65ffb' WHERE revision = '8440ea93a945';
+  GET DIAGNOSTICS touched = ROW_COUNT;
+  IF touched <> 1 THEN
+    RAISE EXCEPTION 'migsql: % rows of the version table change for %, where one must', touched, 'e5c851b65ffb';
+  END IF;
+END $migsql$;
 
 -- 27/49 upgrade 08c7186d01d3: reasons of stock movements by code
 -- migrations/2023-01-30_movement_reasons.ts:8
@@ -670,7 +961,16 @@ ALTER TABLE stock_movement ALTER COLUMN reason_code DROP DEFAULT;
 COMMENT ON COLUMN stock_movement.reason_code IS 'SALE, RETURN, COUNT, SCRAP; see \\wiki\stock';
 UPDATE stock_movement SET reason_code = upper(reason_code);
 COMMENT ON TABLE stock_movement IS 'append-only: a mistake is undone by a second movement';
-UPDATE migsql_version SET revision = '08c7186d01d3' WHERE revision = 'e5c851b65ffb';
+DO $migsql$
+DECLARE
+  touched bigint;
+BEGIN
+  UPDATE migsql_version SET revision = '08c7186d01d3' WHERE revision = 'e5c851b65ffb';
+  GET DIAGNOSTICS touched = ROW_COUNT;
+  IF touched <> 1 THEN
+    RAISE EXCEPTION 'migsql: % rows of the version table change for %, where one must', touched, '08c7186d01d3';
+  END IF;
+END $migsql$;
 
 -- 28/49 upgrade c487449a3cc2: pick lists
 -- migrations/2023-03-20_pick_lists.ts:10
@@ -695,7 +995,16 @@ CREATE TABLE pick_list_line (
   CONSTRAINT fk_pick_list_line_list FOREIGN KEY (pick_list_id) REFERENCES pick_list (id) ON DELETE CASCADE,
   CONSTRAINT fk_pick_list_line_order_line FOREIGN KEY (order_id, order_line_no) REFERENCES order_line (order_id, line_no)
 );
-UPDATE migsql_version SET revision = 'c487449a3cc2' WHERE revision = '08c7186d01d3';
+DO $migsql$
+DECLARE
+  touched bigint;
+BEGIN
+  UPDATE migsql_version SET revision = 'c487449a3cc2' WHERE revision = '08c7186d01d3';
+  GET DIAGNOSTICS touched = ROW_COUNT;
+  IF touched <> 1 THEN
+    RAISE EXCEPTION 'migsql: % rows of the version table change for %, where one must', touched, 'c487449a3cc2';
+  END IF;
+END $migsql$;
 
 -- 29/49 upgrade 76a22f968352: "tell me when it is back"
 -- migrations/2023-04-03_back_in_stock.ts:9
@@ -708,13 +1017,40 @@ CREATE TABLE back_in_stock_alert (
   CONSTRAINT pk_back_in_stock_alert PRIMARY KEY (email, product_id, warehouse_code),
   CONSTRAINT fk_back_in_stock_alert_stock FOREIGN KEY (product_id, warehouse_code) REFERENCES stock (product_id, warehouse_code) ON DELETE CASCADE
 );
-UPDATE migsql_version SET revision = '76a22f968352' WHERE revision = '33e76c107f09';
+DO $migsql$
+DECLARE
+  touched bigint;
+BEGIN
+  UPDATE migsql_version SET revision = '76a22f968352' WHERE revision = '33e76c107f09';
+  GET DIAGNOSTICS touched = ROW_COUNT;
+  IF touched <> 1 THEN
+    RAISE EXCEPTION 'migsql: % rows of the version table change for %, where one must', touched, '76a22f968352';
+  END IF;
+END $migsql$;
 
 -- 30/49 upgrade 127eb5c32a9d: merge storefront and warehouse
 -- migrations/2023-05-22_merge_storefront_and_warehouse.ts
 \echo 'migsql: 30/49 upgrade 127eb5c32a9d'
-DELETE FROM migsql_version WHERE revision = '76a22f968352';
-UPDATE migsql_version SET revision = '127eb5c32a9d' WHERE revision = 'c487449a3cc2';
+DO $migsql$
+DECLARE
+  touched bigint;
+BEGIN
+  DELETE FROM migsql_version WHERE revision = '76a22f968352';
+  GET DIAGNOSTICS touched = ROW_COUNT;
+  IF touched <> 1 THEN
+    RAISE EXCEPTION 'migsql: % rows of the version table change for %, where one must', touched, '127eb5c32a9d';
+  END IF;
+END $migsql$;
+DO $migsql$
+DECLARE
+  touched bigint;
+BEGIN
+  UPDATE migsql_version SET revision = '127eb5c32a9d' WHERE revision = 'c487449a3cc2';
+  GET DIAGNOSTICS touched = ROW_COUNT;
+  IF touched <> 1 THEN
+    RAISE EXCEPTION 'migsql: % rows of the version table change for %, where one must', touched, '127eb5c32a9d';
+  END IF;
+END $migsql$;
 
 -- 31/49 upgrade b11ef72a092c: public ids for customers
 -- migrations/2023-06-19_customer_public_ids.ts:9
@@ -723,7 +1059,16 @@ ALTER TABLE customer ADD COLUMN public_id UUID;
 UPDATE customer SET public_id = gen_random_uuid();
 ALTER TABLE customer ALTER COLUMN public_id SET NOT NULL;
 ALTER TABLE customer ADD CONSTRAINT uq_customer_public_id UNIQUE (public_id);
-UPDATE migsql_version SET revision = 'b11ef72a092c' WHERE revision = '127eb5c32a9d';
+DO $migsql$
+DECLARE
+  touched bigint;
+BEGIN
+  UPDATE migsql_version SET revision = 'b11ef72a092c' WHERE revision = '127eb5c32a9d';
+  GET DIAGNOSTICS touched = ROW_COUNT;
+  IF touched <> 1 THEN
+    RAISE EXCEPTION 'migsql: % rows of the version table change for %, where one must', touched, 'b11ef72a092c';
+  END IF;
+END $migsql$;
 
 -- 32/49 upgrade de7d2bcc34cd: several addresses per customer
 -- migrations/2023-07-31_customer_addresses.ts:25
@@ -750,13 +1095,31 @@ ALTER TABLE customer DROP COLUMN street;
 ALTER TABLE customer DROP COLUMN postal_code;
 ALTER TABLE customer DROP COLUMN city;
 ALTER TABLE customer DROP COLUMN country_code;
-UPDATE migsql_version SET revision = 'de7d2bcc34cd' WHERE revision = 'b11ef72a092c';
+DO $migsql$
+DECLARE
+  touched bigint;
+BEGIN
+  UPDATE migsql_version SET revision = 'de7d2bcc34cd' WHERE revision = 'b11ef72a092c';
+  GET DIAGNOSTICS touched = ROW_COUNT;
+  IF touched <> 1 THEN
+    RAISE EXCEPTION 'migsql: % rows of the version table change for %, where one must', touched, 'de7d2bcc34cd';
+  END IF;
+END $migsql$;
 
 -- 33/49 upgrade ef4027880414: drop newsletter subscriptions
 -- migrations/2023-10-09_drop_newsletter.ts:8
 \echo 'migsql: 33/49 upgrade ef4027880414'
 DROP TABLE newsletter_subscription;
-UPDATE migsql_version SET revision = 'ef4027880414' WHERE revision = 'de7d2bcc34cd';
+DO $migsql$
+DECLARE
+  touched bigint;
+BEGIN
+  UPDATE migsql_version SET revision = 'ef4027880414' WHERE revision = 'de7d2bcc34cd';
+  GET DIAGNOSTICS touched = ROW_COUNT;
+  IF touched <> 1 THEN
+    RAISE EXCEPTION 'migsql: % rows of the version table change for %, where one must', touched, 'ef4027880414';
+  END IF;
+END $migsql$;
 
 -- 34/49 upgrade 4e2316eb118a: mail templates
 -- migrations/2023-11-14_mail_templates.ts:9
@@ -774,7 +1137,16 @@ INSERT INTO mail_template (code, locale, subject, body) VALUES
   ('shipped', 'en', 'Ready, steady …', E'READY\nSTEADY\nGO\n\nYour parcel left us today.\n/\nThe shop team\n'),
   ('shipped', 'pl', 'Paczka w drodze 📦', E'Dzień dobry {{name}},\r\n\r\nTwoja paczka jest już w drodze;\r\nnumer: {{tracking}}.\r\n.\r\nZespół sklepu'),
   ('till_receipt', 'de', 'Kassenbon', E'\tKasse 1\n\t------\n{{lines}}\n\t======\n\tSumme {{total}}\n\n\\\\ber2-print\\receipts /* Vorlage: C:\\Vorlagen\\bon.txt */ ''Danke!'' -- "Bis bald"');
-UPDATE migsql_version SET revision = '4e2316eb118a' WHERE revision = 'ef4027880414';
+DO $migsql$
+DECLARE
+  touched bigint;
+BEGIN
+  UPDATE migsql_version SET revision = '4e2316eb118a' WHERE revision = 'ef4027880414';
+  GET DIAGNOSTICS touched = ROW_COUNT;
+  IF touched <> 1 THEN
+    RAISE EXCEPTION 'migsql: % rows of the version table change for %, where one must', touched, '4e2316eb118a';
+  END IF;
+END $migsql$;
 
 -- 35/49 upgrade 200fada528d8: deleted rows stay for ninety days
 -- migrations/2024-01-16_soft_delete.ts:10
@@ -787,7 +1159,16 @@ ALTER TABLE promotion ADD COLUMN deleted_at TIMESTAMP WITH TIME ZONE;
 COMMENT ON COLUMN promotion.deleted_at IS 'hidden since then';
 ALTER TABLE review ADD COLUMN deleted_at TIMESTAMP WITH TIME ZONE;
 COMMENT ON COLUMN review.deleted_at IS 'hidden since then';
-UPDATE migsql_version SET revision = '200fada528d8' WHERE revision = '4e2316eb118a';
+DO $migsql$
+DECLARE
+  touched bigint;
+BEGIN
+  UPDATE migsql_version SET revision = '200fada528d8' WHERE revision = '4e2316eb118a';
+  GET DIAGNOSTICS touched = ROW_COUNT;
+  IF touched <> 1 THEN
+    RAISE EXCEPTION 'migsql: % rows of the version table change for %, where one must', touched, '200fada528d8';
+  END IF;
+END $migsql$;
 
 -- 36/49 upgrade 770ead80b8b5: order states
 -- migrations/2024-03-25_order_states.ts:4
@@ -797,7 +1178,16 @@ COMMENT ON COLUMN sales_order.state IS 'new, paid, packed, shipped, done, cancel
 UPDATE sales_order SET state = 'new' WHERE state = 'open';
 ALTER TABLE sales_order ADD CONSTRAINT ck_sales_order_state CHECK (state IN ('new', 'paid', 'packed', 'shipped', 'done', 'cancelled'));
 ALTER TABLE sales_order ALTER COLUMN placed_at DROP DEFAULT;
-UPDATE migsql_version SET revision = '770ead80b8b5' WHERE revision = '200fada528d8';
+DO $migsql$
+DECLARE
+  touched bigint;
+BEGIN
+  UPDATE migsql_version SET revision = '770ead80b8b5' WHERE revision = '200fada528d8';
+  GET DIAGNOSTICS touched = ROW_COUNT;
+  IF touched <> 1 THEN
+    RAISE EXCEPTION 'migsql: % rows of the version table change for %, where one must', touched, '770ead80b8b5';
+  END IF;
+END $migsql$;
 
 -- 37/49 upgrade 1565fc00a8a4: prices with four decimals, titles no longer unique
 -- migrations/2024-05-13_finer_prices.ts:10
@@ -806,7 +1196,16 @@ ALTER TABLE product ALTER COLUMN price TYPE NUMERIC(12, 4);
 COMMENT ON COLUMN product.price IS 'net, EUR';
 ALTER TABLE order_line ALTER COLUMN unit_price TYPE NUMERIC(12, 4);
 ALTER TABLE product DROP CONSTRAINT uq_product_title;
-UPDATE migsql_version SET revision = '1565fc00a8a4' WHERE revision = '770ead80b8b5';
+DO $migsql$
+DECLARE
+  touched bigint;
+BEGIN
+  UPDATE migsql_version SET revision = '1565fc00a8a4' WHERE revision = '770ead80b8b5';
+  GET DIAGNOSTICS touched = ROW_COUNT;
+  IF touched <> 1 THEN
+    RAISE EXCEPTION 'migsql: % rows of the version table change for %, where one must', touched, '1565fc00a8a4';
+  END IF;
+END $migsql$;
 
 -- 38/49 upgrade f2496a629154: sign-ins
 -- migrations/2024-09-02_login_events.ts:8
@@ -824,7 +1223,16 @@ CREATE TABLE login_event (
 );
 COMMENT ON COLUMN login_event.risk IS '0 … 1';
 CREATE INDEX ix_login_event_occurred_at ON login_event (occurred_at DESC);
-UPDATE migsql_version SET revision = 'f2496a629154' WHERE revision = '1565fc00a8a4';
+DO $migsql$
+DECLARE
+  touched bigint;
+BEGIN
+  UPDATE migsql_version SET revision = 'f2496a629154' WHERE revision = '1565fc00a8a4';
+  GET DIAGNOSTICS touched = ROW_COUNT;
+  IF touched <> 1 THEN
+    RAISE EXCEPTION 'migsql: % rows of the version table change for %, where one must', touched, 'f2496a629154';
+  END IF;
+END $migsql$;
 
 -- 39/49 upgrade 21617ee745e9: comments the auditors asked for
 -- migrations/2024-11-04_comments.ts:11
@@ -836,13 +1244,31 @@ COMMENT ON COLUMN customer.display_name IS 'personal data';
 COMMENT ON COLUMN customer.phone IS 'personal data';
 COMMENT ON COLUMN product.sku IS NULL;
 COMMENT ON COLUMN sales_order.total IS 'sum of the lines, in the order''s currency; 100 % "gross"';
-UPDATE migsql_version SET revision = '21617ee745e9' WHERE revision = 'f2496a629154';
+DO $migsql$
+DECLARE
+  touched bigint;
+BEGIN
+  UPDATE migsql_version SET revision = '21617ee745e9' WHERE revision = 'f2496a629154';
+  GET DIAGNOSTICS touched = ROW_COUNT;
+  IF touched <> 1 THEN
+    RAISE EXCEPTION 'migsql: % rows of the version table change for %, where one must', touched, '21617ee745e9';
+  END IF;
+END $migsql$;
 
 -- 40/49 upgrade 652ad4a05dd7: VAT rates refer to countries
 -- migrations/2021-09-21_tax_rates_by_country.ts:9
 \echo 'migsql: 40/49 upgrade 652ad4a05dd7'
 ALTER TABLE tax_rate ADD CONSTRAINT fk_tax_rate_country FOREIGN KEY (country_code) REFERENCES country (code);
-UPDATE migsql_version SET revision = '652ad4a05dd7' WHERE revision = '0cc7be2cb74f';
+DO $migsql$
+DECLARE
+  touched bigint;
+BEGIN
+  UPDATE migsql_version SET revision = '652ad4a05dd7' WHERE revision = '0cc7be2cb74f';
+  GET DIAGNOSTICS touched = ROW_COUNT;
+  IF touched <> 1 THEN
+    RAISE EXCEPTION 'migsql: % rows of the version table change for %, where one must', touched, '652ad4a05dd7';
+  END IF;
+END $migsql$;
 
 -- 41/49 upgrade 89973edcc47e: invoices
 -- migrations/2021-10-12_invoices.ts:13
@@ -864,7 +1290,16 @@ CREATE TABLE invoice (
   CONSTRAINT ck_invoice_due_on CHECK (due_on >= issued_on)
 );
 COMMENT ON COLUMN invoice.number IS 'without gaps, by law';
-UPDATE migsql_version SET revision = '89973edcc47e' WHERE revision = '652ad4a05dd7';
+DO $migsql$
+DECLARE
+  touched bigint;
+BEGIN
+  UPDATE migsql_version SET revision = '89973edcc47e' WHERE revision = '652ad4a05dd7';
+  GET DIAGNOSTICS touched = ROW_COUNT;
+  IF touched <> 1 THEN
+    RAISE EXCEPTION 'migsql: % rows of the version table change for %, where one must', touched, '89973edcc47e';
+  END IF;
+END $migsql$;
 
 -- 42/49 upgrade 64eb9211cd60: invoice lines
 -- migrations/2021-10-13_invoice_lines.ts:8
@@ -880,7 +1315,16 @@ CREATE TABLE invoice_line (
   CONSTRAINT fk_invoice_line_invoice FOREIGN KEY (invoice_id) REFERENCES invoice (id) ON DELETE CASCADE
 );
 COMMENT ON COLUMN invoice_line.title IS 'copied: products change, invoices do not';
-UPDATE migsql_version SET revision = '64eb9211cd60' WHERE revision = '89973edcc47e';
+DO $migsql$
+DECLARE
+  touched bigint;
+BEGIN
+  UPDATE migsql_version SET revision = '64eb9211cd60' WHERE revision = '89973edcc47e';
+  GET DIAGNOSTICS touched = ROW_COUNT;
+  IF touched <> 1 THEN
+    RAISE EXCEPTION 'migsql: % rows of the version table change for %, where one must', touched, '64eb9211cd60';
+  END IF;
+END $migsql$;
 
 -- 43/49 upgrade 1c878c3de7c6: payments
 -- migrations/2022-01-17_payments.ts:13
@@ -901,7 +1345,16 @@ CREATE TABLE payment (
   CONSTRAINT ck_payment_amount CHECK (amount <> 0)
 );
 COMMENT ON COLUMN payment.amount IS 'negative: paid back';
-UPDATE migsql_version SET revision = '1c878c3de7c6' WHERE revision = '64eb9211cd60';
+DO $migsql$
+DECLARE
+  touched bigint;
+BEGIN
+  UPDATE migsql_version SET revision = '1c878c3de7c6' WHERE revision = '64eb9211cd60';
+  GET DIAGNOSTICS touched = ROW_COUNT;
+  IF touched <> 1 THEN
+    RAISE EXCEPTION 'migsql: % rows of the version table change for %, where one must', touched, '1c878c3de7c6';
+  END IF;
+END $migsql$;
 
 -- 44/49 upgrade a5c9bc130ca6: reminders for unpaid invoices
 -- migrations/2022-06-08_reminders.ts:8
@@ -910,7 +1363,16 @@ ALTER TABLE invoice ADD COLUMN reminder_level SMALLINT DEFAULT 0 NOT NULL;
 COMMENT ON COLUMN invoice.reminder_level IS '0: none yet … 3: "last chance", then the lawyers';
 ALTER TABLE invoice ADD COLUMN reminded_on DATE;
 ALTER TABLE invoice ADD CONSTRAINT ck_invoice_reminder_level CHECK (reminder_level BETWEEN 0 AND 3);
-UPDATE migsql_version SET revision = 'a5c9bc130ca6' WHERE revision = '1c878c3de7c6';
+DO $migsql$
+DECLARE
+  touched bigint;
+BEGIN
+  UPDATE migsql_version SET revision = 'a5c9bc130ca6' WHERE revision = '1c878c3de7c6';
+  GET DIAGNOSTICS touched = ROW_COUNT;
+  IF touched <> 1 THEN
+    RAISE EXCEPTION 'migsql: % rows of the version table change for %, where one must', touched, 'a5c9bc130ca6';
+  END IF;
+END $migsql$;
 
 -- 45/49 upgrade aff07711ae8e: payment methods as a table, not an enum
 -- migrations/2023-09-18_payment_methods.ts:15
@@ -934,20 +1396,56 @@ ALTER TABLE payment ALTER COLUMN method_code SET NOT NULL;
 ALTER TABLE payment ADD CONSTRAINT fk_payment_method FOREIGN KEY (method_code) REFERENCES payment_method (code);
 ALTER TABLE payment DROP COLUMN kind;
 DROP TYPE payment_kind;
-UPDATE migsql_version SET revision = 'aff07711ae8e' WHERE revision = 'a5c9bc130ca6';
+DO $migsql$
+DECLARE
+  touched bigint;
+BEGIN
+  UPDATE migsql_version SET revision = 'aff07711ae8e' WHERE revision = 'a5c9bc130ca6';
+  GET DIAGNOSTICS touched = ROW_COUNT;
+  IF touched <> 1 THEN
+    RAISE EXCEPTION 'migsql: % rows of the version table change for %, where one must', touched, 'aff07711ae8e';
+  END IF;
+END $migsql$;
 
 -- 46/49 upgrade 40b98662ef5a: find unpaid invoices fast
 -- migrations/2024-02-12_unpaid_invoices.ts:3
 \echo 'migsql: 46/49 upgrade 40b98662ef5a'
 CREATE INDEX ix_invoice_unpaid ON invoice (due_on) WHERE paid_at IS NULL;
-UPDATE migsql_version SET revision = '40b98662ef5a' WHERE revision = 'aff07711ae8e';
+DO $migsql$
+DECLARE
+  touched bigint;
+BEGIN
+  UPDATE migsql_version SET revision = '40b98662ef5a' WHERE revision = 'aff07711ae8e';
+  GET DIAGNOSTICS touched = ROW_COUNT;
+  IF touched <> 1 THEN
+    RAISE EXCEPTION 'migsql: % rows of the version table change for %, where one must', touched, '40b98662ef5a';
+  END IF;
+END $migsql$;
 
 -- 47/49 upgrade dde8be449d7f: merge billing
 -- migrations/2025-02-10_merge_billing.ts:12
 \echo 'migsql: 47/49 upgrade dde8be449d7f'
 ALTER TABLE invoice ADD CONSTRAINT fk_invoice_currency FOREIGN KEY (currency_code) REFERENCES currency (code);
-DELETE FROM migsql_version WHERE revision = '21617ee745e9';
-UPDATE migsql_version SET revision = 'dde8be449d7f' WHERE revision = '40b98662ef5a';
+DO $migsql$
+DECLARE
+  touched bigint;
+BEGIN
+  DELETE FROM migsql_version WHERE revision = '21617ee745e9';
+  GET DIAGNOSTICS touched = ROW_COUNT;
+  IF touched <> 1 THEN
+    RAISE EXCEPTION 'migsql: % rows of the version table change for %, where one must', touched, 'dde8be449d7f';
+  END IF;
+END $migsql$;
+DO $migsql$
+DECLARE
+  touched bigint;
+BEGIN
+  UPDATE migsql_version SET revision = 'dde8be449d7f' WHERE revision = '40b98662ef5a';
+  GET DIAGNOSTICS touched = ROW_COUNT;
+  IF touched <> 1 THEN
+    RAISE EXCEPTION 'migsql: % rows of the version table change for %, where one must', touched, 'dde8be449d7f';
+  END IF;
+END $migsql$;
 
 -- 48/49 upgrade 360b2a79be25: view of overdue invoices
 -- migrations/2025-04-07_overdue_invoices.sql:8
@@ -956,18 +1454,42 @@ CREATE VIEW overdue_invoice AS
 SELECT i.id, i.number, i.total, i.reminder_level, current_date - i.due_on AS days_overdue
 FROM invoice i
 WHERE i.paid_at IS NULL AND i.due_on < current_date;
-UPDATE migsql_version SET revision = '360b2a79be25' WHERE revision = 'dde8be449d7f';
+DO $migsql$
+DECLARE
+  touched bigint;
+BEGIN
+  UPDATE migsql_version SET revision = '360b2a79be25' WHERE revision = 'dde8be449d7f';
+  GET DIAGNOSTICS touched = ROW_COUNT;
+  IF touched <> 1 THEN
+    RAISE EXCEPTION 'migsql: % rows of the version table change for %, where one must', touched, '360b2a79be25';
+  END IF;
+END $migsql$;
 
 -- 49/49 upgrade c4e01ec1d4be: drop notes of orders
 -- migrations/2025-09-15_drop_order_notes.ts:8
 \echo 'migsql: 49/49 upgrade c4e01ec1d4be'
 ALTER TABLE sales_order DROP COLUMN note;
-UPDATE migsql_version SET revision = 'c4e01ec1d4be' WHERE revision = '360b2a79be25';
+DO $migsql$
+DECLARE
+  touched bigint;
+BEGIN
+  UPDATE migsql_version SET revision = 'c4e01ec1d4be' WHERE revision = '360b2a79be25';
+  GET DIAGNOSTICS touched = ROW_COUNT;
+  IF touched <> 1 THEN
+    RAISE EXCEPTION 'migsql: % rows of the version table change for %, where one must', touched, 'c4e01ec1d4be';
+  END IF;
+END $migsql$;
 SET migsql.block = '4';
 COMMIT;
 
+DO $migsql$ BEGIN
+  IF current_setting('migsql.lock') = 'held' THEN
+    PERFORM pg_advisory_unlock(2436609518079099786), set_config('migsql.lock', 'free', false);
+  END IF;
+END $migsql$;
 RESET lock_timeout;
 RESET statement_timeout;
+RESET default_transaction_isolation;
 SELECT 'migsql: OK base -> c4e01ec1d4be' AS migsql WHERE current_setting('migsql.block') = '4';
 
 -- end: c4e01ec1d4be
