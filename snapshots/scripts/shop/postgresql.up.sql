@@ -79,13 +79,49 @@ SET lock_timeout = '5s';
 SET statement_timeout = '0s';
 SET default_transaction_isolation = 'read committed';
 SET default_transaction_read_only = off;
-SET migsql.block = '0';
+-- one run at a time, until the session ends; asked again and again, since a session that waits in the lock's queue
+-- would stop CREATE INDEX CONCURRENTLY
+SET migsql.block = 'stopped';
+SET migsql.lock = 'free';
+DO $migsql$ BEGIN
+  FOR attempt IN 0 .. 5 * 10 LOOP
+    IF pg_try_advisory_lock(2436609518079099786) THEN
+      PERFORM set_config('migsql.block', '0', false), set_config('migsql.lock', 'held', false);
+      RETURN;
+    END IF;
+    PERFORM pg_sleep(0.1);
+  END LOOP;
+  RAISE WARNING 'migsql: another run of a script is under way; nothing is changed';
+  PERFORM set_config('default_transaction_read_only', 'on', false);
+END $migsql$;
+DO $migsql$ BEGIN
+  IF current_setting('migsql.block') = 'stopped' THEN
+    RAISE EXCEPTION 'migsql: stopped before the first change';
+  END IF;
+END $migsql$;
 
 -- 1/49 upgrade 0cc7be2cb74f: VAT rates
 -- migrations/2021-09-14_tax_rates.ts:10
 \echo 'migsql: 1/49 upgrade 0cc7be2cb74f'
+DO $migsql$
+DECLARE
+  found text := 'base';
+  wrong text;
+BEGIN
+  IF current_setting('migsql.block') <> '0' THEN
+    wrong := 'block 0 did not end';
+  END IF;
+  IF wrong IS NOT NULL THEN
+    RAISE WARNING 'migsql: block 1 is not run: %', wrong;
+    PERFORM set_config('default_transaction_read_only', 'on', false), set_config('migsql.block', 'stopped', false);
+  END IF;
+END $migsql$;
+DO $migsql$ BEGIN
+  IF current_setting('migsql.block') = 'stopped' THEN
+    RAISE EXCEPTION 'migsql: stopped before block 1';
+  END IF;
+END $migsql$;
 BEGIN;
-SELECT pg_advisory_xact_lock(2436609518079099786) AS migsql_lock;
 DO $migsql$
 DECLARE
   found text := 'base';
@@ -640,7 +676,6 @@ DO $migsql$ BEGIN
   END IF;
 END $migsql$;
 BEGIN;
-SELECT pg_advisory_xact_lock(2436609518079099786) AS migsql_lock;
 DO $migsql$
 DECLARE
   found text := 'base';
@@ -688,7 +723,6 @@ DO $migsql$ BEGIN
   END IF;
 END $migsql$;
 BEGIN;
-SELECT pg_advisory_xact_lock(2436609518079099786) AS migsql_lock;
 DO $migsql$
 DECLARE
   found text := 'base';
@@ -1448,6 +1482,11 @@ END $migsql$;
 SET migsql.block = '4';
 COMMIT;
 
+DO $migsql$ BEGIN
+  IF current_setting('migsql.lock') = 'held' THEN
+    PERFORM pg_advisory_unlock(2436609518079099786), set_config('migsql.lock', 'free', false);
+  END IF;
+END $migsql$;
 RESET lock_timeout;
 RESET statement_timeout;
 RESET default_transaction_isolation;

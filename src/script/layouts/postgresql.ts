@@ -8,8 +8,9 @@ import type { PartedStatement } from '../parts.ts';
 import type { Layout, LayoutFacts, ScriptInput } from './layout.ts';
 import { postgresqlRefusals } from './postgresql-refusals.ts';
 
-/** Ids hold no white space and no comma, so that lists of them are texts; a line of them for some edges each. */
-function lineageTexts({ edges, needed, unwanted }: LineageFacts, text: (value: string) => string): object {
+/** Ids hold no white space, no comma, no quote and no backslash, so that lists of them are texts; a line for some edges each. */
+function lineageTexts({ edges, needed, unwanted }: LineageFacts): object {
+  const text = (value: string): string => `'${value}'`;
   const lines: string[] = [];
   for (let start = 0; start < edges.length; start += 6) lines.push(text(`${edges.slice(start, start + 6).join(' ')} `));
   return { edges: lines, needed: text(needed.join(' ')), unwanted: text(unwanted.join(' ')) };
@@ -56,6 +57,8 @@ function statementFacts({ statement, block, part }: PartedStatement, input: Scri
   const { sql } = statement;
   return {
     ...(!block.transactional && proofFacts(statement, input)),
+    /** Whether nothing of the script need have been run before. */
+    mayBeFirst: input.facts.idempotent || part.number === 1,
     /** The statement between dollar quotes, and a tag for the block around them. */
     get quoted() {
       return dollarQuoted(sql, 'statement');
@@ -70,8 +73,8 @@ function facts(input: ScriptInput): LayoutFacts {
   const { plan, dialect, options } = input;
   const text = (value: string): string => writeLiteral(dialect, value);
   const lineage = input.facts.idempotent ? lineageFacts(plan) : NO_LINEAGE;
-  // Whether something is expected of the place, so that the script may stop before its first block.
-  const mayStopAtOnce = options.expectDatabase !== undefined || options.expectServer;
+  // Whether a lock or a place is asked for, so that the script may stop before its first block.
+  const mayStopAtOnce = options.lock || options.expectDatabase !== undefined || options.expectServer;
   const tag = tagFor(quotedNames(plan, options, lineage));
   return {
     script: {
@@ -80,7 +83,7 @@ function facts(input: ScriptInput): LayoutFacts {
       }),
       mayStopAtOnce,
       tag,
-      lineage: lineageTexts(lineage, text),
+      lineage: lineageTexts(lineage),
     },
     block: (block) => blockFacts(block, input, mayStopAtOnce),
     statement: (event) => statementFacts(event, input, tag),
