@@ -18,6 +18,7 @@ export interface CommandLineErrors {
   'unwritable-file': { reason: string };
   'needs-splice': { revision: string; children: readonly string[] };
   'script-differs': { patch?: string };
+  'refused-form': { reason: string; instead: string };
 }
 
 export const COMMAND_LINE_PROSE: Prose<CommandLineErrors> = {
@@ -46,6 +47,7 @@ export const COMMAND_LINE_PROSE: Prose<CommandLineErrors> = {
     hint: `Put an argument with spaces in quotes; see 'migsql ${command} --help'.`,
   }),
   'invalid-usage': ({ reason, instead }) => ({ message: reason, hint: instead }),
+  'refused-form': ({ reason, instead }) => ({ message: reason, hint: instead }),
   'system-error': ({ reason }) => ({
     message: `the system refused: ${reason}`,
     hint: 'Check that the file exists, that you may use it, and that the disk has room.',

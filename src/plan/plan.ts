@@ -25,6 +25,8 @@ export interface Statement {
   readonly compound: boolean;
   /** How the database is brought to do what it has no statement for. */
   readonly emulation?: string;
+  /** A condition over the catalogue that holds once the statement took effect. */
+  readonly proof?: string;
 }
 
 /** A run of statements inside one transaction, or outside any. */

@@ -35,6 +35,10 @@ export interface ScriptOptions {
   readonly expectDatabase?: string;
   /** Whether the script stops on another engine, or on an older server than it was written for. */
   readonly expectServer: boolean;
+  /** Of a resumable script: the block to go on with, whatever the ledger holds. */
+  readonly fromStep?: number;
+  /** Oracle: ends SQL*Plus behind the last line. Else a script that another calls by @ gives its session back. */
+  readonly exit?: boolean;
 }
 
 export const DEFAULT_OPTIONS: ScriptOptions = {

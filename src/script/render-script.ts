@@ -5,10 +5,12 @@ import { writeLiteral } from '../dialects/write.ts';
 import type { SourceFile } from '../migration.ts';
 import { renderTemplate } from '../template.ts';
 import { VERSION } from '../version.ts';
+import { checkOptions } from './check-options.ts';
 import { commentText } from './comment.ts';
 import { type ScriptFacts, blockFacts, headsText, scriptFacts } from './facts.ts';
 import { failureLines } from './failure-lines.ts';
 import { DEFAULT_OPTIONS, type ScriptOptions } from './options.ts';
+import { oracleUnits } from './oracle-units.ts';
 
 /**
  * A plan as the text that the dialect's own client runs: UTF-8, LF, a newline at the end.
@@ -16,14 +18,18 @@ import { DEFAULT_OPTIONS, type ScriptOptions } from './options.ts';
  */
 export function* renderScript(plan: Plan, options: ScriptOptions = DEFAULT_OPTIONS): Generator<string> {
   const dialect = DIALECTS[plan.dialect];
-  const facts = scriptFacts(plan, dialect, options);
+  checkOptions(plan, dialect, options);
+  const known = scriptFacts(plan, dialect, options);
+  const units = plan.dialect === 'oracle' ? oracleUnits(plan, known, options, dialect) : undefined;
+  const facts = { ...known, ...units?.facts };
   const folder = `script/${dialect.script.layout}`;
   yield renderTemplate('script/header.hbs', header(plan, dialect, options));
   yield renderTemplate(`${folder}/open.hbs`, facts);
   for (const events of groups(planEvents(plan))) {
-    yield renderTemplate(`${folder}/events.hbs`, { ...facts, events: events.map((event) => eventData(event, plan, facts, dialect)) });
+    const data = events.map((event) => ({ ...eventData(event, plan, facts, dialect), unit: units?.of(event) }));
+    yield renderTemplate(`${folder}/${units?.direct === false ? 'gated' : 'events'}.hbs`, { ...facts, events: data });
   }
-  yield renderTemplate(`${folder}/close.hbs`, facts);
+  yield renderTemplate(`${folder}/close.hbs`, { ...facts, ...units?.close() });
   yield renderTemplate('script/footer.hbs', { to: facts.to });
 }
 
