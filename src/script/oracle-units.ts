@@ -98,7 +98,7 @@ export function oracleUnits(plan: Plan, facts: ScriptFacts, options: ScriptOptio
       number: block.number,
       isChange,
       isEmpty,
-      text: dynamicText(statement.sql),
+      text: facts.own ? dynamicText(statement.sql) : withoutVariables(dynamicText(statement.sql)),
       sql: statement.sql,
       compound: statement.compound,
       // What a single statement began is taken back with its error; a block of PL/SQL may have committed before.
@@ -140,6 +140,10 @@ export function oracleUnits(plan: Plan, facts: ScriptFacts, options: ScriptOptio
     }),
   };
 }
+
+/** SET DEFINE OFF is for SQL*Plus, but others ask for `&x` as well. All of it stands within quotes. */
+export const withoutVariables = (text: string): string =>
+  text.includes('&') ? `(${text.replaceAll('&', "' || CHR(38) || '")})` : text;
 
 /** The number of the block that each step begins in. */
 function firstBlocks(plan: Plan): readonly number[] {
@@ -260,7 +264,7 @@ function probes(plan: Plan): ReadonlyMap<number, object> {
     if (event.kind !== 'statement' || event.block.transactional) continue;
     const { proof, sql } = event.statement;
     const what = commentText(sql.replace(/\s+/g, ' ').slice(0, 100)).replaceAll("'", "''");
-    found.set(event.block.number, { proof: proof ?? false, what });
+    found.set(event.block.number, { proof: proof?.replaceAll('&', "' || CHR(38) || '") ?? false, what });
   }
   return found;
 }
