@@ -143,7 +143,10 @@ export function oracleUnits(plan: Plan, facts: ScriptFacts, options: ScriptOptio
 
 /** SET DEFINE OFF is for SQL*Plus, but others ask for `&x` as well. All of it stands within quotes. */
 export const withoutVariables = (text: string): string =>
-  text.includes('&') ? `(${text.replaceAll('&', "' || CHR(38) || '")})` : text;
+  text.includes('&') ? `(${withoutAmpersands(text)})` : text;
+
+const withoutAmpersands = (text: string): string =>
+  text.replace(/&+/g, (run) => `' || ${[...run].map(() => 'CHR(38)').join(' || ')} || '`);
 
 /** The number of the block that each step begins in. */
 function firstBlocks(plan: Plan): readonly number[] {
@@ -264,7 +267,7 @@ function probes(plan: Plan): ReadonlyMap<number, object> {
     if (event.kind !== 'statement' || event.block.transactional) continue;
     const { proof, sql } = event.statement;
     const what = commentText(sql.replace(/\s+/g, ' ').slice(0, 100)).replaceAll("'", "''");
-    found.set(event.block.number, { proof: proof?.replaceAll('&', "' || CHR(38) || '") ?? false, what });
+    found.set(event.block.number, { proof: proof === undefined ? false : withoutAmpersands(proof), what });
   }
   return found;
 }

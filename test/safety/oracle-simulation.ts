@@ -127,11 +127,10 @@ function rollback(session: Session): void {
 }
 
 function runUnit(unit: Unit, session: Session, database: Database, how: Failure['how'] | undefined): void {
-  const handles = /EXCEPTION\n {2}WHEN OTHERS THEN\n {4}DBMS_APPLICATION_INFO\.SET_CLIENT_INFO\('migsql stopped'\);\n {4}ROLLBACK;\n {4}RAISE;\nEND;$/.test(unit.sql);
   try {
     work(unit, session, database, how);
   } catch (error) {
-    if (handles) {
+    if (readingOf(unit.sql).handles) {
       session.info = 'migsql stopped';
       rollback(session);
     }
@@ -139,68 +138,118 @@ function runUnit(unit: Unit, session: Session, database: Database, how: Failure[
   }
 }
 
+/** What a unit's text says, as far as it matters here. */
+interface Reading {
+  readonly gates: readonly { readonly operator: string; readonly states: readonly string[] }[];
+  readonly becomes: string | undefined;
+  readonly skips: string | undefined;
+  /** The last statement is the handler that stops everything. */
+  readonly handles: boolean;
+  readonly starts: boolean;
+  readonly opensRun: boolean;
+  /** Of a resumable block: its number, the condition that shows it to be there, and whether that is asked for. */
+  readonly resumes: number | undefined;
+  readonly proof: string | undefined;
+  readonly probes: boolean;
+  readonly rows: readonly LedgerRow[];
+  readonly commits: boolean;
+  readonly commitsPassing: boolean;
+  readonly lines: readonly string[];
+}
+
 const GATE = /SYS_CONTEXT\('USERENV', 'CLIENT_INFO'\)(?:, '-'\))? (=|<>|NOT IN) (\([^)]*\)|'[^']*') THEN/g;
-const SET = /SET_CLIENT_INFO\('([^']*)'\)/g;
+const ROW = /SELECT '[0-9a-f]{64}', MAX\(run\), (\d+), \d+, '[^']*', '\w+', '(\w+)'/g;
+const HANDLER =
+  /EXCEPTION\n {2}WHEN OTHERS THEN\n {4}DBMS_APPLICATION_INFO\.SET_CLIENT_INFO\('migsql stopped'\);\n {4}ROLLBACK;\n {4}RAISE;\nEND;$/;
+
+const readings = new Map<string, Reading>();
+
+function readingOf(sql: string): Reading {
+  const known = readings.get(sql) ?? read(sql);
+  readings.set(sql, known);
+  return known;
+}
+
+function read(sql: string): Reading {
+  const set = [...sql.matchAll(/SET_CLIENT_INFO\('([^']*)'\)/g)].map(([, text]) => text as string);
+  const infos = set.length === 1 ? set : set.filter((text) => text !== 'migsql stopped');
+  const from = /AND block >= (\d+) AND outcome IN/.exec(sql)?.[1];
+  return {
+    gates: [...sql.matchAll(GATE)].map(([, operator = '', list = '']) => ({
+      operator,
+      states: [...list.matchAll(/'([^']*)'/g)].map(([, text]) => text as string),
+    })),
+    becomes: infos.findLast((text) => !text.endsWith('skip')),
+    skips: infos.find((text) => text.endsWith('skip')),
+    handles: HANDLER.test(sql),
+    starts: sql.includes('LOCAL_TRANSACTION_ID'),
+    opensRun: /'open', SYSTIMESTAMP/.test(sql),
+    resumes: from === undefined ? undefined : Number(from),
+    proof: /FROM dual WHERE (.*);/.exec(sql)?.[1],
+    probes: sql.includes('begun before, with neither an end'),
+    rows: [...sql.matchAll(ROW)].map(([, block, outcome = '']) => ({ block: Number(block), outcome })),
+    commits: /^COMMIT$|\n {2,4}COMMIT;/.test(sql),
+    commitsPassing: /skip' THEN\n {4}COMMIT;\n/.test(sql),
+    lines: [...sql.matchAll(/PUT_LINE\('(migsql: OK [^']*)'\)/g)].map(([, text]) => text as string),
+  };
+}
 
 /** Which branch of the unit's gate is taken: to run it, or to pass over it. */
-function gate(sql: string, info: string | undefined): 'run' | 'pass' {
-  const gates = [...sql.matchAll(GATE)];
-  let known = gates.length === 0;
-  for (const [, operator, list = ''] of gates) {
-    const holds = [...list.matchAll(/'([^']*)'/g)].some(([, text]) => text === info);
-    if (operator === '=' && holds) return /skip'$/.test(list) ? 'pass' : 'run';
+function gate({ gates }: Reading, info: string | undefined): 'run' | 'pass' {
+  let isOpen = gates.length === 0;
+  for (const { operator, states } of gates) {
+    const holds = states.some((state) => state === info);
+    if (operator === '=' && holds) return info?.endsWith('skip') ? 'pass' : 'run';
     if (operator !== '=' && !holds) throw new Raised('migsql: stopped');
-    if (operator !== '=') known = true;
+    if (operator !== '=') isOpen = true;
   }
-  if (!known) throw new Raised('migsql: stopped');
+  if (!isOpen) throw new Raised('migsql: stopped');
   return 'run';
 }
 
-function work(unit: Unit, session: Session, database: Database, how: Failure['how'] | undefined): void {
-  const { sql, statement } = unit;
-  const infos = [...sql.matchAll(SET)].map(([, text]) => text as string).filter((text) => text !== 'migsql stopped' || sql.length < 200);
-  const way = gate(sql, session.info);
-  const skip = infos.find((text) => text.endsWith('skip'));
-  const becomes = infos.findLast((text) => !text.endsWith('skip'));
-  if (way === 'pass') {
-    if (/THEN\n {4}COMMIT;\n/.test(sql)) commit(session, database);
-    session.info = skip ?? becomes;
+function work({ sql, statement, transactional }: Unit, session: Session, database: Database, how: Failure['how'] | undefined): void {
+  const reading = readingOf(sql);
+  const { becomes, skips, resumes } = reading;
+  if (gate(reading, session.info) === 'pass') {
+    if (reading.commitsPassing) commit(session, database);
+    session.info = skips ?? becomes;
     return;
   }
-  const done = Math.max(0, ...database.ledger.filter(({ outcome }) => outcome !== 'begun' && outcome !== 'failed').map(({ block }) => block));
-  const from = /AND block >= (\d+) AND outcome IN/.exec(sql)?.[1];
-  if (from !== undefined && done >= Number(from)) {
-    session.info = skip;
+  if (resumes !== undefined && lastDone(database) >= resumes) {
+    session.info = skips;
     return;
   }
-  if (how === 'raised') throw new Raised('ORA-00001');
-  if (sql.includes('LOCAL_TRANSACTION_ID') && !session.startsRight) throw new Raised('migsql: the script starts at [x]');
-  if (from !== undefined) probe(unit, Number(from), session, database);
-  if (session.info === `${skip}` && skip !== undefined) return;
-  for (const [, block = '', outcome = ''] of sql.matchAll(/SELECT '[0-9a-f]{64}', MAX\(run\), (\d+), \d+, '[^']*', '\w+', '(\w+)'/g)) {
-    if (outcome === 'begun' || (outcome === 'done' && from === undefined)) session.rows.push({ block: Number(block), outcome });
+  if (how === 'raised') {
+    const failed = statement && reading.rows.find(({ outcome }) => outcome === 'failed');
+    if (failed) database.ledger.push(failed);
+    throw new Raised('ORA-00001');
   }
-  if (/'open', SYSTIMESTAMP/.test(sql) && (database.ledger.length === 0)) session.rows.push({ block: 0, outcome: 'open' });
+  if (reading.starts && !session.startsRight) throw new Raised('migsql: the script starts at [x]');
+  if (resumes !== undefined && tookEffect(reading, resumes, database)) {
+    database.ledger.push({ block: resumes, outcome: 'done' });
+    session.info = skips;
+    return;
+  }
+  session.rows.push(...reading.rows.filter(({ outcome }) => outcome === (resumes === undefined ? 'done' : 'begun')));
+  if (reading.opensRun && database.ledger.length === 0) session.rows.push({ block: 0, outcome: 'open' });
   if (statement) {
     // DDL commits what stands before it, and itself.
-    if (!unit.transactional) commit(session, database);
+    if (!transactional) commit(session, database);
     session.pending.push(statement);
-    if (!unit.transactional) commit(session, database);
+    if (!transactional) commit(session, database);
   }
-  if (/^COMMIT$|\n {2,4}COMMIT;/.test(sql)) commit(session, database);
-  for (const [, text] of sql.matchAll(/PUT_LINE\('(migsql: OK [^']*)'\)/g)) session.output.push(text as string);
+  if (reading.commits && !(resumes !== undefined && !/'begun',[\s\S]*?;\n {2}COMMIT;/.test(sql))) commit(session, database);
+  session.output.push(...reading.lines);
   if (becomes !== undefined) session.info = becomes;
 }
 
-/** What a resumed run makes of a block that was begun and did not end. */
-function probe({ sql }: Unit, block: number, session: Session, database: Database): void {
-  const rows = database.ledger.filter((row) => row.block === block);
-  const begun = rows.filter(({ outcome }) => outcome === 'begun').length;
-  if (!/begun before, with neither an end/.test(sql) || begun === 0) return;
-  const proof = /FROM dual WHERE (.*);/.exec(sql)?.[1];
+const lastDone = ({ ledger }: Database): number =>
+  Math.max(0, ...ledger.filter(({ outcome }) => outcome === 'open' || outcome === 'done').map(({ block }) => block));
+
+/** What a resumed run makes of a block that was begun, and neither ended nor failed. */
+function tookEffect({ probes, proof }: Reading, block: number, { ledger, committed }: Database): boolean {
+  const count = (wanted: string): number => ledger.filter((row) => row.block === block && row.outcome === wanted).length;
+  if (!probes || count('begun') <= count('failed')) return false;
   if (proof === undefined) throw new Raised(`migsql: the script was cut off in block ${block}`);
-  const statement = database.committed.find((each) => each.proof === proof);
-  if (!statement) return;
-  database.ledger.push({ block, outcome: 'done' });
-  session.info = [...sql.matchAll(SET)].map(([, text]) => text as string).find((text) => text.endsWith('skip'));
+  return committed.some((each) => each.proof === proof);
 }
