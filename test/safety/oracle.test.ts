@@ -329,6 +329,6 @@ test('hazards in values, comments and names pass through every form', () => {
   }
 });
 
-test('the figures', () => console.log(`NOTE safety oracle: ${cells} cells checked on the text`));
+test('the figures', () => console.log(`\nNOTE safety oracle: ${cells} cells checked on the text\n`));
 
 test.run();
