@@ -7,7 +7,12 @@ import type { LayoutFacts, ScriptInput } from './layouts/layout.ts';
 import type { PartedEvent, PartedStatement } from './parts.ts';
 
 /** What a template finds of an event: one field, named after its kind. */
-export function eventData(event: PartedEvent, input: ScriptInput, own: LayoutFacts): object {
+export const eventData = (event: PartedEvent, input: ScriptInput, own: LayoutFacts): object => ({
+  ...factsOf(event, input, own),
+  ...own.event?.(event),
+});
+
+function factsOf(event: PartedEvent, input: ScriptInput, own: LayoutFacts): object {
   switch (event.kind) {
     case 'step':
       return { step: withOwn(stepFacts(event.step, event.number, input), own.step?.(event)) };

@@ -23,8 +23,6 @@ export interface Hazard {
 /** Lines, characters and words that a client takes for its own, wherever in a statement they stand. */
 interface Pattern extends Hazard {
   readonly pattern: RegExp;
-  /** Only where the client's own directives, which would turn it off, are left out. */
-  readonly generic?: true;
 }
 
 const SPLIT = 'Break the lines elsewhere; join the lines of a text by an expression.';
@@ -43,12 +41,6 @@ const SQLPLUS: readonly Pattern[] = [
     pattern: /(?<!-)-[ \t]*\n/,
     what: 'a hyphen at the end of a line joins it with the next one in SQL*Plus',
     instead: SPLIT,
-  },
-  {
-    pattern: /&&?[A-Za-z0-9_]/,
-    generic: true,
-    what: '&name is a substitution variable where SET DEFINE OFF cannot be said',
-    instead: "Write CHR(38) for the character, or render for '--client sqlplus'.",
   },
 ];
 
@@ -72,8 +64,8 @@ export interface Watch {
   readonly longest: number;
 }
 
-export function watchFor(dialect: Dialect, { client, ascii, lineLength }: ScriptOptions = DEFAULT_OPTIONS): Watch {
-  const patterns = PATTERNS[dialect.name].filter(({ generic }) => !generic || client === 'generic');
+export function watchFor(dialect: Dialect, { ascii, lineLength }: ScriptOptions = DEFAULT_OPTIONS): Watch {
+  const patterns = PATTERNS[dialect.name];
   const all = ascii ? [...patterns, NOT_ASCII] : patterns;
   return { dialect, patterns: all, longest: lineLength ? Infinity : (LONGEST_LINE[dialect.name] ?? Infinity) };
 }

@@ -43,6 +43,10 @@ export interface ScriptOptions {
   readonly ascii: boolean;
   /** Bytes that a line has at most; 0: as many as it takes. */
   readonly lineLength: number;
+  /** Of a resumable script: the block to go on with, whatever the ledger holds. */
+  readonly fromStep?: number;
+  /** Oracle: ends SQL*Plus behind the last line. Else a script that another calls by @ gives its session back. */
+  readonly exit?: boolean;
 }
 
 export const DEFAULT_OPTIONS: ScriptOptions = {

@@ -4,8 +4,8 @@ import { MigsqlError } from '../errors.ts';
 import type { Plan } from '../plan/index.ts';
 import { conditionProblems } from './check-conditions.ts';
 import { statementHazards, textHazard, watchFor, type Watch } from './hazards.ts';
-import { layoutOf } from './layouts/index.ts';
 import { DEFAULT_OPTIONS, type ScriptOptions } from './options.ts';
+import { refusals } from './refusals.ts';
 import { formOf, inSection } from './section-form.ts';
 import { sections } from './sections.ts';
 
@@ -19,7 +19,7 @@ import { sections } from './sections.ts';
 export function renderScript(plan: Plan, options: ScriptOptions = DEFAULT_OPTIONS): Generator<string> {
   const dialect = DIALECTS[plan.dialect];
   const watch = watchFor(dialect, options);
-  refuse([...layoutOf(dialect).check(plan, options, dialect), ...statementHazards(plan, watch), ...conditionProblems(plan, options, watch)]);
+  refuse([...refusals(plan, options, dialect), ...statementHazards(plan, watch), ...conditionProblems(plan, options, watch)]);
   return pieces(plan, options, watch);
 }
 

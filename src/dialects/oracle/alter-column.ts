@@ -3,7 +3,6 @@ import { renamedIndex } from '../../schema/rename-column.ts';
 import { type Dialect, type Lowered, type LoweringContext, schemaStatement } from '../dialect.ts';
 import { withOwnCollation } from '../standard/collation.ts';
 import { type ColumnFacts, columnFacts, missingFacts } from '../standard/column-facts.ts';
-import { renameColumn } from '../standard/columns.ts';
 import { writeName, writeTable, writeType } from '../write.ts';
 import { addCheck, checkOf, dropCheck, renameCheck } from './checks.ts';
 import { NO_COLLATION, collationWords } from './column-values.ts';
@@ -14,7 +13,7 @@ import { becomesPlain, isComputed, refuseGenerated, virtualWords } from './gener
 import { dropIdentity, identityChange, losesIdentity } from './identity-change.ts';
 import { changesInPlace } from './in-place.ts';
 import { createStatement } from './indexes.ts';
-import { keepValues, moveColumn } from './move-column.ts';
+import { keepValues, moveColumn, renamed } from './move-column.ts';
 
 /**
  * One MODIFY for type, default and nullability; then the comment, then the name. A type that MODIFY gives to an empty
@@ -54,7 +53,7 @@ function changeInPlace(op: AlterColumn, facts: ColumnFacts, context: LoweringCon
     ...dropIdentity(op, facts, dialect),
     ...modify(op, facts, dialect),
     ...(to.comment === undefined ? [] : [columnComment(table, column, to.comment, dialect)]),
-    ...(to.name === undefined ? [] : renameColumn(table, column, to.name, dialect)),
+    ...(to.name === undefined ? [] : renamed(table, column, to.name, dialect)),
     ...checks.after,
     ...indexes.after,
   ];
@@ -113,10 +112,10 @@ function checkChange({ table, column, to }: AlterColumn, { type }: ColumnFacts, 
   const former = type && checkOf(column, type, dialect);
   const after = to.type ? checkOf(column, to.type, dialect) : former;
   if (former === after) {
-    const renamed = former !== undefined && name !== column;
+    const isRenamed = former !== undefined && name !== column;
     return {
       before: [],
-      after: renamed ? [renameCheck(table, { table, column }, { table, column: name }, dialect)] : [],
+      after: isRenamed ? [renameCheck(table, { table, column }, { table, column: name }, dialect)] : [],
     };
   }
   const check = to.type && checkOf(name, to.type, dialect);

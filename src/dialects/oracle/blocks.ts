@@ -26,6 +26,19 @@ function dynamic(sql: string): string {
   return isPlain ? `'${text.replaceAll("'", "''")}'` : textExpression(text);
 }
 
+/** Lines that SQL*Plus takes for its own or cuts, wherever they stand: `sqlplus-lines.ts` says which. */
+const CLIENT_LINE = /^\s*[/.]\s*$|^\s*#|-[^\S\n]*$|^.{2400}/m;
+
+/**
+ * A statement of a script as the text that runs it, of at most 32767 bytes or a CLOB. A line that the client would take
+ * for its own is joined to the others by CHR(10):
+ * https://docs.oracle.com/en/database/oracle/oracle-database/19/lnpls/EXECUTE-IMMEDIATE-statement.html
+ */
+export function dynamicText(sql: string): string {
+  const text = dynamic(sql);
+  return text.length < LONGEST_LITERAL && !CLIENT_LINE.test(text) ? text : textExpression(sql);
+}
+
 export const runs = ({ sql }: Pick<Lowered, 'sql'>, indent: string): string =>
   `${indent}EXECUTE IMMEDIATE ${dynamic(sql)};`;
 
@@ -44,7 +57,13 @@ export const passingOver = (code: number, statement: Lowered): Lowered =>
 
 /** `DROP … IF EXISTS` before 23ai: by the error of what is not there. */
 export const unlessMissing = (code: number, statement: Lowered): readonly Lowered[] =>
-  emulated('a block passes over the error of what is not there', [passingOver(code, statement)]);
+  emulated('a block passes over the error of what is not there', [
+    { ...passingOver(code, statement), ...proofOf(statement) },
+  ]);
+
+/** Of what runs several statements, the last is the proof. */
+const proofOf = (statement: Lowered | undefined): Pick<Lowered, 'proof'> =>
+  statement?.proof === undefined ? {} : { proof: statement.proof };
 
 /** What to look for in a view of the catalogue: `all_tables`, and what holds of the row. */
 export interface CatalogueRow {
@@ -52,14 +71,32 @@ export interface CatalogueRow {
   readonly where: readonly string[];
 }
 
+const lookup = (not: string, { view, where }: CatalogueRow): string =>
+  `${not}EXISTS (SELECT 1 FROM ${view} WHERE ${where.join(' AND ')})`;
+
+/** A statement that has taken effect once the catalogue has the row. */
+export const making = (row: CatalogueRow, statement: Lowered): Lowered => ({ ...statement, proof: lookup('', row) });
+
+/** A statement that has taken effect once the catalogue has no such row. */
+export const removing = (row: CatalogueRow, statement: Lowered): Lowered => ({
+  ...statement,
+  proof: lookup('NOT ', row),
+});
+
+/** A rename: the new name is there, the old one is not. */
+export const moving = (from: CatalogueRow, to: CatalogueRow, statement: Lowered): Lowered => ({
+  ...statement,
+  proof: `${lookup('', to)} AND ${lookup('NOT ', from)}`,
+});
+
 /** Statements that run only where the catalogue has no such row, or only where it has one. */
 export const onlyIf = (
   wanted: 'missing' | 'there',
   row: CatalogueRow,
   statements: readonly Lowered[],
 ): readonly Lowered[] =>
-  emulated('a block looks into the catalogue first', [
-    block(
+  emulated('a block looks into the catalogue first', [{
+    ...block(
       [
         `  SELECT COUNT(*) INTO migsql_found FROM ${row.view}`,
         `  WHERE ${row.where.join(' AND ')};`,
@@ -69,7 +106,8 @@ export const onlyIf = (
       ],
       ['  migsql_found PLS_INTEGER;'],
     ),
-  ]);
+    ...proofOf(statements.at(-1)),
+  }]);
 
 /** A name as the catalogue keeps it: what stands between its quotes, or else in upper case. */
 export function catalogueName(name: string, dialect: Dialect): string {
@@ -96,6 +134,18 @@ export const sequenceRow = (sequence: ObjectName, dialect: Dialect): CatalogueRo
 export function columnRow(table: ObjectName, column: string, dialect: Dialect): CatalogueRow {
   const { where } = tableRow(table, dialect);
   return { view: 'all_tab_columns', where: [...where, `column_name = ${catalogueName(column, dialect)}`] };
+}
+
+/** A table has no two constraints of a name, nor has a schema. */
+export function constraintRow(table: ObjectName, constraint: string, dialect: Dialect): CatalogueRow {
+  const { where } = tableRow(table, dialect);
+  return { view: 'all_constraints', where: [...where, `constraint_name = ${catalogueName(constraint, dialect)}`] };
+}
+
+/** `TRIGGER`, `VIEW`, `MATERIALIZED VIEW` …; of PL/SQL, what does not compile is there all the same. */
+export function objectRow(type: string, object: ObjectName, dialect: Dialect): CatalogueRow {
+  const { where } = rowOf('all_objects', 'owner', 'object_name', object, dialect);
+  return { view: 'all_objects', where: [...where, `object_type = '${type}'`] };
 }
 
 /** An index of the name on another table is none that was asked for: CREATE INDEX stops there. */

@@ -4,6 +4,7 @@ import { type Dialect, type Lowered, schemaStatement } from '../dialect.ts';
 import { needs } from '../server.ts';
 import { columnConstraintName } from '../standard/column-constraints.ts';
 import { writeLiteral, writeName, writeTable } from '../write.ts';
+import { type CatalogueRow, constraintRow, making, removing } from './blocks.ts';
 
 /** A line of an enum's list, in characters. */
 const LONG = 1000;
@@ -32,12 +33,21 @@ export function checkOf(column: string, type: ColumnType, dialect: Dialect): str
 export const checkName = (table: TableName, column: string, dialect: Dialect): string =>
   writeName(dialect, columnConstraintName('ck', table, column, dialect));
 
+const checkRow = (table: TableName, column: string, dialect: Dialect): CatalogueRow =>
+  constraintRow(table, columnConstraintName('ck', table, column, dialect), dialect);
+
 export const dropCheck = (table: TableName, column: string, dialect: Dialect): Lowered =>
-  schemaStatement(`ALTER TABLE ${writeTable(dialect, table)} DROP CONSTRAINT ${checkName(table, column, dialect)}`);
+  removing(
+    checkRow(table, column, dialect),
+    schemaStatement(`ALTER TABLE ${writeTable(dialect, table)} DROP CONSTRAINT ${checkName(table, column, dialect)}`),
+  );
 
 export const addCheck = (table: TableName, column: string, check: string, dialect: Dialect): Lowered =>
-  schemaStatement(
-    `ALTER TABLE ${writeTable(dialect, table)} ADD CONSTRAINT ${checkName(table, column, dialect)} ${check}`,
+  making(
+    checkRow(table, column, dialect),
+    schemaStatement(
+      `ALTER TABLE ${writeTable(dialect, table)} ADD CONSTRAINT ${checkName(table, column, dialect)} ${check}`,
+    ),
   );
 
 /** Constraints have one namespace in a schema, so that a name left behind would be in the way of the next column's. */

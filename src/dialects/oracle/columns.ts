@@ -3,7 +3,7 @@ import type { Constraint } from '../../schema/constraint.ts';
 import type { Column, Table, TableName } from '../../schema/table.ts';
 import { type Dialect, type Lowered, type LoweringContext, schemaStatement } from '../dialect.ts';
 import { writeName, writeTable, writeType } from '../write.ts';
-import { columnRow, onlyIf } from './blocks.ts';
+import { columnRow, making, onlyIf } from './blocks.ts';
 import { checkName, checkOf } from './checks.ts';
 import { collationWords, refuseTogether, valueWords } from './column-values.ts';
 import { columnComments } from './comments.ts';
@@ -51,7 +51,7 @@ export function addColumn(op: AddColumn, context: LoweringContext): readonly Low
   const others = constraints.filter((constraint) => !inline.includes(constraint));
   const definition = columnDefinition(column, dialect, table, inline);
   const statements = [
-    schemaStatement(`ALTER TABLE ${writeTable(dialect, table)} ADD ${definition}`),
+    making(columnRow(table, column.name, dialect), schemaStatement(`ALTER TABLE ${writeTable(dialect, table)} ADD ${definition}`)),
     ...others.flatMap((constraint) => addConstraint({ op: 'addConstraint', table, constraint }, context)),
   ];
   return [

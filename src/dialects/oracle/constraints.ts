@@ -8,7 +8,7 @@ import { type ConstraintFeatures, checkFeatures } from '../standard/constraint-f
 import * as standard from '../standard/constraints.ts';
 import { cascade, words } from '../standard/words.ts';
 import { writeFragment, writeName, writeNames, writeTable } from '../write.ts';
-import { unlessMissing } from './blocks.ts';
+import { constraintRow, making, moving, removing, unlessMissing } from './blocks.ts';
 import { refuseKeyTypes } from './keys.ts';
 
 /** https://docs.oracle.com/en/database/oracle/oracle-database/19/sqlrf/constraint.html */
@@ -60,7 +60,8 @@ export function addConstraint({ table, constraint }: AddConstraint, context: Low
   const { dialect, schema } = context;
   refuseKeyTypes(constraint, schema.table(table)?.columns ?? []);
   const definition = constraintDefinition(constraint, dialect);
-  return [schemaStatement(`ALTER TABLE ${writeTable(dialect, table)} ADD ${definition}`)];
+  const statement = schemaStatement(`ALTER TABLE ${writeTable(dialect, table)} ADD ${definition}`);
+  return [constraint.name === undefined ? statement : making(constraintRow(table, constraint.name, dialect), statement)];
 }
 
 function translated(constraint: Constraint, dialect: Dialect): Constraint {
@@ -93,8 +94,11 @@ function translatedKey({ onDelete, onUpdate, match: _, ...key }: ForeignKey): Fo
 export function dropConstraint(op: DropConstraint, { dialect }: LoweringContext): readonly Lowered[] {
   const { table, name, kind, ifExists } = op;
   if (kind === 'exclusion') refuse('Oracle has no exclusion constraints', 'Leave it out with forDialect(…).');
-  const statement = schemaStatement(
-    words('ALTER TABLE', writeTable(dialect, table), 'DROP CONSTRAINT', writeName(dialect, name), cascade(op)),
+  const statement = removing(
+    constraintRow(table, name, dialect),
+    schemaStatement(
+      words('ALTER TABLE', writeTable(dialect, table), 'DROP CONSTRAINT', writeName(dialect, name), cascade(op)),
+    ),
   );
   return ifExists ? unlessMissing(-2443, statement) : [statement];
 }
@@ -106,7 +110,8 @@ export function renameConstraint(
 ): readonly Lowered[] {
   if (kind === 'exclusion') refuse('Oracle has no exclusion constraints', 'Leave it out with forDialect(…).');
   const names = `${writeName(dialect, name)} TO ${writeName(dialect, to)}`;
-  return [schemaStatement(`ALTER TABLE ${writeTable(dialect, table)} RENAME CONSTRAINT ${names}`)];
+  const statement = schemaStatement(`ALTER TABLE ${writeTable(dialect, table)} RENAME CONSTRAINT ${names}`);
+  return [moving(constraintRow(table, name, dialect), constraintRow(table, to, dialect), statement)];
 }
 
 export const validateConstraint = (

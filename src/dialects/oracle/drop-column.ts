@@ -6,7 +6,7 @@ import { type Dialect, type Lowered, type LoweringContext, refuse, schemaStateme
 import { dependentsOf } from '../standard/dependents.ts';
 import { words } from '../standard/words.ts';
 import { writeName, writeTable } from '../write.ts';
-import { columnRow, onlyIf } from './blocks.ts';
+import { columnRow, onlyIf, removing } from './blocks.ts';
 import { dropConstraint } from './constraints.ts';
 import { dropFunctionBased, usesOthers } from './dependents.ts';
 
@@ -47,7 +47,8 @@ export function dropStatement(
 ): Lowered {
   const how = known?.on?.oracle?.compress === 'basic' ? 'SET UNUSED COLUMN' : 'DROP COLUMN';
   const name = writeName(dialect, column);
-  return schemaStatement(words('ALTER TABLE', writeTable(dialect, table), how, name, cascade && 'CASCADE CONSTRAINTS'));
+  const sql = words('ALTER TABLE', writeTable(dialect, table), how, name, cascade && 'CASCADE CONSTRAINTS');
+  return removing(columnRow(table, column, dialect), schemaStatement(sql));
 }
 
 /** Constraints on this column and others. */

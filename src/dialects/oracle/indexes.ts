@@ -8,7 +8,7 @@ import { has, needs } from '../server.ts';
 import { type IndexFeatures, checkIndexFeatures } from '../standard/index-features.ts';
 import { ifExists, ifNotExists, words } from '../standard/words.ts';
 import { writeFragment, writeName, writeTable } from '../write.ts';
-import { indexRow, onlyIf, unlessMissing } from './blocks.ts';
+import { indexRow, making, moving, onlyIf, removing, unlessMissing } from './blocks.ts';
 import { refuseLobIndex, refuseSecondIndex } from './keys.ts';
 
 const FEATURES: IndexFeatures = { include: false, nulls: false, collation: false, nullsNotDistinct: false };
@@ -44,7 +44,7 @@ function refuseCondition({ name, where }: Index): void {
 export function createStatement(op: NewIndex, dialect: Dialect): Lowered {
   const { table, index } = op;
   const keys = index.keys.map((key) => indexKey(key, dialect)).join(', ');
-  return schemaStatement(
+  const statement = schemaStatement(
     words(
       'CREATE',
       index.unique && 'UNIQUE',
@@ -57,6 +57,8 @@ export function createStatement(op: NewIndex, dialect: Dialect): Lowered {
       attributes(index, dialect),
     ),
   );
+  // An index whose ONLINE build was cut off stays in the catalogue: https://docs.oracle.com/en/error-help/db/ora-08104/
+  return index.on?.oracle?.online ? statement : making(indexRow(table, index.name, dialect), statement);
 }
 
 /** A bitmap index is neither unique nor compressed (index_compression). */
@@ -91,10 +93,17 @@ export function dropIndex(op: DropIndex, { dialect }: LoweringContext): readonly
   const online = on?.oracle?.online;
   if (online) needs(dialect, 'DROP INDEX … ONLINE', 12, 1);
   const drop = (condition: string): Lowered =>
-    schemaStatement(words('DROP INDEX', condition, writeTable(dialect, { ...table, name }), online && 'ONLINE'));
+    removing(
+      indexRow(table, name, dialect),
+      schemaStatement(words('DROP INDEX', condition, writeTable(dialect, { ...table, name }), online && 'ONLINE')),
+    );
   return op.ifExists && !has({ dialect }, 23) ? unlessMissing(-1418, drop('')) : [drop(ifExists(op))];
 }
 
 export const renameIndex = ({ table, name, to }: RenameIndex, { dialect }: LoweringContext): readonly Lowered[] => [
-  schemaStatement(`ALTER INDEX ${writeTable(dialect, { ...table, name })} RENAME TO ${writeName(dialect, to)}`),
+  moving(
+    indexRow(table, name, dialect),
+    indexRow(table, to, dialect),
+    schemaStatement(`ALTER INDEX ${writeTable(dialect, { ...table, name })} RENAME TO ${writeName(dialect, to)}`),
+  ),
 ];

@@ -1,6 +1,6 @@
 import type { AlterColumn } from '../../ops/alter-column.ts';
 import { shortened } from '../../ops/naming.ts';
-import type { Table } from '../../schema/table.ts';
+import type { Table, TableName } from '../../schema/table.ts';
 import { name as nameOf, sql } from '../../sql/fragment.ts';
 import type { ColumnType } from '../../sql/types.ts';
 import {
@@ -17,6 +17,7 @@ import { type ColumnFacts, missingFacts } from '../standard/column-facts.ts';
 import { renameColumn } from '../standard/columns.ts';
 import { dependentsOf } from '../standard/dependents.ts';
 import { writeName, writeTable, writeType } from '../write.ts';
+import { columnRow, moving } from './blocks.ts';
 import { addCheck, checkOf } from './checks.ts';
 import { collationWords, writeDefault } from './column-values.ts';
 import { columnComment } from './comments.ts';
@@ -40,6 +41,11 @@ export const moveColumn = (
   emulated(
     'a new column takes the values, and then the name, and is the last of the table',
     moved(op, type, facts, context),
+  );
+
+export const renamed = (table: TableName, column: string, to: string, dialect: Dialect): readonly Lowered[] =>
+  renameColumn(table, column, to, dialect).map((each) =>
+    moving(columnRow(table, column, dialect), columnRow(table, to, dialect), each),
   );
 
 /** A column that was computed keeps the values that it has. */
@@ -76,7 +82,7 @@ function moved(
     schemaStatement(`${alter} ADD ${[writeName(dialect, spare), ...typeWords(op, type, facts, dialect)].join(' ')}`),
     dataStatement(`UPDATE ${writeTable(dialect, op.table)} SET ${copy}`),
     dropStatement({ table: op.table, column }, table, dialect),
-    ...renameColumn(op.table, spare, name, dialect),
+    ...renamed(op.table, spare, name, dialect),
     ...(words.length ? [schemaStatement(`${alter} MODIFY (${writeName(dialect, name)} ${words.join(' ')})`)] : []),
     ...(check === undefined ? [] : [addCheck(op.table, name, check, dialect)]),
     ...(comment === undefined || comment === null ? [] : [columnComment(op.table, name, comment, dialect)]),

@@ -9,7 +9,7 @@ import { type Dialect, type Lowered, type LoweringContext, refuse, schemaStateme
 import { has } from '../server.ts';
 import { ifExists, words } from '../standard/words.ts';
 import { writeFragment, writeLiteral, writeTable } from '../write.ts';
-import { block, catalogueName, ownerOf, unlessMissing } from './blocks.ts';
+import { block, catalogueName, making, objectRow, ownerOf, removing, unlessMissing } from './blocks.ts';
 
 interface Unit {
   readonly type: 'FUNCTION' | 'PROCEDURE' | 'TRIGGER';
@@ -27,20 +27,28 @@ function createUnit({ type, name, definition, orReplace }: Unit, dialect: Dialec
   const create = words('CREATE', orReplace && 'OR REPLACE', type, writeTable(dialect, name), body);
   // The semicolon behind END is part of the text.
   const sql = create.endsWith(';') ? create : `${create};`;
-  return [{ ...schemaStatement(sql), compound: true }, stopOnErrors(type, name, dialect)];
+  const statement = { ...schemaStatement(sql), compound: true };
+  // What is replaced was there before: nothing in the catalogue says whether it is the new one.
+  return [orReplace ? statement : making(objectRow(type, name, dialect), statement), stopOnErrors(type, name, dialect)];
 }
 
 function stopOnErrors(type: Unit['type'], name: ObjectName, dialect: Dialect): Lowered {
   const message = writeLiteral(dialect, `${type.toLowerCase()} ${displayTable(name)} does not compile, line `);
-  return block([
+  const where = [
+    `owner = ${ownerOf(name, dialect)}`,
+    `name = ${catalogueName(name.name, dialect)}`,
+    `type = '${type}'`,
+    "attribute = 'ERROR'",
+  ];
+  return removing({ view: 'all_errors', where }, block([
     '  FOR migsql_row IN (',
     '    SELECT line, text FROM all_errors',
-    `    WHERE owner = ${ownerOf(name, dialect)} AND name = ${catalogueName(name.name, dialect)}`,
-    `    AND type = '${type}' AND attribute = 'ERROR' ORDER BY sequence`,
+    `    WHERE ${where.slice(0, 2).join(' AND ')}`,
+    `    AND ${where.slice(2).join(' AND ')} ORDER BY sequence`,
     '  ) LOOP',
     `    RAISE_APPLICATION_ERROR(-20001, ${message} || migsql_row.line || ': ' || SUBSTR(migsql_row.text, 1, 1000));`,
     '  END LOOP;',
-  ]);
+  ]));
 }
 
 const TYPES = { function: 'FUNCTION', procedure: 'PROCEDURE' } as const;
@@ -82,6 +90,6 @@ function dropUnit(
   dialect: Dialect,
 ): readonly Lowered[] {
   const drop = (condition: string): Lowered =>
-    schemaStatement(words('DROP', type, condition, writeTable(dialect, name)));
+    removing(objectRow(type, name, dialect), schemaStatement(words('DROP', type, condition, writeTable(dialect, name))));
   return op.ifExists && !has({ dialect }, 23) ? unlessMissing(missing, drop('')) : [drop(ifExists(op))];
 }

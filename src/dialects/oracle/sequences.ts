@@ -5,15 +5,18 @@ import { type Lowered, type LoweringContext, refuse, schemaStatement } from '../
 import { has, needs } from '../server.ts';
 import { ifExists, ifNotExists, words } from '../standard/words.ts';
 import { writeTable } from '../write.ts';
-import { onlyIf, sequenceRow, unlessMissing } from './blocks.ts';
+import { making, onlyIf, removing, sequenceRow, unlessMissing } from './blocks.ts';
 import { refuseEndless, sequenceOptions } from './identity.ts';
 
 /** https://docs.oracle.com/en/database/oracle/oracle-database/19/sqlrf/CREATE-SEQUENCE.html */
 export function createSequence(op: CreateSequence, { dialect }: LoweringContext): readonly Lowered[] {
   refuseEndless(op.options);
   const create = (condition: string): Lowered =>
-    schemaStatement(
-      words('CREATE SEQUENCE', condition, writeTable(dialect, op.name), sequenceOptions(op.options)),
+    making(
+      sequenceRow(op.name, dialect),
+      schemaStatement(
+        words('CREATE SEQUENCE', condition, writeTable(dialect, op.name), sequenceOptions(op.options)),
+      ),
     );
   if (!op.ifNotExists || has({ dialect }, 23)) return [create(ifNotExists(op))];
   return onlyIf('missing', sequenceRow(op.name, dialect), [create('')]);
@@ -53,6 +56,6 @@ export function alterSequence(
 /** ORA-02289: there is no such sequence. */
 export function dropSequence(op: DropSequence, { dialect }: LoweringContext): readonly Lowered[] {
   const drop = (condition: string): Lowered =>
-    schemaStatement(words('DROP SEQUENCE', condition, writeTable(dialect, op.name)));
+    removing(sequenceRow(op.name, dialect), schemaStatement(words('DROP SEQUENCE', condition, writeTable(dialect, op.name))));
   return op.ifExists && !has({ dialect }, 23) ? unlessMissing(-2289, drop('')) : [drop(ifExists(op))];
 }

@@ -9,7 +9,7 @@ import * as standard from '../standard/tables.ts';
 import { REVISION_COLUMN } from '../standard/version-table.ts';
 import { ifExists, ifNotExists, words } from '../standard/words.ts';
 import { writeTable } from '../write.ts';
-import { onlyIf, tableRow, unlessMissing } from './blocks.ts';
+import { making, moving, onlyIf, removing, tableRow, unlessMissing } from './blocks.ts';
 import { checkOf, renameCheck } from './checks.ts';
 import { refuseTogether } from './column-values.ts';
 import { columnDefinition } from './columns.ts';
@@ -61,9 +61,10 @@ export function createTable(op: CreateTable, { dialect }: LoweringContext): read
  * https://docs.oracle.com/en/database/oracle/oracle-database/23/sqlrf/CREATE-TABLE.html
  */
 function tableStatement(op: CreateTable, dialect: Dialect): readonly Lowered[] {
-  if (!op.ifNotExists || has({ dialect }, 23)) return [schemaStatement(createStatement(op, dialect))];
+  if (!op.ifNotExists || has({ dialect }, 23)) return [making(tableRow(op.table, dialect), schemaStatement(createStatement(op, dialect)))];
   const { ifNotExists: _, ...always } = op;
-  return onlyIf('missing', tableRow(op.table, dialect), [schemaStatement(createStatement(always, dialect))]);
+  const row = tableRow(op.table, dialect);
+  return onlyIf('missing', row, [making(row, schemaStatement(createStatement(always, dialect)))]);
 }
 
 /**
@@ -88,7 +89,7 @@ export function dropTable(op: DropTable, { dialect, schema }: LoweringContext): 
   const { table, cascade } = op;
   const name = writeTable(dialect, table);
   const drop = (condition: string): Lowered =>
-    schemaStatement(words('DROP TABLE', condition, name, cascade && 'CASCADE CONSTRAINTS'));
+    removing(tableRow(table, dialect), schemaStatement(words('DROP TABLE', condition, name, cascade && 'CASCADE CONSTRAINTS')));
   if (schema.table(table)?.temporary) {
     const statements = [schemaStatement(`TRUNCATE TABLE ${name}`), drop('')];
     return op.ifExists ? onlyIf('there', tableRow(table, dialect), statements) : statements;
@@ -104,7 +105,7 @@ export function renameTable(op: RenameTable, context: LoweringContext): readonly
   const checked =
     schema.table(table)?.columns.filter(({ name, type }) => checkOf(name, type, dialect) !== undefined) ?? [];
   return [
-    ...standard.renameTable(op, context),
+    ...standard.renameTable(op, context).map((each) => moving(tableRow(table, dialect), tableRow(renamed, dialect), each)),
     ...checked.map(({ name: column }) => renameCheck(renamed, { table, column }, { table: renamed, column }, dialect)),
   ];
 }
@@ -126,5 +127,5 @@ export function createVersionTable(table: TableName, dialect: Dialect): readonly
     '    END IF;',
     'END;',
   ];
-  return [{ ...schemaStatement(lines.join('\n')), compound: true }];
+  return [making(tableRow(table, dialect), { ...schemaStatement(lines.join('\n')), compound: true })];
 }

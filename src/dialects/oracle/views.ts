@@ -6,7 +6,7 @@ import { has } from '../server.ts';
 import { viewStatement } from '../standard/views.ts';
 import { ifExists, words } from '../standard/words.ts';
 import { writeLiteral, writeTable } from '../write.ts';
-import { block, unlessMissing } from './blocks.ts';
+import { block, making, objectRow, removing, unlessMissing } from './blocks.ts';
 
 /**
  * A materialized view is filled at once, and again when it is asked for:
@@ -19,7 +19,9 @@ export function createView(op: CreateView, { dialect }: LoweringContext): readon
       'Drop it before: dropView(…, { materialized: true, ifExists: true }).',
     );
   }
-  return [viewStatement(op, op.orReplace ? 'CREATE OR REPLACE' : 'CREATE', dialect)];
+  const statement = viewStatement(op, op.orReplace ? 'CREATE OR REPLACE' : 'CREATE', dialect);
+  // What is replaced was there before, and a materialized view is a table beside, so that neither has a proof.
+  return [op.orReplace || op.materialized ? statement : making(objectRow('VIEW', op.name, dialect), statement)];
 }
 
 /**
@@ -35,8 +37,8 @@ export function dropView(op: DropView, { dialect }: LoweringContext): readonly L
       'Leave it out: views on it stay, and are invalid. Drop those by an op each.',
     );
   }
-  const drop = (condition: string): Lowered =>
-    schemaStatement(
+  const drop = (condition: string): Lowered => {
+    const statement = schemaStatement(
       words(
         'DROP',
         materialized && 'MATERIALIZED',
@@ -46,6 +48,8 @@ export function dropView(op: DropView, { dialect }: LoweringContext): readonly L
         cascade && 'CASCADE CONSTRAINTS',
       ),
     );
+    return materialized ? statement : removing(objectRow('VIEW', name, dialect), statement);
+  };
   if (!op.ifExists || has({ dialect }, 23)) return [drop(ifExists(op))];
   return unlessMissing(materialized ? -12003 : -942, drop(''));
 }

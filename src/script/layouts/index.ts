@@ -1,6 +1,7 @@
 import type { Dialect } from '../../dialects/dialect.ts';
 import type { Layout } from './layout.ts';
 import { mssql } from './mssql.ts';
+import { oracle } from './oracle.ts';
 import { postgresql } from './postgresql.ts';
 import { sqlite } from './sqlite.ts';
 
@@ -12,7 +13,7 @@ const LAYOUTS: { readonly [layout: string]: Layout } = {
   postgresql,
   mysql: plain,
   mssql,
-  oracle: plain,
+  oracle,
   sqlite,
 };
 

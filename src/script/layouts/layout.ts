@@ -19,6 +19,8 @@ export interface LayoutFacts {
   /** Below `templates/script/`, without their ending; where none is said, it is the layout's own. */
   readonly templates?: { readonly [part in 'open' | 'events' | 'close']?: string };
   readonly script: object;
+  /** Beside the event itself. */
+  readonly event?: (event: PartedEvent) => object;
   readonly step?: (event: Extract<PartedEvent, { kind: 'step' }>) => object;
   /** Of a block that begins or ends. */
   readonly block?: (block: PlanBlock, kind: 'begin' | 'end') => object;
