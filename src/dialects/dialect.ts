@@ -111,6 +111,8 @@ export interface Lowered {
   readonly line?: number;
   /** How the database is brought to do what it has no statement for: `the table is made anew`. */
   readonly emulation?: string;
+  /** An SQL condition on the catalogue that holds once the statement took effect, and did not before. */
+  readonly proof?: string;
 }
 
 export interface LoweringContext {

@@ -18,6 +18,7 @@ export interface CommandLineErrors {
   'unwritable-file': { reason: string };
   'needs-splice': { revision: string; children: readonly string[] };
   'script-differs': { patch?: string };
+  'refused-form': { dialect: string; form: string; reason: string; hint: string };
 }
 
 export const COMMAND_LINE_PROSE: Prose<CommandLineErrors> = {
@@ -82,6 +83,7 @@ export const COMMAND_LINE_PROSE: Prose<CommandLineErrors> = {
     message: `'${revision}' is not a head: ${list(children)} ${children.length > 1 ? 'revise' : 'revises'} it`,
     hint: 'Name a head instead, or begin a second branch here with --splice.',
   }),
+  'refused-form': ({ form, reason, hint }) => ({ message: `no ${form} script: ${reason}`, hint }),
   'script-differs': ({ patch }) => ({
     message: `the file is not what the migrations render${patch === undefined ? '' : '; the difference is above'}`,
     hint: "Run the command without --check to write it.",

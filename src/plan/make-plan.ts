@@ -124,8 +124,16 @@ function plannedStep(step: Step, { title, file, sha256, imports }: Migration, bl
   };
 }
 
-function statementOf({ sql, kind, transactional, compound, emulation }: Lowered, origin: Origin): Statement {
-  return { sql, origin, kind, transactional, compound, ...(emulation !== undefined && { emulation }) };
+function statementOf({ sql, kind, transactional, compound, emulation, proof }: Lowered, origin: Origin): Statement {
+  return {
+    sql,
+    origin,
+    kind,
+    transactional,
+    compound,
+    ...(emulation !== undefined && { emulation }),
+    ...(proof !== undefined && { proof }),
+  };
 }
 
 const versionKeeping = (lowered: Lowered): Statement => statementOf(lowered, { kind: 'version-table' });

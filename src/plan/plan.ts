@@ -25,6 +25,8 @@ export interface Statement {
   readonly compound: boolean;
   /** How the database is brought to do what it has no statement for. */
   readonly emulation?: string;
+  /** An SQL condition on the catalogue that holds once it took effect, and did not before. */
+  readonly proof?: string;
 }
 
 /** A run of statements inside one transaction, or outside any. */

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { writeLiteral, writeName, writeTable } from '../dialects/write.ts';
 import type { Dialect } from '../dialects/dialect.ts';
-import { type Plan, type PlanBlock, failureMap } from '../plan/index.ts';
+import { type Plan, type PlanBlock, type PlannedStep, failureMap } from '../plan/index.ts';
 import { VERSION_COLUMN } from '../plan/version-table.ts';
 import { commentText } from './comment.ts';
+import { headsText } from './heads.ts';
+import { type HeadsWhile, type ServerFacts, headsWhile, idempotentStart, serverFacts } from './mysql-forms.ts';
 import type { ScriptOptions } from './options.ts';
 
 /** What every template of a script may ask for: names and texts are written for the dialect already. */
@@ -40,10 +42,35 @@ export interface ScriptFacts {
   /** The heads of the start as a text literal. */
   readonly fromText: string;
   readonly database?: string;
+  /** Of MySQL and MariaDB: whether the script makes the ledger, and has a row in it for each step. */
+  readonly keepsLedger?: boolean;
+  readonly stepLedger?: boolean;
+  readonly planHash?: string;
+  /** Of MySQL and MariaDB: the server that the script must run on. */
+  readonly server?: ServerFacts;
+  /** Of MySQL and MariaDB: whether the script asks which heads there are. */
+  readonly readsHeads?: boolean;
+  readonly headsWhile?: readonly HeadsWhile[];
+  /** The block before the first that runs whatever the ledger says. */
+  readonly skipped?: number;
+  readonly start?: { readonly query: string; readonly atBase: number };
 }
 
-/** `base`, or ids in one order only. */
-export const headsText = (heads: readonly string[]): string => (heads.length ? [...heads].sort().join(', ') : 'base');
+/** What only the layout of MySQL and MariaDB asks for. */
+function mysqlFacts(plan: Plan, dialect: Dialect, options: ScriptOptions): Partial<ScriptFacts> {
+  if (dialect.script.layout !== 'mysql') return {};
+  const { form, startGuard, expectServer, fromStep = 1, ledger } = options;
+  return {
+    keepsLedger: ledger || form === 'resumable',
+    stepLedger: ledger && form !== 'resumable',
+    planHash: form === 'resumable' ? planHash(plan) : '',
+    ...(expectServer && { server: serverFacts(plan, dialect) }),
+    readsHeads: startGuard || form !== 'plain',
+    headsWhile: form === 'resumable' ? headsWhile(plan, dialect) : [],
+    skipped: fromStep - 1,
+    ...(form === 'idempotent' && { start: idempotentStart(plan, dialect) }),
+  };
+}
 
 /** The append-only table of what was run. */
 const LEDGER = 'migsql_ledger';
@@ -87,6 +114,7 @@ export function scriptFacts(plan: Plan, dialect: Dialect, options: ScriptOptions
     to: commentText(headsText(to)),
     fromText: text(headsText(from)),
     ...(options.expectDatabase !== undefined && { database: text(options.expectDatabase) }),
+    ...mysqlFacts(plan, dialect, options),
   };
 }
 
@@ -103,9 +131,27 @@ export interface BlockFacts {
   readonly headsText: string;
   readonly heads: string;
   readonly headLiterals: readonly string[];
+  /** The step that it ends in, as the ledger has it. */
+  readonly ledger: LedgerStep;
 }
 
-export function blockFacts({ number, transactional, heads }: PlanBlock, facts: ScriptFacts, dialect: Dialect): BlockFacts {
+/** What the ledger says of a step beside the time and the user. */
+export interface LedgerStep {
+  readonly number: number;
+  readonly revisionText: string;
+  readonly direction: PlannedStep['direction'];
+}
+
+export const ledgerStep = ({ revision, direction }: PlannedStep, number: number, dialect: Dialect): LedgerStep => ({
+  number,
+  revisionText: writeLiteral(dialect, revision),
+  direction,
+});
+
+export function blockFacts(
+  { number, transactional, heads }: PlanBlock,
+  { facts, dialect, step }: { readonly facts: ScriptFacts; readonly dialect: Dialect; readonly step: LedgerStep },
+): BlockFacts {
   const text = headsText(heads);
   return {
     number,
@@ -117,5 +163,6 @@ export function blockFacts({ number, transactional, heads }: PlanBlock, facts: S
     headsText: writeLiteral(dialect, text),
     heads: commentText(text),
     headLiterals: [...heads].sort().map((head) => writeLiteral(dialect, head)),
+    ledger: step,
   };
 }

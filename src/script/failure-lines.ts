@@ -1,6 +1,6 @@
 import { type FailurePoint, type Plan, failureMap } from '../plan/index.ts';
 import { commentText } from './comment.ts';
-import { headsText } from './facts.ts';
+import { headsText } from './heads.ts';
 
 /** Blocks of one kind stand together, so that a long script has a short map. */
 const MOST_LINES = 20;

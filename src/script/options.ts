@@ -19,6 +19,8 @@ export interface ScriptOptions {
   readonly form: ScriptForm;
   /** Rows in `migsql_ledger` of what was run, when, by whom. */
   readonly ledger: boolean;
+  /** Of a resumable script: the block that it begins with, whatever the ledger says of those before. */
+  readonly fromStep?: number;
   /** Stops before the first change unless the version table holds the heads that the script starts from. */
   readonly startGuard: boolean;
   /** Keeps a second run out. */

@@ -6,8 +6,11 @@ import type { SourceFile } from '../migration.ts';
 import { renderTemplate } from '../template.ts';
 import { VERSION } from '../version.ts';
 import { commentText } from './comment.ts';
-import { type ScriptFacts, blockFacts, headsText, scriptFacts } from './facts.ts';
+import { checkOptions } from './check-options.ts';
+import { type LedgerStep, type ScriptFacts, blockFacts, ledgerStep, scriptFacts } from './facts.ts';
 import { failureLines } from './failure-lines.ts';
+import { headsText } from './heads.ts';
+import { choosesCheck, isCheck, isRepeatable, isSetting, readableLiteral, stepQuery, versionRows } from './mysql-forms.ts';
 import { DEFAULT_OPTIONS, type ScriptOptions } from './options.ts';
 
 /**
@@ -16,12 +19,14 @@ import { DEFAULT_OPTIONS, type ScriptOptions } from './options.ts';
  */
 export function* renderScript(plan: Plan, options: ScriptOptions = DEFAULT_OPTIONS): Generator<string> {
   const dialect = DIALECTS[plan.dialect];
+  checkOptions(plan, dialect, options);
   const facts = scriptFacts(plan, dialect, options);
   const folder = `script/${dialect.script.layout}`;
   yield renderTemplate('script/header.hbs', header(plan, dialect, options));
   yield renderTemplate(`${folder}/open.hbs`, facts);
+  const inStep = eventsIn(plan, facts, dialect);
   for (const events of groups(planEvents(plan))) {
-    yield renderTemplate(`${folder}/events.hbs`, { ...facts, events: events.map((event) => eventData(event, plan, facts, dialect)) });
+    yield renderTemplate(`${folder}/events.hbs`, { ...facts, events: events.map(inStep) });
   }
   yield renderTemplate(`${folder}/close.hbs`, facts);
   yield renderTemplate('script/footer.hbs', { to: facts.to });
@@ -91,18 +96,22 @@ function atomicity({ steps, transaction }: Plan, dialect: Dialect): string {
   return `NO: ${outside} part${outside === 1 ? '' : 's'} must run outside a transaction, and what stands before is committed first`;
 }
 
-/** What a template finds of an event: one field, named after its kind. */
-function eventData(event: PlanEvent, plan: Plan, facts: ScriptFacts, dialect: Dialect): object {
-  switch (event.kind) {
-    case 'step':
-      return { step: stepFacts(plan, event.step, event.number, dialect) };
-    case 'statement':
-      return { statement: statementFacts(event.statement, event.block, dialect) };
-    case 'begin':
-      return { begin: blockFacts(event.block, facts, dialect) };
-    case 'end':
-      return { end: blockFacts(event.block, facts, dialect) };
-  }
+/** What a template finds of an event: one field, named after its kind. Events come in their order. */
+function eventsIn(plan: Plan, facts: ScriptFacts, dialect: Dialect): (event: PlanEvent) => object {
+  let current: { readonly step: PlannedStep; readonly ledger: LedgerStep };
+  return (event) => {
+    switch (event.kind) {
+      case 'step':
+        current = { step: event.step, ledger: ledgerStep(event.step, event.number, dialect) };
+        return { step: stepFacts(plan, event.step, event.number, dialect) };
+      case 'statement':
+        return { statement: statementFacts(event.statement, { ...current, block: event.block, plan, facts, dialect }) };
+      case 'begin':
+        return { begin: blockFacts(event.block, { facts, dialect, step: current.ledger }) };
+      case 'end':
+        return { end: blockFacts(event.block, { facts, dialect, step: current.ledger }) };
+    }
+  };
 }
 
 /** What a step's beginning is written from. */
@@ -125,6 +134,10 @@ const stepFacts = (plan: Plan, step: PlannedStep, number: number, dialect: Diale
       applied: plan.lineage.appliedBy(id).map((each) => writeLiteral(dialect, each)).join(', '),
     }));
   },
+  /** A query that finds out whether it is still to be done, as a text literal. */
+  get query() {
+    return stepQuery(step, plan, dialect);
+  },
 });
 
 /** The file, with the line of its first op where it has one. */
@@ -137,27 +150,67 @@ function placeOf({ file, blocks }: PlannedStep): string {
   return file;
 }
 
+interface StatementContext {
+  readonly plan: Plan;
+  readonly facts: ScriptFacts;
+  readonly dialect: Dialect;
+  readonly block: PlanBlock;
+  readonly step: PlannedStep;
+  readonly ledger: LedgerStep;
+}
+
 /** What a statement is written from. */
-const statementFacts = (
-  { sql, compound, origin, kind, transactional }: Statement,
-  block: PlanBlock,
-  dialect: Dialect,
-): object => ({
-  sql,
-  compound,
-  block: block.number,
-  previousBlock: block.number - 1,
-  inTransaction: block.transactional,
-  isSchema: kind === 'schema',
-  /** Whether it changes the rows of the version table, of which each change touches exactly one. */
-  changesVersion: origin.kind === 'version-table' && origin.change !== undefined,
-  canStandInTransaction: transactional,
-  ...(compound && { delimiter: delimiterFor(sql) }),
-  /** The statement as a text literal, for those that are put together while the script runs. */
-  get literal() {
-    return writeLiteral(dialect, sql);
-  },
-});
+const statementFacts = (statement: Statement, { plan, facts, dialect, block, step, ledger }: StatementContext): object => {
+  const { sql, compound, origin, kind, transactional, proof } = statement;
+  const change = origin.kind === 'version-table' ? origin.change : undefined;
+  const conditional = facts.idempotent || facts.resumable;
+  return {
+    sql,
+    compound,
+    block: block.number,
+    previousBlock: block.number - 1,
+    inTransaction: block.transactional,
+    isSchema: kind === 'schema',
+    /** Whether it changes the rows of the version table, of which each change touches exactly one. */
+    changesVersion: change !== undefined,
+    isFirstOfVersion: change !== undefined && change === step.versionChanges[0],
+    isLastOfVersion: change !== undefined && change === step.versionChanges.at(-1),
+    canStandInTransaction: transactional,
+    ...(compound && { delimiter: delimiterFor(sql) }),
+    /** The statement as a text literal, for those that are put together while the script runs. */
+    get literal() {
+      return writeLiteral(dialect, sql);
+    },
+    get readableLiteral() {
+      return readableLiteral(sql, dialect);
+    },
+    /** What the step does to the version table wherever the database is. */
+    get versionRows() {
+      return versionRows(step, plan, dialect);
+    },
+    ledger,
+    conditional,
+    /** Prepared, since it is conditional, or since only the dialect's own client is told where it ends. */
+    isPrepared: (conditional && !isCheck(sql) && !(facts.resumable && isSetting(sql, dialect))) || (compound && !facts.own),
+    versionByState: facts.idempotent && change !== undefined,
+    /** Whether what comes behind it would hide its error from the block's end. */
+    isChecked: block.transactional || conditional || compound,
+    choosesCheck: conditional && choosesCheck(sql),
+    /** Whether it is there whole or not at all by itself, and the ledger has a row of it. */
+    isRecorded: facts.resumable && !block.transactional && !isSetting(sql, dialect),
+    hasProof: proof !== undefined,
+    proof: proof ?? '',
+    mustBeAsked: proof === undefined && !isRepeatable(statement) && facts.options.fromStep !== block.number,
+    /** A literal of a message on what to do with a statement that may have been cut. */
+    get whenCut() {
+      const shown = commentText(sql.split('\n', 1)[0]!.slice(0, 60));
+      const text =
+        `migsql: block ${block.number} (${shown}) was begun by an earlier run and not seen to end. Look whether it took ` +
+        `effect: if so render again with --from-step ${block.number + 1}, if not with --from-step ${block.number}`;
+      return writeLiteral(dialect, text);
+    },
+  };
+};
 
 /** A delimiter that the text does not hold. */
 function delimiterFor(sql: string): string {
