@@ -62,7 +62,7 @@ function header(plan: Plan, dialect: Dialect, options: ScriptOptions): object {
     steps: plan.steps.length,
     atomic: atomicity(plan, dialect),
     waits: waits(options),
-    failures: failureLines(plan),
+    failures: failureLines(plan, options.form),
     run: dialect.script.run,
     sources: sourcesOf(plan).map(({ file, sha256 }) => ({ file: commentText(file), sha256 })),
   };

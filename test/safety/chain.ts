@@ -11,7 +11,10 @@ import type { Engine } from '../support/servers.ts';
 const table = (name: string): AuthoredOp => m.createTable(name, [m.column('id', m.types.integer(), { nullable: false })]);
 
 /** What a server refuses when it runs it, not before. */
-const ERROR = m.execute('SELECT no_such_column FROM no_such_table');
+const ERROR = 'SELECT no_such_column FROM no_such_table';
+
+/** In a statement that a test knows to fail in another way. */
+export const STOPS = '/* no_such_table */';
 
 const online = { on: { postgresql: { concurrently: true } } } as const;
 
@@ -28,7 +31,7 @@ export interface Cell {
   /** The revision, from 1, that the database is at; 0 is base. */
   readonly from?: number;
   /** An error in place of what follows the first `after` ops of a revision. */
-  readonly error?: { readonly revision: number; readonly after: number };
+  readonly error?: { readonly revision: number; readonly after: number; readonly sql?: string };
 }
 
 const idOf = (revision: number): string => `rev${revision}`;
@@ -38,7 +41,7 @@ function migrations(error: Cell['error']): ReadonlyMap<string, Migration> {
     CHAIN.map((ops, index) => {
       const revision = index + 1;
       const isWrong = error?.revision === revision;
-      const upgrade = isWrong ? [...ops.slice(0, error.after), ERROR, ...ops.slice(error.after)] : ops;
+      const upgrade = isWrong ? [...ops.slice(0, error.after), m.execute(error.sql ?? ERROR), ...ops.slice(error.after)] : ops;
       const migration: Migration = {
         id: idOf(revision),
         revises: index === 0 ? [] : [idOf(index)],
@@ -99,16 +102,16 @@ function effectOf(sql: string): readonly string[] {
 
 /**
  * What the failure map promises when the run stops at the error: all that the blocks before made, and the map's heads.
- * Without an error, everything.
+ * Without an error, everything. `there` is what was there before.
  */
-export function promised(plan: Plan): State {
-  const objects: string[] = [];
+export function promised(plan: Plan, there: readonly string[] = [], stops = (sql: string): boolean => sql.includes('no_such_table')): State {
+  const objects: string[] = [...there];
   let inBlock: string[] = [];
   for (const event of planEvents(plan)) {
     if (event.kind === 'begin') inBlock = [];
     if (event.kind === 'end') objects.push(...inBlock);
     if (event.kind !== 'statement') continue;
-    if (event.statement.sql.includes('no_such_table')) {
+    if (stops(event.statement.sql)) {
       const point = failureMap(plan).find(({ block }) => block === event.block.number);
       return { objects: objects.sort(), heads: point?.heads ?? [] };
     }

@@ -1,5 +1,5 @@
 import { type Lowering, needless } from '../dialect.ts';
-import { alterSequence, createSequence, dropSequence } from '../standard/sequences.ts';
+import { alterSequence } from '../standard/sequences.ts';
 import { deleteCounted, updateCounted } from '../standard/counted-before.ts';
 import { custom } from '../standard/custom.ts';
 import { ENUMS_IN_COLUMNS, addEnumValueInColumns, renameEnumValueInColumns } from '../standard/enums-in-columns.ts';
@@ -9,10 +9,8 @@ import { renameKeyedIndex } from '../standard/keyed-indexes.ts';
 import { changeOneByOne } from '../standard/one-by-one.ts';
 import { NO_REFRESH, createView, dropView } from '../standard/plain-views.ts';
 import { renameKeptConstraint } from '../standard/rename-kept-constraint.ts';
-import { createRoutine } from '../standard/routines.ts';
 import { insertFrom } from '../standard/rows.ts';
-import { dropRoutine, dropTrigger } from '../standard/schema-triggers.ts';
-import { createSchema } from '../standard/schemas.ts';
+import { createRoutine, dropRoutine, dropTrigger } from '../standard/schema-triggers.ts';
 import { stopBySignal } from '../standard/stop-unless.ts';
 import {
   dropTable, renameTableInSchema, setTableCommentOption, setTableOptions,
@@ -23,7 +21,8 @@ import { addConstraint, dropConstraint } from './constraints.ts';
 import { bulkInsert } from './data.ts';
 import { grant, revoke } from './grants.ts';
 import { createIndex, dropIndex } from './indexes.ts';
-import { dropSchema } from './schemas.ts';
+import { createSchema, dropSchema } from './schemas.ts';
+import { createSequence, dropSequence } from './sequences.ts';
 import { createTable } from './tables.ts';
 import { createTrigger } from './triggers.ts';
 
@@ -50,7 +49,7 @@ export const lowering: Lowering = {
   validateConstraint: NO_VALIDATION,
   addEnumValue: addEnumValueInColumns,
   renameEnumValue: renameEnumValueInColumns,
-  createSequence: createSequence('NOCYCLE'),
+  createSequence,
   alterSequence: alterSequence('NOCYCLE'),
   dropSequence,
   createSchema,
