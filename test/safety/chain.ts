@@ -13,9 +13,6 @@ const table = (name: string): AuthoredOp => m.createTable(name, [m.column('id', 
 /** What a server refuses when it runs it, not before. */
 const ERROR = 'SELECT no_such_column FROM no_such_table';
 
-/** In a statement that a test knows to fail in another way. */
-export const STOPS = '/* no_such_table */';
-
 const online = { on: { postgresql: { concurrently: true } } } as const;
 
 /** Each op leaves something to be found. */
@@ -30,7 +27,10 @@ export interface Cell {
   readonly transaction: TransactionMode;
   /** The revision, from 1, that the database is at; 0 is base. */
   readonly from?: number;
-  /** An error in place of what follows the first `after` ops of a revision. */
+  /**
+   * An error in place of what follows the first `after` ops of a revision: `sql` that the test knows to fail, by the word
+   * no_such_table in it.
+   */
   readonly error?: { readonly revision: number; readonly after: number; readonly sql?: string };
 }
 

@@ -9,7 +9,7 @@ import { renderScript } from '../../src/script/index.ts';
 import { DEFAULT_OPTIONS, type ScriptOptions } from '../../src/script/options.ts';
 import { tries } from '../support/scale.ts';
 import { type Database, isReachable } from '../support/servers.ts';
-import { type Cell, ERRORS, STOPS, type State, planOf, promised } from './chain.ts';
+import { type Cell, ERRORS, type State, planOf, promised } from './chain.ts';
 import { type Way, beside, boundaries, emptied, pause, running, start, until, waysFor, CLIENTS } from './mariadb-cells.ts';
 import { OK, type Ran } from './matrix.ts';
 import { observe } from './observe.ts';
@@ -51,10 +51,13 @@ function situation(name: string, cell: (run: Run) => Promise<void>, wanted: (way
 const NOTHING: State = { objects: [], heads: [] };
 const ALL = promised(planOf({ engine: 'mariadb', transaction: 'script' }));
 
+/** What the server answered: some clients repeat the statements as well. */
+const said = (output: string): string => output.split('\n').filter((line) => /^(\| )?migsql:|^ERROR/.test(line)).join('\n');
+
 function stopped({ way, database }: Run, { code, output }: Ran, state: State, message?: RegExp): void {
   assert.is(code, way.client.fails, output);
   assert.not.match(output, OK);
-  if (message) assert.match(output, message);
+  if (message) assert.match(said(output), message, output);
   assert.equal(observe(database), state, output);
 }
 
@@ -121,12 +124,12 @@ function addSituations(): void {
   }
   situation('a version row that is gone', async (cell) => {
     const before = setTo(cell.database, 2);
-    const error = { revision: 3, after: 2, sql: `DELETE FROM migsql_version ${STOPS}` };
+    const error = { revision: 3, after: 2, sql: "DELETE FROM migsql_version WHERE revision <> 'no_such_table'" };
     const plan = cell.plan({ from: 2, error, transaction: 'script' });
     stopped(cell, await cell.run(cell.text(plan)), promised(plan, before.objects));
   }, ({ form }) => form !== 'idempotent');
   situation('a statement takes too long', async (cell) => {
-    const plan = cell.plan({ error: { revision: 3, after: 1, sql: `SELECT SLEEP(5) ${STOPS}` } });
+    const plan = cell.plan({ error: { revision: 3, after: 1, sql: 'SELECT SLEEP(5) AS no_such_table' } });
     stopped(cell, await cell.run(cell.text(plan, { statementTimeout: 1 })), promised(plan), /max_statement_time exceeded/);
   });
   situation('a table that another session uses', async (cell) => {
@@ -154,7 +157,7 @@ function addSituations(): void {
     assert.is(finished, cell.way.form === 'resumable' ? blocks : '3');
   });
   situation('the connection is killed', async (cell) => {
-    const plan = cell.plan({ error: { revision: 3, after: 1, sql: `SELECT SLEEP(20) ${STOPS}` } });
+    const plan = cell.plan({ error: { revision: 3, after: 1, sql: 'SELECT SLEEP(20) AS no_such_table' } });
     const ran = start(cell.database, cell.text(plan), cell.way.client);
     await until(() => running(cell.database, '%SLEEP(20)%').length > 0);
     running(cell.database, '%SLEEP(20)%').forEach((id) => cell.database.run(`KILL CONNECTION ${id};`));
@@ -168,7 +171,7 @@ const [, FIRST] = CLIENTS[0]!;
 async function goesOn(database: Database, text: string): Promise<void> {
   for (let tried = 0; ; tried++) {
     const ran = await start(database, text, FIRST).ended;
-    if (tried < 50 && ran.output.includes('another run of a script is under way')) await pause(100);
+    if (tried < 20 && /another run/.test(said(ran.output))) await pause(100);
     else return succeeded({ database } as Run, ran);
   }
 }
@@ -186,8 +189,8 @@ function addResumed(): void {
       test(`transactions: ${transaction}, the client is killed behind statement ${index + 1}`, async () => {
         cells += 1;
         const database = emptied();
-        const cut = start(database, `${text.slice(0, end)}\nSELECT 'migsql cut here';\nDO SLEEP(20);\n`, { ...FIRST, args: (name) => [...FIRST.args(name, ''), '-n'] });
-        await until(() => /cut here/.test(cut.output().replace(/^SELECT.*$/gm, '')) && running(database, 'DO SLEEP%').length > 0);
+        const cut = start(database, `${text.slice(0, end)}\nDO SLEEP(20);\n`, FIRST);
+        await until(() => running(database, 'DO SLEEP%').length > 0);
         cut.kill();
         await cut.ended;
         running(database, 'DO SLEEP%').forEach((id) => database.send(`KILL ${id};`));
