@@ -4,7 +4,12 @@
  */
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import type { Plan } from '../../src/plan/index.ts';
+import * as m from '../../src/authoring.ts';
+import { DIALECTS } from '../../src/dialects/index.ts';
+import type { Migration } from '../../src/migration.ts';
+import { DEFAULT_NAMING } from '../../src/ops/naming.ts';
+import { type Plan, makePlan } from '../../src/plan/index.ts';
+import { appliedByAny, buildGraph, prerequisitesOf, revisionsUpTo, walk } from '../../src/revisions/index.ts';
 import { renderScript } from '../../src/script/index.ts';
 import { DEFAULT_OPTIONS, type ScriptOptions } from '../../src/script/options.ts';
 import { tries } from '../support/scale.ts';
@@ -52,7 +57,7 @@ const NOTHING: State = { objects: [], heads: [] };
 const ALL = promised(planOf({ engine: 'mariadb', transaction: 'script' }));
 
 /** What the server answered: some clients repeat the statements as well. */
-const said = (output: string): string => output.split('\n').filter((line) => /^(\| )?migsql:|^ERROR/.test(line)).join('\n');
+const said = (output: string): string => output.split('\n').filter((line) => /^(\| )?migsql:|ERROR \d/.test(line)).join('\n');
 
 function stopped({ way, database }: Run, { code, output }: Ran, state: State, message?: RegExp): void {
   assert.is(code, way.client.fails, output);
@@ -129,8 +134,8 @@ function addSituations(): void {
     stopped(cell, await cell.run(cell.text(plan)), promised(plan, before.objects));
   }, ({ form }) => form !== 'idempotent');
   situation('a statement takes too long', async (cell) => {
-    const plan = cell.plan({ error: { revision: 3, after: 1, sql: 'SELECT SLEEP(5) AS no_such_table' } });
-    stopped(cell, await cell.run(cell.text(plan, { statementTimeout: 1 })), promised(plan), /max_statement_time exceeded/);
+    const plan = cell.plan({ error: { revision: 3, after: 1, sql: 'SELECT SLEEP(9) AS no_such_table' } });
+    stopped(cell, await cell.run(cell.text(plan, { statementTimeout: 2 })), promised(plan), /max_statement_time exceeded/);
   });
   situation('a table that another session uses', async (cell) => {
     const before = setTo(cell.database, 2);
@@ -242,10 +247,81 @@ function addIdempotent(): void {
   }
 }
 
+/** A diamond: each revision makes a table of its name. */
+const DIAMOND: Readonly<Record<string, readonly string[]>> = { a: [], b: ['a'], c: ['a'], d: ['b', 'c'] };
+const STATES: readonly (readonly string[])[] = [[], ['a'], ['b'], ['c'], ['b', 'c'], ['d']];
+
+function diamond(direction: 'upgrade' | 'downgrade'): Plan {
+  const all = Object.entries(DIAMOND).map(([id, revises]): Migration => ({
+    id, revises, dependsOn: [], branchLabels: [], title: id, file: `${id}.ts`, sha256: '', imports: [], downgrade: 'reversed',
+    upgrade: [m.createTable(`t_${id}`, [m.column('id', m.types.integer(), { nullable: false })])],
+  }));
+  const graph = buildGraph(all);
+  const from = direction === 'upgrade' ? [] : ['d'];
+  return makePlan({
+    dialect: DIALECTS.mariadb,
+    naming: DEFAULT_NAMING,
+    from,
+    steps: walk(graph, { from, target: direction === 'upgrade' ? 'heads' : 'base', direction }),
+    transaction: 'revision',
+    versionTable: { name: 'migsql_version' },
+    lineage: { appliedBy: (id) => appliedByAny(graph, id), prerequisites: (id) => prerequisitesOf(graph, id) },
+    migrations: new Map(all.map((each) => [each.id, each])),
+    history: revisionsUpTo(graph, from).map(({ id }) => id),
+  });
+}
+
+function addBranched(): void {
+  const ancestors = (id: string): readonly string[] => [id, ...(DIAMOND[id] ?? []).flatMap(ancestors)];
+  for (const heads of [...STATES, ['b', 'other']]) {
+    for (const direction of ['upgrade', 'downgrade'] as const) {
+      test(`idempotent, a diamond at [${heads.join(', ')}], ${direction}`, async () => {
+        cells += 1;
+        const database = emptied();
+        const there = [...new Set(heads.flatMap(ancestors))].filter((id) => id !== 'other').sort();
+        database.run([VERSIONS, ...there.map((id) => `CREATE TABLE t_${id} (id INT NOT NULL);`), ...heads.map((id) => `INSERT INTO migsql_version VALUES ('${id}');`)].join('\n'));
+        const { code, output } = await start(database, textOf(diamond(direction), { form: 'idempotent' }), FIRST).ended;
+        const wrong = heads.includes('other');
+        const end = wrong ? there : direction === 'upgrade' ? ['a', 'b', 'c', 'd'] : [];
+        assert.is(code, wrong ? 1 : 0, output);
+        assert.equal(database.query("SHOW TABLES LIKE 't\\_%'").flat(), end.map((id) => `t_${id}`), output);
+        const left = wrong ? heads : direction === 'upgrade' ? ['d'] : [];
+        assert.equal(database.query('SELECT revision FROM migsql_version ORDER BY 1').flat(), left);
+        asPromised += 1;
+      });
+    }
+  }
+}
+
+/** A statement that leaves no trace is not guessed at. */
+function addUntraced(): void {
+  for (const tookEffect of [true, false]) {
+    test(`a statement without a proof was begun, and ${tookEffect ? 'took' : 'did not take'} effect`, async () => {
+      cells += 1;
+      const database = emptied();
+      const error = { revision: 2, after: 2, sql: 'ALTER TABLE three ADD note INT' };
+      const plan = planOf({ engine: 'mariadb', transaction: 'script', error });
+      const text = textOf(plan, { form: 'resumable', lockTimeout: 1 });
+      const at = text.indexOf("'ALTER TABLE three");
+      const end = text.indexOf('EXECUTE migsql;', at) + (tookEffect ? 'EXECUTE migsql;'.length : 0);
+      await start(database, `${text.slice(0, end)}\n`, FIRST).ended;
+      const again = await start(database, text, FIRST).ended;
+      assert.is(again.code, 1, again.output);
+      const step = Number(/ALTER TABLE three ADD note INT\) was begun by an earlier run and not seen to end.*if not with --from-step (\d+)/.exec(said(again.output))?.[1]);
+      const fromStep = tookEffect ? step + 1 : step;
+      succeeded({ database } as Run, await start(database, textOf(plan, { form: 'resumable', fromStep }), FIRST).ended);
+      assert.is(database.query("SELECT COUNT(*) FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = 'three'")[0]?.[0], '2');
+      asPromised += 1;
+    });
+  }
+}
+
 if (!isReachable('mariadb')) test('is not reachable, as a line beginning with SKIPPED says', () => {});
 else {
   addSituations();
   addIdempotent();
+  addBranched();
+  addUntraced();
   addResumed();
   test('every cell is as promised', () => {
     console.log(`NOTE safety mariadb: ${cells} cells, ${asPromised} as promised`);
