@@ -13,6 +13,9 @@ import { type Report, shownPath, toJson } from './report.ts';
 import { makeFolder, type NewFile, writeFiles } from './write-files.ts';
 import { writeStdout } from './write-stdout.ts';
 
+/** Where a script begins is said for one run, never in the config. */
+type GivenScript = Config['script'] & Pick<ScriptOptions, 'fromStep'>;
+
 /** What to render, as the command line says it. */
 export interface RenderRequest {
   /** `[FROM:]TO` */
@@ -26,7 +29,7 @@ export interface RenderRequest {
   readonly direction?: Direction | undefined;
   readonly json: boolean;
   /** What is said of the script's form; the config says the rest. */
-  readonly script: Config['script'];
+  readonly script: GivenScript;
 }
 
 /**
@@ -69,7 +72,7 @@ function formatOf(dialects: readonly DialectName[], { format, json, output, chec
 const wrong = (reason: string, instead: string): never => fail('invalid-usage', { reason, instead });
 
 /** @throws MigsqlError where the client is another dialect's */
-function optionsOf({ dialect }: Plan, { client, ...given }: Config['script']): ScriptOptions {
+function optionsOf({ dialect }: Plan, { client, ...given }: GivenScript): ScriptOptions {
   const own = DIALECTS[dialect].script.client;
   if (client !== undefined && client !== own && client !== 'generic') {
     wrong(`${client} runs no scripts for ${dialect}`, `Say '--client ${own}', which is the default, or '--client generic'.`);

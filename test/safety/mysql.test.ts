@@ -36,8 +36,10 @@ for (const form of SCRIPT_FORMS) {
       const script = textOf({ form, client, ledger: true, expectServer: true, expectDatabase: 'x', statementTimeout: 3 });
       const all = statementsOf(script).flatMap((statement) => [statement, ...preparedIn(statement)]);
       const fresh = [...new Set(all)].map((statement): readonly [string, readonly string[]] => {
-        const known = seen.get(statement) ?? complaints(statement);
-        seen.set(statement, known);
+        // Statements that differ in a number alone are judged once.
+        const shape = statement.replace(/\d+/g, '0');
+        const known = seen.get(shape) ?? complaints(statement);
+        seen.set(shape, known);
         return [statement, known];
       });
       assert.equal(fresh.filter(([, found]) => found.length), []);
