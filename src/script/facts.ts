@@ -46,6 +46,8 @@ export interface ScriptFacts {
   readonly keepsLedger?: boolean;
   readonly stepLedger?: boolean;
   readonly planHash?: string;
+  /** MySQL's max_execution_time: https://dev.mysql.com/doc/refman/8.4/en/server-system-variables.html#sysvar_max_execution_time */
+  readonly limitsReadsAlone?: boolean;
   /** Of MySQL and MariaDB: the server that the script must run on. */
   readonly server?: ServerFacts;
   /** Of MySQL and MariaDB: whether the script asks which heads there are. */
@@ -63,6 +65,7 @@ function mysqlFacts(plan: Plan, dialect: Dialect, options: ScriptOptions): Parti
   return {
     keepsLedger: ledger || form === 'resumable',
     stepLedger: ledger && form !== 'resumable',
+    limitsReadsAlone: dialect.name === 'mysql' && options.statementTimeout > 0,
     planHash: form === 'resumable' ? planHash(plan) : '',
     ...(expectServer && { server: serverFacts(plan, dialect) }),
     readsHeads: startGuard || form !== 'plain',
