@@ -326,7 +326,7 @@ else {
   addUntraced();
   addResumed();
   test('every cell is as promised', () => {
-    console.log(`NOTE safety mariadb: ${cells} cells, ${asPromised} as promised`);
+    console.log(`\nNOTE safety mariadb: ${cells} cells, ${asPromised} as promised`);
     assert.is(asPromised, cells);
   });
 }
