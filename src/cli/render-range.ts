@@ -15,6 +15,9 @@ import { sumsText, summed } from './ticket-files.ts';
 import { makeFolder, type NewFile, writeFiles } from './write-files.ts';
 import { writeStdout } from './write-stdout.ts';
 
+/** Where a script begins and what it ends is said for one run, never in the config. */
+type GivenScript = Config['script'] & Pick<ScriptOptions, 'fromStep' | 'exit'>;
+
 /** What to render, as the command line says it. */
 export interface RenderRequest {
   /** `[FROM:]TO` */
@@ -33,7 +36,7 @@ export interface RenderRequest {
   /** Write the folder that a ticket takes. */
   readonly ticket: boolean;
   /** What is said of the script's form; the config says the rest. */
-  readonly script: Config['script'];
+  readonly script: GivenScript;
 }
 
 /**
@@ -50,13 +53,16 @@ export async function renderRange(project: Project, request: RenderRequest): Pro
   if (plans.every(({ steps }) => steps.length === 0)) note(`nothing to do: '${request.range}' holds no steps`);
   const options = { ...project.config.script, ...request.script };
   const scriptOf = (plan: Plan): Iterable<string> => renderScript(plan, optionsOf(plan, options));
+  // The way back begins at its own first block.
+  const { fromStep: _begin, ...whole } = options;
+  const backOf = (plan: Plan): Iterable<string> => renderScript(plan, optionsOf(plan, whole));
   const textOf = (plan: Plan): Iterable<string> => (format === 'json' ? [planJson(plan)] : scriptOf(plan));
   if (!output) return writeStdout(plans[0] && plans.length === 1 ? textOf(plans[0]) : [toJson(plans.map(withFailures))]);
   const texts: Texts[] = [];
   for (const [index, plan] of plans.entries()) {
     const path = output.files[index] ?? '';
     const back = wantsRollback(request) ? await waysBack(project, plan, request['rollback-prefixes']) : [];
-    texts.push(...(request.ticket ? ticketTexts(path, plan, back, scriptOf) : beside(path, textOf(plan), back, scriptOf)));
+    texts.push(...(request.ticket ? ticketTexts(path, plan, back, { scriptOf, backOf }) : beside(path, textOf(plan), back, backOf)));
   }
   const files = texts.map(({ path, text }) => ({ path, name: relative(project.config.root, path), text }));
   return request.check ? checkAll(files, request.json) : writeAll(files, output);
@@ -82,10 +88,10 @@ function beside(path: string, text: Iterable<string>, back: readonly WayBack[], 
 }
 
 /** What a ticket takes, in a folder of its own: the scripts, the plan, and the sums of all of them. */
-function ticketTexts(folder: string, plan: Plan, back: readonly WayBack[], scriptOf: ScriptOf): readonly Texts[] {
+function ticketTexts(folder: string, plan: Plan, back: readonly WayBack[], { scriptOf, backOf }: { readonly scriptOf: ScriptOf; readonly backOf: ScriptOf }): readonly Texts[] {
   const files = [
     { name: 'migrate.sql', ...summed(scriptOf(plan)) },
-    ...back.map((way) => ({ name: backName('rollback', way), ...summed(scriptOf(way.plan)) })),
+    ...back.map((way) => ({ name: backName('rollback', way), ...summed(backOf(way.plan)) })),
     { name: 'plan.json', ...summed([planJson(plan)]) },
   ];
   const sums = { name: 'SHA256SUMS', text: sumsText(files) };
@@ -120,7 +126,7 @@ function checkFiles(request: RenderRequest, format: 'sql' | 'json'): void {
 const wrong = (reason: string, instead: string): never => fail('invalid-usage', { reason, instead });
 
 /** @throws MigsqlError where the client is another dialect's */
-function optionsOf({ dialect }: Plan, { client, ...given }: Config['script']): ScriptOptions {
+function optionsOf({ dialect }: Plan, { client, ...given }: GivenScript): ScriptOptions {
   const own = DIALECTS[dialect].script.client;
   if (client !== undefined && client !== own && client !== 'generic') {
     wrong(`${client} runs no scripts for ${dialect}`, `Say '--client ${own}', which is the default, or '--client generic'.`);

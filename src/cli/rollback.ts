@@ -2,6 +2,7 @@ import { compile, type Project } from '../compiler.ts';
 import { MigsqlError, fail } from '../errors.ts';
 import type { Diagnostic } from '../diagnostics.ts';
 import { type Plan, failureMap } from '../plan/index.ts';
+import { headsArgument } from '../script/index.ts';
 
 /** A plan that leads back, and the heads that it starts from as a part of a file's name. */
 export interface WayBack {
@@ -9,8 +10,6 @@ export interface WayBack {
   readonly prefix?: string;
   readonly plan: Plan;
 }
-
-const target = (heads: readonly string[]): string => (heads.length ? [...heads].sort().join(',') : 'base');
 
 /**
  * The way back of a plan, and with `prefixes` that of each part of it that may be committed when its script stops.
@@ -37,20 +36,20 @@ export async function waysBack(project: Project, plan: Plan, prefixes: boolean):
 /** The heads at which a stopped script may leave the database with whole steps only, other than where it began. */
 function headsBetween(plan: Plan): readonly (readonly string[])[] {
   const found = new Map<string, readonly string[]>();
-  for (const { heads, midStep } of failureMap(plan)) if (!midStep) found.set(target(heads), heads);
-  found.delete(target(plan.from));
-  found.delete(target(plan.to));
+  for (const { heads, midStep } of failureMap(plan)) if (!midStep) found.set(headsArgument(heads), heads);
+  found.delete(headsArgument(plan.from));
+  found.delete(headsArgument(plan.to));
   return [...found.values()];
 }
 
 async function wayBack(project: Project, plan: Plan, from: readonly string[]): Promise<Plan> {
   const { dialect, transaction } = plan;
   const direction = plan.steps[0]?.direction === 'downgrade' ? 'upgrade' : 'downgrade';
-  const [start, end] = [target(from), target(plan.from)];
+  const [start, end] = [headsArgument(from), headsArgument(plan.from)];
   const back = await compile(project, { from: start, to: end, direction, dialect, transaction });
-  if (target(back.to) === end) return back;
+  if (headsArgument(back.to) === end) return back;
   return fail('invalid-usage', {
-    reason: `the way back from '${start}' ends at '${target(back.to)}', not at '${end}'`,
+    reason: `the way back from '${start}' ends at '${headsArgument(back.to)}', not at '${end}'`,
     instead: `Render it by itself: render ${start}:TARGET with --direction ${direction}.`,
   });
 }

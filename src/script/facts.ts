@@ -47,10 +47,13 @@ export interface ScriptFacts {
 /** `base`, or ids in one order only. */
 export const headsText = (heads: readonly string[]): string => (heads.length ? [...heads].sort().join(', ') : 'base');
 
+/** The same in one word, as a command line takes it. */
+export const headsArgument = (heads: readonly string[]): string => headsText(heads).replaceAll(', ', ',');
+
 /** The append-only table of what was run. */
 const LEDGER = 'migsql_ledger';
 
-const planHash = (plan: Plan): string => createHash('sha256').update(JSON.stringify(plan)).digest('hex');
+export const planHash = (plan: Plan): string => createHash('sha256').update(JSON.stringify(plan)).digest('hex');
 
 /** FNV-1a of 63 bits, in decimal: advisory locks go by a signed number of 64. */
 function numberOf(text: string): string {

@@ -1,24 +1,26 @@
 import { type FailurePoint, type Plan, failureMap } from '../plan/index.ts';
 import { commentText } from './comment.ts';
-import { headsText } from './facts.ts';
+import { headsArgument, headsText } from './facts.ts';
+import type { ScriptForm } from './options.ts';
 
 /** Blocks of one kind stand together, so that a long script has a short map. */
 const MOST_LINES = 20;
 
 /** For the header: where the script leaves the database when it stops, a line or two for each block. */
-export function failureLines(plan: Plan): readonly string[] {
+export function failureLines(plan: Plan, form: ScriptForm = 'plain'): readonly string[] {
   const points = failureMap(plan);
-  const lines = points.length <= MOST_LINES ? points.map((point) => line(point, plan)) : summary(points);
+  const lines = points.length <= MOST_LINES ? points.map((point) => line(point, plan, form)) : summary(points);
   return lines.map(commentText);
 }
 
-function line({ block, transactional, steps, heads, midStep, leaves }: FailurePoint, { steps: all, to }: Plan): string {
+function line({ block, transactional, steps, heads, midStep, leaves }: FailurePoint, { steps: all, to }: Plan, form: ScriptForm): string {
   const [first, last] = steps;
   const what = transactional ? 'transaction' : 'statement';
   const where = `block ${block} (${what}, step${first === last ? ` ${first}` : `s ${first} to ${last}`})`;
   const partly = midStep ? `; revision ${all[first - 1]?.revision} is there in part` : '';
   const but = leaves === undefined ? '' : ` but perhaps ${leaves}`;
-  return `${where}: nothing of it is there${but}; the version table holds ${headsText(heads)}${partly}; then run ${headsText(heads)}:${headsText(to)}`;
+  const next = form === 'resumable' ? 'then run this file again' : `then run ${headsArgument(heads)}:${headsArgument(to)}`;
+  return `${where}: nothing of it is there${but}; the version table holds ${headsText(heads)}${partly}; ${next}`;
 }
 
 /** Of very many blocks. */

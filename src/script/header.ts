@@ -20,7 +20,7 @@ export function header(plan: Plan, dialect: Dialect, options: ScriptOptions): ob
     steps: plan.steps.length,
     atomic: atomicity(plan, dialect),
     waits: waits(options),
-    failures: failureLines(plan),
+    failures: failureLines(plan, options.form),
     run: dialect.script.run,
     sources: sourcesOf(plan).map(({ file, sha256 }) => ({ file: commentText(file), sha256 })),
   };

@@ -1,2 +1,3 @@
 export { DEFAULT_OPTIONS, type ScriptClient, type ScriptOptions } from './options.ts';
+export { headsArgument } from './facts.ts';
 export { renderScript } from './render-script.ts';

@@ -22,6 +22,8 @@ export interface ScriptOptions {
   readonly form: ScriptForm;
   /** Rows in `migsql_ledger` of what was run, when, by whom. */
   readonly ledger: boolean;
+  /** Of a resumable script: the block that it begins with, whatever the ledger says of those before. */
+  readonly fromStep?: number;
   /** Stops before the first change unless the version table holds the heads that the script starts from. */
   readonly startGuard: boolean;
   /** Keeps a second run out. */
@@ -43,8 +45,6 @@ export interface ScriptOptions {
   readonly ascii: boolean;
   /** Bytes that a line has at most; 0: as many as it takes. */
   readonly lineLength: number;
-  /** Of a resumable script: the block to go on with, whatever the ledger holds. */
-  readonly fromStep?: number;
   /** Oracle: ends SQL*Plus behind the last line. Else a script that another calls by @ gives its session back. */
   readonly exit?: boolean;
 }

@@ -20,8 +20,8 @@ function middle(plan: Plan, { form, fromStep }: ScriptOptions, { title: dialect 
     return [problem('refused-form', { dialect, form, reason: 'only a resumable script can go on from a block in the middle (--from-step)', hint })];
   }
   const blocks = failureMap(plan).length;
-  if (Number.isInteger(fromStep) && fromStep >= 1 && fromStep <= blocks) return [];
-  const hint = `Its header numbers them from 1 to ${blocks}.`;
+  if (Number.isInteger(fromStep) && fromStep >= 1 && fromStep <= blocks + 1) return [];
+  const hint = `Its header numbers them from 1 to ${blocks}; ${blocks + 1} is behind the last.`;
   return [problem('refused-form', { dialect, form, reason: `the script has no block ${fromStep} (--from-step)`, hint })];
 }
 

@@ -2,7 +2,6 @@ import type { Diagnostic } from '../diagnostics.ts';
 import { DIALECTS } from '../dialects/index.ts';
 import { MigsqlError } from '../errors.ts';
 import type { Plan } from '../plan/index.ts';
-import { conditionProblems } from './check-conditions.ts';
 import { statementHazards, textHazard, watchFor, type Watch } from './hazards.ts';
 import { DEFAULT_OPTIONS, type ScriptOptions } from './options.ts';
 import { refusals } from './refusals.ts';
@@ -19,7 +18,7 @@ import { sections } from './sections.ts';
 export function renderScript(plan: Plan, options: ScriptOptions = DEFAULT_OPTIONS): Generator<string> {
   const dialect = DIALECTS[plan.dialect];
   const watch = watchFor(dialect, options);
-  refuse([...refusals(plan, options, dialect), ...statementHazards(plan, watch), ...conditionProblems(plan, options, watch)]);
+  refuse([...refusals(plan, options, dialect), ...statementHazards(plan, watch)]);
   return pieces(plan, options, watch);
 }
 

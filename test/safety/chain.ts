@@ -37,7 +37,10 @@ export interface Cell {
   readonly offline?: boolean;
   /** Whether the index is unique, and rows are there that it cannot hold. */
   readonly duplicates?: boolean;
-  /** An error in place of what follows the first `after` ops of a revision. */
+  /**
+   * An error in place of what follows the first `after` ops of a revision: `sql` that the test knows to fail, by the word
+   * no_such_table in it.
+   */
   readonly error?: { readonly revision: number; readonly after: number; readonly sql?: string };
 }
 
@@ -113,16 +116,17 @@ function effectOf(sql: string): readonly string[] {
 
 /**
  * What the failure map promises when the run stops at the error: all that the blocks before made, and the map's heads.
- * Without an error, everything. `mark` is what the statement holds at which it stops.
+ * Without an error, everything. `stops` knows the statement at which it stops, or what that holds; `there` was there before.
  */
-export function promised(plan: Plan, mark = 'no_such_table'): State {
-  const objects: string[] = [];
+export function promised(plan: Plan, stops: string | ((sql: string) => boolean) = 'no_such_table', there: readonly string[] = []): State {
+  const isStop = typeof stops === 'string' ? (sql: string): boolean => sql.includes(stops) : stops;
+  const objects: string[] = [...there];
   let inBlock: string[] = [];
   for (const event of planEvents(plan)) {
     if (event.kind === 'begin') inBlock = [];
     if (event.kind === 'end') objects.push(...inBlock);
     if (event.kind !== 'statement') continue;
-    if (event.statement.sql.includes(mark)) {
+    if (isStop(event.statement.sql)) {
       const point = failureMap(plan).find(({ block }) => block === event.block.number);
       return { objects: objects.sort(), heads: point?.heads ?? [] };
     }

@@ -58,7 +58,7 @@ export function runScript(database: Database, text: string, { command, args, std
   return { code: status, output: `${stdout}${stderr}${error?.message ?? ''}` };
 }
 
-const OK = /migsql: OK base -> rev3/;
+export const OK = /migsql: OK base -> rev3/;
 
 /** Runs every cell of an engine. */
 export function runMatrix(matrix: Matrix): void {

@@ -72,23 +72,38 @@ SET SESSION sql_mode = 'STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ZERO_I
 SET SESSION autocommit = 1;
 SET SESSION TRANSACTION READ WRITE;
 SET SESSION group_concat_max_len = 1048576;
+-- @migsql_block is the number of the last block that is there whole; below 0, nothing more takes effect.
+SET @migsql_block = -1, @migsql_run = 1, @migsql_found = NULL;
+SET @migsql_server_ok = 1, @migsql_database_ok = 1, @migsql_lock_ok = 0, @migsql_start_ok = 0;
+
+-- How long a statement waits for a lock, and takes; 0 for no limit.
 SET SESSION lock_wait_timeout = 5;
 SET SESSION innodb_lock_wait_timeout = 5;
 SET SESSION max_statement_time = 0;
-SET @migsql_block = 0;
+
+-- One run at a time; the server gives the lock back when the session ends.
 SET @migsql_lock = CONCAT('migsql:', MD5(CONCAT_WS('.', DATABASE(), 'migsql_version')));
-SELECT IF(GET_LOCK(@migsql_lock, 5) = 1, @migsql_block, -1) INTO @migsql_block;
-SELECT 'migsql: another run of a script is under way; nothing is changed' AS migsql FROM DUAL WHERE @migsql_block < 0;
-SELECT IF(
-  COUNT(*) = 0,
+SELECT COALESCE(GET_LOCK(@migsql_lock, 5) = 1, 0) INTO @migsql_lock_ok;
+SELECT 'migsql: another run of a script is under way; nothing is changed' AS migsql FROM DUAL WHERE NOT @migsql_lock_ok;
+
+-- The heads that the version table holds; without the table, base.
+SELECT COUNT(*) INTO @migsql_table FROM information_schema.tables
+  WHERE table_schema = DATABASE() AND table_name = 'migsql_version';
+SET @migsql = IF(
+  @migsql_table = 0,
   'SELECT ''base'' INTO @migsql_found',
   'SELECT COALESCE(GROUP_CONCAT(revision ORDER BY revision SEPARATOR '', ''), ''base'') INTO @migsql_found FROM migsql_version'
-) INTO @migsql FROM information_schema.tables
-  WHERE table_schema = DATABASE() AND table_name = 'migsql_version';
+);
 PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+
+-- The start: nothing is changed where the version table holds other heads.
 SELECT CONCAT('migsql: the script starts at [c4e01ec1d4be], but the version table holds [', @migsql_found, ']') AS migsql
   FROM DUAL WHERE @migsql_found <> 'c4e01ec1d4be';
-SELECT IF(@migsql_found = 'c4e01ec1d4be', @migsql_block, -1) INTO @migsql_block;
+SET @migsql_start_ok = COALESCE(@migsql_found = 'c4e01ec1d4be', 0);
+
+SET @migsql_block = IF(@migsql_server_ok AND @migsql_database_ok AND @migsql_lock_ok AND @migsql_start_ok, 0, -1);
+SET @migsql = IF(@migsql_block = 0, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SET @migsql = IF(@migsql_block = 0, 'DO 0', 'SELECT * FROM `migsql: stopped before block 1`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 
 -- 1/49 downgrade c4e01ec1d4be: drop notes of orders
 -- migrations/2025-09-15_drop_order_notes.ts:8
@@ -101,9 +116,10 @@ SET @migsql = IF(@migsql_block = 1, 'DO 0', 'SET SESSION TRANSACTION READ ONLY')
 SET @migsql = IF(@migsql_block = 1, 'DO 0', 'SELECT * FROM `migsql: stopped before block 2`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 START TRANSACTION;
 UPDATE migsql_version SET revision = '360b2a79be25' WHERE revision = 'c4e01ec1d4be';
-SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 1, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SELECT IF(@@error_count = 0 AND (NOT @migsql_run OR ROW_COUNT() = 1), @migsql_block, -1) INTO @migsql_block;
+SET @migsql = IF(@migsql_block = 1, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 1, 2, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 
 -- 2/49 downgrade 360b2a79be25: view of overdue invoices
@@ -117,9 +133,10 @@ SET @migsql = IF(@migsql_block = 3, 'DO 0', 'SET SESSION TRANSACTION READ ONLY')
 SET @migsql = IF(@migsql_block = 3, 'DO 0', 'SELECT * FROM `migsql: stopped before block 4`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 START TRANSACTION;
 UPDATE migsql_version SET revision = 'dde8be449d7f' WHERE revision = '360b2a79be25';
-SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 3, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SELECT IF(@@error_count = 0 AND (NOT @migsql_run OR ROW_COUNT() = 1), @migsql_block, -1) INTO @migsql_block;
+SET @migsql = IF(@migsql_block = 3, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 3, 4, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 
 -- 3/49 downgrade dde8be449d7f: merge billing
@@ -137,11 +154,12 @@ SET @migsql = IF(@migsql_block = 6, 'DO 0', 'SET SESSION TRANSACTION READ ONLY')
 SET @migsql = IF(@migsql_block = 6, 'DO 0', 'SELECT * FROM `migsql: stopped before block 7`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 START TRANSACTION;
 INSERT INTO migsql_version (revision) VALUES ('21617ee745e9');
-SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
+SELECT IF(@@error_count = 0 AND (NOT @migsql_run OR ROW_COUNT() = 1), @migsql_block, -1) INTO @migsql_block;
 UPDATE migsql_version SET revision = '40b98662ef5a' WHERE revision = 'dde8be449d7f';
-SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 6, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SELECT IF(@@error_count = 0 AND (NOT @migsql_run OR ROW_COUNT() = 1), @migsql_block, -1) INTO @migsql_block;
+SET @migsql = IF(@migsql_block = 6, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 6, 7, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 
 -- 4/49 downgrade 40b98662ef5a: find unpaid invoices fast
@@ -155,9 +173,10 @@ SET @migsql = IF(@migsql_block = 8, 'DO 0', 'SET SESSION TRANSACTION READ ONLY')
 SET @migsql = IF(@migsql_block = 8, 'DO 0', 'SELECT * FROM `migsql: stopped before block 9`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 START TRANSACTION;
 UPDATE migsql_version SET revision = 'aff07711ae8e' WHERE revision = '40b98662ef5a';
-SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 8, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SELECT IF(@@error_count = 0 AND (NOT @migsql_run OR ROW_COUNT() = 1), @migsql_block, -1) INTO @migsql_block;
+SET @migsql = IF(@migsql_block = 8, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 8, 9, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 
 -- 5/49 downgrade aff07711ae8e: payment methods as a table, not an enum
@@ -173,8 +192,9 @@ START TRANSACTION;
 UPDATE payment SET kind = method_code
       WHERE method_code IN ('card', 'paypal', 'bank_transfer', 'cash');
 SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 10, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SET @migsql = IF(@migsql_block = 10, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 10, 11, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 SET @migsql = IF(@migsql_block = 11, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 11, 'DO 0', 'SELECT * FROM `migsql: stopped before block 12`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
@@ -196,9 +216,10 @@ SET @migsql = IF(@migsql_block = 15, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'
 SET @migsql = IF(@migsql_block = 15, 'DO 0', 'SELECT * FROM `migsql: stopped before block 16`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 START TRANSACTION;
 UPDATE migsql_version SET revision = 'a5c9bc130ca6' WHERE revision = 'aff07711ae8e';
-SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 15, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SELECT IF(@@error_count = 0 AND (NOT @migsql_run OR ROW_COUNT() = 1), @migsql_block, -1) INTO @migsql_block;
+SET @migsql = IF(@migsql_block = 15, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 15, 16, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 
 -- 6/49 downgrade a5c9bc130ca6: reminders for unpaid invoices
@@ -220,9 +241,10 @@ SET @migsql = IF(@migsql_block = 19, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'
 SET @migsql = IF(@migsql_block = 19, 'DO 0', 'SELECT * FROM `migsql: stopped before block 20`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 START TRANSACTION;
 UPDATE migsql_version SET revision = '1c878c3de7c6' WHERE revision = 'a5c9bc130ca6';
-SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 19, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SELECT IF(@@error_count = 0 AND (NOT @migsql_run OR ROW_COUNT() = 1), @migsql_block, -1) INTO @migsql_block;
+SET @migsql = IF(@migsql_block = 19, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 19, 20, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 
 -- 7/49 downgrade 1c878c3de7c6: payments
@@ -236,9 +258,10 @@ SET @migsql = IF(@migsql_block = 21, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'
 SET @migsql = IF(@migsql_block = 21, 'DO 0', 'SELECT * FROM `migsql: stopped before block 22`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 START TRANSACTION;
 UPDATE migsql_version SET revision = '64eb9211cd60' WHERE revision = '1c878c3de7c6';
-SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 21, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SELECT IF(@@error_count = 0 AND (NOT @migsql_run OR ROW_COUNT() = 1), @migsql_block, -1) INTO @migsql_block;
+SET @migsql = IF(@migsql_block = 21, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 21, 22, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 
 -- 8/49 downgrade 64eb9211cd60: invoice lines
@@ -252,9 +275,10 @@ SET @migsql = IF(@migsql_block = 23, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'
 SET @migsql = IF(@migsql_block = 23, 'DO 0', 'SELECT * FROM `migsql: stopped before block 24`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 START TRANSACTION;
 UPDATE migsql_version SET revision = '89973edcc47e' WHERE revision = '64eb9211cd60';
-SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 23, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SELECT IF(@@error_count = 0 AND (NOT @migsql_run OR ROW_COUNT() = 1), @migsql_block, -1) INTO @migsql_block;
+SET @migsql = IF(@migsql_block = 23, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 23, 24, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 
 -- 9/49 downgrade 89973edcc47e: invoices
@@ -268,9 +292,10 @@ SET @migsql = IF(@migsql_block = 25, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'
 SET @migsql = IF(@migsql_block = 25, 'DO 0', 'SELECT * FROM `migsql: stopped before block 26`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 START TRANSACTION;
 UPDATE migsql_version SET revision = '652ad4a05dd7' WHERE revision = '89973edcc47e';
-SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 25, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SELECT IF(@@error_count = 0 AND (NOT @migsql_run OR ROW_COUNT() = 1), @migsql_block, -1) INTO @migsql_block;
+SET @migsql = IF(@migsql_block = 25, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 25, 26, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 
 -- 10/49 downgrade 652ad4a05dd7: VAT rates refer to countries
@@ -284,9 +309,10 @@ SET @migsql = IF(@migsql_block = 27, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'
 SET @migsql = IF(@migsql_block = 27, 'DO 0', 'SELECT * FROM `migsql: stopped before block 28`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 START TRANSACTION;
 UPDATE migsql_version SET revision = '0cc7be2cb74f' WHERE revision = '652ad4a05dd7';
-SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 27, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SELECT IF(@@error_count = 0 AND (NOT @migsql_run OR ROW_COUNT() = 1), @migsql_block, -1) INTO @migsql_block;
+SET @migsql = IF(@migsql_block = 27, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 27, 28, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 
 -- 11/49 downgrade 21617ee745e9: comments the auditors asked for
@@ -324,9 +350,10 @@ SET @migsql = IF(@migsql_block = 35, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'
 SET @migsql = IF(@migsql_block = 35, 'DO 0', 'SELECT * FROM `migsql: stopped before block 36`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 START TRANSACTION;
 UPDATE migsql_version SET revision = 'f2496a629154' WHERE revision = '21617ee745e9';
-SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 35, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SELECT IF(@@error_count = 0 AND (NOT @migsql_run OR ROW_COUNT() = 1), @migsql_block, -1) INTO @migsql_block;
+SET @migsql = IF(@migsql_block = 35, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 35, 36, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 
 -- 12/49 downgrade f2496a629154: sign-ins
@@ -344,9 +371,10 @@ SET @migsql = IF(@migsql_block = 38, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'
 SET @migsql = IF(@migsql_block = 38, 'DO 0', 'SELECT * FROM `migsql: stopped before block 39`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 START TRANSACTION;
 UPDATE migsql_version SET revision = '1565fc00a8a4' WHERE revision = 'f2496a629154';
-SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 38, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SELECT IF(@@error_count = 0 AND (NOT @migsql_run OR ROW_COUNT() = 1), @migsql_block, -1) INTO @migsql_block;
+SET @migsql = IF(@migsql_block = 38, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 38, 39, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 
 -- 13/49 downgrade 1565fc00a8a4: prices with four decimals, titles no longer unique
@@ -372,9 +400,10 @@ SET @migsql = IF(@migsql_block = 43, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'
 SET @migsql = IF(@migsql_block = 43, 'DO 0', 'SELECT * FROM `migsql: stopped before block 44`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 START TRANSACTION;
 UPDATE migsql_version SET revision = '770ead80b8b5' WHERE revision = '1565fc00a8a4';
-SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 43, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SELECT IF(@@error_count = 0 AND (NOT @migsql_run OR ROW_COUNT() = 1), @migsql_block, -1) INTO @migsql_block;
+SET @migsql = IF(@migsql_block = 43, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 43, 44, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 
 -- 14/49 downgrade 770ead80b8b5: order states
@@ -393,8 +422,9 @@ SET @migsql = IF(@migsql_block = 46, 'DO 0', 'SELECT * FROM `migsql: stopped bef
 START TRANSACTION;
 UPDATE sales_order SET state = 'open' WHERE state = 'new';
 SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 46, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SET @migsql = IF(@migsql_block = 46, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 46, 47, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 SET @migsql = IF(@migsql_block = 47, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 47, 'DO 0', 'SELECT * FROM `migsql: stopped before block 48`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
@@ -404,9 +434,10 @@ SET @migsql = IF(@migsql_block = 48, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'
 SET @migsql = IF(@migsql_block = 48, 'DO 0', 'SELECT * FROM `migsql: stopped before block 49`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 START TRANSACTION;
 UPDATE migsql_version SET revision = '200fada528d8' WHERE revision = '770ead80b8b5';
-SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 48, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SELECT IF(@@error_count = 0 AND (NOT @migsql_run OR ROW_COUNT() = 1), @migsql_block, -1) INTO @migsql_block;
+SET @migsql = IF(@migsql_block = 48, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 48, 49, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 
 -- 15/49 downgrade 200fada528d8: deleted rows stay for ninety days
@@ -432,9 +463,10 @@ SET @migsql = IF(@migsql_block = 53, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'
 SET @migsql = IF(@migsql_block = 53, 'DO 0', 'SELECT * FROM `migsql: stopped before block 54`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 START TRANSACTION;
 UPDATE migsql_version SET revision = '4e2316eb118a' WHERE revision = '200fada528d8';
-SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 53, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SELECT IF(@@error_count = 0 AND (NOT @migsql_run OR ROW_COUNT() = 1), @migsql_block, -1) INTO @migsql_block;
+SET @migsql = IF(@migsql_block = 53, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 53, 54, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 
 -- 16/49 downgrade 4e2316eb118a: mail templates
@@ -449,8 +481,9 @@ DELETE FROM mail_template WHERE (code = 'order_confirmation' AND locale = 'en')
   OR (code = 'shipped' AND locale = 'pl')
   OR (code = 'till_receipt' AND locale = 'de');
 SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 54, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SET @migsql = IF(@migsql_block = 54, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 54, 55, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 SET @migsql = IF(@migsql_block = 55, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 55, 'DO 0', 'SELECT * FROM `migsql: stopped before block 56`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
@@ -460,9 +493,10 @@ SET @migsql = IF(@migsql_block = 56, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'
 SET @migsql = IF(@migsql_block = 56, 'DO 0', 'SELECT * FROM `migsql: stopped before block 57`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 START TRANSACTION;
 UPDATE migsql_version SET revision = 'ef4027880414' WHERE revision = '4e2316eb118a';
-SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 56, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SELECT IF(@@error_count = 0 AND (NOT @migsql_run OR ROW_COUNT() = 1), @migsql_block, -1) INTO @migsql_block;
+SET @migsql = IF(@migsql_block = 56, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 56, 57, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 
 -- 17/49 downgrade ef4027880414: drop newsletter subscriptions
@@ -481,9 +515,10 @@ SET @migsql = IF(@migsql_block = 58, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'
 SET @migsql = IF(@migsql_block = 58, 'DO 0', 'SELECT * FROM `migsql: stopped before block 59`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 START TRANSACTION;
 UPDATE migsql_version SET revision = 'de7d2bcc34cd' WHERE revision = 'ef4027880414';
-SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 58, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SELECT IF(@@error_count = 0 AND (NOT @migsql_run OR ROW_COUNT() = 1), @migsql_block, -1) INTO @migsql_block;
+SET @migsql = IF(@migsql_block = 58, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 58, 59, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 
 -- 18/49 downgrade de7d2bcc34cd: several addresses per customer
@@ -524,8 +559,9 @@ UPDATE customer SET country_code = (
     SELECT a.country_code FROM customer_address a WHERE a.customer_id = customer.id AND a.kind = 'billing'
   );
 SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 63, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SET @migsql = IF(@migsql_block = 63, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 63, 64, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 SET @migsql = IF(@migsql_block = 64, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 64, 'DO 0', 'SELECT * FROM `migsql: stopped before block 65`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
@@ -539,9 +575,10 @@ SET @migsql = IF(@migsql_block = 66, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'
 SET @migsql = IF(@migsql_block = 66, 'DO 0', 'SELECT * FROM `migsql: stopped before block 67`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 START TRANSACTION;
 UPDATE migsql_version SET revision = 'b11ef72a092c' WHERE revision = 'de7d2bcc34cd';
-SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 66, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SELECT IF(@@error_count = 0 AND (NOT @migsql_run OR ROW_COUNT() = 1), @migsql_block, -1) INTO @migsql_block;
+SET @migsql = IF(@migsql_block = 66, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 66, 67, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 
 -- 19/49 downgrade b11ef72a092c: public ids for customers
@@ -560,8 +597,9 @@ SET @migsql = IF(@migsql_block = 69, 'DO 0', 'SELECT * FROM `migsql: stopped bef
 START TRANSACTION;
 UPDATE customer SET public_id = NULL;
 SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 69, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SET @migsql = IF(@migsql_block = 69, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 69, 70, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 SET @migsql = IF(@migsql_block = 70, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 70, 'DO 0', 'SELECT * FROM `migsql: stopped before block 71`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
@@ -571,9 +609,10 @@ SET @migsql = IF(@migsql_block = 71, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'
 SET @migsql = IF(@migsql_block = 71, 'DO 0', 'SELECT * FROM `migsql: stopped before block 72`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 START TRANSACTION;
 UPDATE migsql_version SET revision = '127eb5c32a9d' WHERE revision = 'b11ef72a092c';
-SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 71, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SELECT IF(@@error_count = 0 AND (NOT @migsql_run OR ROW_COUNT() = 1), @migsql_block, -1) INTO @migsql_block;
+SET @migsql = IF(@migsql_block = 71, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 71, 72, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 
 -- 20/49 downgrade 127eb5c32a9d: merge storefront and warehouse
@@ -583,11 +622,12 @@ SET @migsql = IF(@migsql_block = 72, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'
 SET @migsql = IF(@migsql_block = 72, 'DO 0', 'SELECT * FROM `migsql: stopped before block 73`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 START TRANSACTION;
 INSERT INTO migsql_version (revision) VALUES ('76a22f968352');
-SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
+SELECT IF(@@error_count = 0 AND (NOT @migsql_run OR ROW_COUNT() = 1), @migsql_block, -1) INTO @migsql_block;
 UPDATE migsql_version SET revision = 'c487449a3cc2' WHERE revision = '127eb5c32a9d';
-SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 72, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SELECT IF(@@error_count = 0 AND (NOT @migsql_run OR ROW_COUNT() = 1), @migsql_block, -1) INTO @migsql_block;
+SET @migsql = IF(@migsql_block = 72, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 72, 73, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 
 -- 21/49 downgrade 76a22f968352: "tell me when it is back"
@@ -601,9 +641,10 @@ SET @migsql = IF(@migsql_block = 74, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'
 SET @migsql = IF(@migsql_block = 74, 'DO 0', 'SELECT * FROM `migsql: stopped before block 75`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 START TRANSACTION;
 UPDATE migsql_version SET revision = '33e76c107f09' WHERE revision = '76a22f968352';
-SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 74, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SELECT IF(@@error_count = 0 AND (NOT @migsql_run OR ROW_COUNT() = 1), @migsql_block, -1) INTO @migsql_block;
+SET @migsql = IF(@migsql_block = 74, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 74, 75, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 
 -- 22/49 downgrade c487449a3cc2: pick lists
@@ -621,9 +662,10 @@ SET @migsql = IF(@migsql_block = 77, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'
 SET @migsql = IF(@migsql_block = 77, 'DO 0', 'SELECT * FROM `migsql: stopped before block 78`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 START TRANSACTION;
 UPDATE migsql_version SET revision = '08c7186d01d3' WHERE revision = 'c487449a3cc2';
-SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 77, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SELECT IF(@@error_count = 0 AND (NOT @migsql_run OR ROW_COUNT() = 1), @migsql_block, -1) INTO @migsql_block;
+SET @migsql = IF(@migsql_block = 77, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 77, 78, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 
 -- 23/49 downgrade 08c7186d01d3: reasons of stock movements by code
@@ -638,8 +680,9 @@ SET @migsql = IF(@migsql_block = 79, 'DO 0', 'SELECT * FROM `migsql: stopped bef
 START TRANSACTION;
 UPDATE stock_movement SET reason_code = lower(reason_code);
 SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 79, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SET @migsql = IF(@migsql_block = 79, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 79, 80, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 SET @migsql = IF(@migsql_block = 80, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 80, 'DO 0', 'SELECT * FROM `migsql: stopped before block 81`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
@@ -653,9 +696,10 @@ SET @migsql = IF(@migsql_block = 82, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'
 SET @migsql = IF(@migsql_block = 82, 'DO 0', 'SELECT * FROM `migsql: stopped before block 83`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 START TRANSACTION;
 UPDATE migsql_version SET revision = 'e5c851b65ffb' WHERE revision = '08c7186d01d3';
-SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 82, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SELECT IF(@@error_count = 0 AND (NOT @migsql_run OR ROW_COUNT() = 1), @migsql_block, -1) INTO @migsql_block;
+SET @migsql = IF(@migsql_block = 82, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 82, 83, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 
 -- 24/49 downgrade e5c851b65ffb: shipment weight as a number
@@ -673,9 +717,10 @@ SET @migsql = IF(@migsql_block = 85, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'
 SET @migsql = IF(@migsql_block = 85, 'DO 0', 'SELECT * FROM `migsql: stopped before block 86`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 START TRANSACTION;
 UPDATE migsql_version SET revision = '8440ea93a945' WHERE revision = 'e5c851b65ffb';
-SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 85, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SELECT IF(@@error_count = 0 AND (NOT @migsql_run OR ROW_COUNT() = 1), @migsql_block, -1) INTO @migsql_block;
+SET @migsql = IF(@migsql_block = 85, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 85, 86, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 
 -- 25/49 downgrade 8440ea93a945: quantities beyond two billion
@@ -701,9 +746,10 @@ SET @migsql = IF(@migsql_block = 90, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'
 SET @migsql = IF(@migsql_block = 90, 'DO 0', 'SELECT * FROM `migsql: stopped before block 91`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 START TRANSACTION;
 UPDATE migsql_version SET revision = '4cba307e3cd7' WHERE revision = '8440ea93a945';
-SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 90, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SELECT IF(@@error_count = 0 AND (NOT @migsql_run OR ROW_COUNT() = 1), @migsql_block, -1) INTO @migsql_block;
+SET @migsql = IF(@migsql_block = 90, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 90, 91, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 
 -- 26/49 downgrade 4cba307e3cd7: carriers and shipments
@@ -722,8 +768,9 @@ SET @migsql = IF(@migsql_block = 93, 'DO 0', 'SELECT * FROM `migsql: stopped bef
 START TRANSACTION;
 DELETE FROM carrier WHERE code IN ('dhl', 'inpost', 'paeckli', 'pickup');
 SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 93, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SET @migsql = IF(@migsql_block = 93, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 93, 94, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 SET @migsql = IF(@migsql_block = 94, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 94, 'DO 0', 'SELECT * FROM `migsql: stopped before block 95`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
@@ -733,9 +780,10 @@ SET @migsql = IF(@migsql_block = 95, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'
 SET @migsql = IF(@migsql_block = 95, 'DO 0', 'SELECT * FROM `migsql: stopped before block 96`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 START TRANSACTION;
 UPDATE migsql_version SET revision = '831446a99908' WHERE revision = '4cba307e3cd7';
-SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 95, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SELECT IF(@@error_count = 0 AND (NOT @migsql_run OR ROW_COUNT() = 1), @migsql_block, -1) INTO @migsql_block;
+SET @migsql = IF(@migsql_block = 95, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 95, 96, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 
 -- 27/49 downgrade 831446a99908: stock movements
@@ -749,9 +797,10 @@ SET @migsql = IF(@migsql_block = 97, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'
 SET @migsql = IF(@migsql_block = 97, 'DO 0', 'SELECT * FROM `migsql: stopped before block 98`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 START TRANSACTION;
 UPDATE migsql_version SET revision = '935b43ea52d2' WHERE revision = '831446a99908';
-SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 97, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SELECT IF(@@error_count = 0 AND (NOT @migsql_run OR ROW_COUNT() = 1), @migsql_block, -1) INTO @migsql_block;
+SET @migsql = IF(@migsql_block = 97, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 97, 98, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 
 -- 28/49 downgrade 935b43ea52d2: stock per warehouse
@@ -762,8 +811,9 @@ SET @migsql = IF(@migsql_block = 98, 'DO 0', 'SELECT * FROM `migsql: stopped bef
 START TRANSACTION;
 DELETE FROM stock;
 SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 98, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SET @migsql = IF(@migsql_block = 98, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 98, 99, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 SET @migsql = IF(@migsql_block = 99, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 99, 'DO 0', 'SELECT * FROM `migsql: stopped before block 100`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
@@ -773,9 +823,10 @@ SET @migsql = IF(@migsql_block = 100, 'DO 0', 'SET SESSION TRANSACTION READ ONLY
 SET @migsql = IF(@migsql_block = 100, 'DO 0', 'SELECT * FROM `migsql: stopped before block 101`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 START TRANSACTION;
 UPDATE migsql_version SET revision = 'c82c0dc320b7' WHERE revision = '935b43ea52d2';
-SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 100, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SELECT IF(@@error_count = 0 AND (NOT @migsql_run OR ROW_COUNT() = 1), @migsql_block, -1) INTO @migsql_block;
+SET @migsql = IF(@migsql_block = 100, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 100, 101, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 
 -- 29/49 downgrade c82c0dc320b7: warehouses
@@ -786,8 +837,9 @@ SET @migsql = IF(@migsql_block = 101, 'DO 0', 'SELECT * FROM `migsql: stopped be
 START TRANSACTION;
 DELETE FROM warehouse WHERE code IN ('BER1', 'BER2', 'WRO1', 'VLC1');
 SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 101, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SET @migsql = IF(@migsql_block = 101, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 101, 102, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 SET @migsql = IF(@migsql_block = 102, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 102, 'DO 0', 'SELECT * FROM `migsql: stopped before block 103`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
@@ -797,9 +849,10 @@ SET @migsql = IF(@migsql_block = 103, 'DO 0', 'SET SESSION TRANSACTION READ ONLY
 SET @migsql = IF(@migsql_block = 103, 'DO 0', 'SELECT * FROM `migsql: stopped before block 104`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 START TRANSACTION;
 DELETE FROM migsql_version WHERE revision = 'c82c0dc320b7';
-SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 103, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SELECT IF(@@error_count = 0 AND (NOT @migsql_run OR ROW_COUNT() = 1), @migsql_block, -1) INTO @migsql_block;
+SET @migsql = IF(@migsql_block = 103, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 103, 104, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 
 -- 30/49 downgrade 33e76c107f09: wishlists
@@ -817,9 +870,10 @@ SET @migsql = IF(@migsql_block = 106, 'DO 0', 'SET SESSION TRANSACTION READ ONLY
 SET @migsql = IF(@migsql_block = 106, 'DO 0', 'SELECT * FROM `migsql: stopped before block 107`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 START TRANSACTION;
 UPDATE migsql_version SET revision = 'a28bcdf6e598' WHERE revision = '33e76c107f09';
-SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 106, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SELECT IF(@@error_count = 0 AND (NOT @migsql_run OR ROW_COUNT() = 1), @migsql_block, -1) INTO @migsql_block;
+SET @migsql = IF(@migsql_block = 106, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 106, 107, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 
 -- 31/49 downgrade a28bcdf6e598: promotions
@@ -830,8 +884,9 @@ SET @migsql = IF(@migsql_block = 107, 'DO 0', 'SELECT * FROM `migsql: stopped be
 START TRANSACTION;
 DELETE FROM promotion WHERE code IN ('XMAS22', 'FRIENDS');
 SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 107, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SET @migsql = IF(@migsql_block = 107, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 107, 108, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 SET @migsql = IF(@migsql_block = 108, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 108, 'DO 0', 'SELECT * FROM `migsql: stopped before block 109`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
@@ -841,9 +896,10 @@ SET @migsql = IF(@migsql_block = 109, 'DO 0', 'SET SESSION TRANSACTION READ ONLY
 SET @migsql = IF(@migsql_block = 109, 'DO 0', 'SELECT * FROM `migsql: stopped before block 110`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 START TRANSACTION;
 UPDATE migsql_version SET revision = '6557269ccbd7' WHERE revision = 'a28bcdf6e598';
-SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 109, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SELECT IF(@@error_count = 0 AND (NOT @migsql_run OR ROW_COUNT() = 1), @migsql_block, -1) INTO @migsql_block;
+SET @migsql = IF(@migsql_block = 109, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 109, 110, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 
 -- 32/49 downgrade 6557269ccbd7: orders by time
@@ -857,9 +913,10 @@ SET @migsql = IF(@migsql_block = 111, 'DO 0', 'SET SESSION TRANSACTION READ ONLY
 SET @migsql = IF(@migsql_block = 111, 'DO 0', 'SELECT * FROM `migsql: stopped before block 112`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 START TRANSACTION;
 UPDATE migsql_version SET revision = 'd2156a5519d4' WHERE revision = '6557269ccbd7';
-SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 111, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SELECT IF(@@error_count = 0 AND (NOT @migsql_run OR ROW_COUNT() = 1), @migsql_block, -1) INTO @migsql_block;
+SET @migsql = IF(@migsql_block = 111, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 111, 112, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 
 -- 33/49 downgrade d2156a5519d4: categories in three languages
@@ -877,9 +934,10 @@ SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
 DELETE FROM category WHERE slug IN ('home', 'tools');
 SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
 UPDATE migsql_version SET revision = '19533672927f' WHERE revision = 'd2156a5519d4';
-SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 113, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SELECT IF(@@error_count = 0 AND (NOT @migsql_run OR ROW_COUNT() = 1), @migsql_block, -1) INTO @migsql_block;
+SET @migsql = IF(@migsql_block = 113, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 113, 114, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 
 -- 34/49 downgrade 19533672927f: reviews
@@ -893,9 +951,10 @@ SET @migsql = IF(@migsql_block = 115, 'DO 0', 'SET SESSION TRANSACTION READ ONLY
 SET @migsql = IF(@migsql_block = 115, 'DO 0', 'SELECT * FROM `migsql: stopped before block 116`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 START TRANSACTION;
 UPDATE migsql_version SET revision = 'ea96785f4d97' WHERE revision = '19533672927f';
-SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 115, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SELECT IF(@@error_count = 0 AND (NOT @migsql_run OR ROW_COUNT() = 1), @migsql_block, -1) INTO @migsql_block;
+SET @migsql = IF(@migsql_block = 115, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 115, 116, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 
 -- 35/49 downgrade ea96785f4d97: product images
@@ -906,8 +965,9 @@ SET @migsql = IF(@migsql_block = 116, 'DO 0', 'SELECT * FROM `migsql: stopped be
 START TRANSACTION;
 DELETE FROM product_image;
 SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 116, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SET @migsql = IF(@migsql_block = 116, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 116, 117, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 SET @migsql = IF(@migsql_block = 117, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 117, 'DO 0', 'SELECT * FROM `migsql: stopped before block 118`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
@@ -917,9 +977,10 @@ SET @migsql = IF(@migsql_block = 118, 'DO 0', 'SET SESSION TRANSACTION READ ONLY
 SET @migsql = IF(@migsql_block = 118, 'DO 0', 'SELECT * FROM `migsql: stopped before block 119`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 START TRANSACTION;
 UPDATE migsql_version SET revision = '92081823d745' WHERE revision = 'ea96785f4d97';
-SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 118, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SELECT IF(@@error_count = 0 AND (NOT @migsql_run OR ROW_COUNT() = 1), @migsql_block, -1) INTO @migsql_block;
+SET @migsql = IF(@migsql_block = 118, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 118, 119, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 
 -- 36/49 downgrade 92081823d745: product slugs
@@ -938,8 +999,9 @@ SET @migsql = IF(@migsql_block = 121, 'DO 0', 'SELECT * FROM `migsql: stopped be
 START TRANSACTION;
 UPDATE product SET slug = NULL;
 SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 121, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SET @migsql = IF(@migsql_block = 121, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 121, 122, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 SET @migsql = IF(@migsql_block = 122, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 122, 'DO 0', 'SELECT * FROM `migsql: stopped before block 123`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
@@ -949,9 +1011,10 @@ SET @migsql = IF(@migsql_block = 123, 'DO 0', 'SET SESSION TRANSACTION READ ONLY
 SET @migsql = IF(@migsql_block = 123, 'DO 0', 'SELECT * FROM `migsql: stopped before block 124`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 START TRANSACTION;
 UPDATE migsql_version SET revision = '7b9ae6c60c73' WHERE revision = '92081823d745';
-SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 123, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SELECT IF(@@error_count = 0 AND (NOT @migsql_run OR ROW_COUNT() = 1), @migsql_block, -1) INTO @migsql_block;
+SET @migsql = IF(@migsql_block = 123, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 123, 124, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 
 -- 37/49 downgrade 7b9ae6c60c73: gift cards for Christmas
@@ -963,9 +1026,10 @@ START TRANSACTION;
 DELETE FROM product WHERE sku IN ('GIFT-25', 'GIFT-50', 'GIFT-100');
 SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
 UPDATE migsql_version SET revision = 'aef3edab6b4a' WHERE revision = '7b9ae6c60c73';
-SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 124, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SELECT IF(@@error_count = 0 AND (NOT @migsql_run OR ROW_COUNT() = 1), @migsql_block, -1) INTO @migsql_block;
+SET @migsql = IF(@migsql_block = 124, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 124, 125, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 
 -- 38/49 downgrade aef3edab6b4a: larger order totals
@@ -979,9 +1043,10 @@ SET @migsql = IF(@migsql_block = 126, 'DO 0', 'SET SESSION TRANSACTION READ ONLY
 SET @migsql = IF(@migsql_block = 126, 'DO 0', 'SELECT * FROM `migsql: stopped before block 127`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 START TRANSACTION;
 UPDATE migsql_version SET revision = 'e3fa8f544d98' WHERE revision = 'aef3edab6b4a';
-SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 126, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SELECT IF(@@error_count = 0 AND (NOT @migsql_run OR ROW_COUNT() = 1), @migsql_block, -1) INTO @migsql_block;
+SET @migsql = IF(@migsql_block = 126, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 126, 127, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 
 -- 39/49 downgrade e3fa8f544d98: display names, longer phone numbers
@@ -1003,9 +1068,10 @@ SET @migsql = IF(@migsql_block = 130, 'DO 0', 'SET SESSION TRANSACTION READ ONLY
 SET @migsql = IF(@migsql_block = 130, 'DO 0', 'SELECT * FROM `migsql: stopped before block 131`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 START TRANSACTION;
 UPDATE migsql_version SET revision = 'ba98f9e3b99d' WHERE revision = 'e3fa8f544d98';
-SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 130, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SELECT IF(@@error_count = 0 AND (NOT @migsql_run OR ROW_COUNT() = 1), @migsql_block, -1) INTO @migsql_block;
+SET @migsql = IF(@migsql_block = 130, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 130, 131, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 
 -- 40/49 downgrade ba98f9e3b99d: order becomes sales_order
@@ -1023,9 +1089,10 @@ SET @migsql = IF(@migsql_block = 133, 'DO 0', 'SET SESSION TRANSACTION READ ONLY
 SET @migsql = IF(@migsql_block = 133, 'DO 0', 'SELECT * FROM `migsql: stopped before block 134`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 START TRANSACTION;
 UPDATE migsql_version SET revision = '0cd4b8651c52' WHERE revision = 'ba98f9e3b99d';
-SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 133, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SELECT IF(@@error_count = 0 AND (NOT @migsql_run OR ROW_COUNT() = 1), @migsql_block, -1) INTO @migsql_block;
+SET @migsql = IF(@migsql_block = 133, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 133, 134, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 
 -- 41/49 downgrade 0cd4b8651c52: newsletter subscriptions of their own
@@ -1041,8 +1108,9 @@ START TRANSACTION;
 UPDATE customer SET newsletter = TRUE
       WHERE email IN (SELECT email FROM newsletter_subscription WHERE confirmed = TRUE);
 SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 135, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SET @migsql = IF(@migsql_block = 135, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 135, 136, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 SET @migsql = IF(@migsql_block = 136, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 136, 'DO 0', 'SELECT * FROM `migsql: stopped before block 137`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
@@ -1052,9 +1120,10 @@ SET @migsql = IF(@migsql_block = 137, 'DO 0', 'SET SESSION TRANSACTION READ ONLY
 SET @migsql = IF(@migsql_block = 137, 'DO 0', 'SELECT * FROM `migsql: stopped before block 138`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 START TRANSACTION;
 UPDATE migsql_version SET revision = '1cc4c30c1f8a' WHERE revision = '0cd4b8651c52';
-SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 137, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SELECT IF(@@error_count = 0 AND (NOT @migsql_run OR ROW_COUNT() = 1), @migsql_block, -1) INTO @migsql_block;
+SET @migsql = IF(@migsql_block = 137, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 137, 138, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 
 -- 42/49 downgrade 1cc4c30c1f8a: one account per e-mail address
@@ -1068,9 +1137,10 @@ SET @migsql = IF(@migsql_block = 139, 'DO 0', 'SET SESSION TRANSACTION READ ONLY
 SET @migsql = IF(@migsql_block = 139, 'DO 0', 'SELECT * FROM `migsql: stopped before block 140`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 START TRANSACTION;
 UPDATE migsql_version SET revision = '6758cf2b92be' WHERE revision = '1cc4c30c1f8a';
-SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 139, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SELECT IF(@@error_count = 0 AND (NOT @migsql_run OR ROW_COUNT() = 1), @migsql_block, -1) INTO @migsql_block;
+SET @migsql = IF(@migsql_block = 139, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 139, 140, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 
 -- 43/49 downgrade 6758cf2b92be: e-mail addresses in lower case
@@ -1080,15 +1150,16 @@ SET @migsql = IF(@migsql_block = 140, 'DO 0', 'SET SESSION TRANSACTION READ ONLY
 SET @migsql = IF(@migsql_block = 140, 'DO 0', 'SELECT * FROM `migsql: stopped before block 141`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 START TRANSACTION;
 UPDATE migsql_version SET revision = '0d7395f9f06e' WHERE revision = '6758cf2b92be';
-SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
+SELECT IF(@@error_count = 0 AND (NOT @migsql_run OR ROW_COUNT() = 1), @migsql_block, -1) INTO @migsql_block;
 
 -- 44/49 downgrade 0d7395f9f06e: countries we ship to
 -- migrations/2021-03-22_countries.ts:28
 SELECT 'migsql: 44/49 downgrade 0d7395f9f06e' AS migsql FROM DUAL WHERE @migsql_block >= 0;
 UPDATE customer SET country_code = NULL;
 SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 140, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SET @migsql = IF(@migsql_block = 140, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 140, 141, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 SET @migsql = IF(@migsql_block = 141, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 141, 'DO 0', 'SELECT * FROM `migsql: stopped before block 142`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
@@ -1103,8 +1174,9 @@ SET @migsql = IF(@migsql_block = 143, 'DO 0', 'SELECT * FROM `migsql: stopped be
 START TRANSACTION;
 DELETE FROM country WHERE code IN ('AT', 'AX', 'BE', 'BG', 'CH', 'CI', 'CW', 'CZ', 'DE', 'DK', 'ES', 'FR', 'GB', 'GR', 'IE', 'IL', 'JP', 'PL', 'RE', 'SE', 'TN', 'US');
 SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 143, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SET @migsql = IF(@migsql_block = 143, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 143, 144, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 SET @migsql = IF(@migsql_block = 144, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 144, 'DO 0', 'SELECT * FROM `migsql: stopped before block 145`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
@@ -1114,9 +1186,10 @@ SET @migsql = IF(@migsql_block = 145, 'DO 0', 'SET SESSION TRANSACTION READ ONLY
 SET @migsql = IF(@migsql_block = 145, 'DO 0', 'SELECT * FROM `migsql: stopped before block 146`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 START TRANSACTION;
 UPDATE migsql_version SET revision = '1ddf68950622' WHERE revision = '0d7395f9f06e';
-SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 145, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SELECT IF(@@error_count = 0 AND (NOT @migsql_run OR ROW_COUNT() = 1), @migsql_block, -1) INTO @migsql_block;
+SET @migsql = IF(@migsql_block = 145, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 145, 146, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 
 -- 45/49 downgrade 1ddf68950622: currencies
@@ -1135,8 +1208,9 @@ SET @migsql = IF(@migsql_block = 148, 'DO 0', 'SELECT * FROM `migsql: stopped be
 START TRANSACTION;
 DELETE FROM currency WHERE code IN ('CHF', 'CZK', 'DKK', 'EUR', 'GBP', 'HUF', 'ILS', 'ISK', 'JPY', 'NOK', 'PLN', 'RON', 'SEK', 'TND', 'USD');
 SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 148, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SET @migsql = IF(@migsql_block = 148, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 148, 149, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 SET @migsql = IF(@migsql_block = 149, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 149, 'DO 0', 'SELECT * FROM `migsql: stopped before block 150`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
@@ -1146,9 +1220,10 @@ SET @migsql = IF(@migsql_block = 150, 'DO 0', 'SET SESSION TRANSACTION READ ONLY
 SET @migsql = IF(@migsql_block = 150, 'DO 0', 'SELECT * FROM `migsql: stopped before block 151`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 START TRANSACTION;
 UPDATE migsql_version SET revision = '36117b4e8019' WHERE revision = '1ddf68950622';
-SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 150, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SELECT IF(@@error_count = 0 AND (NOT @migsql_run OR ROW_COUNT() = 1), @migsql_block, -1) INTO @migsql_block;
+SET @migsql = IF(@migsql_block = 150, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 150, 151, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 
 -- 46/49 downgrade 36117b4e8019: orders
@@ -1166,9 +1241,10 @@ SET @migsql = IF(@migsql_block = 153, 'DO 0', 'SET SESSION TRANSACTION READ ONLY
 SET @migsql = IF(@migsql_block = 153, 'DO 0', 'SELECT * FROM `migsql: stopped before block 154`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 START TRANSACTION;
 UPDATE migsql_version SET revision = '87eaadc72834' WHERE revision = '36117b4e8019';
-SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 153, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SELECT IF(@@error_count = 0 AND (NOT @migsql_run OR ROW_COUNT() = 1), @migsql_block, -1) INTO @migsql_block;
+SET @migsql = IF(@migsql_block = 153, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 153, 154, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 
 -- 47/49 downgrade 87eaadc72834: products and categories
@@ -1186,9 +1262,10 @@ SET @migsql = IF(@migsql_block = 156, 'DO 0', 'SET SESSION TRANSACTION READ ONLY
 SET @migsql = IF(@migsql_block = 156, 'DO 0', 'SELECT * FROM `migsql: stopped before block 157`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 START TRANSACTION;
 UPDATE migsql_version SET revision = '46208f329e80' WHERE revision = '87eaadc72834';
-SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 156, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SELECT IF(@@error_count = 0 AND (NOT @migsql_run OR ROW_COUNT() = 1), @migsql_block, -1) INTO @migsql_block;
+SET @migsql = IF(@migsql_block = 156, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 156, 157, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 
 -- 48/49 downgrade 46208f329e80: customers
@@ -1202,9 +1279,10 @@ SET @migsql = IF(@migsql_block = 158, 'DO 0', 'SET SESSION TRANSACTION READ ONLY
 SET @migsql = IF(@migsql_block = 158, 'DO 0', 'SELECT * FROM `migsql: stopped before block 159`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 START TRANSACTION;
 DELETE FROM migsql_version WHERE revision = '46208f329e80';
-SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 158, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SELECT IF(@@error_count = 0 AND (NOT @migsql_run OR ROW_COUNT() = 1), @migsql_block, -1) INTO @migsql_block;
+SET @migsql = IF(@migsql_block = 158, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 158, 159, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 
 -- 49/49 downgrade 0cc7be2cb74f: VAT rates
@@ -1224,8 +1302,9 @@ DELETE FROM tax_rate WHERE (country_code = 'AT' AND category = 'standard' AND va
   OR (country_code = 'FR' AND category = 'standard' AND valid_from = '2014-01-01')
   OR (country_code = 'FR' AND category = 'books' AND valid_from = '2012-04-01');
 SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 159, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SET @migsql = IF(@migsql_block = 159, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 159, 160, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 SET @migsql = IF(@migsql_block = 160, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 160, 'DO 0', 'SELECT * FROM `migsql: stopped before block 161`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
@@ -1235,12 +1314,15 @@ SET @migsql = IF(@migsql_block = 161, 'DO 0', 'SET SESSION TRANSACTION READ ONLY
 SET @migsql = IF(@migsql_block = 161, 'DO 0', 'SELECT * FROM `migsql: stopped before block 162`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 START TRANSACTION;
 DELETE FROM migsql_version WHERE revision = '0cc7be2cb74f';
-SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 161, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SELECT IF(@@error_count = 0 AND (NOT @migsql_run OR ROW_COUNT() = 1), @migsql_block, -1) INTO @migsql_block;
+SET @migsql = IF(@migsql_block = 161, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 161, 162, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 
 DO RELEASE_LOCK(@migsql_lock);
-SELECT 'migsql: OK c4e01ec1d4be -> base' AS migsql FROM DUAL WHERE @migsql_block = 162;
+SET @migsql = IF(@migsql_block = 162, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SET @migsql = IF(@migsql_block = 162, 'DO 0', 'SELECT * FROM `migsql: stopped before the end`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SELECT CONCAT('migsql: ', 'OK c4e01ec1d4be -> base') AS migsql FROM DUAL WHERE @migsql_block = 162;
 
 -- end: base

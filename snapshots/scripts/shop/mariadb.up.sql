@@ -72,23 +72,38 @@ SET SESSION sql_mode = 'STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ZERO_I
 SET SESSION autocommit = 1;
 SET SESSION TRANSACTION READ WRITE;
 SET SESSION group_concat_max_len = 1048576;
+-- @migsql_block is the number of the last block that is there whole; below 0, nothing more takes effect.
+SET @migsql_block = -1, @migsql_run = 1, @migsql_found = NULL;
+SET @migsql_server_ok = 1, @migsql_database_ok = 1, @migsql_lock_ok = 0, @migsql_start_ok = 0;
+
+-- How long a statement waits for a lock, and takes; 0 for no limit.
 SET SESSION lock_wait_timeout = 5;
 SET SESSION innodb_lock_wait_timeout = 5;
 SET SESSION max_statement_time = 0;
-SET @migsql_block = 0;
+
+-- One run at a time; the server gives the lock back when the session ends.
 SET @migsql_lock = CONCAT('migsql:', MD5(CONCAT_WS('.', DATABASE(), 'migsql_version')));
-SELECT IF(GET_LOCK(@migsql_lock, 5) = 1, @migsql_block, -1) INTO @migsql_block;
-SELECT 'migsql: another run of a script is under way; nothing is changed' AS migsql FROM DUAL WHERE @migsql_block < 0;
-SELECT IF(
-  COUNT(*) = 0,
+SELECT COALESCE(GET_LOCK(@migsql_lock, 5) = 1, 0) INTO @migsql_lock_ok;
+SELECT 'migsql: another run of a script is under way; nothing is changed' AS migsql FROM DUAL WHERE NOT @migsql_lock_ok;
+
+-- The heads that the version table holds; without the table, base.
+SELECT COUNT(*) INTO @migsql_table FROM information_schema.tables
+  WHERE table_schema = DATABASE() AND table_name = 'migsql_version';
+SET @migsql = IF(
+  @migsql_table = 0,
   'SELECT ''base'' INTO @migsql_found',
   'SELECT COALESCE(GROUP_CONCAT(revision ORDER BY revision SEPARATOR '', ''), ''base'') INTO @migsql_found FROM migsql_version'
-) INTO @migsql FROM information_schema.tables
-  WHERE table_schema = DATABASE() AND table_name = 'migsql_version';
+);
 PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+
+-- The start: nothing is changed where the version table holds other heads.
 SELECT CONCAT('migsql: the script starts at [base], but the version table holds [', @migsql_found, ']') AS migsql
   FROM DUAL WHERE @migsql_found <> 'base';
-SELECT IF(@migsql_found = 'base', @migsql_block, -1) INTO @migsql_block;
+SET @migsql_start_ok = COALESCE(@migsql_found = 'base', 0);
+
+SET @migsql_block = IF(@migsql_server_ok AND @migsql_database_ok AND @migsql_lock_ok AND @migsql_start_ok, 0, -1);
+SET @migsql = IF(@migsql_block = 0, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SET @migsql = IF(@migsql_block = 0, 'DO 0', 'SELECT * FROM `migsql: stopped before block 1`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 
 -- 1/49 upgrade 0cc7be2cb74f: VAT rates
 -- migrations/2021-09-14_tax_rates.ts:10
@@ -126,9 +141,10 @@ INSERT INTO tax_rate (country_code, category, valid_from, rate) VALUES
   ('FR', 'books', '2012-04-01', 0.0550);
 SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
 INSERT INTO migsql_version (revision) VALUES ('0cc7be2cb74f');
-SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 2, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SELECT IF(@@error_count = 0 AND (NOT @migsql_run OR ROW_COUNT() = 1), @migsql_block, -1) INTO @migsql_block;
+SET @migsql = IF(@migsql_block = 2, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 2, 3, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 
 -- 2/49 upgrade 46208f329e80: customers
@@ -156,9 +172,10 @@ INSERT INTO customer (email, full_name, street, postal_code, city) VALUES
   ('Kasse1@Shop.example', 'Laufkundschaft („Kasse 1“)', 'Görlitzer Straße 12', '10997', 'Berlin');
 SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
 INSERT INTO migsql_version (revision) VALUES ('46208f329e80');
-SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 4, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SELECT IF(@@error_count = 0 AND (NOT @migsql_run OR ROW_COUNT() = 1), @migsql_block, -1) INTO @migsql_block;
+SET @migsql = IF(@migsql_block = 4, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 4, 5, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 
 -- 3/49 upgrade 87eaadc72834: products and categories
@@ -198,9 +215,10 @@ SET @migsql = IF(@migsql_block = 7, 'DO 0', 'SET SESSION TRANSACTION READ ONLY')
 SET @migsql = IF(@migsql_block = 7, 'DO 0', 'SELECT * FROM `migsql: stopped before block 8`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 START TRANSACTION;
 UPDATE migsql_version SET revision = '87eaadc72834' WHERE revision = '46208f329e80';
-SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 7, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SELECT IF(@@error_count = 0 AND (NOT @migsql_run OR ROW_COUNT() = 1), @migsql_block, -1) INTO @migsql_block;
+SET @migsql = IF(@migsql_block = 7, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 7, 8, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 
 -- 4/49 upgrade 36117b4e8019: orders
@@ -239,9 +257,10 @@ SET @migsql = IF(@migsql_block = 10, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'
 SET @migsql = IF(@migsql_block = 10, 'DO 0', 'SELECT * FROM `migsql: stopped before block 11`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 START TRANSACTION;
 UPDATE migsql_version SET revision = '36117b4e8019' WHERE revision = '87eaadc72834';
-SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 10, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SELECT IF(@@error_count = 0 AND (NOT @migsql_run OR ROW_COUNT() = 1), @migsql_block, -1) INTO @migsql_block;
+SET @migsql = IF(@migsql_block = 10, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 10, 11, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 
 -- 5/49 upgrade 1ddf68950622: currencies
@@ -277,8 +296,9 @@ INSERT INTO currency (code, title, symbol, digits) VALUES
   ('TND', 'Tunisian dinar', 'د.ت', 3),
   ('USD', 'US dollar (''greenback'')', '$', 2);
 SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 12, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SET @migsql = IF(@migsql_block = 12, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 12, 13, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 SET @migsql = IF(@migsql_block = 13, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 13, 'DO 0', 'SELECT * FROM `migsql: stopped before block 14`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
@@ -292,9 +312,10 @@ SET @migsql = IF(@migsql_block = 15, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'
 SET @migsql = IF(@migsql_block = 15, 'DO 0', 'SELECT * FROM `migsql: stopped before block 16`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 START TRANSACTION;
 UPDATE migsql_version SET revision = '1ddf68950622' WHERE revision = '36117b4e8019';
-SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 15, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SELECT IF(@@error_count = 0 AND (NOT @migsql_run OR ROW_COUNT() = 1), @migsql_block, -1) INTO @migsql_block;
+SET @migsql = IF(@migsql_block = 15, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 15, 16, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 
 -- 6/49 upgrade 0d7395f9f06e: countries we ship to
@@ -339,8 +360,9 @@ INSERT INTO country (code, title, native_title, postal_code_pattern, eu_member, 
   ('TN', 'Tunisia', 'تونس', REPLACE('^\\d{4}$', '\\', LEFT('\\', 1)), FALSE, NULL),
   ('US', 'United States', 'United States', REPLACE('^\\d{5}(-\\d{4})?$', '\\', LEFT('\\', 1)), FALSE, NULL);
 SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 17, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SET @migsql = IF(@migsql_block = 17, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 17, 18, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 SET @migsql = IF(@migsql_block = 18, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 18, 'DO 0', 'SELECT * FROM `migsql: stopped before block 19`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
@@ -356,9 +378,10 @@ START TRANSACTION;
 UPDATE customer SET country_code = 'DE' WHERE street IS NOT NULL;
 SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
 UPDATE migsql_version SET revision = '0d7395f9f06e' WHERE revision = '1ddf68950622';
-SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 20, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SELECT IF(@@error_count = 0 AND (NOT @migsql_run OR ROW_COUNT() = 1), @migsql_block, -1) INTO @migsql_block;
+SET @migsql = IF(@migsql_block = 20, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 20, 21, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 
 -- 7/49 upgrade 6758cf2b92be: e-mail addresses in lower case
@@ -370,9 +393,10 @@ START TRANSACTION;
 UPDATE customer SET email = lower(email);
 SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
 UPDATE migsql_version SET revision = '6758cf2b92be' WHERE revision = '0d7395f9f06e';
-SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 21, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SELECT IF(@@error_count = 0 AND (NOT @migsql_run OR ROW_COUNT() = 1), @migsql_block, -1) INTO @migsql_block;
+SET @migsql = IF(@migsql_block = 21, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 21, 22, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 
 -- 8/49 upgrade 1cc4c30c1f8a: one account per e-mail address
@@ -386,9 +410,10 @@ SET @migsql = IF(@migsql_block = 23, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'
 SET @migsql = IF(@migsql_block = 23, 'DO 0', 'SELECT * FROM `migsql: stopped before block 24`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 START TRANSACTION;
 UPDATE migsql_version SET revision = '1cc4c30c1f8a' WHERE revision = '6758cf2b92be';
-SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 23, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SELECT IF(@@error_count = 0 AND (NOT @migsql_run OR ROW_COUNT() = 1), @migsql_block, -1) INTO @migsql_block;
+SET @migsql = IF(@migsql_block = 23, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 23, 24, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 
 -- 9/49 upgrade 0cd4b8651c52: newsletter subscriptions of their own
@@ -409,8 +434,9 @@ START TRANSACTION;
 INSERT INTO newsletter_subscription (email, confirmed, subscribed_at)
       SELECT email, TRUE, created_at FROM customer WHERE newsletter = TRUE;
 SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 25, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SET @migsql = IF(@migsql_block = 25, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 25, 26, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 SET @migsql = IF(@migsql_block = 26, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 26, 'DO 0', 'SELECT * FROM `migsql: stopped before block 27`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
@@ -420,9 +446,10 @@ SET @migsql = IF(@migsql_block = 27, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'
 SET @migsql = IF(@migsql_block = 27, 'DO 0', 'SELECT * FROM `migsql: stopped before block 28`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 START TRANSACTION;
 UPDATE migsql_version SET revision = '0cd4b8651c52' WHERE revision = '1cc4c30c1f8a';
-SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 27, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SELECT IF(@@error_count = 0 AND (NOT @migsql_run OR ROW_COUNT() = 1), @migsql_block, -1) INTO @migsql_block;
+SET @migsql = IF(@migsql_block = 27, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 27, 28, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 
 -- 10/49 upgrade ba98f9e3b99d: order becomes sales_order
@@ -440,9 +467,10 @@ SET @migsql = IF(@migsql_block = 30, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'
 SET @migsql = IF(@migsql_block = 30, 'DO 0', 'SELECT * FROM `migsql: stopped before block 31`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 START TRANSACTION;
 UPDATE migsql_version SET revision = 'ba98f9e3b99d' WHERE revision = '0cd4b8651c52';
-SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 30, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SELECT IF(@@error_count = 0 AND (NOT @migsql_run OR ROW_COUNT() = 1), @migsql_block, -1) INTO @migsql_block;
+SET @migsql = IF(@migsql_block = 30, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 30, 31, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 
 -- 11/49 upgrade e3fa8f544d98: display names, longer phone numbers
@@ -464,9 +492,10 @@ SET @migsql = IF(@migsql_block = 34, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'
 SET @migsql = IF(@migsql_block = 34, 'DO 0', 'SELECT * FROM `migsql: stopped before block 35`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 START TRANSACTION;
 UPDATE migsql_version SET revision = 'e3fa8f544d98' WHERE revision = 'ba98f9e3b99d';
-SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 34, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SELECT IF(@@error_count = 0 AND (NOT @migsql_run OR ROW_COUNT() = 1), @migsql_block, -1) INTO @migsql_block;
+SET @migsql = IF(@migsql_block = 34, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 34, 35, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 
 -- 12/49 upgrade aef3edab6b4a: larger order totals
@@ -480,9 +509,10 @@ SET @migsql = IF(@migsql_block = 36, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'
 SET @migsql = IF(@migsql_block = 36, 'DO 0', 'SELECT * FROM `migsql: stopped before block 37`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 START TRANSACTION;
 UPDATE migsql_version SET revision = 'aef3edab6b4a' WHERE revision = 'e3fa8f544d98';
-SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 36, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SELECT IF(@@error_count = 0 AND (NOT @migsql_run OR ROW_COUNT() = 1), @migsql_block, -1) INTO @migsql_block;
+SET @migsql = IF(@migsql_block = 36, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 36, 37, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 
 -- 13/49 upgrade 7b9ae6c60c73: gift cards for Christmas
@@ -497,9 +527,10 @@ INSERT INTO product (sku, title, description, price) VALUES
   ('GIFT-100', 'Gift card „100 €“', CONCAT('Worth €100.', CHAR(10, 10 USING utf8mb4), 'Use it in the store or online; it''s valid for 3 years.', CHAR(10 USING utf8mb4), 'Terms: ', CHAR(92, 92 USING utf8mb4), 'files', CHAR(92 USING utf8mb4), 'gift.pdf'), 100.00);
 SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
 UPDATE migsql_version SET revision = '7b9ae6c60c73' WHERE revision = 'aef3edab6b4a';
-SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 37, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SELECT IF(@@error_count = 0 AND (NOT @migsql_run OR ROW_COUNT() = 1), @migsql_block, -1) INTO @migsql_block;
+SET @migsql = IF(@migsql_block = 37, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 37, 38, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 
 -- 14/49 upgrade 92081823d745: product slugs
@@ -514,8 +545,9 @@ SET @migsql = IF(@migsql_block = 39, 'DO 0', 'SELECT * FROM `migsql: stopped bef
 START TRANSACTION;
 UPDATE product SET slug = lower(sku);
 SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 39, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SET @migsql = IF(@migsql_block = 39, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 39, 40, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 SET @migsql = IF(@migsql_block = 40, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 40, 'DO 0', 'SELECT * FROM `migsql: stopped before block 41`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
@@ -529,9 +561,10 @@ SET @migsql = IF(@migsql_block = 42, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'
 SET @migsql = IF(@migsql_block = 42, 'DO 0', 'SELECT * FROM `migsql: stopped before block 43`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 START TRANSACTION;
 UPDATE migsql_version SET revision = '92081823d745' WHERE revision = '7b9ae6c60c73';
-SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 42, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SELECT IF(@@error_count = 0 AND (NOT @migsql_run OR ROW_COUNT() = 1), @migsql_block, -1) INTO @migsql_block;
+SET @migsql = IF(@migsql_block = 42, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 42, 43, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 
 -- 15/49 upgrade ea96785f4d97: product images
@@ -557,9 +590,10 @@ INSERT INTO product_image (product_id, content_type, content)
         SELECT id, 'image/gif', x'47494638396101000100800000000000ffffff21f90401000000002c00000000010001000002024401003b' FROM product;
 SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
 UPDATE migsql_version SET revision = 'ea96785f4d97' WHERE revision = '92081823d745';
-SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 44, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SELECT IF(@@error_count = 0 AND (NOT @migsql_run OR ROW_COUNT() = 1), @migsql_block, -1) INTO @migsql_block;
+SET @migsql = IF(@migsql_block = 44, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 44, 45, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 
 -- 16/49 upgrade 19533672927f: reviews
@@ -586,9 +620,10 @@ SET @migsql = IF(@migsql_block = 46, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'
 SET @migsql = IF(@migsql_block = 46, 'DO 0', 'SELECT * FROM `migsql: stopped before block 47`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 START TRANSACTION;
 UPDATE migsql_version SET revision = '19533672927f' WHERE revision = 'ea96785f4d97';
-SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 46, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SELECT IF(@@error_count = 0 AND (NOT @migsql_run OR ROW_COUNT() = 1), @migsql_block, -1) INTO @migsql_block;
+SET @migsql = IF(@migsql_block = 46, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 46, 47, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 
 -- 17/49 upgrade d2156a5519d4: categories in three languages
@@ -651,9 +686,10 @@ INSERT INTO category_translation (category_id, locale, title)
     SELECT id, 'pl', 'Śruby i nakrętki' FROM category WHERE slug = 'screws';
 SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
 UPDATE migsql_version SET revision = 'd2156a5519d4' WHERE revision = '19533672927f';
-SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 48, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SELECT IF(@@error_count = 0 AND (NOT @migsql_run OR ROW_COUNT() = 1), @migsql_block, -1) INTO @migsql_block;
+SET @migsql = IF(@migsql_block = 48, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 48, 49, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 
 -- 18/49 upgrade 6557269ccbd7: orders by time
@@ -667,9 +703,10 @@ SET @migsql = IF(@migsql_block = 50, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'
 SET @migsql = IF(@migsql_block = 50, 'DO 0', 'SELECT * FROM `migsql: stopped before block 51`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 START TRANSACTION;
 UPDATE migsql_version SET revision = '6557269ccbd7' WHERE revision = 'd2156a5519d4';
-SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 50, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SELECT IF(@@error_count = 0 AND (NOT @migsql_run OR ROW_COUNT() = 1), @migsql_block, -1) INTO @migsql_block;
+SET @migsql = IF(@migsql_block = 50, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 50, 51, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 
 -- 19/49 upgrade a28bcdf6e598: promotions
@@ -698,9 +735,10 @@ INSERT INTO promotion (code, title, discount_percent, starts_on, ends_on, max_us
   ('FRIENDS', 'Friends & family', 20.00, '2023-01-01', NULL, 9223372036854775807, NULL);
 SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
 UPDATE migsql_version SET revision = 'a28bcdf6e598' WHERE revision = '6557269ccbd7';
-SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 52, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SELECT IF(@@error_count = 0 AND (NOT @migsql_run OR ROW_COUNT() = 1), @migsql_block, -1) INTO @migsql_block;
+SET @migsql = IF(@migsql_block = 52, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 52, 53, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 
 -- 20/49 upgrade 33e76c107f09: wishlists
@@ -735,9 +773,10 @@ SET @migsql = IF(@migsql_block = 55, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'
 SET @migsql = IF(@migsql_block = 55, 'DO 0', 'SELECT * FROM `migsql: stopped before block 56`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 START TRANSACTION;
 UPDATE migsql_version SET revision = '33e76c107f09' WHERE revision = 'a28bcdf6e598';
-SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 55, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SELECT IF(@@error_count = 0 AND (NOT @migsql_run OR ROW_COUNT() = 1), @migsql_block, -1) INTO @migsql_block;
+SET @migsql = IF(@migsql_block = 55, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 55, 56, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 
 -- 21/49 upgrade c82c0dc320b7: warehouses
@@ -767,9 +806,10 @@ INSERT INTO warehouse (code, title, latitude, longitude, label_printer) VALUES
   ('VLC1', 'València', 39.4699, -0.3763, REPLACE('\\\\vlc1-print\\labels', '\\', LEFT('\\', 1)));
 SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
 INSERT INTO migsql_version (revision) VALUES ('c82c0dc320b7');
-SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 57, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SELECT IF(@@error_count = 0 AND (NOT @migsql_run OR ROW_COUNT() = 1), @migsql_block, -1) INTO @migsql_block;
+SET @migsql = IF(@migsql_block = 57, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 57, 58, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 
 -- 22/49 upgrade 935b43ea52d2: stock per warehouse
@@ -794,9 +834,10 @@ START TRANSACTION;
 INSERT INTO stock (product_id, warehouse_code) SELECT id, 'BER1' FROM product;
 SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
 UPDATE migsql_version SET revision = '935b43ea52d2' WHERE revision = 'c82c0dc320b7';
-SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 59, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SELECT IF(@@error_count = 0 AND (NOT @migsql_run OR ROW_COUNT() = 1), @migsql_block, -1) INTO @migsql_block;
+SET @migsql = IF(@migsql_block = 59, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 59, 60, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 
 -- 23/49 upgrade 831446a99908: stock movements
@@ -820,9 +861,10 @@ SET @migsql = IF(@migsql_block = 61, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'
 SET @migsql = IF(@migsql_block = 61, 'DO 0', 'SELECT * FROM `migsql: stopped before block 62`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 START TRANSACTION;
 UPDATE migsql_version SET revision = '831446a99908' WHERE revision = '935b43ea52d2';
-SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 61, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SELECT IF(@@error_count = 0 AND (NOT @migsql_run OR ROW_COUNT() = 1), @migsql_block, -1) INTO @migsql_block;
+SET @migsql = IF(@migsql_block = 61, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 61, 62, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 
 -- 24/49 upgrade 4cba307e3cd7: carriers and shipments
@@ -846,8 +888,9 @@ INSERT INTO carrier (code, title, tracking_url) VALUES
   ('paeckli', 'Päckli 📦', 'https://paeckli.example/$(track)/{number}?ok=100%25'),
   ('pickup', 'Picked up in the store', NULL);
 SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 63, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SET @migsql = IF(@migsql_block = 63, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 63, 64, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 SET @migsql = IF(@migsql_block = 64, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 64, 'DO 0', 'SELECT * FROM `migsql: stopped before block 65`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
@@ -870,9 +913,10 @@ SET @migsql = IF(@migsql_block = 66, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'
 SET @migsql = IF(@migsql_block = 66, 'DO 0', 'SELECT * FROM `migsql: stopped before block 67`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 START TRANSACTION;
 UPDATE migsql_version SET revision = '4cba307e3cd7' WHERE revision = '831446a99908';
-SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 66, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SELECT IF(@@error_count = 0 AND (NOT @migsql_run OR ROW_COUNT() = 1), @migsql_block, -1) INTO @migsql_block;
+SET @migsql = IF(@migsql_block = 66, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 66, 67, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 
 -- 25/49 upgrade 8440ea93a945: quantities beyond two billion
@@ -898,9 +942,10 @@ SET @migsql = IF(@migsql_block = 71, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'
 SET @migsql = IF(@migsql_block = 71, 'DO 0', 'SELECT * FROM `migsql: stopped before block 72`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 START TRANSACTION;
 UPDATE migsql_version SET revision = '8440ea93a945' WHERE revision = '4cba307e3cd7';
-SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 71, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SELECT IF(@@error_count = 0 AND (NOT @migsql_run OR ROW_COUNT() = 1), @migsql_block, -1) INTO @migsql_block;
+SET @migsql = IF(@migsql_block = 71, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 71, 72, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 
 -- 26/49 upgrade e5c851b65ffb: shipment weight as a number
@@ -918,9 +963,10 @@ SET @migsql = IF(@migsql_block = 74, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'
 SET @migsql = IF(@migsql_block = 74, 'DO 0', 'SELECT * FROM `migsql: stopped before block 75`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 START TRANSACTION;
 UPDATE migsql_version SET revision = 'e5c851b65ffb' WHERE revision = '8440ea93a945';
-SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 74, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SELECT IF(@@error_count = 0 AND (NOT @migsql_run OR ROW_COUNT() = 1), @migsql_block, -1) INTO @migsql_block;
+SET @migsql = IF(@migsql_block = 74, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 74, 75, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 
 -- 27/49 upgrade 08c7186d01d3: reasons of stock movements by code
@@ -951,8 +997,9 @@ SET @migsql = IF(@migsql_block = 80, 'DO 0', 'SELECT * FROM `migsql: stopped bef
 START TRANSACTION;
 UPDATE stock_movement SET reason_code = upper(reason_code);
 SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 80, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SET @migsql = IF(@migsql_block = 80, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 80, 81, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 SET @migsql = IF(@migsql_block = 81, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 81, 'DO 0', 'SELECT * FROM `migsql: stopped before block 82`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
@@ -962,9 +1009,10 @@ SET @migsql = IF(@migsql_block = 82, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'
 SET @migsql = IF(@migsql_block = 82, 'DO 0', 'SELECT * FROM `migsql: stopped before block 83`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 START TRANSACTION;
 UPDATE migsql_version SET revision = '08c7186d01d3' WHERE revision = 'e5c851b65ffb';
-SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 82, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SELECT IF(@@error_count = 0 AND (NOT @migsql_run OR ROW_COUNT() = 1), @migsql_block, -1) INTO @migsql_block;
+SET @migsql = IF(@migsql_block = 82, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 82, 83, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 
 -- 28/49 upgrade c487449a3cc2: pick lists
@@ -999,9 +1047,10 @@ SET @migsql = IF(@migsql_block = 85, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'
 SET @migsql = IF(@migsql_block = 85, 'DO 0', 'SELECT * FROM `migsql: stopped before block 86`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 START TRANSACTION;
 UPDATE migsql_version SET revision = 'c487449a3cc2' WHERE revision = '08c7186d01d3';
-SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 85, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SELECT IF(@@error_count = 0 AND (NOT @migsql_run OR ROW_COUNT() = 1), @migsql_block, -1) INTO @migsql_block;
+SET @migsql = IF(@migsql_block = 85, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 85, 86, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 
 -- 29/49 upgrade 76a22f968352: "tell me when it is back"
@@ -1022,9 +1071,10 @@ SET @migsql = IF(@migsql_block = 87, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'
 SET @migsql = IF(@migsql_block = 87, 'DO 0', 'SELECT * FROM `migsql: stopped before block 88`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 START TRANSACTION;
 UPDATE migsql_version SET revision = '76a22f968352' WHERE revision = '33e76c107f09';
-SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 87, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SELECT IF(@@error_count = 0 AND (NOT @migsql_run OR ROW_COUNT() = 1), @migsql_block, -1) INTO @migsql_block;
+SET @migsql = IF(@migsql_block = 87, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 87, 88, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 
 -- 30/49 upgrade 127eb5c32a9d: merge storefront and warehouse
@@ -1034,11 +1084,12 @@ SET @migsql = IF(@migsql_block = 88, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'
 SET @migsql = IF(@migsql_block = 88, 'DO 0', 'SELECT * FROM `migsql: stopped before block 89`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 START TRANSACTION;
 DELETE FROM migsql_version WHERE revision = '76a22f968352';
-SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
+SELECT IF(@@error_count = 0 AND (NOT @migsql_run OR ROW_COUNT() = 1), @migsql_block, -1) INTO @migsql_block;
 UPDATE migsql_version SET revision = '127eb5c32a9d' WHERE revision = 'c487449a3cc2';
-SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 88, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SELECT IF(@@error_count = 0 AND (NOT @migsql_run OR ROW_COUNT() = 1), @migsql_block, -1) INTO @migsql_block;
+SET @migsql = IF(@migsql_block = 88, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 88, 89, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 
 -- 31/49 upgrade b11ef72a092c: public ids for customers
@@ -1053,8 +1104,9 @@ SET @migsql = IF(@migsql_block = 90, 'DO 0', 'SELECT * FROM `migsql: stopped bef
 START TRANSACTION;
 UPDATE customer SET public_id = UUID();
 SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 90, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SET @migsql = IF(@migsql_block = 90, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 90, 91, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 SET @migsql = IF(@migsql_block = 91, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 91, 'DO 0', 'SELECT * FROM `migsql: stopped before block 92`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
@@ -1068,9 +1120,10 @@ SET @migsql = IF(@migsql_block = 93, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'
 SET @migsql = IF(@migsql_block = 93, 'DO 0', 'SELECT * FROM `migsql: stopped before block 94`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 START TRANSACTION;
 UPDATE migsql_version SET revision = 'b11ef72a092c' WHERE revision = '127eb5c32a9d';
-SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 93, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SELECT IF(@@error_count = 0 AND (NOT @migsql_run OR ROW_COUNT() = 1), @migsql_block, -1) INTO @migsql_block;
+SET @migsql = IF(@migsql_block = 93, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 93, 94, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 
 -- 32/49 upgrade de7d2bcc34cd: several addresses per customer
@@ -1097,8 +1150,9 @@ INSERT INTO customer_address (customer_id, kind, street, postal_code, city, coun
       SELECT id, 'billing', street, postal_code, city, country_code FROM customer
       WHERE street IS NOT NULL OR postal_code IS NOT NULL OR city IS NOT NULL OR country_code IS NOT NULL;
 SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 95, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SET @migsql = IF(@migsql_block = 95, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 95, 96, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 SET @migsql = IF(@migsql_block = 96, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 96, 'DO 0', 'SELECT * FROM `migsql: stopped before block 97`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
@@ -1124,9 +1178,10 @@ SET @migsql = IF(@migsql_block = 101, 'DO 0', 'SET SESSION TRANSACTION READ ONLY
 SET @migsql = IF(@migsql_block = 101, 'DO 0', 'SELECT * FROM `migsql: stopped before block 102`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 START TRANSACTION;
 UPDATE migsql_version SET revision = 'de7d2bcc34cd' WHERE revision = 'b11ef72a092c';
-SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 101, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SELECT IF(@@error_count = 0 AND (NOT @migsql_run OR ROW_COUNT() = 1), @migsql_block, -1) INTO @migsql_block;
+SET @migsql = IF(@migsql_block = 101, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 101, 102, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 
 -- 33/49 upgrade ef4027880414: drop newsletter subscriptions
@@ -1140,9 +1195,10 @@ SET @migsql = IF(@migsql_block = 103, 'DO 0', 'SET SESSION TRANSACTION READ ONLY
 SET @migsql = IF(@migsql_block = 103, 'DO 0', 'SELECT * FROM `migsql: stopped before block 104`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 START TRANSACTION;
 UPDATE migsql_version SET revision = 'ef4027880414' WHERE revision = 'de7d2bcc34cd';
-SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 103, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SELECT IF(@@error_count = 0 AND (NOT @migsql_run OR ROW_COUNT() = 1), @migsql_block, -1) INTO @migsql_block;
+SET @migsql = IF(@migsql_block = 103, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 103, 104, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 
 -- 34/49 upgrade 4e2316eb118a: mail templates
@@ -1169,9 +1225,10 @@ INSERT INTO mail_template (code, locale, subject, body) VALUES
   ('till_receipt', 'de', 'Kassenbon', CONCAT(CHAR(9 USING utf8mb4), 'Kasse 1', CHAR(10, 9 USING utf8mb4), '------', CHAR(10 USING utf8mb4), '{{lines}}', CHAR(10, 9 USING utf8mb4), '======', CHAR(10, 9 USING utf8mb4), 'Summe {{total}}', CHAR(10, 10, 92, 92 USING utf8mb4), 'ber2-print', CHAR(92 USING utf8mb4), 'receipts /* Vorlage: C:', CHAR(92 USING utf8mb4), 'Vorlagen', CHAR(92 USING utf8mb4), 'bon.txt */ ''Danke!'' -- "Bis bald"'));
 SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
 UPDATE migsql_version SET revision = '4e2316eb118a' WHERE revision = 'ef4027880414';
-SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 105, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SELECT IF(@@error_count = 0 AND (NOT @migsql_run OR ROW_COUNT() = 1), @migsql_block, -1) INTO @migsql_block;
+SET @migsql = IF(@migsql_block = 105, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 105, 106, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 
 -- 35/49 upgrade 200fada528d8: deleted rows stay for ninety days
@@ -1197,9 +1254,10 @@ SET @migsql = IF(@migsql_block = 110, 'DO 0', 'SET SESSION TRANSACTION READ ONLY
 SET @migsql = IF(@migsql_block = 110, 'DO 0', 'SELECT * FROM `migsql: stopped before block 111`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 START TRANSACTION;
 UPDATE migsql_version SET revision = '200fada528d8' WHERE revision = '4e2316eb118a';
-SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 110, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SELECT IF(@@error_count = 0 AND (NOT @migsql_run OR ROW_COUNT() = 1), @migsql_block, -1) INTO @migsql_block;
+SET @migsql = IF(@migsql_block = 110, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 110, 111, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 
 -- 36/49 upgrade 770ead80b8b5: order states
@@ -1214,8 +1272,9 @@ SET @migsql = IF(@migsql_block = 112, 'DO 0', 'SELECT * FROM `migsql: stopped be
 START TRANSACTION;
 UPDATE sales_order SET state = 'new' WHERE state = 'open';
 SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 112, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SET @migsql = IF(@migsql_block = 112, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 112, 113, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 SET @migsql = IF(@migsql_block = 113, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 113, 'DO 0', 'SELECT * FROM `migsql: stopped before block 114`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
@@ -1229,9 +1288,10 @@ SET @migsql = IF(@migsql_block = 115, 'DO 0', 'SET SESSION TRANSACTION READ ONLY
 SET @migsql = IF(@migsql_block = 115, 'DO 0', 'SELECT * FROM `migsql: stopped before block 116`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 START TRANSACTION;
 UPDATE migsql_version SET revision = '770ead80b8b5' WHERE revision = '200fada528d8';
-SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 115, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SELECT IF(@@error_count = 0 AND (NOT @migsql_run OR ROW_COUNT() = 1), @migsql_block, -1) INTO @migsql_block;
+SET @migsql = IF(@migsql_block = 115, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 115, 116, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 
 -- 37/49 upgrade 1565fc00a8a4: prices with four decimals, titles no longer unique
@@ -1253,9 +1313,10 @@ SET @migsql = IF(@migsql_block = 119, 'DO 0', 'SET SESSION TRANSACTION READ ONLY
 SET @migsql = IF(@migsql_block = 119, 'DO 0', 'SELECT * FROM `migsql: stopped before block 120`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 START TRANSACTION;
 UPDATE migsql_version SET revision = '1565fc00a8a4' WHERE revision = '770ead80b8b5';
-SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 119, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SELECT IF(@@error_count = 0 AND (NOT @migsql_run OR ROW_COUNT() = 1), @migsql_block, -1) INTO @migsql_block;
+SET @migsql = IF(@migsql_block = 119, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 119, 120, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 
 -- 38/49 upgrade f2496a629154: sign-ins
@@ -1283,9 +1344,10 @@ SET @migsql = IF(@migsql_block = 122, 'DO 0', 'SET SESSION TRANSACTION READ ONLY
 SET @migsql = IF(@migsql_block = 122, 'DO 0', 'SELECT * FROM `migsql: stopped before block 123`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 START TRANSACTION;
 UPDATE migsql_version SET revision = 'f2496a629154' WHERE revision = '1565fc00a8a4';
-SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 122, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SELECT IF(@@error_count = 0 AND (NOT @migsql_run OR ROW_COUNT() = 1), @migsql_block, -1) INTO @migsql_block;
+SET @migsql = IF(@migsql_block = 122, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 122, 123, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 
 -- 39/49 upgrade 21617ee745e9: comments the auditors asked for
@@ -1323,9 +1385,10 @@ SET @migsql = IF(@migsql_block = 130, 'DO 0', 'SET SESSION TRANSACTION READ ONLY
 SET @migsql = IF(@migsql_block = 130, 'DO 0', 'SELECT * FROM `migsql: stopped before block 131`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 START TRANSACTION;
 UPDATE migsql_version SET revision = '21617ee745e9' WHERE revision = 'f2496a629154';
-SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 130, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SELECT IF(@@error_count = 0 AND (NOT @migsql_run OR ROW_COUNT() = 1), @migsql_block, -1) INTO @migsql_block;
+SET @migsql = IF(@migsql_block = 130, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 130, 131, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 
 -- 40/49 upgrade 652ad4a05dd7: VAT rates refer to countries
@@ -1339,9 +1402,10 @@ SET @migsql = IF(@migsql_block = 132, 'DO 0', 'SET SESSION TRANSACTION READ ONLY
 SET @migsql = IF(@migsql_block = 132, 'DO 0', 'SELECT * FROM `migsql: stopped before block 133`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 START TRANSACTION;
 UPDATE migsql_version SET revision = '652ad4a05dd7' WHERE revision = '0cc7be2cb74f';
-SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 132, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SELECT IF(@@error_count = 0 AND (NOT @migsql_run OR ROW_COUNT() = 1), @migsql_block, -1) INTO @migsql_block;
+SET @migsql = IF(@migsql_block = 132, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 132, 133, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 
 -- 41/49 upgrade 89973edcc47e: invoices
@@ -1369,9 +1433,10 @@ SET @migsql = IF(@migsql_block = 134, 'DO 0', 'SET SESSION TRANSACTION READ ONLY
 SET @migsql = IF(@migsql_block = 134, 'DO 0', 'SELECT * FROM `migsql: stopped before block 135`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 START TRANSACTION;
 UPDATE migsql_version SET revision = '89973edcc47e' WHERE revision = '652ad4a05dd7';
-SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 134, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SELECT IF(@@error_count = 0 AND (NOT @migsql_run OR ROW_COUNT() = 1), @migsql_block, -1) INTO @migsql_block;
+SET @migsql = IF(@migsql_block = 134, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 134, 135, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 
 -- 42/49 upgrade 64eb9211cd60: invoice lines
@@ -1394,9 +1459,10 @@ SET @migsql = IF(@migsql_block = 136, 'DO 0', 'SET SESSION TRANSACTION READ ONLY
 SET @migsql = IF(@migsql_block = 136, 'DO 0', 'SELECT * FROM `migsql: stopped before block 137`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 START TRANSACTION;
 UPDATE migsql_version SET revision = '64eb9211cd60' WHERE revision = '89973edcc47e';
-SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 136, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SELECT IF(@@error_count = 0 AND (NOT @migsql_run OR ROW_COUNT() = 1), @migsql_block, -1) INTO @migsql_block;
+SET @migsql = IF(@migsql_block = 136, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 136, 137, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 
 -- 43/49 upgrade 1c878c3de7c6: payments
@@ -1427,9 +1493,10 @@ SET @migsql = IF(@migsql_block = 139, 'DO 0', 'SET SESSION TRANSACTION READ ONLY
 SET @migsql = IF(@migsql_block = 139, 'DO 0', 'SELECT * FROM `migsql: stopped before block 140`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 START TRANSACTION;
 UPDATE migsql_version SET revision = '1c878c3de7c6' WHERE revision = '64eb9211cd60';
-SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 139, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SELECT IF(@@error_count = 0 AND (NOT @migsql_run OR ROW_COUNT() = 1), @migsql_block, -1) INTO @migsql_block;
+SET @migsql = IF(@migsql_block = 139, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 139, 140, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 
 -- 44/49 upgrade a5c9bc130ca6: reminders for unpaid invoices
@@ -1451,9 +1518,10 @@ SET @migsql = IF(@migsql_block = 143, 'DO 0', 'SET SESSION TRANSACTION READ ONLY
 SET @migsql = IF(@migsql_block = 143, 'DO 0', 'SELECT * FROM `migsql: stopped before block 144`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 START TRANSACTION;
 UPDATE migsql_version SET revision = 'a5c9bc130ca6' WHERE revision = '1c878c3de7c6';
-SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 143, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SELECT IF(@@error_count = 0 AND (NOT @migsql_run OR ROW_COUNT() = 1), @migsql_block, -1) INTO @migsql_block;
+SET @migsql = IF(@migsql_block = 143, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 143, 144, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 
 -- 45/49 upgrade aff07711ae8e: payment methods as a table, not an enum
@@ -1479,8 +1547,9 @@ INSERT INTO payment_method (code, title, fee_percent, active) VALUES
   ('cash', 'Cash (till only)', 0.00, TRUE),
   ('twint', 'TWINT', 1.30, FALSE);
 SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 145, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SET @migsql = IF(@migsql_block = 145, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 145, 146, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 SET @migsql = IF(@migsql_block = 146, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 146, 'DO 0', 'SELECT * FROM `migsql: stopped before block 147`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
@@ -1491,8 +1560,9 @@ SET @migsql = IF(@migsql_block = 147, 'DO 0', 'SELECT * FROM `migsql: stopped be
 START TRANSACTION;
 UPDATE payment SET method_code = kind;
 SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 147, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SET @migsql = IF(@migsql_block = 147, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 147, 148, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 SET @migsql = IF(@migsql_block = 148, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 148, 'DO 0', 'SELECT * FROM `migsql: stopped before block 149`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
@@ -1510,9 +1580,10 @@ SET @migsql = IF(@migsql_block = 151, 'DO 0', 'SET SESSION TRANSACTION READ ONLY
 SET @migsql = IF(@migsql_block = 151, 'DO 0', 'SELECT * FROM `migsql: stopped before block 152`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 START TRANSACTION;
 UPDATE migsql_version SET revision = 'aff07711ae8e' WHERE revision = 'a5c9bc130ca6';
-SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 151, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SELECT IF(@@error_count = 0 AND (NOT @migsql_run OR ROW_COUNT() = 1), @migsql_block, -1) INTO @migsql_block;
+SET @migsql = IF(@migsql_block = 151, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 151, 152, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 
 -- 46/49 upgrade 40b98662ef5a: find unpaid invoices fast
@@ -1526,9 +1597,10 @@ SET @migsql = IF(@migsql_block = 153, 'DO 0', 'SET SESSION TRANSACTION READ ONLY
 SET @migsql = IF(@migsql_block = 153, 'DO 0', 'SELECT * FROM `migsql: stopped before block 154`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 START TRANSACTION;
 UPDATE migsql_version SET revision = '40b98662ef5a' WHERE revision = 'aff07711ae8e';
-SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 153, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SELECT IF(@@error_count = 0 AND (NOT @migsql_run OR ROW_COUNT() = 1), @migsql_block, -1) INTO @migsql_block;
+SET @migsql = IF(@migsql_block = 153, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 153, 154, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 
 -- 47/49 upgrade dde8be449d7f: merge billing
@@ -1542,11 +1614,12 @@ SET @migsql = IF(@migsql_block = 155, 'DO 0', 'SET SESSION TRANSACTION READ ONLY
 SET @migsql = IF(@migsql_block = 155, 'DO 0', 'SELECT * FROM `migsql: stopped before block 156`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 START TRANSACTION;
 DELETE FROM migsql_version WHERE revision = '21617ee745e9';
-SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
+SELECT IF(@@error_count = 0 AND (NOT @migsql_run OR ROW_COUNT() = 1), @migsql_block, -1) INTO @migsql_block;
 UPDATE migsql_version SET revision = 'dde8be449d7f' WHERE revision = '40b98662ef5a';
-SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 155, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SELECT IF(@@error_count = 0 AND (NOT @migsql_run OR ROW_COUNT() = 1), @migsql_block, -1) INTO @migsql_block;
+SET @migsql = IF(@migsql_block = 155, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 155, 156, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 
 -- 48/49 upgrade 360b2a79be25: view of overdue invoices
@@ -1563,9 +1636,10 @@ SET @migsql = IF(@migsql_block = 157, 'DO 0', 'SET SESSION TRANSACTION READ ONLY
 SET @migsql = IF(@migsql_block = 157, 'DO 0', 'SELECT * FROM `migsql: stopped before block 158`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 START TRANSACTION;
 UPDATE migsql_version SET revision = '360b2a79be25' WHERE revision = 'dde8be449d7f';
-SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 157, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SELECT IF(@@error_count = 0 AND (NOT @migsql_run OR ROW_COUNT() = 1), @migsql_block, -1) INTO @migsql_block;
+SET @migsql = IF(@migsql_block = 157, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 157, 158, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 
 -- 49/49 upgrade c4e01ec1d4be: drop notes of orders
@@ -1579,12 +1653,15 @@ SET @migsql = IF(@migsql_block = 159, 'DO 0', 'SET SESSION TRANSACTION READ ONLY
 SET @migsql = IF(@migsql_block = 159, 'DO 0', 'SELECT * FROM `migsql: stopped before block 160`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 START TRANSACTION;
 UPDATE migsql_version SET revision = 'c4e01ec1d4be' WHERE revision = '360b2a79be25';
-SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 159, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SELECT IF(@@error_count = 0 AND (NOT @migsql_run OR ROW_COUNT() = 1), @migsql_block, -1) INTO @migsql_block;
+SET @migsql = IF(@migsql_block = 159, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 159, 160, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
 ROLLBACK;
 
 DO RELEASE_LOCK(@migsql_lock);
-SELECT 'migsql: OK base -> c4e01ec1d4be' AS migsql FROM DUAL WHERE @migsql_block = 160;
+SET @migsql = IF(@migsql_block = 160, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SET @migsql = IF(@migsql_block = 160, 'DO 0', 'SELECT * FROM `migsql: stopped before the end`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SELECT CONCAT('migsql: ', 'OK base -> c4e01ec1d4be') AS migsql FROM DUAL WHERE @migsql_block = 160;
 
 -- end: c4e01ec1d4be

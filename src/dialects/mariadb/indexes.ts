@@ -3,6 +3,7 @@ import type { DropIndex } from '../../ops/drop-index.ts';
 import type { Index } from '../../schema/table-index.ts';
 import { type Lowered, type LoweringContext, refuse, schemaStatement } from '../dialect.ts';
 import { createKeyedIndex, howToChange, keepKey, ownIndexOptions } from '../standard/keyed-indexes.ts';
+import { drops, indexThere } from '../standard/proofs.ts';
 import { ifExists, words } from '../standard/words.ts';
 import { writeName, writeTable } from '../write.ts';
 
@@ -29,6 +30,9 @@ export function dropIndex(op: DropIndex, { dialect, schema }: LoweringContext): 
   keepKey(op, schema);
   const how = howToChange(ownIndexOptions(op.on, dialect));
   const [table, name] = [writeTable(dialect, op.table), writeName(dialect, op.name)];
-  if (how.length === 0) return [schemaStatement(words('DROP INDEX', ifExists(op), name, 'ON', table))];
-  return [schemaStatement([`ALTER TABLE ${table} ${words('DROP INDEX', ifExists(op), name)}`, ...how].join(', '))];
+  const statement =
+    how.length === 0
+      ? words('DROP INDEX', ifExists(op), name, 'ON', table)
+      : [`ALTER TABLE ${table} ${words('DROP INDEX', ifExists(op), name)}`, ...how].join(', ');
+  return [drops(schemaStatement(statement), indexThere(op.table, op.name), dialect)];
 }

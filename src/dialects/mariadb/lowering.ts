@@ -1,5 +1,5 @@
 import { type Lowering, needless } from '../dialect.ts';
-import { alterSequence, createSequence, dropSequence } from '../standard/sequences.ts';
+import { alterSequence } from '../standard/sequences.ts';
 import { deleteCounted, updateCounted } from '../standard/counted-before.ts';
 import { expects, onlyIf, requires } from '../standard/conditions.ts';
 import { custom } from '../standard/custom.ts';
@@ -10,10 +10,8 @@ import { renameKeyedIndex } from '../standard/keyed-indexes.ts';
 import { changeOneByOne } from '../standard/one-by-one.ts';
 import { NO_REFRESH, createView, dropView } from '../standard/plain-views.ts';
 import { renameKeptConstraint } from '../standard/rename-kept-constraint.ts';
-import { createRoutine } from '../standard/routines.ts';
 import { insertFrom } from '../standard/rows.ts';
-import { dropRoutine, dropTrigger } from '../standard/schema-triggers.ts';
-import { createSchema } from '../standard/schemas.ts';
+import { createRoutine, dropRoutine, dropTrigger } from '../standard/schema-triggers.ts';
 import { stopBySignal } from '../standard/stop-unless.ts';
 import {
   dropTable, renameTableInSchema, setTableCommentOption, setTableOptions,
@@ -24,7 +22,8 @@ import { addConstraint, dropConstraint } from './constraints.ts';
 import { bulkInsert } from './data.ts';
 import { grant, revoke } from './grants.ts';
 import { createIndex, dropIndex } from './indexes.ts';
-import { dropSchema } from './schemas.ts';
+import { createSchema, dropSchema } from './schemas.ts';
+import { createSequence, dropSequence } from './sequences.ts';
 import { createTable } from './tables.ts';
 import { createTrigger } from './triggers.ts';
 import { runOnlyIf, stopUnless } from './conditions.ts';
@@ -52,7 +51,7 @@ export const lowering: Lowering = {
   validateConstraint: NO_VALIDATION,
   addEnumValue: addEnumValueInColumns,
   renameEnumValue: renameEnumValueInColumns,
-  createSequence: createSequence('NOCYCLE'),
+  createSequence,
   alterSequence: alterSequence('NOCYCLE'),
   dropSequence,
   createSchema,

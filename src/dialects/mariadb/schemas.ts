@@ -1,5 +1,6 @@
 import { schemaStatement } from '../dialect.ts';
-import { type DropEmpty, dropGuardedSchema } from '../standard/guarded-schemas.ts';
+import { type DropEmpty, createGuardedSchema, dropGuardedSchema } from '../standard/guarded-schemas.ts';
+import { drops, schemaThere } from '../standard/proofs.ts';
 import { writeLiteral } from '../write.ts';
 
 const dropEmpty: DropEmpty = (drop, holds, name, dialect) => {
@@ -13,7 +14,9 @@ const dropEmpty: DropEmpty = (drop, holds, name, dialect) => {
     `  ${drop};`,
     'END',
   ];
-  return { ...schemaStatement(lines.join('\n')), compound: true };
+  return drops({ ...schemaStatement(lines.join('\n')), compound: true }, schemaThere(name), dialect);
 };
 
 export const dropSchema = dropGuardedSchema(dropEmpty);
+
+export const createSchema = createGuardedSchema;

@@ -2,6 +2,7 @@ import type { AlterColumn } from '../../ops/alter-column.ts';
 import { type Lowered, type LoweringContext, refuse, schemaStatement } from '../dialect.ts';
 import { dependentsOf } from '../standard/dependents.ts';
 import { addKeptConstraint } from '../standard/kept-constraints.ts';
+import { constraintThere, drops } from '../standard/proofs.ts';
 import { renamedConstraint } from '../../schema/rename-column.ts';
 import { generatedFrom } from '../../schema/uses.ts';
 import { writeName, writeTable } from '../write.ts';
@@ -27,7 +28,11 @@ export function aroundChecks(
   const index = indexes.find(({ keys }) => !keys.some((key) => 'column' in key && key.column === column));
   if (index) refuseIndex(index.name, column);
   const drop = (name: string): Lowered =>
-    schemaStatement(`ALTER TABLE ${writeTable(dialect, table)} DROP CHECK ${writeName(dialect, name)}`);
+    drops(
+      schemaStatement(`ALTER TABLE ${writeTable(dialect, table)} DROP CHECK ${writeName(dialect, name)}`),
+      constraintThere(table, name),
+      dialect,
+    );
   return [
     ...checks.map(({ name }) => drop(name ?? refuseNameless(column))),
     ...alter(op, context),

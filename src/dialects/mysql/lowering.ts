@@ -10,7 +10,6 @@ import { changeOneByOne } from '../standard/one-by-one.ts';
 import { NO_REFRESH, createView, dropView } from '../standard/plain-views.ts';
 import { renameKeptConstraint } from '../standard/rename-kept-constraint.ts';
 import { dropRoutine, dropTrigger } from '../standard/schema-triggers.ts';
-import { createSchema } from '../standard/schemas.ts';
 import { stopByMissingTable } from '../standard/stop-unless.ts';
 import {
   dropTable, renameTableInSchema, setTableCommentOption, setTableOptions,
@@ -22,7 +21,7 @@ import { bulkInsert } from './data.ts';
 import { grant, revoke } from './grants.ts';
 import { createIndex, dropIndex } from './indexes.ts';
 import { createRoutine, createTrigger } from './routines.ts';
-import { dropSchema } from './schemas.ts';
+import { createSchema, dropSchema } from './schemas.ts';
 import { NO_SEQUENCES } from './sequences.ts';
 import { createTable } from './tables.ts';
 import { runOnlyIf, stopUnless } from './conditions.ts';

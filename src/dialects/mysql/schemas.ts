@@ -1,5 +1,5 @@
 import { type Lowered, schemaStatement } from '../dialect.ts';
-import { type DropEmpty, dropGuardedSchema } from '../standard/guarded-schemas.ts';
+import { type DropEmpty, createGuardedSchema, dropGuardedSchema } from '../standard/guarded-schemas.ts';
 import { writeLiteral } from '../write.ts';
 
 /** A table has a name of at most 64 characters. */
@@ -21,3 +21,5 @@ const dropEmpty: DropEmpty = (drop, holds, name, dialect) => {
 };
 
 export const dropSchema = dropGuardedSchema(dropEmpty);
+
+export const createSchema = createGuardedSchema;

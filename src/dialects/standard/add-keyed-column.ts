@@ -5,6 +5,7 @@ import { autoIncrementStart } from './auto-increment.ts';
 import { keepingBackslashes } from './inline-comments.ts';
 import { keptConstraint } from './kept-constraints.ts';
 import { checkKeyedIndex, howToChange, inlineIndex, ownIndexOptions } from './keyed-indexes.ts';
+import { columnThere, makes } from './proofs.ts';
 import { primaryKeyColumns } from './table-with-options.ts';
 import { ownOf } from './text-options.ts';
 import { refuseUncheckable } from './uncheckable-columns.ts';
@@ -39,5 +40,5 @@ export function addKeyedColumn(op: AddColumn, { dialect, schema }: LoweringConte
     ...indexes.flatMap(({ on }) => howToChange(ownIndexOptions(on, dialect))),
   ];
   const statement = schemaStatement(`ALTER TABLE ${writeTable(dialect, table)} ${actions.join(', ')}`);
-  return keepingBackslashes(statement, [column.comment]);
+  return keepingBackslashes(makes(statement, columnThere(table, column.name), dialect), [column.comment]);
 }

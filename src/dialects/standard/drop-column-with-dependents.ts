@@ -8,6 +8,7 @@ import { type Lowered, type LoweringContext, refuse, schemaStatement } from '../
 import { dependentsOf } from './dependents.ts';
 import { lowerInTurn } from './one-by-one.ts';
 import { refuseCascade } from './no-cascade.ts';
+import { columnThere, drops } from './proofs.ts';
 import { ifExists, words } from './words.ts';
 import { writeName, writeTable } from '../write.ts';
 
@@ -52,8 +53,12 @@ const existing = ({ ifExists: asked }: DropColumn): { readonly ifExists?: boolea
   asked ? { ifExists: asked } : {};
 
 const dropOne = (op: DropColumn, { dialect }: LoweringContext): Lowered =>
-  schemaStatement(
-    words('ALTER TABLE', writeTable(dialect, op.table), 'DROP COLUMN', ifExists(op), writeName(dialect, op.column)),
+  drops(
+    schemaStatement(
+      words('ALTER TABLE', writeTable(dialect, op.table), 'DROP COLUMN', ifExists(op), writeName(dialect, op.column)),
+    ),
+    columnThere(op.table, op.column),
+    dialect,
   );
 
 const staysBehind = ({ keys }: Index, column: string): boolean =>

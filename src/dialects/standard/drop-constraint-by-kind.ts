@@ -3,6 +3,8 @@ import type { DropConstraint } from '../../ops/drop-constraint.ts';
 import { type Lowered, type LoweringContext, refuse, schemaStatement } from '../dialect.ts';
 import { writeName, writeTable } from '../write.ts';
 import { keepAutoIncrementKey } from './auto-increment.ts';
+import { keptName } from './kept-constraints.ts';
+import { constraintThere, drops } from './proofs.ts';
 import { refuseCascade } from './no-cascade.ts';
 import { ifExists, words } from './words.ts';
 
@@ -24,7 +26,8 @@ export function dropConstraintByKind(
   });
   const named = words(KINDS[kind] ?? check, ifExists(op), writeName(dialect, name));
   const what = kind === 'primaryKey' ? primaryKey(op) : named;
-  return [schemaStatement(`ALTER TABLE ${writeTable(dialect, table)} DROP ${what}`)];
+  const statement = schemaStatement(`ALTER TABLE ${writeTable(dialect, table)} DROP ${what}`);
+  return [drops(statement, constraintThere(table, keptName(op) ?? name), dialect)];
 }
 
 const KINDS: { readonly [K in DropConstraint['kind']]?: string } = { unique: 'INDEX', foreignKey: 'FOREIGN KEY' };

@@ -1,6 +1,9 @@
+import type { CreateSchema } from '../../ops/create-schema.ts';
 import type { DropSchema } from '../../ops/drop-schema.ts';
 import { type Dialect, type Lowered, type LoweringContext, emulated, schemaStatement } from '../dialect.ts';
 import { writeLiteral, writeName } from '../write.ts';
+import { drops, makes, schemaThere } from './proofs.ts';
+import { createSchema } from './schemas.ts';
 import { ifExists, words } from './words.ts';
 
 /** How a database drops a schema that holds nothing, and stops where it holds something. */
@@ -16,9 +19,12 @@ export const dropGuardedSchema =
   (dropEmpty: DropEmpty) =>
   (op: DropSchema, { dialect }: LoweringContext): readonly Lowered[] => {
     const drop = words('DROP SCHEMA', ifExists(op), writeName(dialect, op.name));
-    if (op.cascade) return [schemaStatement(drop)];
+    if (op.cascade) return [drops(schemaStatement(drop), schemaThere(op.name), dialect)];
     return emulated(HOW, [dropEmpty(drop, holdsSomething(op.name, dialect), op.name, dialect)].flat());
   };
+
+export const createGuardedSchema = (op: CreateSchema, context: LoweringContext): readonly Lowered[] =>
+  createSchema(op, context).map((each) => makes(each, schemaThere(op.name), context.dialect));
 
 /** Views are among the tables, and MariaDB's sequences as well. */
 function holdsSomething(name: string, dialect: Dialect): string {

@@ -4,6 +4,7 @@ import { type Dialect, type Lowered, refuse, schemaStatement, unsupported } from
 import { writeNames, writeTable } from '../write.ts';
 import { type ConstraintFeatures, checkFeatures } from './constraint-features.ts';
 import { constraintDefinition } from './constraints.ts';
+import { constraintThere, makes } from './proofs.ts';
 
 const FEATURES: ConstraintFeatures = {
   deferrable: [],
@@ -48,5 +49,12 @@ function refuseSetDefault({ columns, onDelete, onUpdate }: ForeignKey): void {
   refuse(`InnoDB has no SET DEFAULT for the foreign key of '${columns.join("', '")}'`, "Use 'setNull' or 'restrict'.");
 }
 
-export const addKeptConstraint = ({ table, constraint }: AddConstraint, dialect: Dialect): Lowered =>
-  schemaStatement(`ALTER TABLE ${writeTable(dialect, table)} ADD ${keptConstraint(constraint, dialect)}`);
+export function addKeptConstraint({ table, constraint }: AddConstraint, dialect: Dialect): Lowered {
+  const statement = schemaStatement(`ALTER TABLE ${writeTable(dialect, table)} ADD ${keptConstraint(constraint, dialect)}`);
+  const name = keptName(constraint);
+  return name === undefined ? statement : makes(statement, constraintThere(table, name), dialect);
+}
+
+/** A primary key goes by one name whatever it is called. */
+export const keptName = ({ kind, name }: Pick<Constraint, 'kind' | 'name'>): string | undefined =>
+  kind === 'primaryKey' ? 'PRIMARY' : name;

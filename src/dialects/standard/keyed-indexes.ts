@@ -10,6 +10,7 @@ import { keepAutoIncrementKey } from './auto-increment.ts';
 import { type IndexFeatures, checkIndexFeatures } from './index-features.ts';
 import { refuseLargeKey } from './key-columns.ts';
 import { refusePartialIndex } from './no-partial-index.ts';
+import { drops, indexThere, makes, moves } from './proofs.ts';
 import { ownOf } from './text-options.ts';
 import { ifNotExists, words } from './words.ts';
 
@@ -98,31 +99,25 @@ export const inlineIndex = (index: Index, dialect: Dialect): string =>
 export function createKeyedIndex(op: CreateIndex, { dialect, schema }: LoweringContext): readonly Lowered[] {
   const { table, index } = op;
   checkKeyedIndex(index, schema.table(table)?.columns ?? [], dialect);
-  return [
-    schemaStatement(
-      words(
-        `CREATE ${indexKind(index, dialect)}`,
-        ifNotExists(op),
-        `${writeName(dialect, index.name)} ON ${writeTable(dialect, table)} ${writeKeys(index.keys, dialect)}`,
-        keyOptions(index, dialect),
-        ...howToChange(ownIndexOptions(index.on, dialect)),
-      ),
-    ),
-  ];
+  const statement = words(
+    `CREATE ${indexKind(index, dialect)}`,
+    ifNotExists(op),
+    `${writeName(dialect, index.name)} ON ${writeTable(dialect, table)} ${writeKeys(index.keys, dialect)}`,
+    keyOptions(index, dialect),
+    ...howToChange(ownIndexOptions(index.on, dialect)),
+  );
+  return [makes(schemaStatement(statement), indexThere(table, index.name), dialect)];
 }
 
 /** `DROP INDEX i ON t ALGORITHM = INPLACE` */
 export function dropKeyedIndex(op: DropIndex, { dialect, schema }: LoweringContext): readonly Lowered[] {
   const { table, name, on } = op;
   keepKey(op, schema);
-  return [
-    schemaStatement(
-      words(
-        `DROP INDEX ${writeName(dialect, name)} ON ${writeTable(dialect, table)}`,
-        ...howToChange(ownIndexOptions(on, dialect)),
-      ),
-    ),
-  ];
+  const statement = words(
+    `DROP INDEX ${writeName(dialect, name)} ON ${writeTable(dialect, table)}`,
+    ...howToChange(ownIndexOptions(on, dialect)),
+  );
+  return [drops(schemaStatement(statement), indexThere(table, name), dialect)];
 }
 
 export const keepKey = ({ table, name }: DropIndex, schema: SchemaView): void =>
@@ -131,5 +126,6 @@ export const keepKey = ({ table, name }: DropIndex, schema: SchemaView): void =>
 /** Since MySQL 5.7 and MariaDB 10.5.2. */
 export function renameKeyedIndex({ table, name, to }: RenameIndex, { dialect }: LoweringContext): readonly Lowered[] {
   const [from, into] = [name, to].map((each) => writeName(dialect, each));
-  return [schemaStatement(`ALTER TABLE ${writeTable(dialect, table)} RENAME INDEX ${from} TO ${into}`)];
+  const statement = schemaStatement(`ALTER TABLE ${writeTable(dialect, table)} RENAME INDEX ${from} TO ${into}`);
+  return [moves(statement, indexThere(table, name), indexThere(table, to), dialect)];
 }

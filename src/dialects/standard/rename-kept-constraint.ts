@@ -5,6 +5,7 @@ import { type Lowered, type LoweringContext, emulated, refuse, schemaStatement }
 import { writeName, writeTable } from '../write.ts';
 import { keptConstraint } from './kept-constraints.ts';
 import { renameKeyedIndex } from './keyed-indexes.ts';
+import { type Condition, constraintThere, drops, makes, moves } from './proofs.ts';
 
 /**
  * A primary key is called PRIMARY whatever a migration calls it, so there is nothing to rename; a unique constraint is
@@ -29,8 +30,12 @@ function madeAgain(op: RenameConstraint, context: LoweringContext, check: string
   const alter = `ALTER TABLE ${writeTable(dialect, op.table)}`;
   const add = `ADD ${keptConstraint({ ...definitionOf(op, context), name: op.to }, dialect)}`;
   const old = writeName(dialect, op.name);
-  if (op.kind === 'check') return [schemaStatement(`${alter} DROP ${check} ${old}, ${add}`)];
-  return [schemaStatement(`${alter} ${add}`), schemaStatement(`${alter} DROP FOREIGN KEY ${old}`)];
+  const [before, after] = [op.name, op.to].map((name) => constraintThere(op.table, name)) as [Condition, Condition];
+  if (op.kind === 'check') return [moves(schemaStatement(`${alter} DROP ${check} ${old}, ${add}`), before, after, dialect)];
+  return [
+    makes(schemaStatement(`${alter} ${add}`), after, dialect),
+    drops(schemaStatement(`${alter} DROP FOREIGN KEY ${old}`), before, dialect),
+  ];
 }
 
 function definitionOf({ table, name, kind }: RenameConstraint, { dialect, schema }: LoweringContext): Constraint {

@@ -9,6 +9,7 @@ import { columnFacts, isInPrimaryKey, missingFacts } from './column-facts.ts';
 import { renameColumn } from './columns.ts';
 import { type InlineColumnForms, defaultText, inlineColumn } from './inline-column.ts';
 import { keepingBackslashes } from './inline-comments.ts';
+import { columnThere, moves } from './proofs.ts';
 import { checkTextOptions, ownColumnOptions, ownOf } from './text-options.ts';
 import { words } from './words.ts';
 
@@ -37,9 +38,15 @@ export function alterByRestating(
   if (value !== undefined && value !== null) refuseSecondValue(op, context);
   return [
     ...(value === undefined ? [] : [alterDefault(op, context, forms)]),
-    ...(name === undefined ? [] : renameColumn(op.table, op.column, name, dialect)),
+    ...(name === undefined ? [] : renameColumn(op.table, op.column, name, dialect).map((each) => renamed(each, op, dialect))),
     ...(identity?.start === undefined ? [] : [nextNumber(op, identity.start, dialect)]),
   ];
+}
+
+/** A statement that may give the column another name; the same name in other letters leaves no trace. */
+function renamed(statement: Lowered, { table, column, to: { name } }: AlterColumn, dialect: Dialect): Lowered {
+  if (name === undefined || name.toLowerCase() === column.toLowerCase()) return statement;
+  return moves(statement, columnThere(table, column), columnThere(table, name), dialect);
 }
 
 function refuseSecondValue(op: AlterColumn, context: LoweringContext): void {
@@ -99,7 +106,7 @@ function restate(op: AlterColumn, context: LoweringContext, forms: RestatingForm
   const { start } = op.to.identity ?? {};
   const change = words(action, definition, positionWords(op.on, dialect));
   const next = start === undefined ? '' : `, AUTO_INCREMENT = ${start}`;
-  const statement = schemaStatement(`ALTER TABLE ${writeTable(dialect, op.table)} ${change}${next}`);
+  const statement = renamed(schemaStatement(`ALTER TABLE ${writeTable(dialect, op.table)} ${change}${next}`), op, dialect);
   // A column that begins to count would give a number to each row that has 0.
   return keepingBackslashes(statement, [column.comment], begins(op, context) ? ['NO_AUTO_VALUE_ON_ZERO'] : []);
 }

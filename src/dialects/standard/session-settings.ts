@@ -18,7 +18,8 @@ export const underUtc = (statements: readonly Lowered[]): readonly Lowered[] =>
 function under(setting: string, value: string, statements: readonly Lowered[]): readonly Lowered[] {
   const [first] = statements;
   if (first === undefined) return [];
-  const set = (sql: string): Lowered => ({ ...first, sql });
+  const { proof: _, ...alike } = first;
+  const set = (sql: string): Lowered => ({ ...alike, sql });
   return [
     set(`SET @migsql_${setting} = @@SESSION.${setting}`),
     set(`SET SESSION ${setting} = ${value}`),

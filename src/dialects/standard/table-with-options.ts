@@ -12,6 +12,7 @@ import { commentText, keepingBackslashes } from './inline-comments.ts';
 import { keptConstraint } from './kept-constraints.ts';
 import { checkKeyedIndex, inlineIndex } from './keyed-indexes.ts';
 import { refuseCascade } from './no-cascade.ts';
+import { drops, makes, moves, tableThere } from './proofs.ts';
 import { ownOf } from './text-options.ts';
 import { refuseUncheckable } from './uncheckable-columns.ts';
 import { ifExists, ifNotExists, words } from './words.ts';
@@ -40,7 +41,8 @@ export function createTableWithOptions(op: CreateTable, { dialect }: LoweringCon
     start !== undefined && `AUTO_INCREMENT = ${start}`,
     comment !== undefined && `COMMENT = ${commentText(comment, 'table')}`,
   );
-  return keepingBackslashes(schemaStatement(statement), [comment, ...columns.map((column) => column.comment)]);
+  const made = makes(schemaStatement(statement), tableThere(table), dialect);
+  return keepingBackslashes(made, [comment, ...columns.map((column) => column.comment)]);
 }
 
 /** InnoDB has no foreign keys of temporary tables (error 1215, on MariaDB 1005). */
@@ -79,9 +81,8 @@ export function setTableOptions({ table, on }: SetTableOptions, { dialect }: Low
 export function dropTable(op: DropTable, { dialect, schema }: LoweringContext): readonly Lowered[] {
   refuseCascade(op, 'the foreign keys that reference a table stay, and keep it', dialect);
   const temporary = schema.table(op.table)?.temporary;
-  return [
-    schemaStatement(words('DROP', temporary && 'TEMPORARY', 'TABLE', ifExists(op), writeTable(dialect, op.table))),
-  ];
+  const statement = schemaStatement(words('DROP', temporary && 'TEMPORARY', 'TABLE', ifExists(op), writeTable(dialect, op.table)));
+  return [drops(statement, tableThere(op.table), dialect)];
 }
 
 function tableLines({ columns, constraints, indexes }: CreateTable, dialect: Dialect): readonly string[] {
@@ -111,12 +112,12 @@ export function renameTableInSchema(
   { table, to }: RenameTable,
   { dialect, schema }: LoweringContext,
 ): readonly Lowered[] {
-  const [from, into] = [table, { ...table, name: to }].map((each) => writeTable(dialect, each));
-  return [
-    schemaStatement(
-      schema.table(table)?.temporary ? `ALTER TABLE ${from} RENAME TO ${into}` : `RENAME TABLE ${from} TO ${into}`,
-    ),
-  ];
+  const renamed = { ...table, name: to };
+  const [from, into] = [table, renamed].map((each) => writeTable(dialect, each));
+  const statement = schemaStatement(
+    schema.table(table)?.temporary ? `ALTER TABLE ${from} RENAME TO ${into}` : `RENAME TABLE ${from} TO ${into}`,
+  );
+  return [moves(statement, tableThere(table), tableThere(renamed), dialect)];
 }
 
 /**

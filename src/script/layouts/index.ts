@@ -1,17 +1,15 @@
 import type { Dialect } from '../../dialects/dialect.ts';
 import type { Layout } from './layout.ts';
 import { mssql } from './mssql.ts';
+import { mysql } from './mysql.ts';
 import { oracle } from './oracle.ts';
 import { postgresql } from './postgresql.ts';
 import { sqlite } from './sqlite.ts';
 
-/** What is refused, and asked for besides, by none of the templates. */
-const plain: Layout = { check: () => [], facts: () => ({ script: {} }) };
-
 /** By the names that dialects give (`script.layout`). */
 const LAYOUTS: { readonly [layout: string]: Layout } = {
   postgresql,
-  mysql: plain,
+  mysql,
   mssql,
   oracle,
   sqlite,

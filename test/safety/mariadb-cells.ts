@@ -1,0 +1,117 @@
+/** How MariaDB's scripts are run in the cells of its matrix, and what else goes on at the same time. */
+import { spawn } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { TRANSACTION_MODES, type TransactionMode } from '../../src/plan/index.ts';
+import { SCRIPT_FORMS, type ScriptForm } from '../../src/script/options.ts';
+import { type Database, createDatabase } from '../support/servers.ts';
+import type { Client, Ran } from './matrix.ts';
+
+const { hostname, port, username, password } = new URL(process.env['MIGSQL_TEST_MARIADB_URL'] || 'mysql://root@127.0.0.1:3306/');
+const SERVER = ['--no-defaults', '--protocol=tcp', '-h', hostname, '-P', port || '3306', '-u', decodeURIComponent(username)];
+const ENV = { MYSQL_PWD: decodeURIComponent(password) };
+
+const mariadb = (flags: readonly string[], more: Partial<Client> = {}): Client => ({
+  command: 'mariadb',
+  args: (database) => [...SERVER, ...flags, database],
+  stdin: true,
+  env: ENV,
+  fails: 1,
+  ...more,
+});
+
+export const CLIENTS: readonly (readonly [string, Client])[] = [
+  ['as the header says', mariadb(['--default-character-set=utf8mb4', '--abort-source-on-error', '--show-warnings', '--comments', '--skip-reconnect', '-vvv'])],
+  ['under latin1', mariadb(['--default-character-set=latin1'])],
+  ['--force, reconnecting', mariadb(['--force', '--reconnect'], { fails: 0 })],
+  ['source, which goes on', mariadb([], { stdin: false, args: (database, file) => [...SERVER, database, '-e', `source ${file}`], fails: 0 })],
+  ['a client that keeps going', mariadb(['--force'], { options: { client: 'generic' }, fails: 0 })],
+];
+
+export interface Way {
+  readonly name: string;
+  readonly client: Client;
+  readonly transaction: TransactionMode;
+  readonly form: ScriptForm;
+}
+
+/**
+ * The first five have every client, form and transaction mode, and other pairs of them for each situation; all of them
+ * are every combination.
+ */
+export function waysFor(situation: number, count: number): readonly Way[] {
+  const all = CLIENTS.length * SCRIPT_FORMS.length * TRANSACTION_MODES.length;
+  return Array.from({ length: Math.min(count, all) }, (_, index) => {
+    const [name, client] = CLIENTS[index % 5]!;
+    const form = SCRIPT_FORMS[(index + situation) % 3]!;
+    const transaction = TRANSACTION_MODES[((index % 5) + Math.floor(index / 15) + Math.floor(situation / 3)) % 3]!;
+    return { name: `${name}, ${form}, transactions: ${transaction}`, client, transaction, form };
+  });
+}
+
+let shared: Database | undefined;
+
+/** One database for all cells: making one takes longer than a cell. */
+export function emptied(): Database {
+  shared ??= createDatabase('mariadb');
+  shared.run(`DROP DATABASE ${shared.name}; CREATE DATABASE ${shared.name} CHARACTER SET utf8mb4;`);
+  return shared;
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'migsql-mariadb-'));
+let files = 0;
+
+export interface Started {
+  readonly ended: Promise<Ran>;
+  readonly kill: () => void;
+  readonly output: () => string;
+}
+
+/** Starts a client on a script. */
+export function start(database: Database, text: string, { command, args, stdin, env }: Client): Started {
+  const file = join(folder, `${++files}.sql`);
+  writeFileSync(file, text);
+  const child = spawn(command, args(database.name, file), { env: { ...process.env, ...env } });
+  let output = '';
+  child.stdout.on('data', (chunk) => (output += chunk));
+  child.stderr.on('data', (chunk) => (output += chunk));
+  child.stdin.on('error', () => {});
+  child.stdin.end(stdin ? text : '');
+  const ended = new Promise<Ran>((resolve) => child.on('close', (code) => resolve({ code, output })));
+  return { ended, kill: () => child.kill('SIGKILL'), output: () => output };
+}
+
+export const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+export async function until(holds: () => boolean): Promise<void> {
+  for (const end = Date.now() + 20_000; !holds(); await pause(20)) {
+    if (Date.now() > end) throw new Error('what the test waits for does not come');
+  }
+}
+
+/** Another session that did something and stays, until it is let go. */
+export async function beside(database: Database, sql: string): Promise<() => Promise<void>> {
+  const child = spawn('mariadb', [...SERVER, '-N', '-B', '-n', database.name], { env: { ...process.env, ...ENV } });
+  let output = '';
+  child.stdout.on('data', (chunk) => (output += chunk));
+  const closed = new Promise((resolve) => child.on('close', resolve));
+  child.stdin.write(`${sql};\nSELECT 'migsql beside';\n`);
+  await until(() => output.includes('migsql beside'));
+  return async () => {
+    child.stdin.end();
+    await closed;
+  };
+}
+
+/** The sessions that run a statement like this in the database. */
+export const running = (database: Database, like: string): readonly string[] =>
+  database
+    .query(`SELECT id FROM information_schema.processlist WHERE db = '${database.name}' AND id <> CONNECTION_ID() AND info LIKE '${like}'`)
+    .map(([id]) => id!);
+
+/** The offsets behind each statement of a script. */
+export function boundaries(script: string): readonly number[] {
+  const tokens = /'(?:[^']|'')*'|`[^`]*`|^--[^\n]*\n|;/gm;
+  return [...script.matchAll(tokens)].flatMap(({ 0: token, index }) => (token === ';' ? [index + 1] : []));
+}
