@@ -130,6 +130,9 @@ BEGIN
     SELECT coalesce(string_agg(revision, ', ' ORDER BY revision COLLATE "C"), 'base')
       INTO found FROM migsql_version;
   END IF;
+  IF current_setting('migsql.block') <> '0' THEN
+    RAISE EXCEPTION 'migsql: stopped before block 1';
+  END IF;
   IF found <> 'base' THEN
     RAISE EXCEPTION 'migsql: block 1 starts at [%], but the version table holds [%]', 'base', found;
   END IF;
@@ -684,6 +687,9 @@ BEGIN
     SELECT coalesce(string_agg(revision, ', ' ORDER BY revision COLLATE "C"), 'base')
       INTO found FROM migsql_version;
   END IF;
+  IF current_setting('migsql.block') <> '2' THEN
+    RAISE EXCEPTION 'migsql: stopped before block 3';
+  END IF;
   IF found <> '0cc7be2cb74f, d2156a5519d4' THEN
     RAISE EXCEPTION 'migsql: block 3 starts at [%], but the version table holds [%]', '0cc7be2cb74f, d2156a5519d4', found;
   END IF;
@@ -730,6 +736,9 @@ BEGIN
   IF to_regclass('migsql_version') IS NOT NULL THEN
     SELECT coalesce(string_agg(revision, ', ' ORDER BY revision COLLATE "C"), 'base')
       INTO found FROM migsql_version;
+  END IF;
+  IF current_setting('migsql.block') <> '3' THEN
+    RAISE EXCEPTION 'migsql: stopped before block 4';
   END IF;
   IF found <> '0cc7be2cb74f, 6557269ccbd7' THEN
     RAISE EXCEPTION 'migsql: block 4 starts at [%], but the version table holds [%]', '0cc7be2cb74f, 6557269ccbd7', found;
