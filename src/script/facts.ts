@@ -11,6 +11,8 @@ export interface ScriptFacts {
   readonly options: ScriptOptions;
   /** Whether directives of the dialect's own client may stand in it. */
   readonly own: boolean;
+  /** Whether statements may be put together while the script runs. */
+  readonly isDynamic: boolean;
   readonly idempotent: boolean;
   readonly resumable: boolean;
   readonly ledger: boolean;
@@ -66,6 +68,7 @@ export function scriptFacts(plan: Plan, dialect: Dialect, options: ScriptOptions
   return {
     options,
     own: options.client === 'own',
+    isDynamic: options.form !== 'plain' || options.client === 'generic',
     idempotent: options.form === 'idempotent',
     resumable: options.form === 'resumable',
     ledger: options.ledger,

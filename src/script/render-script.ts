@@ -113,7 +113,7 @@ function refuseLineEnds({ steps, dialect }: Plan, watch: Watch): void {
 }
 
 /** Filling a template costs more than a short statement's text, so events are written together up to this length. */
-const GROUP_LENGTH = 65_536;
+const GROUP_LENGTH = 16_384;
 
 function* groups(events: Iterable<PlanEvent>): Generator<readonly PlanEvent[]> {
   let group: PlanEvent[] = [];
@@ -182,7 +182,7 @@ function eventData(event: PlanEvent, plan: Plan, facts: ScriptFacts, dialect: Di
     case 'step':
       return { step: stepFacts(plan, event.step, event.number, dialect) };
     case 'statement':
-      return { statement: statementFacts(event.statement, event.block, dialect) };
+      return { statement: statementFacts(event.statement, event.block, dialect, facts.isDynamic) };
     case 'begin':
       return { begin: blockFacts(event.block, facts, dialect) };
     case 'end':
@@ -227,6 +227,7 @@ const statementFacts = (
   { sql, compound, origin, kind, transactional }: Statement,
   block: PlanBlock,
   dialect: Dialect,
+  isDynamic: boolean,
 ): object => ({
   sql,
   compound,
@@ -238,8 +239,6 @@ const statementFacts = (
   changesVersion: origin.kind === 'version-table' && origin.change !== undefined,
   canStandInTransaction: transactional,
   ...(compound && { delimiter: delimiterOf(sql) }),
-  /** The statement as a text literal, for those that are put together while the script runs. */
-  get literal() {
-    return writeLiteral(dialect, sql);
-  },
+  /** As a text literal, for forms whose statements are put together while the script runs. */
+  ...(isDynamic && { literal: writeLiteral(dialect, sql) }),
 });
