@@ -1673,11 +1673,13 @@ CREATE TABLE login_event (
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
+DECLARE @result int = 0;
 DECLARE @schema sysname = SCHEMA_NAME(), @comment nvarchar(3750) = (N'0 ' + NCHAR(8230) + N' 1');
-EXEC sys.sp_addextendedproperty @name = N'MS_Description', @value = @comment,
+EXEC @result = sys.sp_addextendedproperty @name = N'MS_Description', @value = @comment,
   @level0type = N'SCHEMA', @level0name = @schema,
   @level1type = N'TABLE', @level1name = N'login_event',
   @level2type = N'COLUMN', @level2name = N'risk';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
@@ -1695,10 +1697,12 @@ GO
 -- migrations/2024-11-04_comments.ts:11
 RAISERROR(N'migsql: 39/49 upgrade 21617ee745e9', 0, 1) WITH NOWAIT;
 GO
+DECLARE @result int = 0;
 DECLARE @schema sysname = SCHEMA_NAME(), @comment nvarchar(3750) = (N'personal data: erased three years after the last order (DPA ' + NCHAR(167) + N'4)');
-EXEC sys.sp_updateextendedproperty @name = N'MS_Description', @value = @comment,
+EXEC @result = sys.sp_updateextendedproperty @name = N'MS_Description', @value = @comment,
   @level0type = N'SCHEMA', @level0name = @schema,
   @level1type = N'TABLE', @level1name = N'customer';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
@@ -1897,11 +1901,13 @@ ALTER TABLE invoice ADD reminder_level smallint NOT NULL CONSTRAINT df_invoice__
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
+DECLARE @result int = 0;
 DECLARE @schema sysname = SCHEMA_NAME(), @comment nvarchar(3750) = (N'0: none yet ' + NCHAR(8230) + N' 3: "last chance", then the lawyers');
-EXEC sys.sp_addextendedproperty @name = N'MS_Description', @value = @comment,
+EXEC @result = sys.sp_addextendedproperty @name = N'MS_Description', @value = @comment,
   @level0type = N'SCHEMA', @level0name = @schema,
   @level1type = N'TABLE', @level1name = N'invoice',
   @level2type = N'COLUMN', @level2name = N'reminder_level';
+IF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1;
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO

@@ -10,9 +10,9 @@
 --
 -- if it stops
 --   block 1 (transaction, steps 1 to 31): nothing of it is there; the version table holds c4e01ec1d4be; then run c4e01ec1d4be:base
---   block 2 (statement, step 32): nothing of it is there but perhaps index ix_sales_order_placed_at, marked invalid; the version table holds 0cc7be2cb74f, 6557269ccbd7; then run 0cc7be2cb74f, 6557269ccbd7:base
---   block 3 (transaction, step 32): nothing of it is there; the version table holds 0cc7be2cb74f, 6557269ccbd7; revision 6557269ccbd7 is there in part; then run 0cc7be2cb74f, 6557269ccbd7:base
---   block 4 (transaction, steps 33 to 49): nothing of it is there; the version table holds 0cc7be2cb74f, d2156a5519d4; then run 0cc7be2cb74f, d2156a5519d4:base
+--   block 2 (statement, step 32): nothing of it is there but perhaps index ix_sales_order_placed_at, marked invalid; the version table holds 0cc7be2cb74f, 6557269ccbd7; then run 0cc7be2cb74f,6557269ccbd7:base
+--   block 3 (transaction, step 32): nothing of it is there; the version table holds 0cc7be2cb74f, 6557269ccbd7; revision 6557269ccbd7 is there in part; then run 0cc7be2cb74f,6557269ccbd7:base
+--   block 4 (transaction, steps 33 to 49): nothing of it is there; the version table holds 0cc7be2cb74f, d2156a5519d4; then run 0cc7be2cb74f,d2156a5519d4:base
 --
 -- sources (SHA-256)
 --   69c4fc5a888a070ef1d1d97219956d9e7a1578b853e489923fbb7f8e0a612e36  migrations/2025-09-15_drop_order_notes.ts

@@ -10,9 +10,9 @@
 --
 -- if it stops
 --   block 1 (transaction, steps 1 to 17): nothing of it is there; the version table holds base; then run base:c4e01ec1d4be
---   block 2 (statement, step 18): nothing of it is there but perhaps index ix_sales_order_placed_at, marked invalid: drop it before the script runs again; the version table holds 0cc7be2cb74f, d2156a5519d4; then run 0cc7be2cb74f, d2156a5519d4:c4e01ec1d4be
---   block 3 (transaction, step 18): nothing of it is there; the version table holds 0cc7be2cb74f, d2156a5519d4; revision 6557269ccbd7 is there in part; then run 0cc7be2cb74f, d2156a5519d4:c4e01ec1d4be
---   block 4 (transaction, steps 19 to 49): nothing of it is there; the version table holds 0cc7be2cb74f, 6557269ccbd7; then run 0cc7be2cb74f, 6557269ccbd7:c4e01ec1d4be
+--   block 2 (statement, step 18): nothing of it is there but perhaps index ix_sales_order_placed_at, marked invalid: drop it before the script runs again; the version table holds 0cc7be2cb74f, d2156a5519d4; then run 0cc7be2cb74f,d2156a5519d4:c4e01ec1d4be
+--   block 3 (transaction, step 18): nothing of it is there; the version table holds 0cc7be2cb74f, d2156a5519d4; revision 6557269ccbd7 is there in part; then run 0cc7be2cb74f,d2156a5519d4:c4e01ec1d4be
+--   block 4 (transaction, steps 19 to 49): nothing of it is there; the version table holds 0cc7be2cb74f, 6557269ccbd7; then run 0cc7be2cb74f,6557269ccbd7:c4e01ec1d4be
 --
 -- sources (SHA-256)
 --   e5cb66d2ff4f2663f7fae27dc44ab8ae798b134d95dbaf6eeca6276342f54c0c  migrations/2021-09-14_tax_rates.ts
