@@ -330,7 +330,7 @@ else {
   addUntraced();
   addResumed();
   test('every cell is as promised', () => {
-    console.log(`\nNOTE safety mariadb: ${cells} cells, ${asPromised} as promised`);
+    console.log(`\nsafety mariadb: ${cells} cells, ${asPromised} as promised`);
     assert.is(asPromised, cells);
   });
 }

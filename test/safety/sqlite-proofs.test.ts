@@ -98,7 +98,7 @@ test('a statement of any kind that fails leaves the database as it was', () => {
     }
   }
   assert.ok(count >= 40, `${count} kinds`);
-  console.log(`safety sqlite proofs: ${count} kinds of statements, ${count} as promised`);
+  process.on('exit', () => console.log(`safety sqlite proofs: ${count} kinds of statements, ${count} as promised`));
 });
 
 const refused: readonly string[] = [

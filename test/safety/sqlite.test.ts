@@ -328,7 +328,7 @@ function started(database: Database, { command, args }: Client, text: string): P
   return new Promise((resolve) => child.once('close', (code) => resolve({ code, output })));
 }
 
-test.after(() => console.log(`safety sqlite: ${count.cells} cells, ${count.held} as promised`));
+process.on('exit', () => console.log(`safety sqlite: ${count.cells} cells, ${count.held} as promised`));
 
 if (isReachable('sqlite')) test.run();
 else {

@@ -98,7 +98,11 @@ export function oracleUnits(plan: Plan, facts: ScriptFacts, options: ScriptOptio
       number: block.number,
       isChange,
       isEmpty,
-      text: facts.own ? dynamicText(statement.sql) : withoutVariables(dynamicText(statement.sql)),
+      // Asked for only where statements do not stand as they are: the texts of large scripts are as large.
+      get text() {
+        const text = dynamicText(statement.sql);
+        return facts.own ? text : withoutVariables(text);
+      },
       sql: statement.sql,
       compound: statement.compound,
       // What a single statement began is taken back with its error; a block of PL/SQL may have committed before.
