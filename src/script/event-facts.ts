@@ -1,6 +1,7 @@
 import { writeLiteral } from '../dialects/write.ts';
 import type { PlannedStep } from '../plan/index.ts';
 import { commentText } from './comment.ts';
+import { progressText } from './message.ts';
 import { blockFacts } from './facts.ts';
 import { delimiterOf } from './hazards.ts';
 import type { LayoutFacts, ScriptInput } from './layouts/layout.ts';
@@ -37,6 +38,7 @@ const stepFacts = (step: PlannedStep, number: number, { plan, dialect }: ScriptI
   revision: step.revision,
   revisionText: writeLiteral(dialect, step.revision),
   title: commentText(step.title),
+  progress: progressText(step, number, plan.steps.length),
   place: commentText(placeOf(step)),
   get needs() {
     return plan.lineage.prerequisites(step.revision).map((id) => writeLiteral(dialect, id)).join(', ');

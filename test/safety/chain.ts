@@ -6,7 +6,7 @@ import { DEFAULT_NAMING } from '../../src/ops/naming.ts';
 import type { AuthoredOp } from '../../src/ops/index.ts';
 import { type Plan, type TransactionMode, failureMap, makePlan, planEvents } from '../../src/plan/index.ts';
 import { appliedByAny, buildGraph, prerequisitesOf, revisionsUpTo, walk } from '../../src/revisions/index.ts';
-import type { Engine } from '../support/servers.ts';
+import type { DialectName } from '../../src/sql/dialect-name.ts';
 
 const table = (name: string): AuthoredOp => m.createTable(name, [m.column('id', m.types.integer(), { nullable: false })]);
 
@@ -27,7 +27,7 @@ const chainOf = ({ offline = false, duplicates = false }: Pick<Cell, 'offline' |
 const CHAIN = chainOf({});
 
 export interface Cell {
-  readonly engine: Engine;
+  readonly engine: DialectName;
   readonly transaction: TransactionMode;
   /** The revision, from 1, that the database is at; 0 is base. */
   readonly from?: number;

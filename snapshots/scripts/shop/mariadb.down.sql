@@ -107,7 +107,7 @@ SET @migsql = IF(@migsql_block = 0, 'DO 0', 'SELECT * FROM `migsql: stopped befo
 
 -- 1/49 downgrade c4e01ec1d4be: drop notes of orders
 -- migrations/2025-09-15_drop_order_notes.ts:8
-SELECT 'migsql: 1/49 downgrade c4e01ec1d4be' AS migsql FROM DUAL WHERE @migsql_block >= 0;
+SELECT 'migsql: 1/49 downgrade c4e01ec1d4be drop notes of orders' AS migsql FROM DUAL WHERE @migsql_block >= 0;
 SET @migsql = IF(@migsql_block = 0, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 0, 'DO 0', 'SELECT * FROM `migsql: stopped before block 1`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 ALTER TABLE sales_order ADD COLUMN note LONGTEXT;
@@ -124,7 +124,7 @@ ROLLBACK;
 
 -- 2/49 downgrade 360b2a79be25: view of overdue invoices
 -- migrations/2025-04-07_overdue_invoices.sql:39
-SELECT 'migsql: 2/49 downgrade 360b2a79be25' AS migsql FROM DUAL WHERE @migsql_block >= 0;
+SELECT 'migsql: 2/49 downgrade 360b2a79be25 view of overdue invoices' AS migsql FROM DUAL WHERE @migsql_block >= 0;
 SET @migsql = IF(@migsql_block = 2, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 2, 'DO 0', 'SELECT * FROM `migsql: stopped before block 3`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 DROP VIEW overdue_invoice;
@@ -141,7 +141,7 @@ ROLLBACK;
 
 -- 3/49 downgrade dde8be449d7f: merge billing
 -- migrations/2025-02-10_merge_billing.ts:15
-SELECT 'migsql: 3/49 downgrade dde8be449d7f' AS migsql FROM DUAL WHERE @migsql_block >= 0;
+SELECT 'migsql: 3/49 downgrade dde8be449d7f merge billing' AS migsql FROM DUAL WHERE @migsql_block >= 0;
 SET @migsql = IF(@migsql_block = 4, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 4, 'DO 0', 'SELECT * FROM `migsql: stopped before block 5`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 ALTER TABLE invoice DROP FOREIGN KEY fk_invoice_currency;
@@ -164,7 +164,7 @@ ROLLBACK;
 
 -- 4/49 downgrade 40b98662ef5a: find unpaid invoices fast
 -- migrations/2024-02-12_unpaid_invoices.ts:15
-SELECT 'migsql: 4/49 downgrade 40b98662ef5a' AS migsql FROM DUAL WHERE @migsql_block >= 0;
+SELECT 'migsql: 4/49 downgrade 40b98662ef5a find unpaid invoices fast' AS migsql FROM DUAL WHERE @migsql_block >= 0;
 SET @migsql = IF(@migsql_block = 7, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 7, 'DO 0', 'SELECT * FROM `migsql: stopped before block 8`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 DROP INDEX ix_invoice_unpaid ON invoice;
@@ -181,7 +181,7 @@ ROLLBACK;
 
 -- 5/49 downgrade aff07711ae8e: payment methods as a table, not an enum
 -- migrations/2023-09-18_payment_methods.ts:43
-SELECT 'migsql: 5/49 downgrade aff07711ae8e' AS migsql FROM DUAL WHERE @migsql_block >= 0;
+SELECT 'migsql: 5/49 downgrade aff07711ae8e payment methods as a table, not an enum' AS migsql FROM DUAL WHERE @migsql_block >= 0;
 SET @migsql = IF(@migsql_block = 9, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 9, 'DO 0', 'SELECT * FROM `migsql: stopped before block 10`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 ALTER TABLE payment ADD COLUMN kind ENUM('card', 'paypal', 'bank_transfer', 'cash') NOT NULL DEFAULT 'bank_transfer';
@@ -224,7 +224,7 @@ ROLLBACK;
 
 -- 6/49 downgrade a5c9bc130ca6: reminders for unpaid invoices
 -- migrations/2022-06-08_reminders.ts:17
-SELECT 'migsql: 6/49 downgrade a5c9bc130ca6' AS migsql FROM DUAL WHERE @migsql_block >= 0;
+SELECT 'migsql: 6/49 downgrade a5c9bc130ca6 reminders for unpaid invoices' AS migsql FROM DUAL WHERE @migsql_block >= 0;
 SET @migsql = IF(@migsql_block = 16, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 16, 'DO 0', 'SELECT * FROM `migsql: stopped before block 17`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 ALTER TABLE invoice DROP CONSTRAINT ck_invoice_reminder_level;
@@ -249,7 +249,7 @@ ROLLBACK;
 
 -- 7/49 downgrade 1c878c3de7c6: payments
 -- migrations/2022-01-17_payments.ts:14
-SELECT 'migsql: 7/49 downgrade 1c878c3de7c6' AS migsql FROM DUAL WHERE @migsql_block >= 0;
+SELECT 'migsql: 7/49 downgrade 1c878c3de7c6 payments' AS migsql FROM DUAL WHERE @migsql_block >= 0;
 SET @migsql = IF(@migsql_block = 20, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 20, 'DO 0', 'SELECT * FROM `migsql: stopped before block 21`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 DROP TABLE payment;
@@ -266,7 +266,7 @@ ROLLBACK;
 
 -- 8/49 downgrade 64eb9211cd60: invoice lines
 -- migrations/2021-10-13_invoice_lines.ts:8
-SELECT 'migsql: 8/49 downgrade 64eb9211cd60' AS migsql FROM DUAL WHERE @migsql_block >= 0;
+SELECT 'migsql: 8/49 downgrade 64eb9211cd60 invoice lines' AS migsql FROM DUAL WHERE @migsql_block >= 0;
 SET @migsql = IF(@migsql_block = 22, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 22, 'DO 0', 'SELECT * FROM `migsql: stopped before block 23`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 DROP TABLE invoice_line;
@@ -283,7 +283,7 @@ ROLLBACK;
 
 -- 9/49 downgrade 89973edcc47e: invoices
 -- migrations/2021-10-12_invoices.ts:14
-SELECT 'migsql: 9/49 downgrade 89973edcc47e' AS migsql FROM DUAL WHERE @migsql_block >= 0;
+SELECT 'migsql: 9/49 downgrade 89973edcc47e invoices' AS migsql FROM DUAL WHERE @migsql_block >= 0;
 SET @migsql = IF(@migsql_block = 24, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 24, 'DO 0', 'SELECT * FROM `migsql: stopped before block 25`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 DROP TABLE invoice;
@@ -300,7 +300,7 @@ ROLLBACK;
 
 -- 10/49 downgrade 652ad4a05dd7: VAT rates refer to countries
 -- migrations/2021-09-21_tax_rates_by_country.ts:9
-SELECT 'migsql: 10/49 downgrade 652ad4a05dd7' AS migsql FROM DUAL WHERE @migsql_block >= 0;
+SELECT 'migsql: 10/49 downgrade 652ad4a05dd7 VAT rates refer to countries' AS migsql FROM DUAL WHERE @migsql_block >= 0;
 SET @migsql = IF(@migsql_block = 26, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 26, 'DO 0', 'SELECT * FROM `migsql: stopped before block 27`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 ALTER TABLE tax_rate DROP FOREIGN KEY fk_tax_rate_country;
@@ -317,7 +317,7 @@ ROLLBACK;
 
 -- 11/49 downgrade 21617ee745e9: comments the auditors asked for
 -- migrations/2024-11-04_comments.ts:15
-SELECT 'migsql: 11/49 downgrade 21617ee745e9' AS migsql FROM DUAL WHERE @migsql_block >= 0;
+SELECT 'migsql: 11/49 downgrade 21617ee745e9 comments the auditors asked for' AS migsql FROM DUAL WHERE @migsql_block >= 0;
 SET @migsql = IF(@migsql_block = 28, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 28, 'DO 0', 'SELECT * FROM `migsql: stopped before block 29`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 ALTER TABLE sales_order MODIFY COLUMN total DECIMAL(14, 2) NOT NULL DEFAULT 0;
@@ -358,7 +358,7 @@ ROLLBACK;
 
 -- 12/49 downgrade f2496a629154: sign-ins
 -- migrations/2024-09-02_login_events.ts:19
-SELECT 'migsql: 12/49 downgrade f2496a629154' AS migsql FROM DUAL WHERE @migsql_block >= 0;
+SELECT 'migsql: 12/49 downgrade f2496a629154 sign-ins' AS migsql FROM DUAL WHERE @migsql_block >= 0;
 SET @migsql = IF(@migsql_block = 36, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 36, 'DO 0', 'SELECT * FROM `migsql: stopped before block 37`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 DROP INDEX ix_login_event_occurred_at ON login_event;
@@ -379,7 +379,7 @@ ROLLBACK;
 
 -- 13/49 downgrade 1565fc00a8a4: prices with four decimals, titles no longer unique
 -- migrations/2024-05-13_finer_prices.ts:15
-SELECT 'migsql: 13/49 downgrade 1565fc00a8a4' AS migsql FROM DUAL WHERE @migsql_block >= 0;
+SELECT 'migsql: 13/49 downgrade 1565fc00a8a4 prices with four decimals, titles no longer unique' AS migsql FROM DUAL WHERE @migsql_block >= 0;
 SET @migsql = IF(@migsql_block = 39, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 39, 'DO 0', 'SELECT * FROM `migsql: stopped before block 40`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 ALTER TABLE product ADD CONSTRAINT uq_product_title UNIQUE (title);
@@ -408,7 +408,7 @@ ROLLBACK;
 
 -- 14/49 downgrade 770ead80b8b5: order states
 -- migrations/2024-03-25_order_states.ts:15
-SELECT 'migsql: 14/49 downgrade 770ead80b8b5' AS migsql FROM DUAL WHERE @migsql_block >= 0;
+SELECT 'migsql: 14/49 downgrade 770ead80b8b5 order states' AS migsql FROM DUAL WHERE @migsql_block >= 0;
 SET @migsql = IF(@migsql_block = 44, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 44, 'DO 0', 'SELECT * FROM `migsql: stopped before block 45`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 ALTER TABLE sales_order ALTER COLUMN placed_at SET DEFAULT (CURRENT_TIMESTAMP(6));
@@ -442,7 +442,7 @@ ROLLBACK;
 
 -- 15/49 downgrade 200fada528d8: deleted rows stay for ninety days
 -- migrations/2024-01-16_soft_delete.ts:10
-SELECT 'migsql: 15/49 downgrade 200fada528d8' AS migsql FROM DUAL WHERE @migsql_block >= 0;
+SELECT 'migsql: 15/49 downgrade 200fada528d8 deleted rows stay for ninety days' AS migsql FROM DUAL WHERE @migsql_block >= 0;
 SET @migsql = IF(@migsql_block = 49, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 49, 'DO 0', 'SELECT * FROM `migsql: stopped before block 50`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 ALTER TABLE review DROP COLUMN deleted_at;
@@ -471,7 +471,7 @@ ROLLBACK;
 
 -- 16/49 downgrade 4e2316eb118a: mail templates
 -- migrations/2023-11-14_mail_templates.ts:16
-SELECT 'migsql: 16/49 downgrade 4e2316eb118a' AS migsql FROM DUAL WHERE @migsql_block >= 0;
+SELECT 'migsql: 16/49 downgrade 4e2316eb118a mail templates' AS migsql FROM DUAL WHERE @migsql_block >= 0;
 SET @migsql = IF(@migsql_block = 54, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 54, 'DO 0', 'SELECT * FROM `migsql: stopped before block 55`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 START TRANSACTION;
@@ -501,7 +501,7 @@ ROLLBACK;
 
 -- 17/49 downgrade ef4027880414: drop newsletter subscriptions
 -- migrations/2023-10-09_drop_newsletter.ts:8
-SELECT 'migsql: 17/49 downgrade ef4027880414' AS migsql FROM DUAL WHERE @migsql_block >= 0;
+SELECT 'migsql: 17/49 downgrade ef4027880414 drop newsletter subscriptions' AS migsql FROM DUAL WHERE @migsql_block >= 0;
 SET @migsql = IF(@migsql_block = 57, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 57, 'DO 0', 'SELECT * FROM `migsql: stopped before block 58`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 CREATE TABLE newsletter_subscription (
@@ -523,7 +523,7 @@ ROLLBACK;
 
 -- 18/49 downgrade de7d2bcc34cd: several addresses per customer
 -- migrations/2023-07-31_customer_addresses.ts:46
-SELECT 'migsql: 18/49 downgrade de7d2bcc34cd' AS migsql FROM DUAL WHERE @migsql_block >= 0;
+SELECT 'migsql: 18/49 downgrade de7d2bcc34cd several addresses per customer' AS migsql FROM DUAL WHERE @migsql_block >= 0;
 SET @migsql = IF(@migsql_block = 59, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 59, 'DO 0', 'SELECT * FROM `migsql: stopped before block 60`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 ALTER TABLE customer ADD COLUMN street VARCHAR(200);
@@ -583,7 +583,7 @@ ROLLBACK;
 
 -- 19/49 downgrade b11ef72a092c: public ids for customers
 -- migrations/2023-06-19_customer_public_ids.ts:12
-SELECT 'migsql: 19/49 downgrade b11ef72a092c' AS migsql FROM DUAL WHERE @migsql_block >= 0;
+SELECT 'migsql: 19/49 downgrade b11ef72a092c public ids for customers' AS migsql FROM DUAL WHERE @migsql_block >= 0;
 SET @migsql = IF(@migsql_block = 67, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 67, 'DO 0', 'SELECT * FROM `migsql: stopped before block 68`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 ALTER TABLE customer DROP INDEX uq_customer_public_id;
@@ -617,7 +617,7 @@ ROLLBACK;
 
 -- 20/49 downgrade 127eb5c32a9d: merge storefront and warehouse
 -- migrations/2023-05-22_merge_storefront_and_warehouse.ts
-SELECT 'migsql: 20/49 downgrade 127eb5c32a9d' AS migsql FROM DUAL WHERE @migsql_block >= 0;
+SELECT 'migsql: 20/49 downgrade 127eb5c32a9d merge storefront and warehouse' AS migsql FROM DUAL WHERE @migsql_block >= 0;
 SET @migsql = IF(@migsql_block = 72, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 72, 'DO 0', 'SELECT * FROM `migsql: stopped before block 73`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 START TRANSACTION;
@@ -632,7 +632,7 @@ ROLLBACK;
 
 -- 21/49 downgrade 76a22f968352: "tell me when it is back"
 -- migrations/2023-04-03_back_in_stock.ts:9
-SELECT 'migsql: 21/49 downgrade 76a22f968352' AS migsql FROM DUAL WHERE @migsql_block >= 0;
+SELECT 'migsql: 21/49 downgrade 76a22f968352 "tell me when it is back"' AS migsql FROM DUAL WHERE @migsql_block >= 0;
 SET @migsql = IF(@migsql_block = 73, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 73, 'DO 0', 'SELECT * FROM `migsql: stopped before block 74`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 DROP TABLE back_in_stock_alert;
@@ -649,7 +649,7 @@ ROLLBACK;
 
 -- 22/49 downgrade c487449a3cc2: pick lists
 -- migrations/2023-03-20_pick_lists.ts:19
-SELECT 'migsql: 22/49 downgrade c487449a3cc2' AS migsql FROM DUAL WHERE @migsql_block >= 0;
+SELECT 'migsql: 22/49 downgrade c487449a3cc2 pick lists' AS migsql FROM DUAL WHERE @migsql_block >= 0;
 SET @migsql = IF(@migsql_block = 75, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 75, 'DO 0', 'SELECT * FROM `migsql: stopped before block 76`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 DROP TABLE pick_list_line;
@@ -670,7 +670,7 @@ ROLLBACK;
 
 -- 23/49 downgrade 08c7186d01d3: reasons of stock movements by code
 -- migrations/2023-01-30_movement_reasons.ts:16
-SELECT 'migsql: 23/49 downgrade 08c7186d01d3' AS migsql FROM DUAL WHERE @migsql_block >= 0;
+SELECT 'migsql: 23/49 downgrade 08c7186d01d3 reasons of stock movements by code' AS migsql FROM DUAL WHERE @migsql_block >= 0;
 SET @migsql = IF(@migsql_block = 78, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 78, 'DO 0', 'SELECT * FROM `migsql: stopped before block 79`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 ALTER TABLE stock_movement COMMENT = '';
@@ -704,7 +704,7 @@ ROLLBACK;
 
 -- 24/49 downgrade e5c851b65ffb: shipment weight as a number
 -- migrations/2022-11-07_shipment_weight.ts:28
-SELECT 'migsql: 24/49 downgrade e5c851b65ffb' AS migsql FROM DUAL WHERE @migsql_block >= 0;
+SELECT 'migsql: 24/49 downgrade e5c851b65ffb shipment weight as a number' AS migsql FROM DUAL WHERE @migsql_block >= 0;
 SET @migsql = IF(@migsql_block = 83, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 83, 'DO 0', 'SELECT * FROM `migsql: stopped before block 84`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 ALTER TABLE shipment RENAME COLUMN weight_g TO weight;
@@ -725,7 +725,7 @@ ROLLBACK;
 
 -- 25/49 downgrade 8440ea93a945: quantities beyond two billion
 -- migrations/2022-09-15_larger_quantities.ts:19
-SELECT 'migsql: 25/49 downgrade 8440ea93a945' AS migsql FROM DUAL WHERE @migsql_block >= 0;
+SELECT 'migsql: 25/49 downgrade 8440ea93a945 quantities beyond two billion' AS migsql FROM DUAL WHERE @migsql_block >= 0;
 SET @migsql = IF(@migsql_block = 86, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 86, 'DO 0', 'SELECT * FROM `migsql: stopped before block 87`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 ALTER TABLE stock_movement MODIFY COLUMN quantity INT NOT NULL COMMENT 'negative: taken out';
@@ -754,7 +754,7 @@ ROLLBACK;
 
 -- 26/49 downgrade 4cba307e3cd7: carriers and shipments
 -- migrations/2022-05-04_shipments.ts:6
-SELECT 'migsql: 26/49 downgrade 4cba307e3cd7' AS migsql FROM DUAL WHERE @migsql_block >= 0;
+SELECT 'migsql: 26/49 downgrade 4cba307e3cd7 carriers and shipments' AS migsql FROM DUAL WHERE @migsql_block >= 0;
 SET @migsql = IF(@migsql_block = 91, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 91, 'DO 0', 'SELECT * FROM `migsql: stopped before block 92`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 ALTER TABLE shipment DROP FOREIGN KEY fk_shipment_carrier;
@@ -788,7 +788,7 @@ ROLLBACK;
 
 -- 27/49 downgrade 831446a99908: stock movements
 -- migrations/2022-02-23_stock_movements.ts:10
-SELECT 'migsql: 27/49 downgrade 831446a99908' AS migsql FROM DUAL WHERE @migsql_block >= 0;
+SELECT 'migsql: 27/49 downgrade 831446a99908 stock movements' AS migsql FROM DUAL WHERE @migsql_block >= 0;
 SET @migsql = IF(@migsql_block = 96, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 96, 'DO 0', 'SELECT * FROM `migsql: stopped before block 97`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 DROP TABLE stock_movement;
@@ -805,7 +805,7 @@ ROLLBACK;
 
 -- 28/49 downgrade 935b43ea52d2: stock per warehouse
 -- migrations/2022-01-19_stock.ts:19
-SELECT 'migsql: 28/49 downgrade 935b43ea52d2' AS migsql FROM DUAL WHERE @migsql_block >= 0;
+SELECT 'migsql: 28/49 downgrade 935b43ea52d2 stock per warehouse' AS migsql FROM DUAL WHERE @migsql_block >= 0;
 SET @migsql = IF(@migsql_block = 98, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 98, 'DO 0', 'SELECT * FROM `migsql: stopped before block 99`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 START TRANSACTION;
@@ -831,7 +831,7 @@ ROLLBACK;
 
 -- 29/49 downgrade c82c0dc320b7: warehouses
 -- migrations/2022-01-10_warehouses.ts:20
-SELECT 'migsql: 29/49 downgrade c82c0dc320b7' AS migsql FROM DUAL WHERE @migsql_block >= 0;
+SELECT 'migsql: 29/49 downgrade c82c0dc320b7 warehouses' AS migsql FROM DUAL WHERE @migsql_block >= 0;
 SET @migsql = IF(@migsql_block = 101, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 101, 'DO 0', 'SELECT * FROM `migsql: stopped before block 102`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 START TRANSACTION;
@@ -857,7 +857,7 @@ ROLLBACK;
 
 -- 30/49 downgrade 33e76c107f09: wishlists
 -- migrations/2023-02-14_wishlists.ts:19
-SELECT 'migsql: 30/49 downgrade 33e76c107f09' AS migsql FROM DUAL WHERE @migsql_block >= 0;
+SELECT 'migsql: 30/49 downgrade 33e76c107f09 wishlists' AS migsql FROM DUAL WHERE @migsql_block >= 0;
 SET @migsql = IF(@migsql_block = 104, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 104, 'DO 0', 'SELECT * FROM `migsql: stopped before block 105`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 DROP TABLE wishlist_item;
@@ -878,7 +878,7 @@ ROLLBACK;
 
 -- 31/49 downgrade a28bcdf6e598: promotions
 -- migrations/2022-12-01_promotions.ts:22
-SELECT 'migsql: 31/49 downgrade a28bcdf6e598' AS migsql FROM DUAL WHERE @migsql_block >= 0;
+SELECT 'migsql: 31/49 downgrade a28bcdf6e598 promotions' AS migsql FROM DUAL WHERE @migsql_block >= 0;
 SET @migsql = IF(@migsql_block = 107, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 107, 'DO 0', 'SELECT * FROM `migsql: stopped before block 108`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 START TRANSACTION;
@@ -904,7 +904,7 @@ ROLLBACK;
 
 -- 32/49 downgrade 6557269ccbd7: orders by time
 -- migrations/2022-10-05_orders_by_time.ts:9
-SELECT 'migsql: 32/49 downgrade 6557269ccbd7' AS migsql FROM DUAL WHERE @migsql_block >= 0;
+SELECT 'migsql: 32/49 downgrade 6557269ccbd7 orders by time' AS migsql FROM DUAL WHERE @migsql_block >= 0;
 SET @migsql = IF(@migsql_block = 110, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 110, 'DO 0', 'SELECT * FROM `migsql: stopped before block 111`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 DROP INDEX ix_sales_order_placed_at ON sales_order;
@@ -921,7 +921,7 @@ ROLLBACK;
 
 -- 33/49 downgrade d2156a5519d4: categories in three languages
 -- migrations/2022-07-12_category_translations.ts:48
-SELECT 'migsql: 33/49 downgrade d2156a5519d4' AS migsql FROM DUAL WHERE @migsql_block >= 0;
+SELECT 'migsql: 33/49 downgrade d2156a5519d4 categories in three languages' AS migsql FROM DUAL WHERE @migsql_block >= 0;
 SET @migsql = IF(@migsql_block = 112, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 112, 'DO 0', 'SELECT * FROM `migsql: stopped before block 113`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 DROP TABLE category_translation;
@@ -942,7 +942,7 @@ ROLLBACK;
 
 -- 34/49 downgrade 19533672927f: reviews
 -- migrations/2022-04-28_reviews.ts:8
-SELECT 'migsql: 34/49 downgrade 19533672927f' AS migsql FROM DUAL WHERE @migsql_block >= 0;
+SELECT 'migsql: 34/49 downgrade 19533672927f reviews' AS migsql FROM DUAL WHERE @migsql_block >= 0;
 SET @migsql = IF(@migsql_block = 114, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 114, 'DO 0', 'SELECT * FROM `migsql: stopped before block 115`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 DROP TABLE review;
@@ -959,7 +959,7 @@ ROLLBACK;
 
 -- 35/49 downgrade ea96785f4d97: product images
 -- migrations/2022-03-15_product_images.ts:25
-SELECT 'migsql: 35/49 downgrade ea96785f4d97' AS migsql FROM DUAL WHERE @migsql_block >= 0;
+SELECT 'migsql: 35/49 downgrade ea96785f4d97 product images' AS migsql FROM DUAL WHERE @migsql_block >= 0;
 SET @migsql = IF(@migsql_block = 116, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 116, 'DO 0', 'SELECT * FROM `migsql: stopped before block 117`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 START TRANSACTION;
@@ -985,7 +985,7 @@ ROLLBACK;
 
 -- 36/49 downgrade 92081823d745: product slugs
 -- migrations/2022-02-02_product_slugs.ts:12
-SELECT 'migsql: 36/49 downgrade 92081823d745' AS migsql FROM DUAL WHERE @migsql_block >= 0;
+SELECT 'migsql: 36/49 downgrade 92081823d745 product slugs' AS migsql FROM DUAL WHERE @migsql_block >= 0;
 SET @migsql = IF(@migsql_block = 119, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 119, 'DO 0', 'SELECT * FROM `migsql: stopped before block 120`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 ALTER TABLE product DROP INDEX uq_product_slug;
@@ -1019,7 +1019,7 @@ ROLLBACK;
 
 -- 37/49 downgrade 7b9ae6c60c73: gift cards for Christmas
 -- migrations/2021-11-22_gift_cards.ts:17
-SELECT 'migsql: 37/49 downgrade 7b9ae6c60c73' AS migsql FROM DUAL WHERE @migsql_block >= 0;
+SELECT 'migsql: 37/49 downgrade 7b9ae6c60c73 gift cards for Christmas' AS migsql FROM DUAL WHERE @migsql_block >= 0;
 SET @migsql = IF(@migsql_block = 124, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 124, 'DO 0', 'SELECT * FROM `migsql: stopped before block 125`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 START TRANSACTION;
@@ -1034,7 +1034,7 @@ ROLLBACK;
 
 -- 38/49 downgrade aef3edab6b4a: larger order totals
 -- migrations/2021-10-04_larger_totals.ts
-SELECT 'migsql: 38/49 downgrade aef3edab6b4a' AS migsql FROM DUAL WHERE @migsql_block >= 0;
+SELECT 'migsql: 38/49 downgrade aef3edab6b4a larger order totals' AS migsql FROM DUAL WHERE @migsql_block >= 0;
 SET @migsql = IF(@migsql_block = 125, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 125, 'DO 0', 'SELECT * FROM `migsql: stopped before block 126`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 ALTER TABLE sales_order MODIFY COLUMN total DECIMAL(10, 2) NOT NULL DEFAULT 0;
@@ -1051,7 +1051,7 @@ ROLLBACK;
 
 -- 39/49 downgrade e3fa8f544d98: display names, longer phone numbers
 -- migrations/2021-08-11_customer_names_and_phones.ts:12
-SELECT 'migsql: 39/49 downgrade e3fa8f544d98' AS migsql FROM DUAL WHERE @migsql_block >= 0;
+SELECT 'migsql: 39/49 downgrade e3fa8f544d98 display names, longer phone numbers' AS migsql FROM DUAL WHERE @migsql_block >= 0;
 SET @migsql = IF(@migsql_block = 127, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 127, 'DO 0', 'SELECT * FROM `migsql: stopped before block 128`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 ALTER TABLE customer MODIFY COLUMN postal_code VARCHAR(12) NULL;
@@ -1076,7 +1076,7 @@ ROLLBACK;
 
 -- 40/49 downgrade ba98f9e3b99d: order becomes sales_order
 -- migrations/2021-06-30_rename_order.ts:10
-SELECT 'migsql: 40/49 downgrade ba98f9e3b99d' AS migsql FROM DUAL WHERE @migsql_block >= 0;
+SELECT 'migsql: 40/49 downgrade ba98f9e3b99d order becomes sales_order' AS migsql FROM DUAL WHERE @migsql_block >= 0;
 SET @migsql = IF(@migsql_block = 131, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 131, 'DO 0', 'SELECT * FROM `migsql: stopped before block 132`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 ALTER TABLE sales_order COMMENT = '';
@@ -1097,7 +1097,7 @@ ROLLBACK;
 
 -- 41/49 downgrade 0cd4b8651c52: newsletter subscriptions of their own
 -- migrations/2021-05-18_newsletter.ts:26
-SELECT 'migsql: 41/49 downgrade 0cd4b8651c52' AS migsql FROM DUAL WHERE @migsql_block >= 0;
+SELECT 'migsql: 41/49 downgrade 0cd4b8651c52 newsletter subscriptions of their own' AS migsql FROM DUAL WHERE @migsql_block >= 0;
 SET @migsql = IF(@migsql_block = 134, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 134, 'DO 0', 'SELECT * FROM `migsql: stopped before block 135`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 ALTER TABLE customer ADD COLUMN newsletter BOOLEAN NOT NULL DEFAULT FALSE;
@@ -1128,7 +1128,7 @@ ROLLBACK;
 
 -- 42/49 downgrade 1cc4c30c1f8a: one account per e-mail address
 -- migrations/2021-04-07_unique_emails.ts:7
-SELECT 'migsql: 42/49 downgrade 1cc4c30c1f8a' AS migsql FROM DUAL WHERE @migsql_block >= 0;
+SELECT 'migsql: 42/49 downgrade 1cc4c30c1f8a one account per e-mail address' AS migsql FROM DUAL WHERE @migsql_block >= 0;
 SET @migsql = IF(@migsql_block = 138, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 138, 'DO 0', 'SELECT * FROM `migsql: stopped before block 139`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 ALTER TABLE customer DROP INDEX uq_customer_email;
@@ -1145,7 +1145,7 @@ ROLLBACK;
 
 -- 43/49 downgrade 6758cf2b92be: e-mail addresses in lower case
 -- migrations/2021-04-06_lower_case_emails.sql
-SELECT 'migsql: 43/49 downgrade 6758cf2b92be' AS migsql FROM DUAL WHERE @migsql_block >= 0;
+SELECT 'migsql: 43/49 downgrade 6758cf2b92be e-mail addresses in lower case' AS migsql FROM DUAL WHERE @migsql_block >= 0;
 SET @migsql = IF(@migsql_block = 140, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 140, 'DO 0', 'SELECT * FROM `migsql: stopped before block 141`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 START TRANSACTION;
@@ -1154,7 +1154,7 @@ SELECT IF(@@error_count = 0 AND (NOT @migsql_run OR ROW_COUNT() = 1), @migsql_bl
 
 -- 44/49 downgrade 0d7395f9f06e: countries we ship to
 -- migrations/2021-03-22_countries.ts:28
-SELECT 'migsql: 44/49 downgrade 0d7395f9f06e' AS migsql FROM DUAL WHERE @migsql_block >= 0;
+SELECT 'migsql: 44/49 downgrade 0d7395f9f06e countries we ship to' AS migsql FROM DUAL WHERE @migsql_block >= 0;
 UPDATE customer SET country_code = NULL;
 SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
 SET @migsql = IF(@migsql_block = 140, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
@@ -1194,7 +1194,7 @@ ROLLBACK;
 
 -- 45/49 downgrade 1ddf68950622: currencies
 -- migrations/2021-03-01_currencies.ts:38
-SELECT 'migsql: 45/49 downgrade 1ddf68950622' AS migsql FROM DUAL WHERE @migsql_block >= 0;
+SELECT 'migsql: 45/49 downgrade 1ddf68950622 currencies' AS migsql FROM DUAL WHERE @migsql_block >= 0;
 SET @migsql = IF(@migsql_block = 146, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 146, 'DO 0', 'SELECT * FROM `migsql: stopped before block 147`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 ALTER TABLE `order` DROP FOREIGN KEY fk_order_currency;
@@ -1228,7 +1228,7 @@ ROLLBACK;
 
 -- 46/49 downgrade 36117b4e8019: orders
 -- migrations/2021-02-17_orders.ts:20
-SELECT 'migsql: 46/49 downgrade 36117b4e8019' AS migsql FROM DUAL WHERE @migsql_block >= 0;
+SELECT 'migsql: 46/49 downgrade 36117b4e8019 orders' AS migsql FROM DUAL WHERE @migsql_block >= 0;
 SET @migsql = IF(@migsql_block = 151, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 151, 'DO 0', 'SELECT * FROM `migsql: stopped before block 152`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 DROP TABLE order_line;
@@ -1249,7 +1249,7 @@ ROLLBACK;
 
 -- 47/49 downgrade 87eaadc72834: products and categories
 -- migrations/2021-02-09_products_and_categories.ts:18
-SELECT 'migsql: 47/49 downgrade 87eaadc72834' AS migsql FROM DUAL WHERE @migsql_block >= 0;
+SELECT 'migsql: 47/49 downgrade 87eaadc72834 products and categories' AS migsql FROM DUAL WHERE @migsql_block >= 0;
 SET @migsql = IF(@migsql_block = 154, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 154, 'DO 0', 'SELECT * FROM `migsql: stopped before block 155`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 DROP TABLE product;
@@ -1270,7 +1270,7 @@ ROLLBACK;
 
 -- 48/49 downgrade 46208f329e80: customers
 -- migrations/2021-02-08_customers.ts:36
-SELECT 'migsql: 48/49 downgrade 46208f329e80' AS migsql FROM DUAL WHERE @migsql_block >= 0;
+SELECT 'migsql: 48/49 downgrade 46208f329e80 customers' AS migsql FROM DUAL WHERE @migsql_block >= 0;
 SET @migsql = IF(@migsql_block = 157, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 157, 'DO 0', 'SELECT * FROM `migsql: stopped before block 158`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 DROP TABLE customer;
@@ -1287,7 +1287,7 @@ ROLLBACK;
 
 -- 49/49 downgrade 0cc7be2cb74f: VAT rates
 -- migrations/2021-09-14_tax_rates.ts:21
-SELECT 'migsql: 49/49 downgrade 0cc7be2cb74f' AS migsql FROM DUAL WHERE @migsql_block >= 0;
+SELECT 'migsql: 49/49 downgrade 0cc7be2cb74f VAT rates' AS migsql FROM DUAL WHERE @migsql_block >= 0;
 SET @migsql = IF(@migsql_block = 159, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 159, 'DO 0', 'SELECT * FROM `migsql: stopped before block 160`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 START TRANSACTION;

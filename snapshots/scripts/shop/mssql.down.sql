@@ -99,7 +99,7 @@ GO
 
 -- 1/49 downgrade c4e01ec1d4be: drop notes of orders
 -- migrations/2025-09-15_drop_order_notes.ts:8
-RAISERROR(N'migsql: 1/49 downgrade c4e01ec1d4be', 0, 1) WITH NOWAIT;
+RAISERROR(N'migsql: 1/49 downgrade c4e01ec1d4be drop notes of orders', 0, 1) WITH NOWAIT;
 GO
 -- Block 1: one transaction.
 IF ISNULL(CAST(SESSION_CONTEXT(N'migsql_block') AS int), -1) <> 0 OR @@TRANCOUNT <> 0 SET NOEXEC ON;
@@ -135,7 +135,7 @@ GO
 
 -- 2/49 downgrade 360b2a79be25: view of overdue invoices
 -- migrations/2025-04-07_overdue_invoices.sql:39
-RAISERROR(N'migsql: 2/49 downgrade 360b2a79be25', 0, 1) WITH NOWAIT;
+RAISERROR(N'migsql: 2/49 downgrade 360b2a79be25 view of overdue invoices', 0, 1) WITH NOWAIT;
 GO
 DROP VIEW overdue_invoice;
 GO
@@ -149,7 +149,7 @@ GO
 
 -- 3/49 downgrade dde8be449d7f: merge billing
 -- migrations/2025-02-10_merge_billing.ts:15
-RAISERROR(N'migsql: 3/49 downgrade dde8be449d7f', 0, 1) WITH NOWAIT;
+RAISERROR(N'migsql: 3/49 downgrade dde8be449d7f merge billing', 0, 1) WITH NOWAIT;
 GO
 ALTER TABLE invoice DROP CONSTRAINT fk_invoice_currency;
 GO
@@ -168,7 +168,7 @@ GO
 
 -- 4/49 downgrade 40b98662ef5a: find unpaid invoices fast
 -- migrations/2024-02-12_unpaid_invoices.ts:3
-RAISERROR(N'migsql: 4/49 downgrade 40b98662ef5a', 0, 1) WITH NOWAIT;
+RAISERROR(N'migsql: 4/49 downgrade 40b98662ef5a find unpaid invoices fast', 0, 1) WITH NOWAIT;
 GO
 DROP INDEX ix_invoice_unpaid ON invoice;
 GO
@@ -182,7 +182,7 @@ GO
 
 -- 5/49 downgrade aff07711ae8e: payment methods as a table, not an enum
 -- migrations/2023-09-18_payment_methods.ts:43
-RAISERROR(N'migsql: 5/49 downgrade aff07711ae8e', 0, 1) WITH NOWAIT;
+RAISERROR(N'migsql: 5/49 downgrade aff07711ae8e payment methods as a table, not an enum', 0, 1) WITH NOWAIT;
 GO
 ALTER TABLE payment ADD kind nvarchar(13) NOT NULL CONSTRAINT df_payment__kind DEFAULT N'bank_transfer' CONSTRAINT ck_payment__kind CHECK (kind IN (N'card', N'paypal', N'bank_transfer', N'cash'));
 GO
@@ -223,7 +223,7 @@ GO
 
 -- 6/49 downgrade a5c9bc130ca6: reminders for unpaid invoices
 -- migrations/2022-06-08_reminders.ts:17
-RAISERROR(N'migsql: 6/49 downgrade a5c9bc130ca6', 0, 1) WITH NOWAIT;
+RAISERROR(N'migsql: 6/49 downgrade a5c9bc130ca6 reminders for unpaid invoices', 0, 1) WITH NOWAIT;
 GO
 ALTER TABLE invoice DROP CONSTRAINT ck_invoice_reminder_level;
 GO
@@ -255,7 +255,7 @@ GO
 
 -- 7/49 downgrade 1c878c3de7c6: payments
 -- migrations/2022-01-17_payments.ts:14
-RAISERROR(N'migsql: 7/49 downgrade 1c878c3de7c6', 0, 1) WITH NOWAIT;
+RAISERROR(N'migsql: 7/49 downgrade 1c878c3de7c6 payments', 0, 1) WITH NOWAIT;
 GO
 DROP TABLE payment;
 GO
@@ -269,7 +269,7 @@ GO
 
 -- 8/49 downgrade 64eb9211cd60: invoice lines
 -- migrations/2021-10-13_invoice_lines.ts:8
-RAISERROR(N'migsql: 8/49 downgrade 64eb9211cd60', 0, 1) WITH NOWAIT;
+RAISERROR(N'migsql: 8/49 downgrade 64eb9211cd60 invoice lines', 0, 1) WITH NOWAIT;
 GO
 DROP TABLE invoice_line;
 GO
@@ -283,7 +283,7 @@ GO
 
 -- 9/49 downgrade 89973edcc47e: invoices
 -- migrations/2021-10-12_invoices.ts:14
-RAISERROR(N'migsql: 9/49 downgrade 89973edcc47e', 0, 1) WITH NOWAIT;
+RAISERROR(N'migsql: 9/49 downgrade 89973edcc47e invoices', 0, 1) WITH NOWAIT;
 GO
 DROP TABLE invoice;
 GO
@@ -297,7 +297,7 @@ GO
 
 -- 10/49 downgrade 652ad4a05dd7: VAT rates refer to countries
 -- migrations/2021-09-21_tax_rates_by_country.ts:9
-RAISERROR(N'migsql: 10/49 downgrade 652ad4a05dd7', 0, 1) WITH NOWAIT;
+RAISERROR(N'migsql: 10/49 downgrade 652ad4a05dd7 VAT rates refer to countries', 0, 1) WITH NOWAIT;
 GO
 ALTER TABLE tax_rate DROP CONSTRAINT fk_tax_rate_country;
 GO
@@ -311,7 +311,7 @@ GO
 
 -- 11/49 downgrade 21617ee745e9: comments the auditors asked for
 -- migrations/2024-11-04_comments.ts:15
-RAISERROR(N'migsql: 11/49 downgrade 21617ee745e9', 0, 1) WITH NOWAIT;
+RAISERROR(N'migsql: 11/49 downgrade 21617ee745e9 comments the auditors asked for', 0, 1) WITH NOWAIT;
 GO
 DECLARE @result int = 0;
 DECLARE @schema sysname = SCHEMA_NAME();
@@ -389,7 +389,7 @@ GO
 
 -- 12/49 downgrade f2496a629154: sign-ins
 -- migrations/2024-09-02_login_events.ts:19
-RAISERROR(N'migsql: 12/49 downgrade f2496a629154', 0, 1) WITH NOWAIT;
+RAISERROR(N'migsql: 12/49 downgrade f2496a629154 sign-ins', 0, 1) WITH NOWAIT;
 GO
 DROP INDEX ix_login_event_occurred_at ON login_event;
 GO
@@ -407,7 +407,7 @@ GO
 
 -- 13/49 downgrade 1565fc00a8a4: prices with four decimals, titles no longer unique
 -- migrations/2024-05-13_finer_prices.ts:15
-RAISERROR(N'migsql: 13/49 downgrade 1565fc00a8a4', 0, 1) WITH NOWAIT;
+RAISERROR(N'migsql: 13/49 downgrade 1565fc00a8a4 prices with four decimals, titles no longer unique', 0, 1) WITH NOWAIT;
 GO
 ALTER TABLE product ADD CONSTRAINT uq_product_title UNIQUE (title);
 GO
@@ -439,7 +439,7 @@ GO
 
 -- 14/49 downgrade 770ead80b8b5: order states
 -- migrations/2024-03-25_order_states.ts:15
-RAISERROR(N'migsql: 14/49 downgrade 770ead80b8b5', 0, 1) WITH NOWAIT;
+RAISERROR(N'migsql: 14/49 downgrade 770ead80b8b5 order states', 0, 1) WITH NOWAIT;
 GO
 ALTER TABLE sales_order ADD CONSTRAINT df_sales_order__placed_at DEFAULT (SYSDATETIMEOFFSET()) FOR placed_at;
 GO
@@ -485,7 +485,7 @@ GO
 
 -- 15/49 downgrade 200fada528d8: deleted rows stay for ninety days
 -- migrations/2024-01-16_soft_delete.ts:10
-RAISERROR(N'migsql: 15/49 downgrade 200fada528d8', 0, 1) WITH NOWAIT;
+RAISERROR(N'migsql: 15/49 downgrade 200fada528d8 deleted rows stay for ninety days', 0, 1) WITH NOWAIT;
 GO
 ALTER TABLE review DROP COLUMN deleted_at;
 GO
@@ -511,7 +511,7 @@ GO
 
 -- 16/49 downgrade 4e2316eb118a: mail templates
 -- migrations/2023-11-14_mail_templates.ts:16
-RAISERROR(N'migsql: 16/49 downgrade 4e2316eb118a', 0, 1) WITH NOWAIT;
+RAISERROR(N'migsql: 16/49 downgrade 4e2316eb118a mail templates', 0, 1) WITH NOWAIT;
 GO
 DELETE FROM mail_template WHERE (code = N'order_confirmation' AND locale = N'en')
   OR (code = N'order_confirmation' AND locale = N'de')
@@ -533,7 +533,7 @@ GO
 
 -- 17/49 downgrade ef4027880414: drop newsletter subscriptions
 -- migrations/2023-10-09_drop_newsletter.ts:8
-RAISERROR(N'migsql: 17/49 downgrade ef4027880414', 0, 1) WITH NOWAIT;
+RAISERROR(N'migsql: 17/49 downgrade ef4027880414 drop newsletter subscriptions', 0, 1) WITH NOWAIT;
 GO
 CREATE TABLE newsletter_subscription (
   email nvarchar(254) NOT NULL,
@@ -552,7 +552,7 @@ GO
 
 -- 18/49 downgrade de7d2bcc34cd: several addresses per customer
 -- migrations/2023-07-31_customer_addresses.ts:46
-RAISERROR(N'migsql: 18/49 downgrade de7d2bcc34cd', 0, 1) WITH NOWAIT;
+RAISERROR(N'migsql: 18/49 downgrade de7d2bcc34cd several addresses per customer', 0, 1) WITH NOWAIT;
 GO
 ALTER TABLE customer ADD street nvarchar(200) NULL;
 GO
@@ -620,7 +620,7 @@ GO
 
 -- 19/49 downgrade b11ef72a092c: public ids for customers
 -- migrations/2023-06-19_customer_public_ids.ts:12
-RAISERROR(N'migsql: 19/49 downgrade b11ef72a092c', 0, 1) WITH NOWAIT;
+RAISERROR(N'migsql: 19/49 downgrade b11ef72a092c public ids for customers', 0, 1) WITH NOWAIT;
 GO
 ALTER TABLE customer DROP CONSTRAINT uq_customer_public_id;
 GO
@@ -646,7 +646,7 @@ GO
 
 -- 20/49 downgrade 127eb5c32a9d: merge storefront and warehouse
 -- migrations/2023-05-22_merge_storefront_and_warehouse.ts
-RAISERROR(N'migsql: 20/49 downgrade 127eb5c32a9d', 0, 1) WITH NOWAIT;
+RAISERROR(N'migsql: 20/49 downgrade 127eb5c32a9d merge storefront and warehouse', 0, 1) WITH NOWAIT;
 GO
 INSERT INTO migsql_version (revision) VALUES (N'76a22f968352');
 IF @@ROWCOUNT <> 1 THROW 50003, N'migsql: revision 127eb5c32a9d: the version table does not hold what it starts from', 1;
@@ -661,7 +661,7 @@ GO
 
 -- 21/49 downgrade 76a22f968352: "tell me when it is back"
 -- migrations/2023-04-03_back_in_stock.ts:9
-RAISERROR(N'migsql: 21/49 downgrade 76a22f968352', 0, 1) WITH NOWAIT;
+RAISERROR(N'migsql: 21/49 downgrade 76a22f968352 "tell me when it is back"', 0, 1) WITH NOWAIT;
 GO
 DROP TABLE back_in_stock_alert;
 GO
@@ -675,7 +675,7 @@ GO
 
 -- 22/49 downgrade c487449a3cc2: pick lists
 -- migrations/2023-03-20_pick_lists.ts:19
-RAISERROR(N'migsql: 22/49 downgrade c487449a3cc2', 0, 1) WITH NOWAIT;
+RAISERROR(N'migsql: 22/49 downgrade c487449a3cc2 pick lists', 0, 1) WITH NOWAIT;
 GO
 DROP TABLE pick_list_line;
 GO
@@ -693,7 +693,7 @@ GO
 
 -- 23/49 downgrade 08c7186d01d3: reasons of stock movements by code
 -- migrations/2023-01-30_movement_reasons.ts:16
-RAISERROR(N'migsql: 23/49 downgrade 08c7186d01d3', 0, 1) WITH NOWAIT;
+RAISERROR(N'migsql: 23/49 downgrade 08c7186d01d3 reasons of stock movements by code', 0, 1) WITH NOWAIT;
 GO
 DECLARE @result int = 0;
 DECLARE @schema sysname = SCHEMA_NAME();
@@ -743,7 +743,7 @@ GO
 
 -- 24/49 downgrade e5c851b65ffb: shipment weight as a number
 -- migrations/2022-11-07_shipment_weight.ts:28
-RAISERROR(N'migsql: 24/49 downgrade e5c851b65ffb', 0, 1) WITH NOWAIT;
+RAISERROR(N'migsql: 24/49 downgrade e5c851b65ffb shipment weight as a number', 0, 1) WITH NOWAIT;
 GO
 DECLARE @result int = 0;
 EXEC @result = sp_rename N'shipment.weight_g', N'weight', N'COLUMN';
@@ -773,7 +773,7 @@ GO
 
 -- 25/49 downgrade 8440ea93a945: quantities beyond two billion
 -- migrations/2022-09-15_larger_quantities.ts:19
-RAISERROR(N'migsql: 25/49 downgrade 8440ea93a945', 0, 1) WITH NOWAIT;
+RAISERROR(N'migsql: 25/49 downgrade 8440ea93a945 quantities beyond two billion', 0, 1) WITH NOWAIT;
 GO
 ALTER TABLE stock_movement ALTER COLUMN quantity int NOT NULL;
 GO
@@ -813,7 +813,7 @@ GO
 
 -- 26/49 downgrade 4cba307e3cd7: carriers and shipments
 -- migrations/2022-05-04_shipments.ts:6
-RAISERROR(N'migsql: 26/49 downgrade 4cba307e3cd7', 0, 1) WITH NOWAIT;
+RAISERROR(N'migsql: 26/49 downgrade 4cba307e3cd7 carriers and shipments', 0, 1) WITH NOWAIT;
 GO
 ALTER TABLE shipment DROP CONSTRAINT fk_shipment_carrier;
 GO
@@ -839,7 +839,7 @@ GO
 
 -- 27/49 downgrade 831446a99908: stock movements
 -- migrations/2022-02-23_stock_movements.ts:3
-RAISERROR(N'migsql: 27/49 downgrade 831446a99908', 0, 1) WITH NOWAIT;
+RAISERROR(N'migsql: 27/49 downgrade 831446a99908 stock movements', 0, 1) WITH NOWAIT;
 GO
 DROP INDEX ix_stock_movement_stock ON stock_movement;
 GO
@@ -857,7 +857,7 @@ GO
 
 -- 28/49 downgrade 935b43ea52d2: stock per warehouse
 -- migrations/2022-01-19_stock.ts:19
-RAISERROR(N'migsql: 28/49 downgrade 935b43ea52d2', 0, 1) WITH NOWAIT;
+RAISERROR(N'migsql: 28/49 downgrade 935b43ea52d2 stock per warehouse', 0, 1) WITH NOWAIT;
 GO
 DELETE FROM stock;
 GO
@@ -875,7 +875,7 @@ GO
 
 -- 29/49 downgrade c82c0dc320b7: warehouses
 -- migrations/2022-01-10_warehouses.ts:20
-RAISERROR(N'migsql: 29/49 downgrade c82c0dc320b7', 0, 1) WITH NOWAIT;
+RAISERROR(N'migsql: 29/49 downgrade c82c0dc320b7 warehouses', 0, 1) WITH NOWAIT;
 GO
 DELETE FROM warehouse WHERE code IN (N'BER1', N'BER2', N'WRO1', N'VLC1');
 GO
@@ -893,7 +893,7 @@ GO
 
 -- 30/49 downgrade 33e76c107f09: wishlists
 -- migrations/2023-02-14_wishlists.ts:19
-RAISERROR(N'migsql: 30/49 downgrade 33e76c107f09', 0, 1) WITH NOWAIT;
+RAISERROR(N'migsql: 30/49 downgrade 33e76c107f09 wishlists', 0, 1) WITH NOWAIT;
 GO
 DROP TABLE wishlist_item;
 GO
@@ -911,7 +911,7 @@ GO
 
 -- 31/49 downgrade a28bcdf6e598: promotions
 -- migrations/2022-12-01_promotions.ts:22
-RAISERROR(N'migsql: 31/49 downgrade a28bcdf6e598', 0, 1) WITH NOWAIT;
+RAISERROR(N'migsql: 31/49 downgrade a28bcdf6e598 promotions', 0, 1) WITH NOWAIT;
 GO
 DELETE FROM promotion WHERE code IN (N'XMAS22', N'FRIENDS');
 GO
@@ -929,7 +929,7 @@ GO
 
 -- 32/49 downgrade 6557269ccbd7: orders by time
 -- migrations/2022-10-05_orders_by_time.ts:9
-RAISERROR(N'migsql: 32/49 downgrade 6557269ccbd7', 0, 1) WITH NOWAIT;
+RAISERROR(N'migsql: 32/49 downgrade 6557269ccbd7 orders by time', 0, 1) WITH NOWAIT;
 GO
 DROP INDEX ix_sales_order_placed_at ON sales_order;
 GO
@@ -943,7 +943,7 @@ GO
 
 -- 33/49 downgrade d2156a5519d4: categories in three languages
 -- migrations/2022-07-12_category_translations.ts:48
-RAISERROR(N'migsql: 33/49 downgrade d2156a5519d4', 0, 1) WITH NOWAIT;
+RAISERROR(N'migsql: 33/49 downgrade d2156a5519d4 categories in three languages', 0, 1) WITH NOWAIT;
 GO
 DROP TABLE category_translation;
 GO
@@ -965,7 +965,7 @@ GO
 
 -- 34/49 downgrade 19533672927f: reviews
 -- migrations/2022-04-28_reviews.ts:8
-RAISERROR(N'migsql: 34/49 downgrade 19533672927f', 0, 1) WITH NOWAIT;
+RAISERROR(N'migsql: 34/49 downgrade 19533672927f reviews', 0, 1) WITH NOWAIT;
 GO
 DROP TABLE review;
 GO
@@ -979,7 +979,7 @@ GO
 
 -- 35/49 downgrade ea96785f4d97: product images
 -- migrations/2022-03-15_product_images.ts:25
-RAISERROR(N'migsql: 35/49 downgrade ea96785f4d97', 0, 1) WITH NOWAIT;
+RAISERROR(N'migsql: 35/49 downgrade ea96785f4d97 product images', 0, 1) WITH NOWAIT;
 GO
 DELETE FROM product_image;
 GO
@@ -997,7 +997,7 @@ GO
 
 -- 36/49 downgrade 92081823d745: product slugs
 -- migrations/2022-02-02_product_slugs.ts:12
-RAISERROR(N'migsql: 36/49 downgrade 92081823d745', 0, 1) WITH NOWAIT;
+RAISERROR(N'migsql: 36/49 downgrade 92081823d745 product slugs', 0, 1) WITH NOWAIT;
 GO
 ALTER TABLE product DROP CONSTRAINT uq_product_slug;
 GO
@@ -1023,7 +1023,7 @@ GO
 
 -- 37/49 downgrade 7b9ae6c60c73: gift cards for Christmas
 -- migrations/2021-11-22_gift_cards.ts:17
-RAISERROR(N'migsql: 37/49 downgrade 7b9ae6c60c73', 0, 1) WITH NOWAIT;
+RAISERROR(N'migsql: 37/49 downgrade 7b9ae6c60c73 gift cards for Christmas', 0, 1) WITH NOWAIT;
 GO
 DELETE FROM product WHERE sku IN (N'GIFT-25', N'GIFT-50', N'GIFT-100');
 GO
@@ -1037,7 +1037,7 @@ GO
 
 -- 38/49 downgrade aef3edab6b4a: larger order totals
 -- migrations/2021-10-04_larger_totals.ts
-RAISERROR(N'migsql: 38/49 downgrade aef3edab6b4a', 0, 1) WITH NOWAIT;
+RAISERROR(N'migsql: 38/49 downgrade aef3edab6b4a larger order totals', 0, 1) WITH NOWAIT;
 GO
 ALTER TABLE sales_order ALTER COLUMN total decimal(10, 2) NOT NULL;
 GO
@@ -1051,7 +1051,7 @@ GO
 
 -- 39/49 downgrade e3fa8f544d98: display names, longer phone numbers
 -- migrations/2021-08-11_customer_names_and_phones.ts:12
-RAISERROR(N'migsql: 39/49 downgrade e3fa8f544d98', 0, 1) WITH NOWAIT;
+RAISERROR(N'migsql: 39/49 downgrade e3fa8f544d98 display names, longer phone numbers', 0, 1) WITH NOWAIT;
 GO
 ALTER TABLE customer ALTER COLUMN postal_code nvarchar(12) NULL;
 GO
@@ -1095,7 +1095,7 @@ GO
 
 -- 40/49 downgrade ba98f9e3b99d: order becomes sales_order
 -- migrations/2021-06-30_rename_order.ts:10
-RAISERROR(N'migsql: 40/49 downgrade ba98f9e3b99d', 0, 1) WITH NOWAIT;
+RAISERROR(N'migsql: 40/49 downgrade ba98f9e3b99d order becomes sales_order', 0, 1) WITH NOWAIT;
 GO
 DECLARE @result int = 0;
 DECLARE @schema sysname = SCHEMA_NAME();
@@ -1148,7 +1148,7 @@ GO
 
 -- 41/49 downgrade 0cd4b8651c52: newsletter subscriptions of their own
 -- migrations/2021-05-18_newsletter.ts:26
-RAISERROR(N'migsql: 41/49 downgrade 0cd4b8651c52', 0, 1) WITH NOWAIT;
+RAISERROR(N'migsql: 41/49 downgrade 0cd4b8651c52 newsletter subscriptions of their own', 0, 1) WITH NOWAIT;
 GO
 ALTER TABLE customer ADD newsletter bit NOT NULL CONSTRAINT df_customer__newsletter DEFAULT 0;
 GO
@@ -1171,7 +1171,7 @@ GO
 
 -- 42/49 downgrade 1cc4c30c1f8a: one account per e-mail address
 -- migrations/2021-04-07_unique_emails.ts:7
-RAISERROR(N'migsql: 42/49 downgrade 1cc4c30c1f8a', 0, 1) WITH NOWAIT;
+RAISERROR(N'migsql: 42/49 downgrade 1cc4c30c1f8a one account per e-mail address', 0, 1) WITH NOWAIT;
 GO
 ALTER TABLE customer DROP CONSTRAINT uq_customer_email;
 GO
@@ -1185,7 +1185,7 @@ GO
 
 -- 43/49 downgrade 6758cf2b92be: e-mail addresses in lower case
 -- migrations/2021-04-06_lower_case_emails.sql
-RAISERROR(N'migsql: 43/49 downgrade 6758cf2b92be', 0, 1) WITH NOWAIT;
+RAISERROR(N'migsql: 43/49 downgrade 6758cf2b92be e-mail addresses in lower case', 0, 1) WITH NOWAIT;
 GO
 UPDATE migsql_version SET revision = N'0d7395f9f06e' WHERE revision = N'6758cf2b92be';
 IF @@ROWCOUNT <> 1 THROW 50003, N'migsql: revision 6758cf2b92be: the version table does not hold what it starts from', 1;
@@ -1195,7 +1195,7 @@ GO
 
 -- 44/49 downgrade 0d7395f9f06e: countries we ship to
 -- migrations/2021-03-22_countries.ts:28
-RAISERROR(N'migsql: 44/49 downgrade 0d7395f9f06e', 0, 1) WITH NOWAIT;
+RAISERROR(N'migsql: 44/49 downgrade 0d7395f9f06e countries we ship to', 0, 1) WITH NOWAIT;
 GO
 UPDATE customer SET country_code = NULL;
 GO
@@ -1225,7 +1225,7 @@ GO
 
 -- 45/49 downgrade 1ddf68950622: currencies
 -- migrations/2021-03-01_currencies.ts:38
-RAISERROR(N'migsql: 45/49 downgrade 1ddf68950622', 0, 1) WITH NOWAIT;
+RAISERROR(N'migsql: 45/49 downgrade 1ddf68950622 currencies', 0, 1) WITH NOWAIT;
 GO
 ALTER TABLE [order] DROP CONSTRAINT fk_order_currency;
 GO
@@ -1261,7 +1261,7 @@ GO
 
 -- 46/49 downgrade 36117b4e8019: orders
 -- migrations/2021-02-17_orders.ts:20
-RAISERROR(N'migsql: 46/49 downgrade 36117b4e8019', 0, 1) WITH NOWAIT;
+RAISERROR(N'migsql: 46/49 downgrade 36117b4e8019 orders', 0, 1) WITH NOWAIT;
 GO
 DROP TABLE order_line;
 GO
@@ -1279,7 +1279,7 @@ GO
 
 -- 47/49 downgrade 87eaadc72834: products and categories
 -- migrations/2021-02-09_products_and_categories.ts:18
-RAISERROR(N'migsql: 47/49 downgrade 87eaadc72834', 0, 1) WITH NOWAIT;
+RAISERROR(N'migsql: 47/49 downgrade 87eaadc72834 products and categories', 0, 1) WITH NOWAIT;
 GO
 DROP TABLE product;
 GO
@@ -1297,7 +1297,7 @@ GO
 
 -- 48/49 downgrade 46208f329e80: customers
 -- migrations/2021-02-08_customers.ts:36
-RAISERROR(N'migsql: 48/49 downgrade 46208f329e80', 0, 1) WITH NOWAIT;
+RAISERROR(N'migsql: 48/49 downgrade 46208f329e80 customers', 0, 1) WITH NOWAIT;
 GO
 DROP TABLE customer;
 GO
@@ -1311,7 +1311,7 @@ GO
 
 -- 49/49 downgrade 0cc7be2cb74f: VAT rates
 -- migrations/2021-09-14_tax_rates.ts:21
-RAISERROR(N'migsql: 49/49 downgrade 0cc7be2cb74f', 0, 1) WITH NOWAIT;
+RAISERROR(N'migsql: 49/49 downgrade 0cc7be2cb74f VAT rates', 0, 1) WITH NOWAIT;
 GO
 DELETE FROM tax_rate WHERE (country_code = N'AT' AND category = N'standard' AND valid_from = '1995-01-01')
   OR (country_code = N'AT' AND category = N'books' AND valid_from = '1995-01-01')

@@ -99,7 +99,7 @@ GO
 
 -- 1/49 upgrade 0cc7be2cb74f: VAT rates
 -- migrations/2021-09-14_tax_rates.ts:10
-RAISERROR(N'migsql: 1/49 upgrade 0cc7be2cb74f', 0, 1) WITH NOWAIT;
+RAISERROR(N'migsql: 1/49 upgrade 0cc7be2cb74f VAT rates', 0, 1) WITH NOWAIT;
 GO
 -- Block 1: one transaction.
 IF ISNULL(CAST(SESSION_CONTEXT(N'migsql_block') AS int), -1) <> 0 OR @@TRANCOUNT <> 0 SET NOEXEC ON;
@@ -182,7 +182,7 @@ GO
 
 -- 2/49 upgrade 46208f329e80: customers
 -- migrations/2021-02-08_customers.ts:8
-RAISERROR(N'migsql: 2/49 upgrade 46208f329e80', 0, 1) WITH NOWAIT;
+RAISERROR(N'migsql: 2/49 upgrade 46208f329e80 customers', 0, 1) WITH NOWAIT;
 GO
 CREATE TABLE customer (
   id bigint IDENTITY(1, 1) NOT NULL,
@@ -231,7 +231,7 @@ GO
 
 -- 3/49 upgrade 87eaadc72834: products and categories
 -- migrations/2021-02-09_products_and_categories.ts:8
-RAISERROR(N'migsql: 3/49 upgrade 87eaadc72834', 0, 1) WITH NOWAIT;
+RAISERROR(N'migsql: 3/49 upgrade 87eaadc72834 products and categories', 0, 1) WITH NOWAIT;
 GO
 CREATE TABLE category (
   id bigint IDENTITY(1, 1) NOT NULL,
@@ -291,7 +291,7 @@ GO
 
 -- 4/49 upgrade 36117b4e8019: orders
 -- migrations/2021-02-17_orders.ts:8
-RAISERROR(N'migsql: 4/49 upgrade 36117b4e8019', 0, 1) WITH NOWAIT;
+RAISERROR(N'migsql: 4/49 upgrade 36117b4e8019 orders', 0, 1) WITH NOWAIT;
 GO
 CREATE TABLE [order] (
   id bigint IDENTITY(1, 1) NOT NULL,
@@ -340,7 +340,7 @@ GO
 
 -- 5/49 upgrade 1ddf68950622: currencies
 -- migrations/2021-03-01_currencies.ts:29
-RAISERROR(N'migsql: 5/49 upgrade 1ddf68950622', 0, 1) WITH NOWAIT;
+RAISERROR(N'migsql: 5/49 upgrade 1ddf68950622 currencies', 0, 1) WITH NOWAIT;
 GO
 CREATE TABLE currency (
   code nvarchar(3) NOT NULL,
@@ -387,7 +387,7 @@ GO
 
 -- 6/49 upgrade 0d7395f9f06e: countries we ship to
 -- migrations/2021-03-22_countries.ts:11
-RAISERROR(N'migsql: 6/49 upgrade 0d7395f9f06e', 0, 1) WITH NOWAIT;
+RAISERROR(N'migsql: 6/49 upgrade 0d7395f9f06e countries we ship to', 0, 1) WITH NOWAIT;
 GO
 CREATE TABLE country (
   code nvarchar(2) NOT NULL,
@@ -476,7 +476,7 @@ GO
 
 -- 7/49 upgrade 6758cf2b92be: e-mail addresses in lower case
 -- migrations/2021-04-06_lower_case_emails.sql:8
-RAISERROR(N'migsql: 7/49 upgrade 6758cf2b92be', 0, 1) WITH NOWAIT;
+RAISERROR(N'migsql: 7/49 upgrade 6758cf2b92be e-mail addresses in lower case', 0, 1) WITH NOWAIT;
 GO
 UPDATE customer SET email = lower(email);
 GO
@@ -490,7 +490,7 @@ GO
 
 -- 8/49 upgrade 1cc4c30c1f8a: one account per e-mail address
 -- migrations/2021-04-07_unique_emails.ts:7
-RAISERROR(N'migsql: 8/49 upgrade 1cc4c30c1f8a', 0, 1) WITH NOWAIT;
+RAISERROR(N'migsql: 8/49 upgrade 1cc4c30c1f8a one account per e-mail address', 0, 1) WITH NOWAIT;
 GO
 ALTER TABLE customer ADD CONSTRAINT uq_customer_email UNIQUE (email);
 GO
@@ -504,7 +504,7 @@ GO
 
 -- 9/49 upgrade 0cd4b8651c52: newsletter subscriptions of their own
 -- migrations/2021-05-18_newsletter.ts:13
-RAISERROR(N'migsql: 9/49 upgrade 0cd4b8651c52', 0, 1) WITH NOWAIT;
+RAISERROR(N'migsql: 9/49 upgrade 0cd4b8651c52 newsletter subscriptions of their own', 0, 1) WITH NOWAIT;
 GO
 CREATE TABLE newsletter_subscription (
   email nvarchar(254) NOT NULL,
@@ -542,7 +542,7 @@ GO
 
 -- 10/49 upgrade ba98f9e3b99d: order becomes sales_order
 -- migrations/2021-06-30_rename_order.ts:9
-RAISERROR(N'migsql: 10/49 upgrade ba98f9e3b99d', 0, 1) WITH NOWAIT;
+RAISERROR(N'migsql: 10/49 upgrade ba98f9e3b99d order becomes sales_order', 0, 1) WITH NOWAIT;
 GO
 DECLARE @result int = 0;
 EXEC @result = sp_rename N'[order]', N'sales_order', N'OBJECT';
@@ -595,7 +595,7 @@ GO
 
 -- 11/49 upgrade e3fa8f544d98: display names, longer phone numbers
 -- migrations/2021-08-11_customer_names_and_phones.ts:9
-RAISERROR(N'migsql: 11/49 upgrade e3fa8f544d98', 0, 1) WITH NOWAIT;
+RAISERROR(N'migsql: 11/49 upgrade e3fa8f544d98 display names, longer phone numbers', 0, 1) WITH NOWAIT;
 GO
 DECLARE @result int = 0;
 DECLARE @schema sysname = SCHEMA_NAME();
@@ -639,7 +639,7 @@ GO
 
 -- 12/49 upgrade aef3edab6b4a: larger order totals
 -- migrations/2021-10-04_larger_totals.ts:9
-RAISERROR(N'migsql: 12/49 upgrade aef3edab6b4a', 0, 1) WITH NOWAIT;
+RAISERROR(N'migsql: 12/49 upgrade aef3edab6b4a larger order totals', 0, 1) WITH NOWAIT;
 GO
 ALTER TABLE sales_order ALTER COLUMN total decimal(14, 2) NOT NULL;
 GO
@@ -653,7 +653,7 @@ GO
 
 -- 13/49 upgrade 7b9ae6c60c73: gift cards for Christmas
 -- migrations/2021-11-22_gift_cards.ts:14
-RAISERROR(N'migsql: 13/49 upgrade 7b9ae6c60c73', 0, 1) WITH NOWAIT;
+RAISERROR(N'migsql: 13/49 upgrade 7b9ae6c60c73 gift cards for Christmas', 0, 1) WITH NOWAIT;
 GO
 INSERT INTO product (sku, title, description, price) VALUES
   (N'GIFT-25', (N'Gift card ' + NCHAR(8222) + N'25 ' + NCHAR(8364) + NCHAR(8220)), (N'Worth ' + NCHAR(8364) + N'25.' + NCHAR(10) + NCHAR(10) + N'Use it in the store or online; it''s valid for 3 years.' + NCHAR(10) + N'Terms: \\files\gift.pdf'), 25.00),
@@ -670,7 +670,7 @@ GO
 
 -- 14/49 upgrade 92081823d745: product slugs
 -- migrations/2022-02-02_product_slugs.ts:9
-RAISERROR(N'migsql: 14/49 upgrade 92081823d745', 0, 1) WITH NOWAIT;
+RAISERROR(N'migsql: 14/49 upgrade 92081823d745 product slugs', 0, 1) WITH NOWAIT;
 GO
 ALTER TABLE product ADD slug nvarchar(80) NULL;
 GO
@@ -706,7 +706,7 @@ GO
 
 -- 15/49 upgrade ea96785f4d97: product images
 -- migrations/2022-03-15_product_images.ts:15
-RAISERROR(N'migsql: 15/49 upgrade ea96785f4d97', 0, 1) WITH NOWAIT;
+RAISERROR(N'migsql: 15/49 upgrade ea96785f4d97 product images', 0, 1) WITH NOWAIT;
 GO
 CREATE TABLE product_image (
   id bigint IDENTITY(1, 1) NOT NULL,
@@ -734,7 +734,7 @@ GO
 
 -- 16/49 upgrade 19533672927f: reviews
 -- migrations/2022-04-28_reviews.ts:8
-RAISERROR(N'migsql: 16/49 upgrade 19533672927f', 0, 1) WITH NOWAIT;
+RAISERROR(N'migsql: 16/49 upgrade 19533672927f reviews', 0, 1) WITH NOWAIT;
 GO
 CREATE TABLE review (
   id bigint IDENTITY(1, 1) NOT NULL,
@@ -780,7 +780,7 @@ GO
 
 -- 17/49 upgrade d2156a5519d4: categories in three languages
 -- migrations/2022-07-12_category_translations.ts:36
-RAISERROR(N'migsql: 17/49 upgrade d2156a5519d4', 0, 1) WITH NOWAIT;
+RAISERROR(N'migsql: 17/49 upgrade d2156a5519d4 categories in three languages', 0, 1) WITH NOWAIT;
 GO
 CREATE TABLE category_translation (
   category_id bigint NOT NULL,
@@ -871,7 +871,7 @@ GO
 
 -- 18/49 upgrade 6557269ccbd7: orders by time
 -- migrations/2022-10-05_orders_by_time.ts:9
-RAISERROR(N'migsql: 18/49 upgrade 6557269ccbd7', 0, 1) WITH NOWAIT;
+RAISERROR(N'migsql: 18/49 upgrade 6557269ccbd7 orders by time', 0, 1) WITH NOWAIT;
 GO
 CREATE INDEX ix_sales_order_placed_at ON sales_order (placed_at, state);
 GO
@@ -885,7 +885,7 @@ GO
 
 -- 19/49 upgrade a28bcdf6e598: promotions
 -- migrations/2022-12-01_promotions.ts:10
-RAISERROR(N'migsql: 19/49 upgrade a28bcdf6e598', 0, 1) WITH NOWAIT;
+RAISERROR(N'migsql: 19/49 upgrade a28bcdf6e598 promotions', 0, 1) WITH NOWAIT;
 GO
 CREATE TABLE promotion (
   code nvarchar(40) NOT NULL,
@@ -926,7 +926,7 @@ GO
 
 -- 20/49 upgrade 33e76c107f09: wishlists
 -- migrations/2023-02-14_wishlists.ts:9
-RAISERROR(N'migsql: 20/49 upgrade 33e76c107f09', 0, 1) WITH NOWAIT;
+RAISERROR(N'migsql: 20/49 upgrade 33e76c107f09 wishlists', 0, 1) WITH NOWAIT;
 GO
 CREATE TABLE wishlist (
   id bigint IDENTITY(1, 1) NOT NULL,
@@ -981,7 +981,7 @@ GO
 
 -- 21/49 upgrade c82c0dc320b7: warehouses
 -- migrations/2022-01-10_warehouses.ts:10
-RAISERROR(N'migsql: 21/49 upgrade c82c0dc320b7', 0, 1) WITH NOWAIT;
+RAISERROR(N'migsql: 21/49 upgrade c82c0dc320b7 warehouses', 0, 1) WITH NOWAIT;
 GO
 CREATE TABLE warehouse (
   code nvarchar(8) NOT NULL,
@@ -1023,7 +1023,7 @@ GO
 
 -- 22/49 upgrade 935b43ea52d2: stock per warehouse
 -- migrations/2022-01-19_stock.ts:8
-RAISERROR(N'migsql: 22/49 upgrade 935b43ea52d2', 0, 1) WITH NOWAIT;
+RAISERROR(N'migsql: 22/49 upgrade 935b43ea52d2 stock per warehouse', 0, 1) WITH NOWAIT;
 GO
 CREATE TABLE stock (
   product_id bigint NOT NULL,
@@ -1050,7 +1050,7 @@ GO
 
 -- 23/49 upgrade 831446a99908: stock movements
 -- migrations/2022-02-23_stock_movements.ts:10
-RAISERROR(N'migsql: 23/49 upgrade 831446a99908', 0, 1) WITH NOWAIT;
+RAISERROR(N'migsql: 23/49 upgrade 831446a99908 stock movements', 0, 1) WITH NOWAIT;
 GO
 CREATE TABLE stock_movement (
   id bigint IDENTITY(1, 1) NOT NULL,
@@ -1088,7 +1088,7 @@ GO
 
 -- 24/49 upgrade 4cba307e3cd7: carriers and shipments
 -- migrations/2022-05-04_shipments.ts:16
-RAISERROR(N'migsql: 24/49 upgrade 4cba307e3cd7', 0, 1) WITH NOWAIT;
+RAISERROR(N'migsql: 24/49 upgrade 4cba307e3cd7 carriers and shipments', 0, 1) WITH NOWAIT;
 GO
 CREATE TABLE carrier (
   code nvarchar(12) NOT NULL,
@@ -1152,7 +1152,7 @@ GO
 
 -- 25/49 upgrade 8440ea93a945: quantities beyond two billion
 -- migrations/2022-09-15_larger_quantities.ts:12
-RAISERROR(N'migsql: 25/49 upgrade 8440ea93a945', 0, 1) WITH NOWAIT;
+RAISERROR(N'migsql: 25/49 upgrade 8440ea93a945 quantities beyond two billion', 0, 1) WITH NOWAIT;
 GO
 ALTER TABLE stock DROP CONSTRAINT ck_stock_quantity;
 GO
@@ -1192,7 +1192,7 @@ GO
 
 -- 26/49 upgrade e5c851b65ffb: shipment weight as a number
 -- migrations/2022-11-07_shipment_weight.ts:23
-RAISERROR(N'migsql: 26/49 upgrade e5c851b65ffb', 0, 1) WITH NOWAIT;
+RAISERROR(N'migsql: 26/49 upgrade e5c851b65ffb shipment weight as a number', 0, 1) WITH NOWAIT;
 GO
 ALTER TABLE shipment ALTER COLUMN weight int NULL;
 GO
@@ -1222,7 +1222,7 @@ GO
 
 -- 27/49 upgrade 08c7186d01d3: reasons of stock movements by code
 -- migrations/2023-01-30_movement_reasons.ts:8
-RAISERROR(N'migsql: 27/49 upgrade 08c7186d01d3', 0, 1) WITH NOWAIT;
+RAISERROR(N'migsql: 27/49 upgrade 08c7186d01d3 reasons of stock movements by code', 0, 1) WITH NOWAIT;
 GO
 DECLARE @result int = 0;
 EXEC @result = sp_rename N'stock_movement.reason', N'reason_code', N'COLUMN';
@@ -1278,7 +1278,7 @@ GO
 
 -- 28/49 upgrade c487449a3cc2: pick lists
 -- migrations/2023-03-20_pick_lists.ts:10
-RAISERROR(N'migsql: 28/49 upgrade c487449a3cc2', 0, 1) WITH NOWAIT;
+RAISERROR(N'migsql: 28/49 upgrade c487449a3cc2 pick lists', 0, 1) WITH NOWAIT;
 GO
 CREATE TABLE pick_list (
   id bigint IDENTITY(1, 1) NOT NULL,
@@ -1323,7 +1323,7 @@ GO
 
 -- 29/49 upgrade 76a22f968352: "tell me when it is back"
 -- migrations/2023-04-03_back_in_stock.ts:9
-RAISERROR(N'migsql: 29/49 upgrade 76a22f968352', 0, 1) WITH NOWAIT;
+RAISERROR(N'migsql: 29/49 upgrade 76a22f968352 "tell me when it is back"', 0, 1) WITH NOWAIT;
 GO
 CREATE TABLE back_in_stock_alert (
   email nvarchar(254) NOT NULL,
@@ -1344,7 +1344,7 @@ GO
 
 -- 30/49 upgrade 127eb5c32a9d: merge storefront and warehouse
 -- migrations/2023-05-22_merge_storefront_and_warehouse.ts
-RAISERROR(N'migsql: 30/49 upgrade 127eb5c32a9d', 0, 1) WITH NOWAIT;
+RAISERROR(N'migsql: 30/49 upgrade 127eb5c32a9d merge storefront and warehouse', 0, 1) WITH NOWAIT;
 GO
 DELETE FROM migsql_version WHERE revision = N'76a22f968352';
 IF @@ROWCOUNT <> 1 THROW 50003, N'migsql: revision 127eb5c32a9d: the version table does not hold what it starts from', 1;
@@ -1359,7 +1359,7 @@ GO
 
 -- 31/49 upgrade b11ef72a092c: public ids for customers
 -- migrations/2023-06-19_customer_public_ids.ts:9
-RAISERROR(N'migsql: 31/49 upgrade b11ef72a092c', 0, 1) WITH NOWAIT;
+RAISERROR(N'migsql: 31/49 upgrade b11ef72a092c public ids for customers', 0, 1) WITH NOWAIT;
 GO
 ALTER TABLE customer ADD public_id uniqueidentifier NULL;
 GO
@@ -1385,7 +1385,7 @@ GO
 
 -- 32/49 upgrade de7d2bcc34cd: several addresses per customer
 -- migrations/2023-07-31_customer_addresses.ts:25
-RAISERROR(N'migsql: 32/49 upgrade de7d2bcc34cd', 0, 1) WITH NOWAIT;
+RAISERROR(N'migsql: 32/49 upgrade de7d2bcc34cd several addresses per customer', 0, 1) WITH NOWAIT;
 GO
 CREATE TABLE customer_address (
   customer_id bigint NOT NULL,
@@ -1464,7 +1464,7 @@ GO
 
 -- 33/49 upgrade ef4027880414: drop newsletter subscriptions
 -- migrations/2023-10-09_drop_newsletter.ts:8
-RAISERROR(N'migsql: 33/49 upgrade ef4027880414', 0, 1) WITH NOWAIT;
+RAISERROR(N'migsql: 33/49 upgrade ef4027880414 drop newsletter subscriptions', 0, 1) WITH NOWAIT;
 GO
 DROP TABLE newsletter_subscription;
 GO
@@ -1478,7 +1478,7 @@ GO
 
 -- 34/49 upgrade 4e2316eb118a: mail templates
 -- migrations/2023-11-14_mail_templates.ts:9
-RAISERROR(N'migsql: 34/49 upgrade 4e2316eb118a', 0, 1) WITH NOWAIT;
+RAISERROR(N'migsql: 34/49 upgrade 4e2316eb118a mail templates', 0, 1) WITH NOWAIT;
 GO
 CREATE TABLE mail_template (
   code nvarchar(40) NOT NULL,
@@ -1507,7 +1507,7 @@ GO
 
 -- 35/49 upgrade 200fada528d8: deleted rows stay for ninety days
 -- migrations/2024-01-16_soft_delete.ts:10
-RAISERROR(N'migsql: 35/49 upgrade 200fada528d8', 0, 1) WITH NOWAIT;
+RAISERROR(N'migsql: 35/49 upgrade 200fada528d8 deleted rows stay for ninety days', 0, 1) WITH NOWAIT;
 GO
 ALTER TABLE product ADD deleted_at datetimeoffset NULL;
 GO
@@ -1573,7 +1573,7 @@ GO
 
 -- 36/49 upgrade 770ead80b8b5: order states
 -- migrations/2024-03-25_order_states.ts:4
-RAISERROR(N'migsql: 36/49 upgrade 770ead80b8b5', 0, 1) WITH NOWAIT;
+RAISERROR(N'migsql: 36/49 upgrade 770ead80b8b5 order states', 0, 1) WITH NOWAIT;
 GO
 DECLARE @drop nvarchar(max) = (
   SELECT N'ALTER TABLE sales_order DROP CONSTRAINT ' + QUOTENAME(name)
@@ -1625,7 +1625,7 @@ GO
 
 -- 37/49 upgrade 1565fc00a8a4: prices with four decimals, titles no longer unique
 -- migrations/2024-05-13_finer_prices.ts:10
-RAISERROR(N'migsql: 37/49 upgrade 1565fc00a8a4', 0, 1) WITH NOWAIT;
+RAISERROR(N'migsql: 37/49 upgrade 1565fc00a8a4 prices with four decimals, titles no longer unique', 0, 1) WITH NOWAIT;
 GO
 ALTER TABLE product ALTER COLUMN price decimal(12, 4) NOT NULL;
 GO
@@ -1657,7 +1657,7 @@ GO
 
 -- 38/49 upgrade f2496a629154: sign-ins
 -- migrations/2024-09-02_login_events.ts:8
-RAISERROR(N'migsql: 38/49 upgrade f2496a629154', 0, 1) WITH NOWAIT;
+RAISERROR(N'migsql: 38/49 upgrade f2496a629154 sign-ins', 0, 1) WITH NOWAIT;
 GO
 CREATE TABLE login_event (
   id bigint IDENTITY(1, 1) NOT NULL,
@@ -1695,7 +1695,7 @@ GO
 
 -- 39/49 upgrade 21617ee745e9: comments the auditors asked for
 -- migrations/2024-11-04_comments.ts:11
-RAISERROR(N'migsql: 39/49 upgrade 21617ee745e9', 0, 1) WITH NOWAIT;
+RAISERROR(N'migsql: 39/49 upgrade 21617ee745e9 comments the auditors asked for', 0, 1) WITH NOWAIT;
 GO
 DECLARE @result int = 0;
 DECLARE @schema sysname = SCHEMA_NAME(), @comment nvarchar(3750) = (N'personal data: erased three years after the last order (DPA ' + NCHAR(167) + N'4)');
@@ -1773,7 +1773,7 @@ GO
 
 -- 40/49 upgrade 652ad4a05dd7: VAT rates refer to countries
 -- migrations/2021-09-21_tax_rates_by_country.ts:9
-RAISERROR(N'migsql: 40/49 upgrade 652ad4a05dd7', 0, 1) WITH NOWAIT;
+RAISERROR(N'migsql: 40/49 upgrade 652ad4a05dd7 VAT rates refer to countries', 0, 1) WITH NOWAIT;
 GO
 ALTER TABLE tax_rate ADD CONSTRAINT fk_tax_rate_country FOREIGN KEY (country_code) REFERENCES country (code);
 GO
@@ -1787,7 +1787,7 @@ GO
 
 -- 41/49 upgrade 89973edcc47e: invoices
 -- migrations/2021-10-12_invoices.ts:14
-RAISERROR(N'migsql: 41/49 upgrade 89973edcc47e', 0, 1) WITH NOWAIT;
+RAISERROR(N'migsql: 41/49 upgrade 89973edcc47e invoices', 0, 1) WITH NOWAIT;
 GO
 CREATE TABLE invoice (
   id bigint IDENTITY(1, 1) NOT NULL,
@@ -1825,7 +1825,7 @@ GO
 
 -- 42/49 upgrade 64eb9211cd60: invoice lines
 -- migrations/2021-10-13_invoice_lines.ts:8
-RAISERROR(N'migsql: 42/49 upgrade 64eb9211cd60', 0, 1) WITH NOWAIT;
+RAISERROR(N'migsql: 42/49 upgrade 64eb9211cd60 invoice lines', 0, 1) WITH NOWAIT;
 GO
 CREATE TABLE invoice_line (
   invoice_id bigint NOT NULL,
@@ -1858,7 +1858,7 @@ GO
 
 -- 43/49 upgrade 1c878c3de7c6: payments
 -- migrations/2022-01-17_payments.ts:14
-RAISERROR(N'migsql: 43/49 upgrade 1c878c3de7c6', 0, 1) WITH NOWAIT;
+RAISERROR(N'migsql: 43/49 upgrade 1c878c3de7c6 payments', 0, 1) WITH NOWAIT;
 GO
 CREATE TABLE payment (
   id bigint IDENTITY(1, 1) NOT NULL,
@@ -1895,7 +1895,7 @@ GO
 
 -- 44/49 upgrade a5c9bc130ca6: reminders for unpaid invoices
 -- migrations/2022-06-08_reminders.ts:8
-RAISERROR(N'migsql: 44/49 upgrade a5c9bc130ca6', 0, 1) WITH NOWAIT;
+RAISERROR(N'migsql: 44/49 upgrade a5c9bc130ca6 reminders for unpaid invoices', 0, 1) WITH NOWAIT;
 GO
 ALTER TABLE invoice ADD reminder_level smallint NOT NULL CONSTRAINT df_invoice__reminder_level DEFAULT 0;
 GO
@@ -1927,7 +1927,7 @@ GO
 
 -- 45/49 upgrade aff07711ae8e: payment methods as a table, not an enum
 -- migrations/2023-09-18_payment_methods.ts:15
-RAISERROR(N'migsql: 45/49 upgrade aff07711ae8e', 0, 1) WITH NOWAIT;
+RAISERROR(N'migsql: 45/49 upgrade aff07711ae8e payment methods as a table, not an enum', 0, 1) WITH NOWAIT;
 GO
 CREATE TABLE payment_method (
   code nvarchar(20) NOT NULL,
@@ -1980,7 +1980,7 @@ GO
 
 -- 46/49 upgrade 40b98662ef5a: find unpaid invoices fast
 -- migrations/2024-02-12_unpaid_invoices.ts:3
-RAISERROR(N'migsql: 46/49 upgrade 40b98662ef5a', 0, 1) WITH NOWAIT;
+RAISERROR(N'migsql: 46/49 upgrade 40b98662ef5a find unpaid invoices fast', 0, 1) WITH NOWAIT;
 GO
 CREATE INDEX ix_invoice_unpaid ON invoice (due_on) WHERE paid_at IS NULL;
 GO
@@ -1994,7 +1994,7 @@ GO
 
 -- 47/49 upgrade dde8be449d7f: merge billing
 -- migrations/2025-02-10_merge_billing.ts:12
-RAISERROR(N'migsql: 47/49 upgrade dde8be449d7f', 0, 1) WITH NOWAIT;
+RAISERROR(N'migsql: 47/49 upgrade dde8be449d7f merge billing', 0, 1) WITH NOWAIT;
 GO
 ALTER TABLE invoice ADD CONSTRAINT fk_invoice_currency FOREIGN KEY (currency_code) REFERENCES currency (code);
 GO
@@ -2013,7 +2013,7 @@ GO
 
 -- 48/49 upgrade 360b2a79be25: view of overdue invoices
 -- migrations/2025-04-07_overdue_invoices.sql:20
-RAISERROR(N'migsql: 48/49 upgrade 360b2a79be25', 0, 1) WITH NOWAIT;
+RAISERROR(N'migsql: 48/49 upgrade 360b2a79be25 view of overdue invoices', 0, 1) WITH NOWAIT;
 GO
 CREATE VIEW overdue_invoice AS
 SELECT i.id, i.number, i.total, i.reminder_level, datediff(day, i.due_on, getdate()) AS days_overdue
@@ -2030,7 +2030,7 @@ GO
 
 -- 49/49 upgrade c4e01ec1d4be: drop notes of orders
 -- migrations/2025-09-15_drop_order_notes.ts:8
-RAISERROR(N'migsql: 49/49 upgrade c4e01ec1d4be', 0, 1) WITH NOWAIT;
+RAISERROR(N'migsql: 49/49 upgrade c4e01ec1d4be drop notes of orders', 0, 1) WITH NOWAIT;
 GO
 ALTER TABLE sales_order DROP COLUMN note;
 GO

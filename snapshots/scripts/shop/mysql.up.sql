@@ -107,7 +107,7 @@ SET @migsql = IF(@migsql_block = 0, 'DO 0', 'SELECT * FROM `migsql: stopped befo
 
 -- 1/49 upgrade 0cc7be2cb74f: VAT rates
 -- migrations/2021-09-14_tax_rates.ts:10
-SELECT 'migsql: 1/49 upgrade 0cc7be2cb74f' AS migsql FROM DUAL WHERE @migsql_block >= 0;
+SELECT 'migsql: 1/49 upgrade 0cc7be2cb74f VAT rates' AS migsql FROM DUAL WHERE @migsql_block >= 0;
 SET @migsql = IF(@migsql_block = 0, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 0, 'DO 0', 'SELECT * FROM `migsql: stopped before block 1`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 CREATE TABLE IF NOT EXISTS migsql_version (
@@ -149,7 +149,7 @@ ROLLBACK;
 
 -- 2/49 upgrade 46208f329e80: customers
 -- migrations/2021-02-08_customers.ts:8
-SELECT 'migsql: 2/49 upgrade 46208f329e80' AS migsql FROM DUAL WHERE @migsql_block >= 0;
+SELECT 'migsql: 2/49 upgrade 46208f329e80 customers' AS migsql FROM DUAL WHERE @migsql_block >= 0;
 SET @migsql = IF(@migsql_block = 3, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 3, 'DO 0', 'SELECT * FROM `migsql: stopped before block 4`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 CREATE TABLE customer (
@@ -180,7 +180,7 @@ ROLLBACK;
 
 -- 3/49 upgrade 87eaadc72834: products and categories
 -- migrations/2021-02-09_products_and_categories.ts:8
-SELECT 'migsql: 3/49 upgrade 87eaadc72834' AS migsql FROM DUAL WHERE @migsql_block >= 0;
+SELECT 'migsql: 3/49 upgrade 87eaadc72834 products and categories' AS migsql FROM DUAL WHERE @migsql_block >= 0;
 SET @migsql = IF(@migsql_block = 5, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 5, 'DO 0', 'SELECT * FROM `migsql: stopped before block 6`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 CREATE TABLE category (
@@ -223,7 +223,7 @@ ROLLBACK;
 
 -- 4/49 upgrade 36117b4e8019: orders
 -- migrations/2021-02-17_orders.ts:8
-SELECT 'migsql: 4/49 upgrade 36117b4e8019' AS migsql FROM DUAL WHERE @migsql_block >= 0;
+SELECT 'migsql: 4/49 upgrade 36117b4e8019 orders' AS migsql FROM DUAL WHERE @migsql_block >= 0;
 SET @migsql = IF(@migsql_block = 8, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 8, 'DO 0', 'SELECT * FROM `migsql: stopped before block 9`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 CREATE TABLE `order` (
@@ -265,7 +265,7 @@ ROLLBACK;
 
 -- 5/49 upgrade 1ddf68950622: currencies
 -- migrations/2021-03-01_currencies.ts:29
-SELECT 'migsql: 5/49 upgrade 1ddf68950622' AS migsql FROM DUAL WHERE @migsql_block >= 0;
+SELECT 'migsql: 5/49 upgrade 1ddf68950622 currencies' AS migsql FROM DUAL WHERE @migsql_block >= 0;
 SET @migsql = IF(@migsql_block = 11, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 11, 'DO 0', 'SELECT * FROM `migsql: stopped before block 12`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 CREATE TABLE currency (
@@ -320,7 +320,7 @@ ROLLBACK;
 
 -- 6/49 upgrade 0d7395f9f06e: countries we ship to
 -- migrations/2021-03-22_countries.ts:11
-SELECT 'migsql: 6/49 upgrade 0d7395f9f06e' AS migsql FROM DUAL WHERE @migsql_block >= 0;
+SELECT 'migsql: 6/49 upgrade 0d7395f9f06e countries we ship to' AS migsql FROM DUAL WHERE @migsql_block >= 0;
 SET @migsql = IF(@migsql_block = 16, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 16, 'DO 0', 'SELECT * FROM `migsql: stopped before block 17`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 CREATE TABLE country (
@@ -386,7 +386,7 @@ ROLLBACK;
 
 -- 7/49 upgrade 6758cf2b92be: e-mail addresses in lower case
 -- migrations/2021-04-06_lower_case_emails.sql:8
-SELECT 'migsql: 7/49 upgrade 6758cf2b92be' AS migsql FROM DUAL WHERE @migsql_block >= 0;
+SELECT 'migsql: 7/49 upgrade 6758cf2b92be e-mail addresses in lower case' AS migsql FROM DUAL WHERE @migsql_block >= 0;
 SET @migsql = IF(@migsql_block = 21, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 21, 'DO 0', 'SELECT * FROM `migsql: stopped before block 22`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 START TRANSACTION;
@@ -401,7 +401,7 @@ ROLLBACK;
 
 -- 8/49 upgrade 1cc4c30c1f8a: one account per e-mail address
 -- migrations/2021-04-07_unique_emails.ts:7
-SELECT 'migsql: 8/49 upgrade 1cc4c30c1f8a' AS migsql FROM DUAL WHERE @migsql_block >= 0;
+SELECT 'migsql: 8/49 upgrade 1cc4c30c1f8a one account per e-mail address' AS migsql FROM DUAL WHERE @migsql_block >= 0;
 SET @migsql = IF(@migsql_block = 22, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 22, 'DO 0', 'SELECT * FROM `migsql: stopped before block 23`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 ALTER TABLE customer ADD CONSTRAINT uq_customer_email UNIQUE (email);
@@ -418,7 +418,7 @@ ROLLBACK;
 
 -- 9/49 upgrade 0cd4b8651c52: newsletter subscriptions of their own
 -- migrations/2021-05-18_newsletter.ts:13
-SELECT 'migsql: 9/49 upgrade 0cd4b8651c52' AS migsql FROM DUAL WHERE @migsql_block >= 0;
+SELECT 'migsql: 9/49 upgrade 0cd4b8651c52 newsletter subscriptions of their own' AS migsql FROM DUAL WHERE @migsql_block >= 0;
 SET @migsql = IF(@migsql_block = 24, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 24, 'DO 0', 'SELECT * FROM `migsql: stopped before block 25`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 CREATE TABLE newsletter_subscription (
@@ -454,7 +454,7 @@ ROLLBACK;
 
 -- 10/49 upgrade ba98f9e3b99d: order becomes sales_order
 -- migrations/2021-06-30_rename_order.ts:9
-SELECT 'migsql: 10/49 upgrade ba98f9e3b99d' AS migsql FROM DUAL WHERE @migsql_block >= 0;
+SELECT 'migsql: 10/49 upgrade ba98f9e3b99d order becomes sales_order' AS migsql FROM DUAL WHERE @migsql_block >= 0;
 SET @migsql = IF(@migsql_block = 28, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 28, 'DO 0', 'SELECT * FROM `migsql: stopped before block 29`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 RENAME TABLE `order` TO sales_order;
@@ -475,7 +475,7 @@ ROLLBACK;
 
 -- 11/49 upgrade e3fa8f544d98: display names, longer phone numbers
 -- migrations/2021-08-11_customer_names_and_phones.ts:9
-SELECT 'migsql: 11/49 upgrade e3fa8f544d98' AS migsql FROM DUAL WHERE @migsql_block >= 0;
+SELECT 'migsql: 11/49 upgrade e3fa8f544d98 display names, longer phone numbers' AS migsql FROM DUAL WHERE @migsql_block >= 0;
 SET @migsql = IF(@migsql_block = 31, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 31, 'DO 0', 'SELECT * FROM `migsql: stopped before block 32`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 ALTER TABLE customer CHANGE COLUMN full_name display_name VARCHAR(120) NOT NULL COMMENT 'person or company, as on the parcel';
@@ -500,7 +500,7 @@ ROLLBACK;
 
 -- 12/49 upgrade aef3edab6b4a: larger order totals
 -- migrations/2021-10-04_larger_totals.ts:9
-SELECT 'migsql: 12/49 upgrade aef3edab6b4a' AS migsql FROM DUAL WHERE @migsql_block >= 0;
+SELECT 'migsql: 12/49 upgrade aef3edab6b4a larger order totals' AS migsql FROM DUAL WHERE @migsql_block >= 0;
 SET @migsql = IF(@migsql_block = 35, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 35, 'DO 0', 'SELECT * FROM `migsql: stopped before block 36`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 ALTER TABLE sales_order MODIFY COLUMN total DECIMAL(14, 2) NOT NULL DEFAULT 0;
@@ -517,7 +517,7 @@ ROLLBACK;
 
 -- 13/49 upgrade 7b9ae6c60c73: gift cards for Christmas
 -- migrations/2021-11-22_gift_cards.ts:14
-SELECT 'migsql: 13/49 upgrade 7b9ae6c60c73' AS migsql FROM DUAL WHERE @migsql_block >= 0;
+SELECT 'migsql: 13/49 upgrade 7b9ae6c60c73 gift cards for Christmas' AS migsql FROM DUAL WHERE @migsql_block >= 0;
 SET @migsql = IF(@migsql_block = 37, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 37, 'DO 0', 'SELECT * FROM `migsql: stopped before block 38`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 START TRANSACTION;
@@ -535,7 +535,7 @@ ROLLBACK;
 
 -- 14/49 upgrade 92081823d745: product slugs
 -- migrations/2022-02-02_product_slugs.ts:9
-SELECT 'migsql: 14/49 upgrade 92081823d745' AS migsql FROM DUAL WHERE @migsql_block >= 0;
+SELECT 'migsql: 14/49 upgrade 92081823d745 product slugs' AS migsql FROM DUAL WHERE @migsql_block >= 0;
 SET @migsql = IF(@migsql_block = 38, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 38, 'DO 0', 'SELECT * FROM `migsql: stopped before block 39`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 ALTER TABLE product ADD COLUMN slug VARCHAR(80) COMMENT 'in the address: /p/gift-25';
@@ -569,7 +569,7 @@ ROLLBACK;
 
 -- 15/49 upgrade ea96785f4d97: product images
 -- migrations/2022-03-15_product_images.ts:15
-SELECT 'migsql: 15/49 upgrade ea96785f4d97' AS migsql FROM DUAL WHERE @migsql_block >= 0;
+SELECT 'migsql: 15/49 upgrade ea96785f4d97 product images' AS migsql FROM DUAL WHERE @migsql_block >= 0;
 SET @migsql = IF(@migsql_block = 43, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 43, 'DO 0', 'SELECT * FROM `migsql: stopped before block 44`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 CREATE TABLE product_image (
@@ -598,7 +598,7 @@ ROLLBACK;
 
 -- 16/49 upgrade 19533672927f: reviews
 -- migrations/2022-04-28_reviews.ts:8
-SELECT 'migsql: 16/49 upgrade 19533672927f' AS migsql FROM DUAL WHERE @migsql_block >= 0;
+SELECT 'migsql: 16/49 upgrade 19533672927f reviews' AS migsql FROM DUAL WHERE @migsql_block >= 0;
 SET @migsql = IF(@migsql_block = 45, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 45, 'DO 0', 'SELECT * FROM `migsql: stopped before block 46`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 CREATE TABLE review (
@@ -628,7 +628,7 @@ ROLLBACK;
 
 -- 17/49 upgrade d2156a5519d4: categories in three languages
 -- migrations/2022-07-12_category_translations.ts:36
-SELECT 'migsql: 17/49 upgrade d2156a5519d4' AS migsql FROM DUAL WHERE @migsql_block >= 0;
+SELECT 'migsql: 17/49 upgrade d2156a5519d4 categories in three languages' AS migsql FROM DUAL WHERE @migsql_block >= 0;
 SET @migsql = IF(@migsql_block = 47, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 47, 'DO 0', 'SELECT * FROM `migsql: stopped before block 48`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 CREATE TABLE category_translation (
@@ -694,7 +694,7 @@ ROLLBACK;
 
 -- 18/49 upgrade 6557269ccbd7: orders by time
 -- migrations/2022-10-05_orders_by_time.ts:9
-SELECT 'migsql: 18/49 upgrade 6557269ccbd7' AS migsql FROM DUAL WHERE @migsql_block >= 0;
+SELECT 'migsql: 18/49 upgrade 6557269ccbd7 orders by time' AS migsql FROM DUAL WHERE @migsql_block >= 0;
 SET @migsql = IF(@migsql_block = 49, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 49, 'DO 0', 'SELECT * FROM `migsql: stopped before block 50`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 CREATE INDEX ix_sales_order_placed_at ON sales_order (placed_at, state);
@@ -711,7 +711,7 @@ ROLLBACK;
 
 -- 19/49 upgrade a28bcdf6e598: promotions
 -- migrations/2022-12-01_promotions.ts:10
-SELECT 'migsql: 19/49 upgrade a28bcdf6e598' AS migsql FROM DUAL WHERE @migsql_block >= 0;
+SELECT 'migsql: 19/49 upgrade a28bcdf6e598 promotions' AS migsql FROM DUAL WHERE @migsql_block >= 0;
 SET @migsql = IF(@migsql_block = 51, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 51, 'DO 0', 'SELECT * FROM `migsql: stopped before block 52`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 CREATE TABLE promotion (
@@ -743,7 +743,7 @@ ROLLBACK;
 
 -- 20/49 upgrade 33e76c107f09: wishlists
 -- migrations/2023-02-14_wishlists.ts:9
-SELECT 'migsql: 20/49 upgrade 33e76c107f09' AS migsql FROM DUAL WHERE @migsql_block >= 0;
+SELECT 'migsql: 20/49 upgrade 33e76c107f09 wishlists' AS migsql FROM DUAL WHERE @migsql_block >= 0;
 SET @migsql = IF(@migsql_block = 53, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 53, 'DO 0', 'SELECT * FROM `migsql: stopped before block 54`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 CREATE TABLE wishlist (
@@ -781,7 +781,7 @@ ROLLBACK;
 
 -- 21/49 upgrade c82c0dc320b7: warehouses
 -- migrations/2022-01-10_warehouses.ts:10
-SELECT 'migsql: 21/49 upgrade c82c0dc320b7' AS migsql FROM DUAL WHERE @migsql_block >= 0;
+SELECT 'migsql: 21/49 upgrade c82c0dc320b7 warehouses' AS migsql FROM DUAL WHERE @migsql_block >= 0;
 SET @migsql = IF(@migsql_block = 56, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 56, 'DO 0', 'SELECT * FROM `migsql: stopped before block 57`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 CREATE TABLE warehouse (
@@ -814,7 +814,7 @@ ROLLBACK;
 
 -- 22/49 upgrade 935b43ea52d2: stock per warehouse
 -- migrations/2022-01-19_stock.ts:8
-SELECT 'migsql: 22/49 upgrade 935b43ea52d2' AS migsql FROM DUAL WHERE @migsql_block >= 0;
+SELECT 'migsql: 22/49 upgrade 935b43ea52d2 stock per warehouse' AS migsql FROM DUAL WHERE @migsql_block >= 0;
 SET @migsql = IF(@migsql_block = 58, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 58, 'DO 0', 'SELECT * FROM `migsql: stopped before block 59`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 CREATE TABLE stock (
@@ -842,7 +842,7 @@ ROLLBACK;
 
 -- 23/49 upgrade 831446a99908: stock movements
 -- migrations/2022-02-23_stock_movements.ts:10
-SELECT 'migsql: 23/49 upgrade 831446a99908' AS migsql FROM DUAL WHERE @migsql_block >= 0;
+SELECT 'migsql: 23/49 upgrade 831446a99908 stock movements' AS migsql FROM DUAL WHERE @migsql_block >= 0;
 SET @migsql = IF(@migsql_block = 60, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 60, 'DO 0', 'SELECT * FROM `migsql: stopped before block 61`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 CREATE TABLE stock_movement (
@@ -869,7 +869,7 @@ ROLLBACK;
 
 -- 24/49 upgrade 4cba307e3cd7: carriers and shipments
 -- migrations/2022-05-04_shipments.ts:16
-SELECT 'migsql: 24/49 upgrade 4cba307e3cd7' AS migsql FROM DUAL WHERE @migsql_block >= 0;
+SELECT 'migsql: 24/49 upgrade 4cba307e3cd7 carriers and shipments' AS migsql FROM DUAL WHERE @migsql_block >= 0;
 SET @migsql = IF(@migsql_block = 62, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 62, 'DO 0', 'SELECT * FROM `migsql: stopped before block 63`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 CREATE TABLE carrier (
@@ -921,7 +921,7 @@ ROLLBACK;
 
 -- 25/49 upgrade 8440ea93a945: quantities beyond two billion
 -- migrations/2022-09-15_larger_quantities.ts:12
-SELECT 'migsql: 25/49 upgrade 8440ea93a945' AS migsql FROM DUAL WHERE @migsql_block >= 0;
+SELECT 'migsql: 25/49 upgrade 8440ea93a945 quantities beyond two billion' AS migsql FROM DUAL WHERE @migsql_block >= 0;
 SET @migsql = IF(@migsql_block = 67, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 67, 'DO 0', 'SELECT * FROM `migsql: stopped before block 68`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 ALTER TABLE stock DROP CHECK ck_stock_quantity;
@@ -950,7 +950,7 @@ ROLLBACK;
 
 -- 26/49 upgrade e5c851b65ffb: shipment weight as a number
 -- migrations/2022-11-07_shipment_weight.ts:23
-SELECT 'migsql: 26/49 upgrade e5c851b65ffb' AS migsql FROM DUAL WHERE @migsql_block >= 0;
+SELECT 'migsql: 26/49 upgrade e5c851b65ffb shipment weight as a number' AS migsql FROM DUAL WHERE @migsql_block >= 0;
 SET @migsql = IF(@migsql_block = 72, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 72, 'DO 0', 'SELECT * FROM `migsql: stopped before block 73`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 ALTER TABLE shipment MODIFY COLUMN weight INT NULL COMMENT 'grams, packaging included';
@@ -971,7 +971,7 @@ ROLLBACK;
 
 -- 27/49 upgrade 08c7186d01d3: reasons of stock movements by code
 -- migrations/2023-01-30_movement_reasons.ts:8
-SELECT 'migsql: 27/49 upgrade 08c7186d01d3' AS migsql FROM DUAL WHERE @migsql_block >= 0;
+SELECT 'migsql: 27/49 upgrade 08c7186d01d3 reasons of stock movements by code' AS migsql FROM DUAL WHERE @migsql_block >= 0;
 SET @migsql = IF(@migsql_block = 75, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 75, 'DO 0', 'SELECT * FROM `migsql: stopped before block 76`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 ALTER TABLE stock_movement RENAME COLUMN reason TO reason_code;
@@ -1017,7 +1017,7 @@ ROLLBACK;
 
 -- 28/49 upgrade c487449a3cc2: pick lists
 -- migrations/2023-03-20_pick_lists.ts:10
-SELECT 'migsql: 28/49 upgrade c487449a3cc2' AS migsql FROM DUAL WHERE @migsql_block >= 0;
+SELECT 'migsql: 28/49 upgrade c487449a3cc2 pick lists' AS migsql FROM DUAL WHERE @migsql_block >= 0;
 SET @migsql = IF(@migsql_block = 83, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 83, 'DO 0', 'SELECT * FROM `migsql: stopped before block 84`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 CREATE TABLE pick_list (
@@ -1055,7 +1055,7 @@ ROLLBACK;
 
 -- 29/49 upgrade 76a22f968352: "tell me when it is back"
 -- migrations/2023-04-03_back_in_stock.ts:9
-SELECT 'migsql: 29/49 upgrade 76a22f968352' AS migsql FROM DUAL WHERE @migsql_block >= 0;
+SELECT 'migsql: 29/49 upgrade 76a22f968352 "tell me when it is back"' AS migsql FROM DUAL WHERE @migsql_block >= 0;
 SET @migsql = IF(@migsql_block = 86, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 86, 'DO 0', 'SELECT * FROM `migsql: stopped before block 87`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 CREATE TABLE back_in_stock_alert (
@@ -1079,7 +1079,7 @@ ROLLBACK;
 
 -- 30/49 upgrade 127eb5c32a9d: merge storefront and warehouse
 -- migrations/2023-05-22_merge_storefront_and_warehouse.ts
-SELECT 'migsql: 30/49 upgrade 127eb5c32a9d' AS migsql FROM DUAL WHERE @migsql_block >= 0;
+SELECT 'migsql: 30/49 upgrade 127eb5c32a9d merge storefront and warehouse' AS migsql FROM DUAL WHERE @migsql_block >= 0;
 SET @migsql = IF(@migsql_block = 88, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 88, 'DO 0', 'SELECT * FROM `migsql: stopped before block 89`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 START TRANSACTION;
@@ -1094,7 +1094,7 @@ ROLLBACK;
 
 -- 31/49 upgrade b11ef72a092c: public ids for customers
 -- migrations/2023-06-19_customer_public_ids.ts:9
-SELECT 'migsql: 31/49 upgrade b11ef72a092c' AS migsql FROM DUAL WHERE @migsql_block >= 0;
+SELECT 'migsql: 31/49 upgrade b11ef72a092c public ids for customers' AS migsql FROM DUAL WHERE @migsql_block >= 0;
 SET @migsql = IF(@migsql_block = 89, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 89, 'DO 0', 'SELECT * FROM `migsql: stopped before block 90`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 ALTER TABLE customer ADD COLUMN public_id CHAR(36);
@@ -1128,7 +1128,7 @@ ROLLBACK;
 
 -- 32/49 upgrade de7d2bcc34cd: several addresses per customer
 -- migrations/2023-07-31_customer_addresses.ts:25
-SELECT 'migsql: 32/49 upgrade de7d2bcc34cd' AS migsql FROM DUAL WHERE @migsql_block >= 0;
+SELECT 'migsql: 32/49 upgrade de7d2bcc34cd several addresses per customer' AS migsql FROM DUAL WHERE @migsql_block >= 0;
 SET @migsql = IF(@migsql_block = 94, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 94, 'DO 0', 'SELECT * FROM `migsql: stopped before block 95`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 CREATE TABLE customer_address (
@@ -1186,7 +1186,7 @@ ROLLBACK;
 
 -- 33/49 upgrade ef4027880414: drop newsletter subscriptions
 -- migrations/2023-10-09_drop_newsletter.ts:8
-SELECT 'migsql: 33/49 upgrade ef4027880414' AS migsql FROM DUAL WHERE @migsql_block >= 0;
+SELECT 'migsql: 33/49 upgrade ef4027880414 drop newsletter subscriptions' AS migsql FROM DUAL WHERE @migsql_block >= 0;
 SET @migsql = IF(@migsql_block = 102, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 102, 'DO 0', 'SELECT * FROM `migsql: stopped before block 103`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 DROP TABLE newsletter_subscription;
@@ -1203,7 +1203,7 @@ ROLLBACK;
 
 -- 34/49 upgrade 4e2316eb118a: mail templates
 -- migrations/2023-11-14_mail_templates.ts:9
-SELECT 'migsql: 34/49 upgrade 4e2316eb118a' AS migsql FROM DUAL WHERE @migsql_block >= 0;
+SELECT 'migsql: 34/49 upgrade 4e2316eb118a mail templates' AS migsql FROM DUAL WHERE @migsql_block >= 0;
 SET @migsql = IF(@migsql_block = 104, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 104, 'DO 0', 'SELECT * FROM `migsql: stopped before block 105`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 CREATE TABLE mail_template (
@@ -1233,7 +1233,7 @@ ROLLBACK;
 
 -- 35/49 upgrade 200fada528d8: deleted rows stay for ninety days
 -- migrations/2024-01-16_soft_delete.ts:10
-SELECT 'migsql: 35/49 upgrade 200fada528d8' AS migsql FROM DUAL WHERE @migsql_block >= 0;
+SELECT 'migsql: 35/49 upgrade 200fada528d8 deleted rows stay for ninety days' AS migsql FROM DUAL WHERE @migsql_block >= 0;
 SET @migsql = IF(@migsql_block = 106, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 106, 'DO 0', 'SELECT * FROM `migsql: stopped before block 107`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 ALTER TABLE product ADD COLUMN deleted_at TIMESTAMP(6) NULL COMMENT 'hidden since then';
@@ -1262,7 +1262,7 @@ ROLLBACK;
 
 -- 36/49 upgrade 770ead80b8b5: order states
 -- migrations/2024-03-25_order_states.ts:4
-SELECT 'migsql: 36/49 upgrade 770ead80b8b5' AS migsql FROM DUAL WHERE @migsql_block >= 0;
+SELECT 'migsql: 36/49 upgrade 770ead80b8b5 order states' AS migsql FROM DUAL WHERE @migsql_block >= 0;
 SET @migsql = IF(@migsql_block = 111, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 111, 'DO 0', 'SELECT * FROM `migsql: stopped before block 112`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 ALTER TABLE sales_order MODIFY COLUMN state VARCHAR(20) NOT NULL DEFAULT 'new' COMMENT 'new, paid, packed, shipped, done, cancelled';
@@ -1296,7 +1296,7 @@ ROLLBACK;
 
 -- 37/49 upgrade 1565fc00a8a4: prices with four decimals, titles no longer unique
 -- migrations/2024-05-13_finer_prices.ts:10
-SELECT 'migsql: 37/49 upgrade 1565fc00a8a4' AS migsql FROM DUAL WHERE @migsql_block >= 0;
+SELECT 'migsql: 37/49 upgrade 1565fc00a8a4 prices with four decimals, titles no longer unique' AS migsql FROM DUAL WHERE @migsql_block >= 0;
 SET @migsql = IF(@migsql_block = 116, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 116, 'DO 0', 'SELECT * FROM `migsql: stopped before block 117`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 ALTER TABLE product MODIFY COLUMN price DECIMAL(12, 4) NOT NULL COMMENT 'net, EUR';
@@ -1321,7 +1321,7 @@ ROLLBACK;
 
 -- 38/49 upgrade f2496a629154: sign-ins
 -- migrations/2024-09-02_login_events.ts:8
-SELECT 'migsql: 38/49 upgrade f2496a629154' AS migsql FROM DUAL WHERE @migsql_block >= 0;
+SELECT 'migsql: 38/49 upgrade f2496a629154 sign-ins' AS migsql FROM DUAL WHERE @migsql_block >= 0;
 SET @migsql = IF(@migsql_block = 120, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 120, 'DO 0', 'SELECT * FROM `migsql: stopped before block 121`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 CREATE TABLE login_event (
@@ -1352,7 +1352,7 @@ ROLLBACK;
 
 -- 39/49 upgrade 21617ee745e9: comments the auditors asked for
 -- migrations/2024-11-04_comments.ts:11
-SELECT 'migsql: 39/49 upgrade 21617ee745e9' AS migsql FROM DUAL WHERE @migsql_block >= 0;
+SELECT 'migsql: 39/49 upgrade 21617ee745e9 comments the auditors asked for' AS migsql FROM DUAL WHERE @migsql_block >= 0;
 SET @migsql = IF(@migsql_block = 123, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 123, 'DO 0', 'SELECT * FROM `migsql: stopped before block 124`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 ALTER TABLE customer COMMENT = 'personal data: erased three years after the last order (DPA §4)';
@@ -1393,7 +1393,7 @@ ROLLBACK;
 
 -- 40/49 upgrade 652ad4a05dd7: VAT rates refer to countries
 -- migrations/2021-09-21_tax_rates_by_country.ts:9
-SELECT 'migsql: 40/49 upgrade 652ad4a05dd7' AS migsql FROM DUAL WHERE @migsql_block >= 0;
+SELECT 'migsql: 40/49 upgrade 652ad4a05dd7 VAT rates refer to countries' AS migsql FROM DUAL WHERE @migsql_block >= 0;
 SET @migsql = IF(@migsql_block = 131, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 131, 'DO 0', 'SELECT * FROM `migsql: stopped before block 132`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 ALTER TABLE tax_rate ADD CONSTRAINT fk_tax_rate_country FOREIGN KEY (country_code) REFERENCES country (code);
@@ -1410,7 +1410,7 @@ ROLLBACK;
 
 -- 41/49 upgrade 89973edcc47e: invoices
 -- migrations/2021-10-12_invoices.ts:14
-SELECT 'migsql: 41/49 upgrade 89973edcc47e' AS migsql FROM DUAL WHERE @migsql_block >= 0;
+SELECT 'migsql: 41/49 upgrade 89973edcc47e invoices' AS migsql FROM DUAL WHERE @migsql_block >= 0;
 SET @migsql = IF(@migsql_block = 133, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 133, 'DO 0', 'SELECT * FROM `migsql: stopped before block 134`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 CREATE TABLE invoice (
@@ -1441,7 +1441,7 @@ ROLLBACK;
 
 -- 42/49 upgrade 64eb9211cd60: invoice lines
 -- migrations/2021-10-13_invoice_lines.ts:8
-SELECT 'migsql: 42/49 upgrade 64eb9211cd60' AS migsql FROM DUAL WHERE @migsql_block >= 0;
+SELECT 'migsql: 42/49 upgrade 64eb9211cd60 invoice lines' AS migsql FROM DUAL WHERE @migsql_block >= 0;
 SET @migsql = IF(@migsql_block = 135, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 135, 'DO 0', 'SELECT * FROM `migsql: stopped before block 136`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 CREATE TABLE invoice_line (
@@ -1467,7 +1467,7 @@ ROLLBACK;
 
 -- 43/49 upgrade 1c878c3de7c6: payments
 -- migrations/2022-01-17_payments.ts:14
-SELECT 'migsql: 43/49 upgrade 1c878c3de7c6' AS migsql FROM DUAL WHERE @migsql_block >= 0;
+SELECT 'migsql: 43/49 upgrade 1c878c3de7c6 payments' AS migsql FROM DUAL WHERE @migsql_block >= 0;
 SET @migsql = IF(@migsql_block = 137, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 137, 'DO 0', 'SELECT * FROM `migsql: stopped before block 138`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 CREATE TABLE payment (
@@ -1497,7 +1497,7 @@ ROLLBACK;
 
 -- 44/49 upgrade a5c9bc130ca6: reminders for unpaid invoices
 -- migrations/2022-06-08_reminders.ts:8
-SELECT 'migsql: 44/49 upgrade a5c9bc130ca6' AS migsql FROM DUAL WHERE @migsql_block >= 0;
+SELECT 'migsql: 44/49 upgrade a5c9bc130ca6 reminders for unpaid invoices' AS migsql FROM DUAL WHERE @migsql_block >= 0;
 SET @migsql = IF(@migsql_block = 139, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 139, 'DO 0', 'SELECT * FROM `migsql: stopped before block 140`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 ALTER TABLE invoice ADD COLUMN reminder_level SMALLINT NOT NULL DEFAULT 0 COMMENT '0: none yet … 3: "last chance", then the lawyers';
@@ -1522,7 +1522,7 @@ ROLLBACK;
 
 -- 45/49 upgrade aff07711ae8e: payment methods as a table, not an enum
 -- migrations/2023-09-18_payment_methods.ts:15
-SELECT 'migsql: 45/49 upgrade aff07711ae8e' AS migsql FROM DUAL WHERE @migsql_block >= 0;
+SELECT 'migsql: 45/49 upgrade aff07711ae8e payment methods as a table, not an enum' AS migsql FROM DUAL WHERE @migsql_block >= 0;
 SET @migsql = IF(@migsql_block = 143, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 143, 'DO 0', 'SELECT * FROM `migsql: stopped before block 144`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 CREATE TABLE payment_method (
@@ -1584,7 +1584,7 @@ ROLLBACK;
 
 -- 46/49 upgrade 40b98662ef5a: find unpaid invoices fast
 -- migrations/2024-02-12_unpaid_invoices.ts:15
-SELECT 'migsql: 46/49 upgrade 40b98662ef5a' AS migsql FROM DUAL WHERE @migsql_block >= 0;
+SELECT 'migsql: 46/49 upgrade 40b98662ef5a find unpaid invoices fast' AS migsql FROM DUAL WHERE @migsql_block >= 0;
 SET @migsql = IF(@migsql_block = 151, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 151, 'DO 0', 'SELECT * FROM `migsql: stopped before block 152`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 CREATE INDEX ix_invoice_unpaid ON invoice (paid_at, due_on);
@@ -1601,7 +1601,7 @@ ROLLBACK;
 
 -- 47/49 upgrade dde8be449d7f: merge billing
 -- migrations/2025-02-10_merge_billing.ts:12
-SELECT 'migsql: 47/49 upgrade dde8be449d7f' AS migsql FROM DUAL WHERE @migsql_block >= 0;
+SELECT 'migsql: 47/49 upgrade dde8be449d7f merge billing' AS migsql FROM DUAL WHERE @migsql_block >= 0;
 SET @migsql = IF(@migsql_block = 153, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 153, 'DO 0', 'SELECT * FROM `migsql: stopped before block 154`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 ALTER TABLE invoice ADD CONSTRAINT fk_invoice_currency FOREIGN KEY (currency_code) REFERENCES currency (code);
@@ -1620,7 +1620,7 @@ ROLLBACK;
 
 -- 48/49 upgrade 360b2a79be25: view of overdue invoices
 -- migrations/2025-04-07_overdue_invoices.sql:14
-SELECT 'migsql: 48/49 upgrade 360b2a79be25' AS migsql FROM DUAL WHERE @migsql_block >= 0;
+SELECT 'migsql: 48/49 upgrade 360b2a79be25 view of overdue invoices' AS migsql FROM DUAL WHERE @migsql_block >= 0;
 SET @migsql = IF(@migsql_block = 155, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 155, 'DO 0', 'SELECT * FROM `migsql: stopped before block 156`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 CREATE VIEW overdue_invoice AS
@@ -1640,7 +1640,7 @@ ROLLBACK;
 
 -- 49/49 upgrade c4e01ec1d4be: drop notes of orders
 -- migrations/2025-09-15_drop_order_notes.ts:8
-SELECT 'migsql: 49/49 upgrade c4e01ec1d4be' AS migsql FROM DUAL WHERE @migsql_block >= 0;
+SELECT 'migsql: 49/49 upgrade c4e01ec1d4be drop notes of orders' AS migsql FROM DUAL WHERE @migsql_block >= 0;
 SET @migsql = IF(@migsql_block = 157, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 157, 'DO 0', 'SELECT * FROM `migsql: stopped before block 158`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 ALTER TABLE sales_order DROP COLUMN note;

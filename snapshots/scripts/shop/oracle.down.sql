@@ -147,7 +147,7 @@ END;
 
 -- 1/49 downgrade c4e01ec1d4be: drop notes of orders
 -- migrations/2025-09-15_drop_order_notes.ts:8
-PROMPT migsql: 1/49 downgrade c4e01ec1d4be
+PROMPT migsql: 1/49 downgrade c4e01ec1d4be drop notes of orders
 -- block 1
 BEGIN
   IF NVL(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), '-') <> 'migsql 0' THEN
@@ -198,7 +198,7 @@ COMMIT;
 
 -- 2/49 downgrade 360b2a79be25: view of overdue invoices
 -- migrations/2025-04-07_overdue_invoices.sql:39
-PROMPT migsql: 2/49 downgrade 360b2a79be25
+PROMPT migsql: 2/49 downgrade 360b2a79be25 view of overdue invoices
 -- block 3
 DECLARE
   migsql_heads SYS_REFCURSOR;
@@ -270,7 +270,7 @@ COMMIT;
 
 -- 3/49 downgrade dde8be449d7f: merge billing
 -- migrations/2025-02-10_merge_billing.ts:15
-PROMPT migsql: 3/49 downgrade dde8be449d7f
+PROMPT migsql: 3/49 downgrade dde8be449d7f merge billing
 -- block 5
 DECLARE
   migsql_heads SYS_REFCURSOR;
@@ -349,7 +349,7 @@ COMMIT;
 
 -- 4/49 downgrade 40b98662ef5a: find unpaid invoices fast
 -- migrations/2024-02-12_unpaid_invoices.ts:15
-PROMPT migsql: 4/49 downgrade 40b98662ef5a
+PROMPT migsql: 4/49 downgrade 40b98662ef5a find unpaid invoices fast
 -- block 7
 DECLARE
   migsql_heads SYS_REFCURSOR;
@@ -421,7 +421,7 @@ COMMIT;
 
 -- 5/49 downgrade aff07711ae8e: payment methods as a table, not an enum
 -- migrations/2023-09-18_payment_methods.ts:43
-PROMPT migsql: 5/49 downgrade aff07711ae8e
+PROMPT migsql: 5/49 downgrade aff07711ae8e payment methods as a table, not an enum
 -- block 9
 DECLARE
   migsql_heads SYS_REFCURSOR;
@@ -562,7 +562,7 @@ COMMIT;
 
 -- 6/49 downgrade a5c9bc130ca6: reminders for unpaid invoices
 -- migrations/2022-06-08_reminders.ts:17
-PROMPT migsql: 6/49 downgrade a5c9bc130ca6
+PROMPT migsql: 6/49 downgrade a5c9bc130ca6 reminders for unpaid invoices
 -- block 16
 DECLARE
   migsql_heads SYS_REFCURSOR;
@@ -652,7 +652,7 @@ COMMIT;
 
 -- 7/49 downgrade 1c878c3de7c6: payments
 -- migrations/2022-01-17_payments.ts:14
-PROMPT migsql: 7/49 downgrade 1c878c3de7c6
+PROMPT migsql: 7/49 downgrade 1c878c3de7c6 payments
 -- block 20
 DECLARE
   migsql_heads SYS_REFCURSOR;
@@ -724,7 +724,7 @@ COMMIT;
 
 -- 8/49 downgrade 64eb9211cd60: invoice lines
 -- migrations/2021-10-13_invoice_lines.ts:8
-PROMPT migsql: 8/49 downgrade 64eb9211cd60
+PROMPT migsql: 8/49 downgrade 64eb9211cd60 invoice lines
 -- block 22
 DECLARE
   migsql_heads SYS_REFCURSOR;
@@ -796,7 +796,7 @@ COMMIT;
 
 -- 9/49 downgrade 89973edcc47e: invoices
 -- migrations/2021-10-12_invoices.ts:14
-PROMPT migsql: 9/49 downgrade 89973edcc47e
+PROMPT migsql: 9/49 downgrade 89973edcc47e invoices
 -- block 24
 DECLARE
   migsql_heads SYS_REFCURSOR;
@@ -868,7 +868,7 @@ COMMIT;
 
 -- 10/49 downgrade 652ad4a05dd7: VAT rates refer to countries
 -- migrations/2021-09-21_tax_rates_by_country.ts:9
-PROMPT migsql: 10/49 downgrade 652ad4a05dd7
+PROMPT migsql: 10/49 downgrade 652ad4a05dd7 VAT rates refer to countries
 -- block 26
 DECLARE
   migsql_heads SYS_REFCURSOR;
@@ -940,7 +940,7 @@ COMMIT;
 
 -- 11/49 downgrade 21617ee745e9: comments the auditors asked for
 -- migrations/2024-11-04_comments.ts:15
-PROMPT migsql: 11/49 downgrade 21617ee745e9
+PROMPT migsql: 11/49 downgrade 21617ee745e9 comments the auditors asked for
 -- block 28
 DECLARE
   migsql_heads SYS_REFCURSOR;
@@ -1066,7 +1066,7 @@ COMMIT;
 
 -- 12/49 downgrade f2496a629154: sign-ins
 -- migrations/2024-09-02_login_events.ts:19
-PROMPT migsql: 12/49 downgrade f2496a629154
+PROMPT migsql: 12/49 downgrade f2496a629154 sign-ins
 -- block 36
 DECLARE
   migsql_heads SYS_REFCURSOR;
@@ -1147,7 +1147,7 @@ COMMIT;
 
 -- 13/49 downgrade 1565fc00a8a4: prices with four decimals, titles no longer unique
 -- migrations/2024-05-13_finer_prices.ts:15
-PROMPT migsql: 13/49 downgrade 1565fc00a8a4
+PROMPT migsql: 13/49 downgrade 1565fc00a8a4 prices with four decimals, titles no longer unique
 -- block 39
 DECLARE
   migsql_heads SYS_REFCURSOR;
@@ -1364,7 +1364,7 @@ COMMIT;
 
 -- 14/49 downgrade 770ead80b8b5: order states
 -- migrations/2024-03-25_order_states.ts:15
-PROMPT migsql: 14/49 downgrade 770ead80b8b5
+PROMPT migsql: 14/49 downgrade 770ead80b8b5 order states
 -- block 52
 DECLARE
   migsql_heads SYS_REFCURSOR;
@@ -1495,7 +1495,7 @@ COMMIT;
 
 -- 15/49 downgrade 200fada528d8: deleted rows stay for ninety days
 -- migrations/2024-01-16_soft_delete.ts:10
-PROMPT migsql: 15/49 downgrade 200fada528d8
+PROMPT migsql: 15/49 downgrade 200fada528d8 deleted rows stay for ninety days
 -- block 58
 DECLARE
   migsql_heads SYS_REFCURSOR;
@@ -1594,7 +1594,7 @@ COMMIT;
 
 -- 16/49 downgrade 4e2316eb118a: mail templates
 -- migrations/2023-11-14_mail_templates.ts:16
-PROMPT migsql: 16/49 downgrade 4e2316eb118a
+PROMPT migsql: 16/49 downgrade 4e2316eb118a mail templates
 -- block 63
 DECLARE
   migsql_heads SYS_REFCURSOR;
@@ -1681,7 +1681,7 @@ COMMIT;
 
 -- 17/49 downgrade ef4027880414: drop newsletter subscriptions
 -- migrations/2023-10-09_drop_newsletter.ts:8
-PROMPT migsql: 17/49 downgrade ef4027880414
+PROMPT migsql: 17/49 downgrade ef4027880414 drop newsletter subscriptions
 -- block 66
 DECLARE
   migsql_heads SYS_REFCURSOR;
@@ -1758,7 +1758,7 @@ COMMIT;
 
 -- 18/49 downgrade de7d2bcc34cd: several addresses per customer
 -- migrations/2023-07-31_customer_addresses.ts:46
-PROMPT migsql: 18/49 downgrade de7d2bcc34cd
+PROMPT migsql: 18/49 downgrade de7d2bcc34cd several addresses per customer
 -- block 68
 DECLARE
   migsql_heads SYS_REFCURSOR;
@@ -1927,7 +1927,7 @@ COMMIT;
 
 -- 19/49 downgrade b11ef72a092c: public ids for customers
 -- migrations/2023-06-19_customer_public_ids.ts:12
-PROMPT migsql: 19/49 downgrade b11ef72a092c
+PROMPT migsql: 19/49 downgrade b11ef72a092c public ids for customers
 -- block 77
 DECLARE
   migsql_heads SYS_REFCURSOR;
@@ -2049,7 +2049,7 @@ COMMIT;
 
 -- 20/49 downgrade 127eb5c32a9d: merge storefront and warehouse
 -- migrations/2023-05-22_merge_storefront_and_warehouse.ts
-PROMPT migsql: 20/49 downgrade 127eb5c32a9d
+PROMPT migsql: 20/49 downgrade 127eb5c32a9d merge storefront and warehouse
 -- block 82
 DECLARE
   migsql_heads SYS_REFCURSOR;
@@ -2098,7 +2098,7 @@ COMMIT;
 
 -- 21/49 downgrade 76a22f968352: "tell me when it is back"
 -- migrations/2023-04-03_back_in_stock.ts:9
-PROMPT migsql: 21/49 downgrade 76a22f968352
+PROMPT migsql: 21/49 downgrade 76a22f968352 "tell me when it is back"
 -- block 83
 DECLARE
   migsql_heads SYS_REFCURSOR;
@@ -2170,7 +2170,7 @@ COMMIT;
 
 -- 22/49 downgrade c487449a3cc2: pick lists
 -- migrations/2023-03-20_pick_lists.ts:19
-PROMPT migsql: 22/49 downgrade c487449a3cc2
+PROMPT migsql: 22/49 downgrade c487449a3cc2 pick lists
 -- block 85
 DECLARE
   migsql_heads SYS_REFCURSOR;
@@ -2251,7 +2251,7 @@ COMMIT;
 
 -- 23/49 downgrade 08c7186d01d3: reasons of stock movements by code
 -- migrations/2023-01-30_movement_reasons.ts:16
-PROMPT migsql: 23/49 downgrade 08c7186d01d3
+PROMPT migsql: 23/49 downgrade 08c7186d01d3 reasons of stock movements by code
 -- block 88
 DECLARE
   migsql_heads SYS_REFCURSOR;
@@ -2382,7 +2382,7 @@ COMMIT;
 
 -- 24/49 downgrade e5c851b65ffb: shipment weight as a number
 -- migrations/2022-11-07_shipment_weight.ts:28
-PROMPT migsql: 24/49 downgrade e5c851b65ffb
+PROMPT migsql: 24/49 downgrade e5c851b65ffb shipment weight as a number
 -- block 94
 DECLARE
   migsql_heads SYS_REFCURSOR;
@@ -2522,7 +2522,7 @@ COMMIT;
 
 -- 25/49 downgrade 8440ea93a945: quantities beyond two billion
 -- migrations/2022-09-15_larger_quantities.ts:19
-PROMPT migsql: 25/49 downgrade 8440ea93a945
+PROMPT migsql: 25/49 downgrade 8440ea93a945 quantities beyond two billion
 -- block 101
 DECLARE
   migsql_heads SYS_REFCURSOR;
@@ -2748,7 +2748,7 @@ COMMIT;
 
 -- 26/49 downgrade 4cba307e3cd7: carriers and shipments
 -- migrations/2022-05-04_shipments.ts:6
-PROMPT migsql: 26/49 downgrade 4cba307e3cd7
+PROMPT migsql: 26/49 downgrade 4cba307e3cd7 carriers and shipments
 -- block 115
 DECLARE
   migsql_heads SYS_REFCURSOR;
@@ -2870,7 +2870,7 @@ COMMIT;
 
 -- 27/49 downgrade 831446a99908: stock movements
 -- migrations/2022-02-23_stock_movements.ts:3
-PROMPT migsql: 27/49 downgrade 831446a99908
+PROMPT migsql: 27/49 downgrade 831446a99908 stock movements
 -- block 120
 DECLARE
   migsql_heads SYS_REFCURSOR;
@@ -2951,7 +2951,7 @@ COMMIT;
 
 -- 28/49 downgrade 935b43ea52d2: stock per warehouse
 -- migrations/2022-01-19_stock.ts:19
-PROMPT migsql: 28/49 downgrade 935b43ea52d2
+PROMPT migsql: 28/49 downgrade 935b43ea52d2 stock per warehouse
 -- block 123
 DECLARE
   migsql_heads SYS_REFCURSOR;
@@ -3034,7 +3034,7 @@ COMMIT;
 
 -- 29/49 downgrade c82c0dc320b7: warehouses
 -- migrations/2022-01-10_warehouses.ts:20
-PROMPT migsql: 29/49 downgrade c82c0dc320b7
+PROMPT migsql: 29/49 downgrade c82c0dc320b7 warehouses
 -- block 126
 DECLARE
   migsql_heads SYS_REFCURSOR;
@@ -3117,7 +3117,7 @@ COMMIT;
 
 -- 30/49 downgrade 33e76c107f09: wishlists
 -- migrations/2023-02-14_wishlists.ts:19
-PROMPT migsql: 30/49 downgrade 33e76c107f09
+PROMPT migsql: 30/49 downgrade 33e76c107f09 wishlists
 -- block 129
 DECLARE
   migsql_heads SYS_REFCURSOR;
@@ -3198,7 +3198,7 @@ COMMIT;
 
 -- 31/49 downgrade a28bcdf6e598: promotions
 -- migrations/2022-12-01_promotions.ts:22
-PROMPT migsql: 31/49 downgrade a28bcdf6e598
+PROMPT migsql: 31/49 downgrade a28bcdf6e598 promotions
 -- block 132
 DECLARE
   migsql_heads SYS_REFCURSOR;
@@ -3281,7 +3281,7 @@ COMMIT;
 
 -- 32/49 downgrade 6557269ccbd7: orders by time
 -- migrations/2022-10-05_orders_by_time.ts:9
-PROMPT migsql: 32/49 downgrade 6557269ccbd7
+PROMPT migsql: 32/49 downgrade 6557269ccbd7 orders by time
 -- block 135
 DECLARE
   migsql_heads SYS_REFCURSOR;
@@ -3353,7 +3353,7 @@ COMMIT;
 
 -- 33/49 downgrade d2156a5519d4: categories in three languages
 -- migrations/2022-07-12_category_translations.ts:48
-PROMPT migsql: 33/49 downgrade d2156a5519d4
+PROMPT migsql: 33/49 downgrade d2156a5519d4 categories in three languages
 -- block 137
 DECLARE
   migsql_heads SYS_REFCURSOR;
@@ -3427,7 +3427,7 @@ COMMIT;
 
 -- 34/49 downgrade 19533672927f: reviews
 -- migrations/2022-04-28_reviews.ts:8
-PROMPT migsql: 34/49 downgrade 19533672927f
+PROMPT migsql: 34/49 downgrade 19533672927f reviews
 -- block 139
 DECLARE
   migsql_heads SYS_REFCURSOR;
@@ -3499,7 +3499,7 @@ COMMIT;
 
 -- 35/49 downgrade ea96785f4d97: product images
 -- migrations/2022-03-15_product_images.ts:25
-PROMPT migsql: 35/49 downgrade ea96785f4d97
+PROMPT migsql: 35/49 downgrade ea96785f4d97 product images
 -- block 141
 DECLARE
   migsql_heads SYS_REFCURSOR;
@@ -3582,7 +3582,7 @@ COMMIT;
 
 -- 36/49 downgrade 92081823d745: product slugs
 -- migrations/2022-02-02_product_slugs.ts:12
-PROMPT migsql: 36/49 downgrade 92081823d745
+PROMPT migsql: 36/49 downgrade 92081823d745 product slugs
 -- block 144
 DECLARE
   migsql_heads SYS_REFCURSOR;
@@ -3704,7 +3704,7 @@ COMMIT;
 
 -- 37/49 downgrade 7b9ae6c60c73: gift cards for Christmas
 -- migrations/2021-11-22_gift_cards.ts:17
-PROMPT migsql: 37/49 downgrade 7b9ae6c60c73
+PROMPT migsql: 37/49 downgrade 7b9ae6c60c73 gift cards for Christmas
 -- block 149
 DECLARE
   migsql_heads SYS_REFCURSOR;
@@ -3747,7 +3747,7 @@ COMMIT;
 
 -- 38/49 downgrade aef3edab6b4a: larger order totals
 -- migrations/2021-10-04_larger_totals.ts
-PROMPT migsql: 38/49 downgrade aef3edab6b4a
+PROMPT migsql: 38/49 downgrade aef3edab6b4a larger order totals
 -- block 150
 DECLARE
   migsql_heads SYS_REFCURSOR;
@@ -3878,7 +3878,7 @@ COMMIT;
 
 -- 39/49 downgrade e3fa8f544d98: display names, longer phone numbers
 -- migrations/2021-08-11_customer_names_and_phones.ts:12
-PROMPT migsql: 39/49 downgrade e3fa8f544d98
+PROMPT migsql: 39/49 downgrade e3fa8f544d98 display names, longer phone numbers
 -- block 156
 DECLARE
   migsql_heads SYS_REFCURSOR;
@@ -3986,7 +3986,7 @@ COMMIT;
 
 -- 40/49 downgrade ba98f9e3b99d: order becomes sales_order
 -- migrations/2021-06-30_rename_order.ts:10
-PROMPT migsql: 40/49 downgrade ba98f9e3b99d
+PROMPT migsql: 40/49 downgrade ba98f9e3b99d order becomes sales_order
 -- block 162
 DECLARE
   migsql_heads SYS_REFCURSOR;
@@ -4067,7 +4067,7 @@ COMMIT;
 
 -- 41/49 downgrade 0cd4b8651c52: newsletter subscriptions of their own
 -- migrations/2021-05-18_newsletter.ts:26
-PROMPT migsql: 41/49 downgrade 0cd4b8651c52
+PROMPT migsql: 41/49 downgrade 0cd4b8651c52 newsletter subscriptions of their own
 -- block 165
 DECLARE
   migsql_heads SYS_REFCURSOR;
@@ -4181,7 +4181,7 @@ COMMIT;
 
 -- 42/49 downgrade 1cc4c30c1f8a: one account per e-mail address
 -- migrations/2021-04-07_unique_emails.ts:7
-PROMPT migsql: 42/49 downgrade 1cc4c30c1f8a
+PROMPT migsql: 42/49 downgrade 1cc4c30c1f8a one account per e-mail address
 -- block 169
 DECLARE
   migsql_heads SYS_REFCURSOR;
@@ -4253,7 +4253,7 @@ COMMIT;
 
 -- 43/49 downgrade 6758cf2b92be: e-mail addresses in lower case
 -- migrations/2021-04-06_lower_case_emails.sql
-PROMPT migsql: 43/49 downgrade 6758cf2b92be
+PROMPT migsql: 43/49 downgrade 6758cf2b92be e-mail addresses in lower case
 -- block 171
 DECLARE
   migsql_heads SYS_REFCURSOR;
@@ -4294,7 +4294,7 @@ END;
 
 -- 44/49 downgrade 0d7395f9f06e: countries we ship to
 -- migrations/2021-03-22_countries.ts:28
-PROMPT migsql: 44/49 downgrade 0d7395f9f06e
+PROMPT migsql: 44/49 downgrade 0d7395f9f06e countries we ship to
 UPDATE customer SET country_code = NULL;
 COMMIT;
 -- block 172
@@ -4397,7 +4397,7 @@ COMMIT;
 
 -- 45/49 downgrade 1ddf68950622: currencies
 -- migrations/2021-03-01_currencies.ts:38
-PROMPT migsql: 45/49 downgrade 1ddf68950622
+PROMPT migsql: 45/49 downgrade 1ddf68950622 currencies
 -- block 177
 DECLARE
   migsql_heads SYS_REFCURSOR;
@@ -4519,7 +4519,7 @@ COMMIT;
 
 -- 46/49 downgrade 36117b4e8019: orders
 -- migrations/2021-02-17_orders.ts:20
-PROMPT migsql: 46/49 downgrade 36117b4e8019
+PROMPT migsql: 46/49 downgrade 36117b4e8019 orders
 -- block 182
 DECLARE
   migsql_heads SYS_REFCURSOR;
@@ -4600,7 +4600,7 @@ COMMIT;
 
 -- 47/49 downgrade 87eaadc72834: products and categories
 -- migrations/2021-02-09_products_and_categories.ts:18
-PROMPT migsql: 47/49 downgrade 87eaadc72834
+PROMPT migsql: 47/49 downgrade 87eaadc72834 products and categories
 -- block 185
 DECLARE
   migsql_heads SYS_REFCURSOR;
@@ -4681,7 +4681,7 @@ COMMIT;
 
 -- 48/49 downgrade 46208f329e80: customers
 -- migrations/2021-02-08_customers.ts:36
-PROMPT migsql: 48/49 downgrade 46208f329e80
+PROMPT migsql: 48/49 downgrade 46208f329e80 customers
 -- block 188
 DECLARE
   migsql_heads SYS_REFCURSOR;
@@ -4753,7 +4753,7 @@ COMMIT;
 
 -- 49/49 downgrade 0cc7be2cb74f: VAT rates
 -- migrations/2021-09-14_tax_rates.ts:21
-PROMPT migsql: 49/49 downgrade 0cc7be2cb74f
+PROMPT migsql: 49/49 downgrade 0cc7be2cb74f VAT rates
 -- block 190
 DECLARE
   migsql_heads SYS_REFCURSOR;

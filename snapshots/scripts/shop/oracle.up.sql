@@ -147,7 +147,7 @@ END;
 
 -- 1/49 upgrade 0cc7be2cb74f: VAT rates
 -- migrations/2021-09-14_tax_rates.ts:10
-PROMPT migsql: 1/49 upgrade 0cc7be2cb74f
+PROMPT migsql: 1/49 upgrade 0cc7be2cb74f VAT rates
 -- block 1
 BEGIN
   IF NVL(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), '-') <> 'migsql 0' THEN
@@ -252,7 +252,7 @@ COMMIT;
 
 -- 2/49 upgrade 46208f329e80: customers
 -- migrations/2021-02-08_customers.ts:8
-PROMPT migsql: 2/49 upgrade 46208f329e80
+PROMPT migsql: 2/49 upgrade 46208f329e80 customers
 -- block 6
 DECLARE
   migsql_heads SYS_REFCURSOR;
@@ -354,7 +354,7 @@ COMMIT;
 
 -- 3/49 upgrade 87eaadc72834: products and categories
 -- migrations/2021-02-09_products_and_categories.ts:8
-PROMPT migsql: 3/49 upgrade 87eaadc72834
+PROMPT migsql: 3/49 upgrade 87eaadc72834 products and categories
 -- block 10
 DECLARE
   migsql_heads SYS_REFCURSOR;
@@ -475,7 +475,7 @@ COMMIT;
 
 -- 4/49 upgrade 36117b4e8019: orders
 -- migrations/2021-02-17_orders.ts:8
-PROMPT migsql: 4/49 upgrade 36117b4e8019
+PROMPT migsql: 4/49 upgrade 36117b4e8019 orders
 -- block 15
 DECLARE
   migsql_heads SYS_REFCURSOR;
@@ -586,7 +586,7 @@ COMMIT;
 
 -- 5/49 upgrade 1ddf68950622: currencies
 -- migrations/2021-03-01_currencies.ts:29
-PROMPT migsql: 5/49 upgrade 1ddf68950622
+PROMPT migsql: 5/49 upgrade 1ddf68950622 currencies
 -- block 19
 DECLARE
   migsql_heads SYS_REFCURSOR;
@@ -728,7 +728,7 @@ COMMIT;
 
 -- 6/49 upgrade 0d7395f9f06e: countries we ship to
 -- migrations/2021-03-22_countries.ts:11
-PROMPT migsql: 6/49 upgrade 0d7395f9f06e
+PROMPT migsql: 6/49 upgrade 0d7395f9f06e countries we ship to
 -- block 24
 DECLARE
   migsql_heads SYS_REFCURSOR;
@@ -907,7 +907,7 @@ COMMIT;
 
 -- 7/49 upgrade 6758cf2b92be: e-mail addresses in lower case
 -- migrations/2021-04-06_lower_case_emails.sql:8
-PROMPT migsql: 7/49 upgrade 6758cf2b92be
+PROMPT migsql: 7/49 upgrade 6758cf2b92be e-mail addresses in lower case
 -- block 32
 DECLARE
   migsql_heads SYS_REFCURSOR;
@@ -950,7 +950,7 @@ COMMIT;
 
 -- 8/49 upgrade 1cc4c30c1f8a: one account per e-mail address
 -- migrations/2021-04-07_unique_emails.ts:7
-PROMPT migsql: 8/49 upgrade 1cc4c30c1f8a
+PROMPT migsql: 8/49 upgrade 1cc4c30c1f8a one account per e-mail address
 -- block 33
 DECLARE
   migsql_heads SYS_REFCURSOR;
@@ -1022,7 +1022,7 @@ COMMIT;
 
 -- 9/49 upgrade 0cd4b8651c52: newsletter subscriptions of their own
 -- migrations/2021-05-18_newsletter.ts:13
-PROMPT migsql: 9/49 upgrade 0cd4b8651c52
+PROMPT migsql: 9/49 upgrade 0cd4b8651c52 newsletter subscriptions of their own
 -- block 35
 DECLARE
   migsql_heads SYS_REFCURSOR;
@@ -1141,7 +1141,7 @@ COMMIT;
 
 -- 10/49 upgrade ba98f9e3b99d: order becomes sales_order
 -- migrations/2021-06-30_rename_order.ts:9
-PROMPT migsql: 10/49 upgrade ba98f9e3b99d
+PROMPT migsql: 10/49 upgrade ba98f9e3b99d order becomes sales_order
 -- block 39
 DECLARE
   migsql_heads SYS_REFCURSOR;
@@ -1222,7 +1222,7 @@ COMMIT;
 
 -- 11/49 upgrade e3fa8f544d98: display names, longer phone numbers
 -- migrations/2021-08-11_customer_names_and_phones.ts:9
-PROMPT migsql: 11/49 upgrade e3fa8f544d98
+PROMPT migsql: 11/49 upgrade e3fa8f544d98 display names, longer phone numbers
 -- block 42
 DECLARE
   migsql_heads SYS_REFCURSOR;
@@ -1330,7 +1330,7 @@ COMMIT;
 
 -- 12/49 upgrade aef3edab6b4a: larger order totals
 -- migrations/2021-10-04_larger_totals.ts:9
-PROMPT migsql: 12/49 upgrade aef3edab6b4a
+PROMPT migsql: 12/49 upgrade aef3edab6b4a larger order totals
 -- block 48
 DECLARE
   migsql_heads SYS_REFCURSOR;
@@ -1402,7 +1402,7 @@ COMMIT;
 
 -- 13/49 upgrade 7b9ae6c60c73: gift cards for Christmas
 -- migrations/2021-11-22_gift_cards.ts:14
-PROMPT migsql: 13/49 upgrade 7b9ae6c60c73
+PROMPT migsql: 13/49 upgrade 7b9ae6c60c73 gift cards for Christmas
 -- block 50
 DECLARE
   migsql_heads SYS_REFCURSOR;
@@ -1447,7 +1447,7 @@ COMMIT;
 
 -- 14/49 upgrade 92081823d745: product slugs
 -- migrations/2022-02-02_product_slugs.ts:9
-PROMPT migsql: 14/49 upgrade 92081823d745
+PROMPT migsql: 14/49 upgrade 92081823d745 product slugs
 -- block 51
 DECLARE
   migsql_heads SYS_REFCURSOR;
@@ -1578,7 +1578,7 @@ COMMIT;
 
 -- 15/49 upgrade ea96785f4d97: product images
 -- migrations/2022-03-15_product_images.ts:15
-PROMPT migsql: 15/49 upgrade ea96785f4d97
+PROMPT migsql: 15/49 upgrade ea96785f4d97 product images
 -- block 57
 DECLARE
   migsql_heads SYS_REFCURSOR;
@@ -1661,7 +1661,7 @@ COMMIT;
 
 -- 16/49 upgrade 19533672927f: reviews
 -- migrations/2022-04-28_reviews.ts:8
-PROMPT migsql: 16/49 upgrade 19533672927f
+PROMPT migsql: 16/49 upgrade 19533672927f reviews
 -- block 59
 DECLARE
   migsql_heads SYS_REFCURSOR;
@@ -1764,7 +1764,7 @@ COMMIT;
 
 -- 17/49 upgrade d2156a5519d4: categories in three languages
 -- migrations/2022-07-12_category_translations.ts:36
-PROMPT migsql: 17/49 upgrade d2156a5519d4
+PROMPT migsql: 17/49 upgrade d2156a5519d4 categories in three languages
 -- block 63
 DECLARE
   migsql_heads SYS_REFCURSOR;
@@ -1870,7 +1870,7 @@ COMMIT;
 
 -- 18/49 upgrade 6557269ccbd7: orders by time
 -- migrations/2022-10-05_orders_by_time.ts:9
-PROMPT migsql: 18/49 upgrade 6557269ccbd7
+PROMPT migsql: 18/49 upgrade 6557269ccbd7 orders by time
 -- block 65
 DECLARE
   migsql_heads SYS_REFCURSOR;
@@ -1942,7 +1942,7 @@ COMMIT;
 
 -- 19/49 upgrade a28bcdf6e598: promotions
 -- migrations/2022-12-01_promotions.ts:10
-PROMPT migsql: 19/49 upgrade a28bcdf6e598
+PROMPT migsql: 19/49 upgrade a28bcdf6e598 promotions
 -- block 67
 DECLARE
   migsql_heads SYS_REFCURSOR;
@@ -2036,7 +2036,7 @@ COMMIT;
 
 -- 20/49 upgrade 33e76c107f09: wishlists
 -- migrations/2023-02-14_wishlists.ts:9
-PROMPT migsql: 20/49 upgrade 33e76c107f09
+PROMPT migsql: 20/49 upgrade 33e76c107f09 wishlists
 -- block 70
 DECLARE
   migsql_heads SYS_REFCURSOR;
@@ -2152,7 +2152,7 @@ COMMIT;
 
 -- 21/49 upgrade c82c0dc320b7: warehouses
 -- migrations/2022-01-10_warehouses.ts:10
-PROMPT migsql: 21/49 upgrade c82c0dc320b7
+PROMPT migsql: 21/49 upgrade c82c0dc320b7 warehouses
 -- block 75
 DECLARE
   migsql_heads SYS_REFCURSOR;
@@ -2247,7 +2247,7 @@ COMMIT;
 
 -- 22/49 upgrade 935b43ea52d2: stock per warehouse
 -- migrations/2022-01-19_stock.ts:8
-PROMPT migsql: 22/49 upgrade 935b43ea52d2
+PROMPT migsql: 22/49 upgrade 935b43ea52d2 stock per warehouse
 -- block 78
 DECLARE
   migsql_heads SYS_REFCURSOR;
@@ -2329,7 +2329,7 @@ COMMIT;
 
 -- 23/49 upgrade 831446a99908: stock movements
 -- migrations/2022-02-23_stock_movements.ts:10
-PROMPT migsql: 23/49 upgrade 831446a99908
+PROMPT migsql: 23/49 upgrade 831446a99908 stock movements
 -- block 80
 DECLARE
   migsql_heads SYS_REFCURSOR;
@@ -2429,7 +2429,7 @@ COMMIT;
 
 -- 24/49 upgrade 4cba307e3cd7: carriers and shipments
 -- migrations/2022-05-04_shipments.ts:16
-PROMPT migsql: 24/49 upgrade 4cba307e3cd7
+PROMPT migsql: 24/49 upgrade 4cba307e3cd7 carriers and shipments
 -- block 84
 DECLARE
   migsql_heads SYS_REFCURSOR;
@@ -2586,7 +2586,7 @@ COMMIT;
 
 -- 25/49 upgrade 8440ea93a945: quantities beyond two billion
 -- migrations/2022-09-15_larger_quantities.ts:12
-PROMPT migsql: 25/49 upgrade 8440ea93a945
+PROMPT migsql: 25/49 upgrade 8440ea93a945 quantities beyond two billion
 -- block 91
 DECLARE
   migsql_heads SYS_REFCURSOR;
@@ -2685,7 +2685,7 @@ COMMIT;
 
 -- 26/49 upgrade e5c851b65ffb: shipment weight as a number
 -- migrations/2022-11-07_shipment_weight.ts:8
-PROMPT migsql: 26/49 upgrade e5c851b65ffb
+PROMPT migsql: 26/49 upgrade e5c851b65ffb shipment weight as a number
 -- block 96
 DECLARE
   migsql_heads SYS_REFCURSOR;
@@ -2825,7 +2825,7 @@ COMMIT;
 
 -- 27/49 upgrade 08c7186d01d3: reasons of stock movements by code
 -- migrations/2023-01-30_movement_reasons.ts:8
-PROMPT migsql: 27/49 upgrade 08c7186d01d3
+PROMPT migsql: 27/49 upgrade 08c7186d01d3 reasons of stock movements by code
 -- block 103
 DECLARE
   migsql_heads SYS_REFCURSOR;
@@ -2956,7 +2956,7 @@ COMMIT;
 
 -- 28/49 upgrade c487449a3cc2: pick lists
 -- migrations/2023-03-20_pick_lists.ts:10
-PROMPT migsql: 28/49 upgrade c487449a3cc2
+PROMPT migsql: 28/49 upgrade c487449a3cc2 pick lists
 -- block 109
 DECLARE
   migsql_heads SYS_REFCURSOR;
@@ -3063,7 +3063,7 @@ COMMIT;
 
 -- 29/49 upgrade 76a22f968352: "tell me when it is back"
 -- migrations/2023-04-03_back_in_stock.ts:9
-PROMPT migsql: 29/49 upgrade 76a22f968352
+PROMPT migsql: 29/49 upgrade 76a22f968352 "tell me when it is back"
 -- block 113
 DECLARE
   migsql_heads SYS_REFCURSOR;
@@ -3142,7 +3142,7 @@ COMMIT;
 
 -- 30/49 upgrade 127eb5c32a9d: merge storefront and warehouse
 -- migrations/2023-05-22_merge_storefront_and_warehouse.ts
-PROMPT migsql: 30/49 upgrade 127eb5c32a9d
+PROMPT migsql: 30/49 upgrade 127eb5c32a9d merge storefront and warehouse
 -- block 115
 DECLARE
   migsql_heads SYS_REFCURSOR;
@@ -3191,7 +3191,7 @@ COMMIT;
 
 -- 31/49 upgrade b11ef72a092c: public ids for customers
 -- migrations/2023-06-19_customer_public_ids.ts:9
-PROMPT migsql: 31/49 upgrade b11ef72a092c
+PROMPT migsql: 31/49 upgrade b11ef72a092c public ids for customers
 -- block 116
 DECLARE
   migsql_heads SYS_REFCURSOR;
@@ -3313,7 +3313,7 @@ COMMIT;
 
 -- 32/49 upgrade de7d2bcc34cd: several addresses per customer
 -- migrations/2023-07-31_customer_addresses.ts:25
-PROMPT migsql: 32/49 upgrade de7d2bcc34cd
+PROMPT migsql: 32/49 upgrade de7d2bcc34cd several addresses per customer
 -- block 121
 DECLARE
   migsql_heads SYS_REFCURSOR;
@@ -3501,7 +3501,7 @@ COMMIT;
 
 -- 33/49 upgrade ef4027880414: drop newsletter subscriptions
 -- migrations/2023-10-09_drop_newsletter.ts:8
-PROMPT migsql: 33/49 upgrade ef4027880414
+PROMPT migsql: 33/49 upgrade ef4027880414 drop newsletter subscriptions
 -- block 132
 DECLARE
   migsql_heads SYS_REFCURSOR;
@@ -3573,7 +3573,7 @@ COMMIT;
 
 -- 34/49 upgrade 4e2316eb118a: mail templates
 -- migrations/2023-11-14_mail_templates.ts:9
-PROMPT migsql: 34/49 upgrade 4e2316eb118a
+PROMPT migsql: 34/49 upgrade 4e2316eb118a mail templates
 -- block 134
 DECLARE
   migsql_heads SYS_REFCURSOR;
@@ -3656,7 +3656,7 @@ COMMIT;
 
 -- 35/49 upgrade 200fada528d8: deleted rows stay for ninety days
 -- migrations/2024-01-16_soft_delete.ts:10
-PROMPT migsql: 35/49 upgrade 200fada528d8
+PROMPT migsql: 35/49 upgrade 200fada528d8 deleted rows stay for ninety days
 -- block 136
 DECLARE
   migsql_heads SYS_REFCURSOR;
@@ -3791,7 +3791,7 @@ COMMIT;
 
 -- 36/49 upgrade 770ead80b8b5: order states
 -- migrations/2024-03-25_order_states.ts:4
-PROMPT migsql: 36/49 upgrade 770ead80b8b5
+PROMPT migsql: 36/49 upgrade 770ead80b8b5 order states
 -- block 145
 DECLARE
   migsql_heads SYS_REFCURSOR;
@@ -3922,7 +3922,7 @@ COMMIT;
 
 -- 37/49 upgrade 1565fc00a8a4: prices with four decimals, titles no longer unique
 -- migrations/2024-05-13_finer_prices.ts:10
-PROMPT migsql: 37/49 upgrade 1565fc00a8a4
+PROMPT migsql: 37/49 upgrade 1565fc00a8a4 prices with four decimals, titles no longer unique
 -- block 151
 DECLARE
   migsql_heads SYS_REFCURSOR;
@@ -4021,7 +4021,7 @@ COMMIT;
 
 -- 38/49 upgrade f2496a629154: sign-ins
 -- migrations/2024-09-02_login_events.ts:8
-PROMPT migsql: 38/49 upgrade f2496a629154
+PROMPT migsql: 38/49 upgrade f2496a629154 sign-ins
 -- block 156
 DECLARE
   migsql_heads SYS_REFCURSOR;
@@ -4124,7 +4124,7 @@ COMMIT;
 
 -- 39/49 upgrade 21617ee745e9: comments the auditors asked for
 -- migrations/2024-11-04_comments.ts:11
-PROMPT migsql: 39/49 upgrade 21617ee745e9
+PROMPT migsql: 39/49 upgrade 21617ee745e9 comments the auditors asked for
 -- block 160
 DECLARE
   migsql_heads SYS_REFCURSOR;
@@ -4253,7 +4253,7 @@ COMMIT;
 
 -- 40/49 upgrade 652ad4a05dd7: VAT rates refer to countries
 -- migrations/2021-09-21_tax_rates_by_country.ts:9
-PROMPT migsql: 40/49 upgrade 652ad4a05dd7
+PROMPT migsql: 40/49 upgrade 652ad4a05dd7 VAT rates refer to countries
 -- block 168
 DECLARE
   migsql_heads SYS_REFCURSOR;
@@ -4325,7 +4325,7 @@ COMMIT;
 
 -- 41/49 upgrade 89973edcc47e: invoices
 -- migrations/2021-10-12_invoices.ts:14
-PROMPT migsql: 41/49 upgrade 89973edcc47e
+PROMPT migsql: 41/49 upgrade 89973edcc47e invoices
 -- block 170
 DECLARE
   migsql_heads SYS_REFCURSOR;
@@ -4420,7 +4420,7 @@ COMMIT;
 
 -- 42/49 upgrade 64eb9211cd60: invoice lines
 -- migrations/2021-10-13_invoice_lines.ts:8
-PROMPT migsql: 42/49 upgrade 64eb9211cd60
+PROMPT migsql: 42/49 upgrade 64eb9211cd60 invoice lines
 -- block 173
 DECLARE
   migsql_heads SYS_REFCURSOR;
@@ -4510,7 +4510,7 @@ COMMIT;
 
 -- 43/49 upgrade 1c878c3de7c6: payments
 -- migrations/2022-01-17_payments.ts:14
-PROMPT migsql: 43/49 upgrade 1c878c3de7c6
+PROMPT migsql: 43/49 upgrade 1c878c3de7c6 payments
 -- block 176
 DECLARE
   migsql_heads SYS_REFCURSOR;
@@ -4604,7 +4604,7 @@ COMMIT;
 
 -- 44/49 upgrade a5c9bc130ca6: reminders for unpaid invoices
 -- migrations/2022-06-08_reminders.ts:8
-PROMPT migsql: 44/49 upgrade a5c9bc130ca6
+PROMPT migsql: 44/49 upgrade a5c9bc130ca6 reminders for unpaid invoices
 -- block 179
 DECLARE
   migsql_heads SYS_REFCURSOR;
@@ -4706,7 +4706,7 @@ COMMIT;
 
 -- 45/49 upgrade aff07711ae8e: payment methods as a table, not an enum
 -- migrations/2023-09-18_payment_methods.ts:15
-PROMPT migsql: 45/49 upgrade aff07711ae8e
+PROMPT migsql: 45/49 upgrade aff07711ae8e payment methods as a table, not an enum
 -- block 184
 DECLARE
   migsql_heads SYS_REFCURSOR;
@@ -4888,7 +4888,7 @@ COMMIT;
 
 -- 46/49 upgrade 40b98662ef5a: find unpaid invoices fast
 -- migrations/2024-02-12_unpaid_invoices.ts:15
-PROMPT migsql: 46/49 upgrade 40b98662ef5a
+PROMPT migsql: 46/49 upgrade 40b98662ef5a find unpaid invoices fast
 -- block 192
 DECLARE
   migsql_heads SYS_REFCURSOR;
@@ -4960,7 +4960,7 @@ COMMIT;
 
 -- 47/49 upgrade dde8be449d7f: merge billing
 -- migrations/2025-02-10_merge_billing.ts:12
-PROMPT migsql: 47/49 upgrade dde8be449d7f
+PROMPT migsql: 47/49 upgrade dde8be449d7f merge billing
 -- block 194
 DECLARE
   migsql_heads SYS_REFCURSOR;
@@ -5039,7 +5039,7 @@ COMMIT;
 
 -- 48/49 upgrade 360b2a79be25: view of overdue invoices
 -- migrations/2025-04-07_overdue_invoices.sql:26
-PROMPT migsql: 48/49 upgrade 360b2a79be25
+PROMPT migsql: 48/49 upgrade 360b2a79be25 view of overdue invoices
 -- block 196
 DECLARE
   migsql_heads SYS_REFCURSOR;
@@ -5114,7 +5114,7 @@ COMMIT;
 
 -- 49/49 upgrade c4e01ec1d4be: drop notes of orders
 -- migrations/2025-09-15_drop_order_notes.ts:8
-PROMPT migsql: 49/49 upgrade c4e01ec1d4be
+PROMPT migsql: 49/49 upgrade c4e01ec1d4be drop notes of orders
 -- block 198
 DECLARE
   migsql_heads SYS_REFCURSOR;

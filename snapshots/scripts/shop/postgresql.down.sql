@@ -102,7 +102,7 @@ END $migsql$;
 
 -- 1/49 downgrade c4e01ec1d4be: drop notes of orders
 -- migrations/2025-09-15_drop_order_notes.ts:8
-\echo 'migsql: 1/49 downgrade c4e01ec1d4be'
+\echo 'migsql: 1/49 downgrade c4e01ec1d4be drop notes of orders'
 DO $migsql$
 DECLARE
   found text := 'base';
@@ -151,7 +151,7 @@ END $migsql$;
 
 -- 2/49 downgrade 360b2a79be25: view of overdue invoices
 -- migrations/2025-04-07_overdue_invoices.sql:39
-\echo 'migsql: 2/49 downgrade 360b2a79be25'
+\echo 'migsql: 2/49 downgrade 360b2a79be25 view of overdue invoices'
 DROP VIEW overdue_invoice;
 DO $migsql$
 DECLARE
@@ -166,7 +166,7 @@ END $migsql$;
 
 -- 3/49 downgrade dde8be449d7f: merge billing
 -- migrations/2025-02-10_merge_billing.ts:15
-\echo 'migsql: 3/49 downgrade dde8be449d7f'
+\echo 'migsql: 3/49 downgrade dde8be449d7f merge billing'
 ALTER TABLE invoice DROP CONSTRAINT fk_invoice_currency;
 DO $migsql$
 DECLARE
@@ -191,7 +191,7 @@ END $migsql$;
 
 -- 4/49 downgrade 40b98662ef5a: find unpaid invoices fast
 -- migrations/2024-02-12_unpaid_invoices.ts:3
-\echo 'migsql: 4/49 downgrade 40b98662ef5a'
+\echo 'migsql: 4/49 downgrade 40b98662ef5a find unpaid invoices fast'
 DROP INDEX ix_invoice_unpaid;
 DO $migsql$
 DECLARE
@@ -206,7 +206,7 @@ END $migsql$;
 
 -- 5/49 downgrade aff07711ae8e: payment methods as a table, not an enum
 -- migrations/2023-09-18_payment_methods.ts:41
-\echo 'migsql: 5/49 downgrade aff07711ae8e'
+\echo 'migsql: 5/49 downgrade aff07711ae8e payment methods as a table, not an enum'
 CREATE TYPE payment_kind AS ENUM ('card', 'paypal', 'bank_transfer', 'cash');
 ALTER TABLE payment ADD COLUMN kind payment_kind DEFAULT 'bank_transfer' NOT NULL;
 UPDATE payment SET kind = CAST(method_code AS payment_kind)
@@ -228,7 +228,7 @@ END $migsql$;
 
 -- 6/49 downgrade a5c9bc130ca6: reminders for unpaid invoices
 -- migrations/2022-06-08_reminders.ts:17
-\echo 'migsql: 6/49 downgrade a5c9bc130ca6'
+\echo 'migsql: 6/49 downgrade a5c9bc130ca6 reminders for unpaid invoices'
 ALTER TABLE invoice DROP CONSTRAINT ck_invoice_reminder_level;
 ALTER TABLE invoice DROP COLUMN reminded_on;
 ALTER TABLE invoice DROP COLUMN reminder_level;
@@ -245,7 +245,7 @@ END $migsql$;
 
 -- 7/49 downgrade 1c878c3de7c6: payments
 -- migrations/2022-01-17_payments.ts:14
-\echo 'migsql: 7/49 downgrade 1c878c3de7c6'
+\echo 'migsql: 7/49 downgrade 1c878c3de7c6 payments'
 DROP TABLE payment;
 DROP TYPE payment_kind;
 DO $migsql$
@@ -261,7 +261,7 @@ END $migsql$;
 
 -- 8/49 downgrade 64eb9211cd60: invoice lines
 -- migrations/2021-10-13_invoice_lines.ts:8
-\echo 'migsql: 8/49 downgrade 64eb9211cd60'
+\echo 'migsql: 8/49 downgrade 64eb9211cd60 invoice lines'
 DROP TABLE invoice_line;
 DO $migsql$
 DECLARE
@@ -276,7 +276,7 @@ END $migsql$;
 
 -- 9/49 downgrade 89973edcc47e: invoices
 -- migrations/2021-10-12_invoices.ts:14
-\echo 'migsql: 9/49 downgrade 89973edcc47e'
+\echo 'migsql: 9/49 downgrade 89973edcc47e invoices'
 DROP TABLE invoice;
 DROP TYPE invoice_state;
 DO $migsql$
@@ -292,7 +292,7 @@ END $migsql$;
 
 -- 10/49 downgrade 652ad4a05dd7: VAT rates refer to countries
 -- migrations/2021-09-21_tax_rates_by_country.ts:9
-\echo 'migsql: 10/49 downgrade 652ad4a05dd7'
+\echo 'migsql: 10/49 downgrade 652ad4a05dd7 VAT rates refer to countries'
 ALTER TABLE tax_rate DROP CONSTRAINT fk_tax_rate_country;
 DO $migsql$
 DECLARE
@@ -307,7 +307,7 @@ END $migsql$;
 
 -- 11/49 downgrade 21617ee745e9: comments the auditors asked for
 -- migrations/2024-11-04_comments.ts:15
-\echo 'migsql: 11/49 downgrade 21617ee745e9'
+\echo 'migsql: 11/49 downgrade 21617ee745e9 comments the auditors asked for'
 COMMENT ON COLUMN sales_order.total IS NULL;
 COMMENT ON COLUMN product.sku IS 'stock keeping unit, as on the label';
 COMMENT ON COLUMN customer.phone IS NULL;
@@ -328,7 +328,7 @@ END $migsql$;
 
 -- 12/49 downgrade f2496a629154: sign-ins
 -- migrations/2024-09-02_login_events.ts:19
-\echo 'migsql: 12/49 downgrade f2496a629154'
+\echo 'migsql: 12/49 downgrade f2496a629154 sign-ins'
 DROP INDEX ix_login_event_occurred_at;
 DROP TABLE login_event;
 DO $migsql$
@@ -344,7 +344,7 @@ END $migsql$;
 
 -- 13/49 downgrade 1565fc00a8a4: prices with four decimals, titles no longer unique
 -- migrations/2024-05-13_finer_prices.ts:15
-\echo 'migsql: 13/49 downgrade 1565fc00a8a4'
+\echo 'migsql: 13/49 downgrade 1565fc00a8a4 prices with four decimals, titles no longer unique'
 ALTER TABLE product ADD CONSTRAINT uq_product_title UNIQUE (title);
 ALTER TABLE order_line ALTER COLUMN unit_price TYPE NUMERIC(8, 2);
 ALTER TABLE product ALTER COLUMN price TYPE NUMERIC(8, 2);
@@ -362,7 +362,7 @@ END $migsql$;
 
 -- 14/49 downgrade 770ead80b8b5: order states
 -- migrations/2024-03-25_order_states.ts:15
-\echo 'migsql: 14/49 downgrade 770ead80b8b5'
+\echo 'migsql: 14/49 downgrade 770ead80b8b5 order states'
 ALTER TABLE sales_order ALTER COLUMN placed_at SET DEFAULT CURRENT_TIMESTAMP;
 ALTER TABLE sales_order DROP CONSTRAINT ck_sales_order_state;
 UPDATE sales_order SET state = 'open' WHERE state = 'new';
@@ -381,7 +381,7 @@ END $migsql$;
 
 -- 15/49 downgrade 200fada528d8: deleted rows stay for ninety days
 -- migrations/2024-01-16_soft_delete.ts:10
-\echo 'migsql: 15/49 downgrade 200fada528d8'
+\echo 'migsql: 15/49 downgrade 200fada528d8 deleted rows stay for ninety days'
 ALTER TABLE review DROP COLUMN deleted_at;
 ALTER TABLE promotion DROP COLUMN deleted_at;
 ALTER TABLE category DROP COLUMN deleted_at;
@@ -399,7 +399,7 @@ END $migsql$;
 
 -- 16/49 downgrade 4e2316eb118a: mail templates
 -- migrations/2023-11-14_mail_templates.ts:16
-\echo 'migsql: 16/49 downgrade 4e2316eb118a'
+\echo 'migsql: 16/49 downgrade 4e2316eb118a mail templates'
 DELETE FROM mail_template WHERE (code = 'order_confirmation' AND locale = 'en')
   OR (code = 'order_confirmation' AND locale = 'de')
   OR (code = 'shipped' AND locale = 'en')
@@ -419,7 +419,7 @@ END $migsql$;
 
 -- 17/49 downgrade ef4027880414: drop newsletter subscriptions
 -- migrations/2023-10-09_drop_newsletter.ts:8
-\echo 'migsql: 17/49 downgrade ef4027880414'
+\echo 'migsql: 17/49 downgrade ef4027880414 drop newsletter subscriptions'
 CREATE TABLE newsletter_subscription (
   email VARCHAR(254) NOT NULL,
   confirmed BOOLEAN DEFAULT FALSE NOT NULL,
@@ -439,7 +439,7 @@ END $migsql$;
 
 -- 18/49 downgrade de7d2bcc34cd: several addresses per customer
 -- migrations/2023-07-31_customer_addresses.ts:46
-\echo 'migsql: 18/49 downgrade de7d2bcc34cd'
+\echo 'migsql: 18/49 downgrade de7d2bcc34cd several addresses per customer'
 ALTER TABLE customer ADD COLUMN street VARCHAR(200);
 ALTER TABLE customer ADD COLUMN postal_code VARCHAR(16);
 COMMENT ON COLUMN customer.postal_code IS 'checked against the country';
@@ -472,7 +472,7 @@ END $migsql$;
 
 -- 19/49 downgrade b11ef72a092c: public ids for customers
 -- migrations/2023-06-19_customer_public_ids.ts:12
-\echo 'migsql: 19/49 downgrade b11ef72a092c'
+\echo 'migsql: 19/49 downgrade b11ef72a092c public ids for customers'
 ALTER TABLE customer DROP CONSTRAINT uq_customer_public_id;
 ALTER TABLE customer ALTER COLUMN public_id DROP NOT NULL;
 UPDATE customer SET public_id = NULL;
@@ -490,7 +490,7 @@ END $migsql$;
 
 -- 20/49 downgrade 127eb5c32a9d: merge storefront and warehouse
 -- migrations/2023-05-22_merge_storefront_and_warehouse.ts
-\echo 'migsql: 20/49 downgrade 127eb5c32a9d'
+\echo 'migsql: 20/49 downgrade 127eb5c32a9d merge storefront and warehouse'
 DO $migsql$
 DECLARE
   touched bigint;
@@ -514,7 +514,7 @@ END $migsql$;
 
 -- 21/49 downgrade 76a22f968352: "tell me when it is back"
 -- migrations/2023-04-03_back_in_stock.ts:9
-\echo 'migsql: 21/49 downgrade 76a22f968352'
+\echo 'migsql: 21/49 downgrade 76a22f968352 "tell me when it is back"'
 DROP TABLE back_in_stock_alert;
 DO $migsql$
 DECLARE
@@ -529,7 +529,7 @@ END $migsql$;
 
 -- 22/49 downgrade c487449a3cc2: pick lists
 -- migrations/2023-03-20_pick_lists.ts:19
-\echo 'migsql: 22/49 downgrade c487449a3cc2'
+\echo 'migsql: 22/49 downgrade c487449a3cc2 pick lists'
 DROP TABLE pick_list_line;
 DROP TABLE pick_list;
 DO $migsql$
@@ -545,7 +545,7 @@ END $migsql$;
 
 -- 23/49 downgrade 08c7186d01d3: reasons of stock movements by code
 -- migrations/2023-01-30_movement_reasons.ts:16
-\echo 'migsql: 23/49 downgrade 08c7186d01d3'
+\echo 'migsql: 23/49 downgrade 08c7186d01d3 reasons of stock movements by code'
 COMMENT ON TABLE stock_movement IS NULL;
 UPDATE stock_movement SET reason_code = lower(reason_code);
 ALTER TABLE stock_movement ALTER COLUMN reason_code SET DEFAULT 'sale';
@@ -564,7 +564,7 @@ END $migsql$;
 
 -- 24/49 downgrade e5c851b65ffb: shipment weight as a number
 -- migrations/2022-11-07_shipment_weight.ts:28
-\echo 'migsql: 24/49 downgrade e5c851b65ffb'
+\echo 'migsql: 24/49 downgrade e5c851b65ffb shipment weight as a number'
 ALTER TABLE shipment RENAME COLUMN weight_g TO weight;
 ALTER TABLE shipment ALTER COLUMN weight TYPE VARCHAR(12);
 COMMENT ON COLUMN shipment.weight IS 'grams, as the scale prints them';
@@ -581,7 +581,7 @@ END $migsql$;
 
 -- 25/49 downgrade 8440ea93a945: quantities beyond two billion
 -- migrations/2022-09-15_larger_quantities.ts:19
-\echo 'migsql: 25/49 downgrade 8440ea93a945'
+\echo 'migsql: 25/49 downgrade 8440ea93a945 quantities beyond two billion'
 ALTER TABLE stock_movement ALTER COLUMN quantity TYPE INTEGER;
 ALTER TABLE stock DROP CONSTRAINT ck_stock_quantity;
 ALTER TABLE stock ALTER COLUMN quantity TYPE INTEGER;
@@ -599,7 +599,7 @@ END $migsql$;
 
 -- 26/49 downgrade 4cba307e3cd7: carriers and shipments
 -- migrations/2022-05-04_shipments.ts:6
-\echo 'migsql: 26/49 downgrade 4cba307e3cd7'
+\echo 'migsql: 26/49 downgrade 4cba307e3cd7 carriers and shipments'
 ALTER TABLE shipment DROP CONSTRAINT fk_shipment_carrier;
 DROP TABLE shipment;
 DELETE FROM carrier WHERE code IN ('dhl', 'inpost', 'paeckli', 'pickup');
@@ -617,7 +617,7 @@ END $migsql$;
 
 -- 27/49 downgrade 831446a99908: stock movements
 -- migrations/2022-02-23_stock_movements.ts:3
-\echo 'migsql: 27/49 downgrade 831446a99908'
+\echo 'migsql: 27/49 downgrade 831446a99908 stock movements'
 DROP INDEX ix_stock_movement_stock;
 DROP TABLE stock_movement;
 DO $migsql$
@@ -633,7 +633,7 @@ END $migsql$;
 
 -- 28/49 downgrade 935b43ea52d2: stock per warehouse
 -- migrations/2022-01-19_stock.ts:19
-\echo 'migsql: 28/49 downgrade 935b43ea52d2'
+\echo 'migsql: 28/49 downgrade 935b43ea52d2 stock per warehouse'
 DELETE FROM stock;
 DROP TABLE stock;
 DO $migsql$
@@ -649,7 +649,7 @@ END $migsql$;
 
 -- 29/49 downgrade c82c0dc320b7: warehouses
 -- migrations/2022-01-10_warehouses.ts:20
-\echo 'migsql: 29/49 downgrade c82c0dc320b7'
+\echo 'migsql: 29/49 downgrade c82c0dc320b7 warehouses'
 DELETE FROM warehouse WHERE code IN ('BER1', 'BER2', 'WRO1', 'VLC1');
 DROP TABLE warehouse;
 DO $migsql$
@@ -665,7 +665,7 @@ END $migsql$;
 
 -- 30/49 downgrade 33e76c107f09: wishlists
 -- migrations/2023-02-14_wishlists.ts:19
-\echo 'migsql: 30/49 downgrade 33e76c107f09'
+\echo 'migsql: 30/49 downgrade 33e76c107f09 wishlists'
 DROP TABLE wishlist_item;
 DROP TABLE wishlist;
 DO $migsql$
@@ -681,7 +681,7 @@ END $migsql$;
 
 -- 31/49 downgrade a28bcdf6e598: promotions
 -- migrations/2022-12-01_promotions.ts:22
-\echo 'migsql: 31/49 downgrade a28bcdf6e598'
+\echo 'migsql: 31/49 downgrade a28bcdf6e598 promotions'
 DELETE FROM promotion WHERE code IN ('XMAS22', 'FRIENDS');
 DROP TABLE promotion;
 DO $migsql$
@@ -699,7 +699,7 @@ COMMIT;
 
 -- 32/49 downgrade 6557269ccbd7: orders by time
 -- migrations/2022-10-05_orders_by_time.ts:9
-\echo 'migsql: 32/49 downgrade 6557269ccbd7'
+\echo 'migsql: 32/49 downgrade 6557269ccbd7 orders by time'
 DO $migsql$
 DECLARE
   found text := 'base';
@@ -787,7 +787,7 @@ COMMIT;
 
 -- 33/49 downgrade d2156a5519d4: categories in three languages
 -- migrations/2022-07-12_category_translations.ts:48
-\echo 'migsql: 33/49 downgrade d2156a5519d4'
+\echo 'migsql: 33/49 downgrade d2156a5519d4 categories in three languages'
 DO $migsql$
 DECLARE
   found text := 'base';
@@ -838,7 +838,7 @@ END $migsql$;
 
 -- 34/49 downgrade 19533672927f: reviews
 -- migrations/2022-04-28_reviews.ts:8
-\echo 'migsql: 34/49 downgrade 19533672927f'
+\echo 'migsql: 34/49 downgrade 19533672927f reviews'
 DROP TABLE review;
 DO $migsql$
 DECLARE
@@ -853,7 +853,7 @@ END $migsql$;
 
 -- 35/49 downgrade ea96785f4d97: product images
 -- migrations/2022-03-15_product_images.ts:25
-\echo 'migsql: 35/49 downgrade ea96785f4d97'
+\echo 'migsql: 35/49 downgrade ea96785f4d97 product images'
 DELETE FROM product_image;
 DROP TABLE product_image;
 DO $migsql$
@@ -869,7 +869,7 @@ END $migsql$;
 
 -- 36/49 downgrade 92081823d745: product slugs
 -- migrations/2022-02-02_product_slugs.ts:12
-\echo 'migsql: 36/49 downgrade 92081823d745'
+\echo 'migsql: 36/49 downgrade 92081823d745 product slugs'
 ALTER TABLE product DROP CONSTRAINT uq_product_slug;
 ALTER TABLE product ALTER COLUMN slug DROP NOT NULL;
 UPDATE product SET slug = NULL;
@@ -887,7 +887,7 @@ END $migsql$;
 
 -- 37/49 downgrade 7b9ae6c60c73: gift cards for Christmas
 -- migrations/2021-11-22_gift_cards.ts:17
-\echo 'migsql: 37/49 downgrade 7b9ae6c60c73'
+\echo 'migsql: 37/49 downgrade 7b9ae6c60c73 gift cards for Christmas'
 DELETE FROM product WHERE sku IN ('GIFT-25', 'GIFT-50', 'GIFT-100');
 DO $migsql$
 DECLARE
@@ -902,7 +902,7 @@ END $migsql$;
 
 -- 38/49 downgrade aef3edab6b4a: larger order totals
 -- migrations/2021-10-04_larger_totals.ts
-\echo 'migsql: 38/49 downgrade aef3edab6b4a'
+\echo 'migsql: 38/49 downgrade aef3edab6b4a larger order totals'
 ALTER TABLE sales_order ALTER COLUMN total TYPE NUMERIC(10, 2);
 DO $migsql$
 DECLARE
@@ -917,7 +917,7 @@ END $migsql$;
 
 -- 39/49 downgrade e3fa8f544d98: display names, longer phone numbers
 -- migrations/2021-08-11_customer_names_and_phones.ts:12
-\echo 'migsql: 39/49 downgrade e3fa8f544d98'
+\echo 'migsql: 39/49 downgrade e3fa8f544d98 display names, longer phone numbers'
 ALTER TABLE customer ALTER COLUMN postal_code TYPE VARCHAR(12);
 COMMENT ON COLUMN customer.postal_code IS NULL;
 ALTER TABLE customer ALTER COLUMN phone TYPE VARCHAR(20);
@@ -936,7 +936,7 @@ END $migsql$;
 
 -- 40/49 downgrade ba98f9e3b99d: order becomes sales_order
 -- migrations/2021-06-30_rename_order.ts:10
-\echo 'migsql: 40/49 downgrade ba98f9e3b99d'
+\echo 'migsql: 40/49 downgrade ba98f9e3b99d order becomes sales_order'
 COMMENT ON TABLE sales_order IS NULL;
 ALTER TABLE sales_order RENAME TO "order";
 DO $migsql$
@@ -952,7 +952,7 @@ END $migsql$;
 
 -- 41/49 downgrade 0cd4b8651c52: newsletter subscriptions of their own
 -- migrations/2021-05-18_newsletter.ts:26
-\echo 'migsql: 41/49 downgrade 0cd4b8651c52'
+\echo 'migsql: 41/49 downgrade 0cd4b8651c52 newsletter subscriptions of their own'
 ALTER TABLE customer ADD COLUMN newsletter BOOLEAN DEFAULT FALSE NOT NULL;
 UPDATE customer SET newsletter = TRUE
       WHERE email IN (SELECT email FROM newsletter_subscription WHERE confirmed = TRUE);
@@ -970,7 +970,7 @@ END $migsql$;
 
 -- 42/49 downgrade 1cc4c30c1f8a: one account per e-mail address
 -- migrations/2021-04-07_unique_emails.ts:7
-\echo 'migsql: 42/49 downgrade 1cc4c30c1f8a'
+\echo 'migsql: 42/49 downgrade 1cc4c30c1f8a one account per e-mail address'
 ALTER TABLE customer DROP CONSTRAINT uq_customer_email;
 DO $migsql$
 DECLARE
@@ -985,7 +985,7 @@ END $migsql$;
 
 -- 43/49 downgrade 6758cf2b92be: e-mail addresses in lower case
 -- migrations/2021-04-06_lower_case_emails.sql
-\echo 'migsql: 43/49 downgrade 6758cf2b92be'
+\echo 'migsql: 43/49 downgrade 6758cf2b92be e-mail addresses in lower case'
 DO $migsql$
 DECLARE
   touched bigint;
@@ -999,7 +999,7 @@ END $migsql$;
 
 -- 44/49 downgrade 0d7395f9f06e: countries we ship to
 -- migrations/2021-03-22_countries.ts:28
-\echo 'migsql: 44/49 downgrade 0d7395f9f06e'
+\echo 'migsql: 44/49 downgrade 0d7395f9f06e countries we ship to'
 UPDATE customer SET country_code = NULL;
 ALTER TABLE customer DROP CONSTRAINT fk_customer_country;
 ALTER TABLE customer DROP COLUMN country_code;
@@ -1018,7 +1018,7 @@ END $migsql$;
 
 -- 45/49 downgrade 1ddf68950622: currencies
 -- migrations/2021-03-01_currencies.ts:38
-\echo 'migsql: 45/49 downgrade 1ddf68950622'
+\echo 'migsql: 45/49 downgrade 1ddf68950622 currencies'
 ALTER TABLE "order" DROP CONSTRAINT fk_order_currency;
 ALTER TABLE "order" DROP COLUMN currency_code;
 DELETE FROM currency WHERE code IN ('CHF', 'CZK', 'DKK', 'EUR', 'GBP', 'HUF', 'ILS', 'ISK', 'JPY', 'NOK', 'PLN', 'RON', 'SEK', 'TND', 'USD');
@@ -1036,7 +1036,7 @@ END $migsql$;
 
 -- 46/49 downgrade 36117b4e8019: orders
 -- migrations/2021-02-17_orders.ts:20
-\echo 'migsql: 46/49 downgrade 36117b4e8019'
+\echo 'migsql: 46/49 downgrade 36117b4e8019 orders'
 DROP TABLE order_line;
 DROP TABLE "order";
 DO $migsql$
@@ -1052,7 +1052,7 @@ END $migsql$;
 
 -- 47/49 downgrade 87eaadc72834: products and categories
 -- migrations/2021-02-09_products_and_categories.ts:18
-\echo 'migsql: 47/49 downgrade 87eaadc72834'
+\echo 'migsql: 47/49 downgrade 87eaadc72834 products and categories'
 DROP TABLE product;
 DROP TABLE category;
 DO $migsql$
@@ -1068,7 +1068,7 @@ END $migsql$;
 
 -- 48/49 downgrade 46208f329e80: customers
 -- migrations/2021-02-08_customers.ts:36
-\echo 'migsql: 48/49 downgrade 46208f329e80'
+\echo 'migsql: 48/49 downgrade 46208f329e80 customers'
 DROP TABLE customer;
 DO $migsql$
 DECLARE
@@ -1083,7 +1083,7 @@ END $migsql$;
 
 -- 49/49 downgrade 0cc7be2cb74f: VAT rates
 -- migrations/2021-09-14_tax_rates.ts:21
-\echo 'migsql: 49/49 downgrade 0cc7be2cb74f'
+\echo 'migsql: 49/49 downgrade 0cc7be2cb74f VAT rates'
 DELETE FROM tax_rate WHERE (country_code = 'AT' AND category = 'standard' AND valid_from = DATE '1995-01-01')
   OR (country_code = 'AT' AND category = 'books' AND valid_from = DATE '1995-01-01')
   OR (country_code = 'DE' AND category = 'standard' AND valid_from = DATE '2007-01-01')

@@ -90,7 +90,7 @@ INSERT INTO temp.migsql_must (outside) SELECT (SELECT outside FROM temp.migsql_s
 
 -- 1/49 downgrade c4e01ec1d4be: drop notes of orders
 -- migrations/2025-09-15_drop_order_notes.ts:8
-SELECT 'migsql: 1/49 downgrade c4e01ec1d4be' AS migsql FROM temp.migsql_script WHERE block >= 0;
+SELECT 'migsql: 1/49 downgrade c4e01ec1d4be drop notes of orders' AS migsql FROM temp.migsql_script WHERE block >= 0;
 BEGIN IMMEDIATE;
 -- Made here to be asked, and gone with the transaction where the script stops.
 CREATE TABLE IF NOT EXISTS migsql_version (
@@ -111,14 +111,14 @@ INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 2/49 downgrade 360b2a79be25: view of overdue invoices
 -- migrations/2025-04-07_overdue_invoices.sql:39
-SELECT 'migsql: 2/49 downgrade 360b2a79be25' AS migsql FROM temp.migsql_script WHERE block >= 0;
+SELECT 'migsql: 2/49 downgrade 360b2a79be25 view of overdue invoices' AS migsql FROM temp.migsql_script WHERE block >= 0;
 DROP VIEW overdue_invoice;
 UPDATE migsql_version SET revision = 'dde8be449d7f' WHERE revision = '360b2a79be25';
 INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 3/49 downgrade dde8be449d7f: merge billing
 -- migrations/2025-02-10_merge_billing.ts:15
-SELECT 'migsql: 3/49 downgrade dde8be449d7f' AS migsql FROM temp.migsql_script WHERE block >= 0;
+SELECT 'migsql: 3/49 downgrade dde8be449d7f merge billing' AS migsql FROM temp.migsql_script WHERE block >= 0;
 CREATE TEMP TABLE migsql_guard (
   enforced INTEGER CONSTRAINT "PRAGMA foreign_keys must be OFF before the transaction in which a table is made anew" CHECK (enforced = 0),
   unknown_columns INTEGER CONSTRAINT "invoice has a column that no op made, and would lose it" CHECK (unknown_columns = 0),
@@ -169,14 +169,14 @@ INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 4/49 downgrade 40b98662ef5a: find unpaid invoices fast
 -- migrations/2024-02-12_unpaid_invoices.ts:3
-SELECT 'migsql: 4/49 downgrade 40b98662ef5a' AS migsql FROM temp.migsql_script WHERE block >= 0;
+SELECT 'migsql: 4/49 downgrade 40b98662ef5a find unpaid invoices fast' AS migsql FROM temp.migsql_script WHERE block >= 0;
 DROP INDEX ix_invoice_unpaid;
 UPDATE migsql_version SET revision = 'aff07711ae8e' WHERE revision = '40b98662ef5a';
 INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 5/49 downgrade aff07711ae8e: payment methods as a table, not an enum
 -- migrations/2023-09-18_payment_methods.ts:43
-SELECT 'migsql: 5/49 downgrade aff07711ae8e' AS migsql FROM temp.migsql_script WHERE block >= 0;
+SELECT 'migsql: 5/49 downgrade aff07711ae8e payment methods as a table, not an enum' AS migsql FROM temp.migsql_script WHERE block >= 0;
 ALTER TABLE payment ADD COLUMN kind TEXT DEFAULT 'bank_transfer' NOT NULL CONSTRAINT payment_kind CHECK (kind IN ('card', 'paypal', 'bank_transfer', 'cash'));
 UPDATE payment SET kind = method_code
       WHERE method_code IN ('card', 'paypal', 'bank_transfer', 'cash');
@@ -266,7 +266,7 @@ INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 6/49 downgrade a5c9bc130ca6: reminders for unpaid invoices
 -- migrations/2022-06-08_reminders.ts:17
-SELECT 'migsql: 6/49 downgrade a5c9bc130ca6' AS migsql FROM temp.migsql_script WHERE block >= 0;
+SELECT 'migsql: 6/49 downgrade a5c9bc130ca6 reminders for unpaid invoices' AS migsql FROM temp.migsql_script WHERE block >= 0;
 CREATE TEMP TABLE migsql_guard (
   enforced INTEGER CONSTRAINT "PRAGMA foreign_keys must be OFF before the transaction in which a table is made anew" CHECK (enforced = 0),
   unknown_columns INTEGER CONSTRAINT "invoice has a column that no op made, and would lose it" CHECK (unknown_columns = 0),
@@ -315,28 +315,28 @@ INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 7/49 downgrade 1c878c3de7c6: payments
 -- migrations/2022-01-17_payments.ts:14
-SELECT 'migsql: 7/49 downgrade 1c878c3de7c6' AS migsql FROM temp.migsql_script WHERE block >= 0;
+SELECT 'migsql: 7/49 downgrade 1c878c3de7c6 payments' AS migsql FROM temp.migsql_script WHERE block >= 0;
 DROP TABLE payment;
 UPDATE migsql_version SET revision = '64eb9211cd60' WHERE revision = '1c878c3de7c6';
 INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 8/49 downgrade 64eb9211cd60: invoice lines
 -- migrations/2021-10-13_invoice_lines.ts:8
-SELECT 'migsql: 8/49 downgrade 64eb9211cd60' AS migsql FROM temp.migsql_script WHERE block >= 0;
+SELECT 'migsql: 8/49 downgrade 64eb9211cd60 invoice lines' AS migsql FROM temp.migsql_script WHERE block >= 0;
 DROP TABLE invoice_line;
 UPDATE migsql_version SET revision = '89973edcc47e' WHERE revision = '64eb9211cd60';
 INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 9/49 downgrade 89973edcc47e: invoices
 -- migrations/2021-10-12_invoices.ts:14
-SELECT 'migsql: 9/49 downgrade 89973edcc47e' AS migsql FROM temp.migsql_script WHERE block >= 0;
+SELECT 'migsql: 9/49 downgrade 89973edcc47e invoices' AS migsql FROM temp.migsql_script WHERE block >= 0;
 DROP TABLE invoice;
 UPDATE migsql_version SET revision = '652ad4a05dd7' WHERE revision = '89973edcc47e';
 INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 10/49 downgrade 652ad4a05dd7: VAT rates refer to countries
 -- migrations/2021-09-21_tax_rates_by_country.ts:9
-SELECT 'migsql: 10/49 downgrade 652ad4a05dd7' AS migsql FROM temp.migsql_script WHERE block >= 0;
+SELECT 'migsql: 10/49 downgrade 652ad4a05dd7 VAT rates refer to countries' AS migsql FROM temp.migsql_script WHERE block >= 0;
 CREATE TEMP TABLE migsql_guard (
   enforced INTEGER CONSTRAINT "PRAGMA foreign_keys must be OFF before the transaction in which a table is made anew" CHECK (enforced = 0),
   unknown_columns INTEGER CONSTRAINT "tax_rate has a column that no op made, and would lose it" CHECK (unknown_columns = 0),
@@ -373,13 +373,13 @@ INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 11/49 downgrade 21617ee745e9: comments the auditors asked for
 -- migrations/2024-11-04_comments.ts
-SELECT 'migsql: 11/49 downgrade 21617ee745e9' AS migsql FROM temp.migsql_script WHERE block >= 0;
+SELECT 'migsql: 11/49 downgrade 21617ee745e9 comments the auditors asked for' AS migsql FROM temp.migsql_script WHERE block >= 0;
 UPDATE migsql_version SET revision = 'f2496a629154' WHERE revision = '21617ee745e9';
 INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 12/49 downgrade f2496a629154: sign-ins
 -- migrations/2024-09-02_login_events.ts:19
-SELECT 'migsql: 12/49 downgrade f2496a629154' AS migsql FROM temp.migsql_script WHERE block >= 0;
+SELECT 'migsql: 12/49 downgrade f2496a629154 sign-ins' AS migsql FROM temp.migsql_script WHERE block >= 0;
 DROP INDEX ix_login_event_occurred_at;
 DROP TABLE login_event;
 UPDATE migsql_version SET revision = '1565fc00a8a4' WHERE revision = 'f2496a629154';
@@ -387,7 +387,7 @@ INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 13/49 downgrade 1565fc00a8a4: prices with four decimals, titles no longer unique
 -- migrations/2024-05-13_finer_prices.ts:15
-SELECT 'migsql: 13/49 downgrade 1565fc00a8a4' AS migsql FROM temp.migsql_script WHERE block >= 0;
+SELECT 'migsql: 13/49 downgrade 1565fc00a8a4 prices with four decimals, titles no longer unique' AS migsql FROM temp.migsql_script WHERE block >= 0;
 CREATE TEMP TABLE migsql_guard (
   enforced INTEGER CONSTRAINT "PRAGMA foreign_keys must be OFF before the transaction in which a table is made anew" CHECK (enforced = 0),
   unknown_columns INTEGER CONSTRAINT "product has a column that no op made, and would lose it" CHECK (unknown_columns = 0),
@@ -512,7 +512,7 @@ INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 14/49 downgrade 770ead80b8b5: order states
 -- migrations/2024-03-25_order_states.ts:15
-SELECT 'migsql: 14/49 downgrade 770ead80b8b5' AS migsql FROM temp.migsql_script WHERE block >= 0;
+SELECT 'migsql: 14/49 downgrade 770ead80b8b5 order states' AS migsql FROM temp.migsql_script WHERE block >= 0;
 CREATE TEMP TABLE migsql_guard (
   enforced INTEGER CONSTRAINT "PRAGMA foreign_keys must be OFF before the transaction in which a table is made anew" CHECK (enforced = 0),
   unknown_columns INTEGER CONSTRAINT "sales_order has a column that no op made, and would lose it" CHECK (unknown_columns = 0),
@@ -637,7 +637,7 @@ INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 15/49 downgrade 200fada528d8: deleted rows stay for ninety days
 -- migrations/2024-01-16_soft_delete.ts:10
-SELECT 'migsql: 15/49 downgrade 200fada528d8' AS migsql FROM temp.migsql_script WHERE block >= 0;
+SELECT 'migsql: 15/49 downgrade 200fada528d8 deleted rows stay for ninety days' AS migsql FROM temp.migsql_script WHERE block >= 0;
 ALTER TABLE review DROP COLUMN deleted_at;
 ALTER TABLE promotion DROP COLUMN deleted_at;
 ALTER TABLE category DROP COLUMN deleted_at;
@@ -647,7 +647,7 @@ INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 16/49 downgrade 4e2316eb118a: mail templates
 -- migrations/2023-11-14_mail_templates.ts:16
-SELECT 'migsql: 16/49 downgrade 4e2316eb118a' AS migsql FROM temp.migsql_script WHERE block >= 0;
+SELECT 'migsql: 16/49 downgrade 4e2316eb118a mail templates' AS migsql FROM temp.migsql_script WHERE block >= 0;
 DELETE FROM mail_template WHERE (code = 'order_confirmation' AND locale = 'en')
   OR (code = 'order_confirmation' AND locale = 'de')
   OR (code = 'shipped' AND locale = 'en')
@@ -659,7 +659,7 @@ INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 17/49 downgrade ef4027880414: drop newsletter subscriptions
 -- migrations/2023-10-09_drop_newsletter.ts:8
-SELECT 'migsql: 17/49 downgrade ef4027880414' AS migsql FROM temp.migsql_script WHERE block >= 0;
+SELECT 'migsql: 17/49 downgrade ef4027880414 drop newsletter subscriptions' AS migsql FROM temp.migsql_script WHERE block >= 0;
 CREATE TABLE newsletter_subscription (
   email VARCHAR(254) NOT NULL,
   confirmed BOOLEAN DEFAULT 0 NOT NULL,
@@ -671,7 +671,7 @@ INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 18/49 downgrade de7d2bcc34cd: several addresses per customer
 -- migrations/2023-07-31_customer_addresses.ts:46
-SELECT 'migsql: 18/49 downgrade de7d2bcc34cd' AS migsql FROM temp.migsql_script WHERE block >= 0;
+SELECT 'migsql: 18/49 downgrade de7d2bcc34cd several addresses per customer' AS migsql FROM temp.migsql_script WHERE block >= 0;
 ALTER TABLE customer ADD COLUMN street VARCHAR(200);
 ALTER TABLE customer ADD COLUMN postal_code VARCHAR(16);
 ALTER TABLE customer ADD COLUMN city VARCHAR(120);
@@ -734,7 +734,7 @@ INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 19/49 downgrade b11ef72a092c: public ids for customers
 -- migrations/2023-06-19_customer_public_ids.ts:12
-SELECT 'migsql: 19/49 downgrade b11ef72a092c' AS migsql FROM temp.migsql_script WHERE block >= 0;
+SELECT 'migsql: 19/49 downgrade b11ef72a092c public ids for customers' AS migsql FROM temp.migsql_script WHERE block >= 0;
 CREATE TEMP TABLE migsql_guard (
   enforced INTEGER CONSTRAINT "PRAGMA foreign_keys must be OFF before the transaction in which a table is made anew" CHECK (enforced = 0),
   unknown_columns INTEGER CONSTRAINT "customer has a column that no op made, and would lose it" CHECK (unknown_columns = 0),
@@ -820,7 +820,7 @@ INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 20/49 downgrade 127eb5c32a9d: merge storefront and warehouse
 -- migrations/2023-05-22_merge_storefront_and_warehouse.ts
-SELECT 'migsql: 20/49 downgrade 127eb5c32a9d' AS migsql FROM temp.migsql_script WHERE block >= 0;
+SELECT 'migsql: 20/49 downgrade 127eb5c32a9d merge storefront and warehouse' AS migsql FROM temp.migsql_script WHERE block >= 0;
 INSERT INTO migsql_version (revision) VALUES ('76a22f968352');
 INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 UPDATE migsql_version SET revision = 'c487449a3cc2' WHERE revision = '127eb5c32a9d';
@@ -828,14 +828,14 @@ INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 21/49 downgrade 76a22f968352: "tell me when it is back"
 -- migrations/2023-04-03_back_in_stock.ts:9
-SELECT 'migsql: 21/49 downgrade 76a22f968352' AS migsql FROM temp.migsql_script WHERE block >= 0;
+SELECT 'migsql: 21/49 downgrade 76a22f968352 "tell me when it is back"' AS migsql FROM temp.migsql_script WHERE block >= 0;
 DROP TABLE back_in_stock_alert;
 UPDATE migsql_version SET revision = '33e76c107f09' WHERE revision = '76a22f968352';
 INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 22/49 downgrade c487449a3cc2: pick lists
 -- migrations/2023-03-20_pick_lists.ts:19
-SELECT 'migsql: 22/49 downgrade c487449a3cc2' AS migsql FROM temp.migsql_script WHERE block >= 0;
+SELECT 'migsql: 22/49 downgrade c487449a3cc2 pick lists' AS migsql FROM temp.migsql_script WHERE block >= 0;
 DROP TABLE pick_list_line;
 DROP TABLE pick_list;
 UPDATE migsql_version SET revision = '08c7186d01d3' WHERE revision = 'c487449a3cc2';
@@ -843,7 +843,7 @@ INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 23/49 downgrade 08c7186d01d3: reasons of stock movements by code
 -- migrations/2023-01-30_movement_reasons.ts:13
-SELECT 'migsql: 23/49 downgrade 08c7186d01d3' AS migsql FROM temp.migsql_script WHERE block >= 0;
+SELECT 'migsql: 23/49 downgrade 08c7186d01d3 reasons of stock movements by code' AS migsql FROM temp.migsql_script WHERE block >= 0;
 UPDATE stock_movement SET reason_code = lower(reason_code);
 CREATE TEMP TABLE migsql_guard (
   enforced INTEGER CONSTRAINT "PRAGMA foreign_keys must be OFF before the transaction in which a table is made anew" CHECK (enforced = 0),
@@ -887,7 +887,7 @@ INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 24/49 downgrade e5c851b65ffb: shipment weight as a number
 -- migrations/2022-11-07_shipment_weight.ts:28
-SELECT 'migsql: 24/49 downgrade e5c851b65ffb' AS migsql FROM temp.migsql_script WHERE block >= 0;
+SELECT 'migsql: 24/49 downgrade e5c851b65ffb shipment weight as a number' AS migsql FROM temp.migsql_script WHERE block >= 0;
 ALTER TABLE shipment RENAME COLUMN weight_g TO weight;
 CREATE TEMP TABLE migsql_guard (
   enforced INTEGER CONSTRAINT "PRAGMA foreign_keys must be OFF before the transaction in which a table is made anew" CHECK (enforced = 0),
@@ -929,7 +929,7 @@ INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 25/49 downgrade 8440ea93a945: quantities beyond two billion
 -- migrations/2022-09-15_larger_quantities.ts:19
-SELECT 'migsql: 25/49 downgrade 8440ea93a945' AS migsql FROM temp.migsql_script WHERE block >= 0;
+SELECT 'migsql: 25/49 downgrade 8440ea93a945 quantities beyond two billion' AS migsql FROM temp.migsql_script WHERE block >= 0;
 CREATE TEMP TABLE migsql_guard (
   enforced INTEGER CONSTRAINT "PRAGMA foreign_keys must be OFF before the transaction in which a table is made anew" CHECK (enforced = 0),
   unknown_columns INTEGER CONSTRAINT "stock_movement has a column that no op made, and would lose it" CHECK (unknown_columns = 0),
@@ -1071,7 +1071,7 @@ INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 26/49 downgrade 4cba307e3cd7: carriers and shipments
 -- migrations/2022-05-04_shipments.ts:6
-SELECT 'migsql: 26/49 downgrade 4cba307e3cd7' AS migsql FROM temp.migsql_script WHERE block >= 0;
+SELECT 'migsql: 26/49 downgrade 4cba307e3cd7 carriers and shipments' AS migsql FROM temp.migsql_script WHERE block >= 0;
 CREATE TEMP TABLE migsql_guard (
   enforced INTEGER CONSTRAINT "PRAGMA foreign_keys must be OFF before the transaction in which a table is made anew" CHECK (enforced = 0),
   unknown_columns INTEGER CONSTRAINT "shipment has a column that no op made, and would lose it" CHECK (unknown_columns = 0),
@@ -1114,7 +1114,7 @@ INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 27/49 downgrade 831446a99908: stock movements
 -- migrations/2022-02-23_stock_movements.ts:3
-SELECT 'migsql: 27/49 downgrade 831446a99908' AS migsql FROM temp.migsql_script WHERE block >= 0;
+SELECT 'migsql: 27/49 downgrade 831446a99908 stock movements' AS migsql FROM temp.migsql_script WHERE block >= 0;
 DROP INDEX ix_stock_movement_stock;
 DROP TABLE stock_movement;
 UPDATE migsql_version SET revision = '935b43ea52d2' WHERE revision = '831446a99908';
@@ -1122,7 +1122,7 @@ INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 28/49 downgrade 935b43ea52d2: stock per warehouse
 -- migrations/2022-01-19_stock.ts:19
-SELECT 'migsql: 28/49 downgrade 935b43ea52d2' AS migsql FROM temp.migsql_script WHERE block >= 0;
+SELECT 'migsql: 28/49 downgrade 935b43ea52d2 stock per warehouse' AS migsql FROM temp.migsql_script WHERE block >= 0;
 DELETE FROM stock;
 DROP TABLE stock;
 UPDATE migsql_version SET revision = 'c82c0dc320b7' WHERE revision = '935b43ea52d2';
@@ -1130,7 +1130,7 @@ INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 29/49 downgrade c82c0dc320b7: warehouses
 -- migrations/2022-01-10_warehouses.ts:20
-SELECT 'migsql: 29/49 downgrade c82c0dc320b7' AS migsql FROM temp.migsql_script WHERE block >= 0;
+SELECT 'migsql: 29/49 downgrade c82c0dc320b7 warehouses' AS migsql FROM temp.migsql_script WHERE block >= 0;
 DELETE FROM warehouse WHERE code IN ('BER1', 'BER2', 'WRO1', 'VLC1');
 DROP TABLE warehouse;
 DELETE FROM migsql_version WHERE revision = 'c82c0dc320b7';
@@ -1138,7 +1138,7 @@ INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 30/49 downgrade 33e76c107f09: wishlists
 -- migrations/2023-02-14_wishlists.ts:19
-SELECT 'migsql: 30/49 downgrade 33e76c107f09' AS migsql FROM temp.migsql_script WHERE block >= 0;
+SELECT 'migsql: 30/49 downgrade 33e76c107f09 wishlists' AS migsql FROM temp.migsql_script WHERE block >= 0;
 DROP TABLE wishlist_item;
 DROP TABLE wishlist;
 UPDATE migsql_version SET revision = 'a28bcdf6e598' WHERE revision = '33e76c107f09';
@@ -1146,7 +1146,7 @@ INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 31/49 downgrade a28bcdf6e598: promotions
 -- migrations/2022-12-01_promotions.ts:22
-SELECT 'migsql: 31/49 downgrade a28bcdf6e598' AS migsql FROM temp.migsql_script WHERE block >= 0;
+SELECT 'migsql: 31/49 downgrade a28bcdf6e598 promotions' AS migsql FROM temp.migsql_script WHERE block >= 0;
 DELETE FROM promotion WHERE code IN ('XMAS22', 'FRIENDS');
 DROP TABLE promotion;
 UPDATE migsql_version SET revision = '6557269ccbd7' WHERE revision = 'a28bcdf6e598';
@@ -1154,14 +1154,14 @@ INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 32/49 downgrade 6557269ccbd7: orders by time
 -- migrations/2022-10-05_orders_by_time.ts:9
-SELECT 'migsql: 32/49 downgrade 6557269ccbd7' AS migsql FROM temp.migsql_script WHERE block >= 0;
+SELECT 'migsql: 32/49 downgrade 6557269ccbd7 orders by time' AS migsql FROM temp.migsql_script WHERE block >= 0;
 DROP INDEX ix_sales_order_placed_at;
 UPDATE migsql_version SET revision = 'd2156a5519d4' WHERE revision = '6557269ccbd7';
 INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 33/49 downgrade d2156a5519d4: categories in three languages
 -- migrations/2022-07-12_category_translations.ts:48
-SELECT 'migsql: 33/49 downgrade d2156a5519d4' AS migsql FROM temp.migsql_script WHERE block >= 0;
+SELECT 'migsql: 33/49 downgrade d2156a5519d4 categories in three languages' AS migsql FROM temp.migsql_script WHERE block >= 0;
 DROP TABLE category_translation;
 DELETE FROM category WHERE slug IN ('lighting', 'hand-tools', 'screws');
 DELETE FROM category WHERE slug IN ('home', 'tools');
@@ -1170,14 +1170,14 @@ INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 34/49 downgrade 19533672927f: reviews
 -- migrations/2022-04-28_reviews.ts:8
-SELECT 'migsql: 34/49 downgrade 19533672927f' AS migsql FROM temp.migsql_script WHERE block >= 0;
+SELECT 'migsql: 34/49 downgrade 19533672927f reviews' AS migsql FROM temp.migsql_script WHERE block >= 0;
 DROP TABLE review;
 UPDATE migsql_version SET revision = 'ea96785f4d97' WHERE revision = '19533672927f';
 INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 35/49 downgrade ea96785f4d97: product images
 -- migrations/2022-03-15_product_images.ts:25
-SELECT 'migsql: 35/49 downgrade ea96785f4d97' AS migsql FROM temp.migsql_script WHERE block >= 0;
+SELECT 'migsql: 35/49 downgrade ea96785f4d97 product images' AS migsql FROM temp.migsql_script WHERE block >= 0;
 DELETE FROM product_image;
 DROP TABLE product_image;
 UPDATE migsql_version SET revision = '92081823d745' WHERE revision = 'ea96785f4d97';
@@ -1185,7 +1185,7 @@ INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 36/49 downgrade 92081823d745: product slugs
 -- migrations/2022-02-02_product_slugs.ts:12
-SELECT 'migsql: 36/49 downgrade 92081823d745' AS migsql FROM temp.migsql_script WHERE block >= 0;
+SELECT 'migsql: 36/49 downgrade 92081823d745 product slugs' AS migsql FROM temp.migsql_script WHERE block >= 0;
 CREATE TEMP TABLE migsql_guard (
   enforced INTEGER CONSTRAINT "PRAGMA foreign_keys must be OFF before the transaction in which a table is made anew" CHECK (enforced = 0),
   unknown_columns INTEGER CONSTRAINT "product has a column that no op made, and would lose it" CHECK (unknown_columns = 0),
@@ -1273,14 +1273,14 @@ INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 37/49 downgrade 7b9ae6c60c73: gift cards for Christmas
 -- migrations/2021-11-22_gift_cards.ts:17
-SELECT 'migsql: 37/49 downgrade 7b9ae6c60c73' AS migsql FROM temp.migsql_script WHERE block >= 0;
+SELECT 'migsql: 37/49 downgrade 7b9ae6c60c73 gift cards for Christmas' AS migsql FROM temp.migsql_script WHERE block >= 0;
 DELETE FROM product WHERE sku IN ('GIFT-25', 'GIFT-50', 'GIFT-100');
 UPDATE migsql_version SET revision = 'aef3edab6b4a' WHERE revision = '7b9ae6c60c73';
 INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 38/49 downgrade aef3edab6b4a: larger order totals
 -- migrations/2021-10-04_larger_totals.ts
-SELECT 'migsql: 38/49 downgrade aef3edab6b4a' AS migsql FROM temp.migsql_script WHERE block >= 0;
+SELECT 'migsql: 38/49 downgrade aef3edab6b4a larger order totals' AS migsql FROM temp.migsql_script WHERE block >= 0;
 CREATE TEMP TABLE migsql_guard (
   enforced INTEGER CONSTRAINT "PRAGMA foreign_keys must be OFF before the transaction in which a table is made anew" CHECK (enforced = 0),
   unknown_columns INTEGER CONSTRAINT "sales_order has a column that no op made, and would lose it" CHECK (unknown_columns = 0),
@@ -1324,7 +1324,7 @@ INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 39/49 downgrade e3fa8f544d98: display names, longer phone numbers
 -- migrations/2021-08-11_customer_names_and_phones.ts:12
-SELECT 'migsql: 39/49 downgrade e3fa8f544d98' AS migsql FROM temp.migsql_script WHERE block >= 0;
+SELECT 'migsql: 39/49 downgrade e3fa8f544d98 display names, longer phone numbers' AS migsql FROM temp.migsql_script WHERE block >= 0;
 CREATE TEMP TABLE migsql_guard (
   enforced INTEGER CONSTRAINT "PRAGMA foreign_keys must be OFF before the transaction in which a table is made anew" CHECK (enforced = 0),
   unknown_columns INTEGER CONSTRAINT "customer has a column that no op made, and would lose it" CHECK (unknown_columns = 0),
@@ -1407,14 +1407,14 @@ INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 40/49 downgrade ba98f9e3b99d: order becomes sales_order
 -- migrations/2021-06-30_rename_order.ts:9
-SELECT 'migsql: 40/49 downgrade ba98f9e3b99d' AS migsql FROM temp.migsql_script WHERE block >= 0;
+SELECT 'migsql: 40/49 downgrade ba98f9e3b99d order becomes sales_order' AS migsql FROM temp.migsql_script WHERE block >= 0;
 ALTER TABLE sales_order RENAME TO "order";
 UPDATE migsql_version SET revision = '0cd4b8651c52' WHERE revision = 'ba98f9e3b99d';
 INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 41/49 downgrade 0cd4b8651c52: newsletter subscriptions of their own
 -- migrations/2021-05-18_newsletter.ts:26
-SELECT 'migsql: 41/49 downgrade 0cd4b8651c52' AS migsql FROM temp.migsql_script WHERE block >= 0;
+SELECT 'migsql: 41/49 downgrade 0cd4b8651c52 newsletter subscriptions of their own' AS migsql FROM temp.migsql_script WHERE block >= 0;
 ALTER TABLE customer ADD COLUMN newsletter BOOLEAN DEFAULT 0 NOT NULL;
 UPDATE customer SET newsletter = 1
       WHERE email IN (SELECT email FROM newsletter_subscription WHERE confirmed = 1);
@@ -1424,7 +1424,7 @@ INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 42/49 downgrade 1cc4c30c1f8a: one account per e-mail address
 -- migrations/2021-04-07_unique_emails.ts:7
-SELECT 'migsql: 42/49 downgrade 1cc4c30c1f8a' AS migsql FROM temp.migsql_script WHERE block >= 0;
+SELECT 'migsql: 42/49 downgrade 1cc4c30c1f8a one account per e-mail address' AS migsql FROM temp.migsql_script WHERE block >= 0;
 CREATE TEMP TABLE migsql_guard (
   enforced INTEGER CONSTRAINT "PRAGMA foreign_keys must be OFF before the transaction in which a table is made anew" CHECK (enforced = 0),
   unknown_columns INTEGER CONSTRAINT "customer has a column that no op made, and would lose it" CHECK (unknown_columns = 0),
@@ -1468,13 +1468,13 @@ INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 43/49 downgrade 6758cf2b92be: e-mail addresses in lower case
 -- migrations/2021-04-06_lower_case_emails.sql
-SELECT 'migsql: 43/49 downgrade 6758cf2b92be' AS migsql FROM temp.migsql_script WHERE block >= 0;
+SELECT 'migsql: 43/49 downgrade 6758cf2b92be e-mail addresses in lower case' AS migsql FROM temp.migsql_script WHERE block >= 0;
 UPDATE migsql_version SET revision = '0d7395f9f06e' WHERE revision = '6758cf2b92be';
 INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 44/49 downgrade 0d7395f9f06e: countries we ship to
 -- migrations/2021-03-22_countries.ts:28
-SELECT 'migsql: 44/49 downgrade 0d7395f9f06e' AS migsql FROM temp.migsql_script WHERE block >= 0;
+SELECT 'migsql: 44/49 downgrade 0d7395f9f06e countries we ship to' AS migsql FROM temp.migsql_script WHERE block >= 0;
 UPDATE customer SET country_code = NULL;
 CREATE TEMP TABLE migsql_guard (
   enforced INTEGER CONSTRAINT "PRAGMA foreign_keys must be OFF before the transaction in which a table is made anew" CHECK (enforced = 0),
@@ -1521,7 +1521,7 @@ INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 45/49 downgrade 1ddf68950622: currencies
 -- migrations/2021-03-01_currencies.ts:38
-SELECT 'migsql: 45/49 downgrade 1ddf68950622' AS migsql FROM temp.migsql_script WHERE block >= 0;
+SELECT 'migsql: 45/49 downgrade 1ddf68950622 currencies' AS migsql FROM temp.migsql_script WHERE block >= 0;
 CREATE TEMP TABLE migsql_guard (
   enforced INTEGER CONSTRAINT "PRAGMA foreign_keys must be OFF before the transaction in which a table is made anew" CHECK (enforced = 0),
   unknown_columns INTEGER CONSTRAINT "order has a column that no op made, and would lose it" CHECK (unknown_columns = 0),
@@ -1567,7 +1567,7 @@ INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 46/49 downgrade 36117b4e8019: orders
 -- migrations/2021-02-17_orders.ts:20
-SELECT 'migsql: 46/49 downgrade 36117b4e8019' AS migsql FROM temp.migsql_script WHERE block >= 0;
+SELECT 'migsql: 46/49 downgrade 36117b4e8019 orders' AS migsql FROM temp.migsql_script WHERE block >= 0;
 DROP TABLE order_line;
 DROP TABLE "order";
 UPDATE migsql_version SET revision = '87eaadc72834' WHERE revision = '36117b4e8019';
@@ -1575,7 +1575,7 @@ INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 47/49 downgrade 87eaadc72834: products and categories
 -- migrations/2021-02-09_products_and_categories.ts:18
-SELECT 'migsql: 47/49 downgrade 87eaadc72834' AS migsql FROM temp.migsql_script WHERE block >= 0;
+SELECT 'migsql: 47/49 downgrade 87eaadc72834 products and categories' AS migsql FROM temp.migsql_script WHERE block >= 0;
 DROP TABLE product;
 DROP TABLE category;
 UPDATE migsql_version SET revision = '46208f329e80' WHERE revision = '87eaadc72834';
@@ -1583,14 +1583,14 @@ INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 48/49 downgrade 46208f329e80: customers
 -- migrations/2021-02-08_customers.ts:36
-SELECT 'migsql: 48/49 downgrade 46208f329e80' AS migsql FROM temp.migsql_script WHERE block >= 0;
+SELECT 'migsql: 48/49 downgrade 46208f329e80 customers' AS migsql FROM temp.migsql_script WHERE block >= 0;
 DROP TABLE customer;
 DELETE FROM migsql_version WHERE revision = '46208f329e80';
 INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 49/49 downgrade 0cc7be2cb74f: VAT rates
 -- migrations/2021-09-14_tax_rates.ts:21
-SELECT 'migsql: 49/49 downgrade 0cc7be2cb74f' AS migsql FROM temp.migsql_script WHERE block >= 0;
+SELECT 'migsql: 49/49 downgrade 0cc7be2cb74f VAT rates' AS migsql FROM temp.migsql_script WHERE block >= 0;
 DELETE FROM tax_rate WHERE (country_code = 'AT' AND category = 'standard' AND valid_from = '1995-01-01')
   OR (country_code = 'AT' AND category = 'books' AND valid_from = '1995-01-01')
   OR (country_code = 'DE' AND category = 'standard' AND valid_from = '2007-01-01')

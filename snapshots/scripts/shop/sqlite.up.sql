@@ -90,7 +90,7 @@ INSERT INTO temp.migsql_must (outside) SELECT (SELECT outside FROM temp.migsql_s
 
 -- 1/49 upgrade 0cc7be2cb74f: VAT rates
 -- migrations/2021-09-14_tax_rates.ts:10
-SELECT 'migsql: 1/49 upgrade 0cc7be2cb74f' AS migsql FROM temp.migsql_script WHERE block >= 0;
+SELECT 'migsql: 1/49 upgrade 0cc7be2cb74f VAT rates' AS migsql FROM temp.migsql_script WHERE block >= 0;
 BEGIN IMMEDIATE;
 -- Made here to be asked, and gone with the transaction where the script stops.
 CREATE TABLE IF NOT EXISTS migsql_version (
@@ -131,7 +131,7 @@ INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 2/49 upgrade 46208f329e80: customers
 -- migrations/2021-02-08_customers.ts:8
-SELECT 'migsql: 2/49 upgrade 46208f329e80' AS migsql FROM temp.migsql_script WHERE block >= 0;
+SELECT 'migsql: 2/49 upgrade 46208f329e80 customers' AS migsql FROM temp.migsql_script WHERE block >= 0;
 CREATE TABLE customer (
   id INTEGER NOT NULL,
   email VARCHAR(254) NOT NULL,
@@ -151,7 +151,7 @@ INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 3/49 upgrade 87eaadc72834: products and categories
 -- migrations/2021-02-09_products_and_categories.ts:8
-SELECT 'migsql: 3/49 upgrade 87eaadc72834' AS migsql FROM temp.migsql_script WHERE block >= 0;
+SELECT 'migsql: 3/49 upgrade 87eaadc72834 products and categories' AS migsql FROM temp.migsql_script WHERE block >= 0;
 CREATE TABLE category (
   id INTEGER NOT NULL,
   slug VARCHAR(60) NOT NULL,
@@ -181,7 +181,7 @@ INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 4/49 upgrade 36117b4e8019: orders
 -- migrations/2021-02-17_orders.ts:8
-SELECT 'migsql: 4/49 upgrade 36117b4e8019' AS migsql FROM temp.migsql_script WHERE block >= 0;
+SELECT 'migsql: 4/49 upgrade 36117b4e8019 orders' AS migsql FROM temp.migsql_script WHERE block >= 0;
 CREATE TABLE "order" (
   id INTEGER NOT NULL,
   number VARCHAR(20) NOT NULL,
@@ -210,7 +210,7 @@ INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 5/49 upgrade 1ddf68950622: currencies
 -- migrations/2021-03-01_currencies.ts:29
-SELECT 'migsql: 5/49 upgrade 1ddf68950622' AS migsql FROM temp.migsql_script WHERE block >= 0;
+SELECT 'migsql: 5/49 upgrade 1ddf68950622 currencies' AS migsql FROM temp.migsql_script WHERE block >= 0;
 CREATE TABLE currency (
   code VARCHAR(3) NOT NULL,
   title VARCHAR(60) NOT NULL,
@@ -278,7 +278,7 @@ INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 6/49 upgrade 0d7395f9f06e: countries we ship to
 -- migrations/2021-03-22_countries.ts:11
-SELECT 'migsql: 6/49 upgrade 0d7395f9f06e' AS migsql FROM temp.migsql_script WHERE block >= 0;
+SELECT 'migsql: 6/49 upgrade 0d7395f9f06e countries we ship to' AS migsql FROM temp.migsql_script WHERE block >= 0;
 CREATE TABLE country (
   code VARCHAR(2) NOT NULL,
   title VARCHAR(80) NOT NULL,
@@ -356,14 +356,14 @@ INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 7/49 upgrade 6758cf2b92be: e-mail addresses in lower case
 -- migrations/2021-04-06_lower_case_emails.sql:8
-SELECT 'migsql: 7/49 upgrade 6758cf2b92be' AS migsql FROM temp.migsql_script WHERE block >= 0;
+SELECT 'migsql: 7/49 upgrade 6758cf2b92be e-mail addresses in lower case' AS migsql FROM temp.migsql_script WHERE block >= 0;
 UPDATE customer SET email = lower(email);
 UPDATE migsql_version SET revision = '6758cf2b92be' WHERE revision = '0d7395f9f06e';
 INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 8/49 upgrade 1cc4c30c1f8a: one account per e-mail address
 -- migrations/2021-04-07_unique_emails.ts:7
-SELECT 'migsql: 8/49 upgrade 1cc4c30c1f8a' AS migsql FROM temp.migsql_script WHERE block >= 0;
+SELECT 'migsql: 8/49 upgrade 1cc4c30c1f8a one account per e-mail address' AS migsql FROM temp.migsql_script WHERE block >= 0;
 CREATE TEMP TABLE migsql_guard (
   enforced INTEGER CONSTRAINT "PRAGMA foreign_keys must be OFF before the transaction in which a table is made anew" CHECK (enforced = 0),
   unknown_columns INTEGER CONSTRAINT "customer has a column that no op made, and would lose it" CHECK (unknown_columns = 0),
@@ -408,7 +408,7 @@ INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 9/49 upgrade 0cd4b8651c52: newsletter subscriptions of their own
 -- migrations/2021-05-18_newsletter.ts:13
-SELECT 'migsql: 9/49 upgrade 0cd4b8651c52' AS migsql FROM temp.migsql_script WHERE block >= 0;
+SELECT 'migsql: 9/49 upgrade 0cd4b8651c52 newsletter subscriptions of their own' AS migsql FROM temp.migsql_script WHERE block >= 0;
 CREATE TABLE newsletter_subscription (
   email VARCHAR(254) NOT NULL,
   confirmed BOOLEAN DEFAULT 0 NOT NULL,
@@ -423,14 +423,14 @@ INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 10/49 upgrade ba98f9e3b99d: order becomes sales_order
 -- migrations/2021-06-30_rename_order.ts:9
-SELECT 'migsql: 10/49 upgrade ba98f9e3b99d' AS migsql FROM temp.migsql_script WHERE block >= 0;
+SELECT 'migsql: 10/49 upgrade ba98f9e3b99d order becomes sales_order' AS migsql FROM temp.migsql_script WHERE block >= 0;
 ALTER TABLE "order" RENAME TO sales_order;
 UPDATE migsql_version SET revision = 'ba98f9e3b99d' WHERE revision = '0cd4b8651c52';
 INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 11/49 upgrade e3fa8f544d98: display names, longer phone numbers
 -- migrations/2021-08-11_customer_names_and_phones.ts:9
-SELECT 'migsql: 11/49 upgrade e3fa8f544d98' AS migsql FROM temp.migsql_script WHERE block >= 0;
+SELECT 'migsql: 11/49 upgrade e3fa8f544d98 display names, longer phone numbers' AS migsql FROM temp.migsql_script WHERE block >= 0;
 ALTER TABLE customer RENAME COLUMN full_name TO display_name;
 CREATE TEMP TABLE migsql_guard (
   enforced INTEGER CONSTRAINT "PRAGMA foreign_keys must be OFF before the transaction in which a table is made anew" CHECK (enforced = 0),
@@ -513,7 +513,7 @@ INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 12/49 upgrade aef3edab6b4a: larger order totals
 -- migrations/2021-10-04_larger_totals.ts:9
-SELECT 'migsql: 12/49 upgrade aef3edab6b4a' AS migsql FROM temp.migsql_script WHERE block >= 0;
+SELECT 'migsql: 12/49 upgrade aef3edab6b4a larger order totals' AS migsql FROM temp.migsql_script WHERE block >= 0;
 CREATE TEMP TABLE migsql_guard (
   enforced INTEGER CONSTRAINT "PRAGMA foreign_keys must be OFF before the transaction in which a table is made anew" CHECK (enforced = 0),
   unknown_columns INTEGER CONSTRAINT "sales_order has a column that no op made, and would lose it" CHECK (unknown_columns = 0),
@@ -557,7 +557,7 @@ INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 13/49 upgrade 7b9ae6c60c73: gift cards for Christmas
 -- migrations/2021-11-22_gift_cards.ts:14
-SELECT 'migsql: 13/49 upgrade 7b9ae6c60c73' AS migsql FROM temp.migsql_script WHERE block >= 0;
+SELECT 'migsql: 13/49 upgrade 7b9ae6c60c73 gift cards for Christmas' AS migsql FROM temp.migsql_script WHERE block >= 0;
 INSERT INTO product (sku, title, description, price) VALUES
   ('GIFT-25', 'Gift card „25 €“', ('Worth €25.' || char(10, 10) || 'Use it in the store or online; it''s valid for 3 years.' || char(10) || 'Terms: \\files\gift.pdf'), 25.00),
   ('GIFT-50', 'Gift card „50 €“', ('Worth €50.' || char(10, 10) || 'Use it in the store or online; it''s valid for 3 years.' || char(10) || 'Terms: \\files\gift.pdf'), 50.00),
@@ -567,7 +567,7 @@ INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 14/49 upgrade 92081823d745: product slugs
 -- migrations/2022-02-02_product_slugs.ts:9
-SELECT 'migsql: 14/49 upgrade 92081823d745' AS migsql FROM temp.migsql_script WHERE block >= 0;
+SELECT 'migsql: 14/49 upgrade 92081823d745 product slugs' AS migsql FROM temp.migsql_script WHERE block >= 0;
 ALTER TABLE product ADD COLUMN slug VARCHAR(80);
 UPDATE product SET slug = lower(sku);
 CREATE TEMP TABLE migsql_guard (
@@ -656,7 +656,7 @@ INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 15/49 upgrade ea96785f4d97: product images
 -- migrations/2022-03-15_product_images.ts:15
-SELECT 'migsql: 15/49 upgrade ea96785f4d97' AS migsql FROM temp.migsql_script WHERE block >= 0;
+SELECT 'migsql: 15/49 upgrade ea96785f4d97 product images' AS migsql FROM temp.migsql_script WHERE block >= 0;
 CREATE TABLE product_image (
   id INTEGER NOT NULL,
   product_id BIGINT NOT NULL,
@@ -674,7 +674,7 @@ INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 16/49 upgrade 19533672927f: reviews
 -- migrations/2022-04-28_reviews.ts:8
-SELECT 'migsql: 16/49 upgrade 19533672927f' AS migsql FROM temp.migsql_script WHERE block >= 0;
+SELECT 'migsql: 16/49 upgrade 19533672927f reviews' AS migsql FROM temp.migsql_script WHERE block >= 0;
 CREATE TABLE review (
   id INTEGER NOT NULL,
   product_id BIGINT NOT NULL,
@@ -694,7 +694,7 @@ INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 17/49 upgrade d2156a5519d4: categories in three languages
 -- migrations/2022-07-12_category_translations.ts:36
-SELECT 'migsql: 17/49 upgrade d2156a5519d4' AS migsql FROM temp.migsql_script WHERE block >= 0;
+SELECT 'migsql: 17/49 upgrade d2156a5519d4 categories in three languages' AS migsql FROM temp.migsql_script WHERE block >= 0;
 CREATE TABLE category_translation (
   category_id BIGINT NOT NULL,
   locale VARCHAR(5) NOT NULL,
@@ -736,14 +736,14 @@ INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 18/49 upgrade 6557269ccbd7: orders by time
 -- migrations/2022-10-05_orders_by_time.ts:9
-SELECT 'migsql: 18/49 upgrade 6557269ccbd7' AS migsql FROM temp.migsql_script WHERE block >= 0;
+SELECT 'migsql: 18/49 upgrade 6557269ccbd7 orders by time' AS migsql FROM temp.migsql_script WHERE block >= 0;
 CREATE INDEX ix_sales_order_placed_at ON sales_order (placed_at, state);
 UPDATE migsql_version SET revision = '6557269ccbd7' WHERE revision = 'd2156a5519d4';
 INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 19/49 upgrade a28bcdf6e598: promotions
 -- migrations/2022-12-01_promotions.ts:10
-SELECT 'migsql: 19/49 upgrade a28bcdf6e598' AS migsql FROM temp.migsql_script WHERE block >= 0;
+SELECT 'migsql: 19/49 upgrade a28bcdf6e598 promotions' AS migsql FROM temp.migsql_script WHERE block >= 0;
 CREATE TABLE promotion (
   code VARCHAR(40) NOT NULL,
   title VARCHAR(120) NOT NULL,
@@ -764,7 +764,7 @@ INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 20/49 upgrade 33e76c107f09: wishlists
 -- migrations/2023-02-14_wishlists.ts:9
-SELECT 'migsql: 20/49 upgrade 33e76c107f09' AS migsql FROM temp.migsql_script WHERE block >= 0;
+SELECT 'migsql: 20/49 upgrade 33e76c107f09 wishlists' AS migsql FROM temp.migsql_script WHERE block >= 0;
 CREATE TABLE wishlist (
   id INTEGER NOT NULL,
   public_id CHAR(36) DEFAULT (lower(hex(randomblob(4))) || '-' || lower(hex(randomblob(2))) || '-4' || substr(lower(hex(randomblob(2))), 2) || '-' || substr('89ab', 1 + (random() & 3), 1) || substr(lower(hex(randomblob(2))), 2) || '-' || lower(hex(randomblob(6)))) NOT NULL,
@@ -789,7 +789,7 @@ INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 21/49 upgrade c82c0dc320b7: warehouses
 -- migrations/2022-01-10_warehouses.ts:10
-SELECT 'migsql: 21/49 upgrade c82c0dc320b7' AS migsql FROM temp.migsql_script WHERE block >= 0;
+SELECT 'migsql: 21/49 upgrade c82c0dc320b7 warehouses' AS migsql FROM temp.migsql_script WHERE block >= 0;
 CREATE TABLE warehouse (
   code VARCHAR(8) NOT NULL,
   title VARCHAR(80) NOT NULL,
@@ -811,7 +811,7 @@ INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 22/49 upgrade 935b43ea52d2: stock per warehouse
 -- migrations/2022-01-19_stock.ts:8
-SELECT 'migsql: 22/49 upgrade 935b43ea52d2' AS migsql FROM temp.migsql_script WHERE block >= 0;
+SELECT 'migsql: 22/49 upgrade 935b43ea52d2 stock per warehouse' AS migsql FROM temp.migsql_script WHERE block >= 0;
 CREATE TABLE stock (
   product_id BIGINT NOT NULL,
   warehouse_code VARCHAR(8) NOT NULL,
@@ -828,7 +828,7 @@ INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 23/49 upgrade 831446a99908: stock movements
 -- migrations/2022-02-23_stock_movements.ts:10
-SELECT 'migsql: 23/49 upgrade 831446a99908' AS migsql FROM temp.migsql_script WHERE block >= 0;
+SELECT 'migsql: 23/49 upgrade 831446a99908 stock movements' AS migsql FROM temp.migsql_script WHERE block >= 0;
 CREATE TABLE stock_movement (
   id INTEGER NOT NULL,
   product_id BIGINT NOT NULL,
@@ -846,7 +846,7 @@ INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 24/49 upgrade 4cba307e3cd7: carriers and shipments
 -- migrations/2022-05-04_shipments.ts:16
-SELECT 'migsql: 24/49 upgrade 4cba307e3cd7' AS migsql FROM temp.migsql_script WHERE block >= 0;
+SELECT 'migsql: 24/49 upgrade 4cba307e3cd7 carriers and shipments' AS migsql FROM temp.migsql_script WHERE block >= 0;
 CREATE TABLE carrier (
   code VARCHAR(12) NOT NULL,
   title VARCHAR(60) NOT NULL,
@@ -908,7 +908,7 @@ INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 25/49 upgrade 8440ea93a945: quantities beyond two billion
 -- migrations/2022-09-15_larger_quantities.ts:12
-SELECT 'migsql: 25/49 upgrade 8440ea93a945' AS migsql FROM temp.migsql_script WHERE block >= 0;
+SELECT 'migsql: 25/49 upgrade 8440ea93a945 quantities beyond two billion' AS migsql FROM temp.migsql_script WHERE block >= 0;
 CREATE TEMP TABLE migsql_guard (
   enforced INTEGER CONSTRAINT "PRAGMA foreign_keys must be OFF before the transaction in which a table is made anew" CHECK (enforced = 0),
   unknown_columns INTEGER CONSTRAINT "stock has a column that no op made, and would lose it" CHECK (unknown_columns = 0),
@@ -1050,7 +1050,7 @@ INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 26/49 upgrade e5c851b65ffb: shipment weight as a number
 -- migrations/2022-11-07_shipment_weight.ts:23
-SELECT 'migsql: 26/49 upgrade e5c851b65ffb' AS migsql FROM temp.migsql_script WHERE block >= 0;
+SELECT 'migsql: 26/49 upgrade e5c851b65ffb shipment weight as a number' AS migsql FROM temp.migsql_script WHERE block >= 0;
 CREATE TEMP TABLE migsql_guard (
   enforced INTEGER CONSTRAINT "PRAGMA foreign_keys must be OFF before the transaction in which a table is made anew" CHECK (enforced = 0),
   unknown_columns INTEGER CONSTRAINT "shipment has a column that no op made, and would lose it" CHECK (unknown_columns = 0),
@@ -1092,7 +1092,7 @@ INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 27/49 upgrade 08c7186d01d3: reasons of stock movements by code
 -- migrations/2023-01-30_movement_reasons.ts:8
-SELECT 'migsql: 27/49 upgrade 08c7186d01d3' AS migsql FROM temp.migsql_script WHERE block >= 0;
+SELECT 'migsql: 27/49 upgrade 08c7186d01d3 reasons of stock movements by code' AS migsql FROM temp.migsql_script WHERE block >= 0;
 ALTER TABLE stock_movement RENAME COLUMN reason TO reason_code;
 CREATE TEMP TABLE migsql_guard (
   enforced INTEGER CONSTRAINT "PRAGMA foreign_keys must be OFF before the transaction in which a table is made anew" CHECK (enforced = 0),
@@ -1136,7 +1136,7 @@ INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 28/49 upgrade c487449a3cc2: pick lists
 -- migrations/2023-03-20_pick_lists.ts:10
-SELECT 'migsql: 28/49 upgrade c487449a3cc2' AS migsql FROM temp.migsql_script WHERE block >= 0;
+SELECT 'migsql: 28/49 upgrade c487449a3cc2 pick lists' AS migsql FROM temp.migsql_script WHERE block >= 0;
 CREATE TABLE pick_list (
   id INTEGER NOT NULL,
   warehouse_code VARCHAR(8) NOT NULL,
@@ -1161,7 +1161,7 @@ INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 29/49 upgrade 76a22f968352: "tell me when it is back"
 -- migrations/2023-04-03_back_in_stock.ts:9
-SELECT 'migsql: 29/49 upgrade 76a22f968352' AS migsql FROM temp.migsql_script WHERE block >= 0;
+SELECT 'migsql: 29/49 upgrade 76a22f968352 "tell me when it is back"' AS migsql FROM temp.migsql_script WHERE block >= 0;
 CREATE TABLE back_in_stock_alert (
   email VARCHAR(254) NOT NULL,
   product_id BIGINT NOT NULL,
@@ -1175,7 +1175,7 @@ INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 30/49 upgrade 127eb5c32a9d: merge storefront and warehouse
 -- migrations/2023-05-22_merge_storefront_and_warehouse.ts
-SELECT 'migsql: 30/49 upgrade 127eb5c32a9d' AS migsql FROM temp.migsql_script WHERE block >= 0;
+SELECT 'migsql: 30/49 upgrade 127eb5c32a9d merge storefront and warehouse' AS migsql FROM temp.migsql_script WHERE block >= 0;
 DELETE FROM migsql_version WHERE revision = '76a22f968352';
 INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 UPDATE migsql_version SET revision = '127eb5c32a9d' WHERE revision = 'c487449a3cc2';
@@ -1183,7 +1183,7 @@ INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 31/49 upgrade b11ef72a092c: public ids for customers
 -- migrations/2023-06-19_customer_public_ids.ts:9
-SELECT 'migsql: 31/49 upgrade b11ef72a092c' AS migsql FROM temp.migsql_script WHERE block >= 0;
+SELECT 'migsql: 31/49 upgrade b11ef72a092c public ids for customers' AS migsql FROM temp.migsql_script WHERE block >= 0;
 ALTER TABLE customer ADD COLUMN public_id CHAR(36);
 UPDATE customer SET public_id = (lower(hex(randomblob(4))) || '-' || lower(hex(randomblob(2))) || '-4' || substr(lower(hex(randomblob(2))), 2) || '-' || substr('89ab', 1 + (random() & 3), 1) || substr(lower(hex(randomblob(2))), 2) || '-' || lower(hex(randomblob(6))));
 CREATE TEMP TABLE migsql_guard (
@@ -1270,7 +1270,7 @@ INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 32/49 upgrade de7d2bcc34cd: several addresses per customer
 -- migrations/2023-07-31_customer_addresses.ts:25
-SELECT 'migsql: 32/49 upgrade de7d2bcc34cd' AS migsql FROM temp.migsql_script WHERE block >= 0;
+SELECT 'migsql: 32/49 upgrade de7d2bcc34cd several addresses per customer' AS migsql FROM temp.migsql_script WHERE block >= 0;
 CREATE TABLE customer_address (
   customer_id BIGINT NOT NULL,
   kind VARCHAR(10) NOT NULL,
@@ -1333,14 +1333,14 @@ INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 33/49 upgrade ef4027880414: drop newsletter subscriptions
 -- migrations/2023-10-09_drop_newsletter.ts:8
-SELECT 'migsql: 33/49 upgrade ef4027880414' AS migsql FROM temp.migsql_script WHERE block >= 0;
+SELECT 'migsql: 33/49 upgrade ef4027880414 drop newsletter subscriptions' AS migsql FROM temp.migsql_script WHERE block >= 0;
 DROP TABLE newsletter_subscription;
 UPDATE migsql_version SET revision = 'ef4027880414' WHERE revision = 'de7d2bcc34cd';
 INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 34/49 upgrade 4e2316eb118a: mail templates
 -- migrations/2023-11-14_mail_templates.ts:9
-SELECT 'migsql: 34/49 upgrade 4e2316eb118a' AS migsql FROM temp.migsql_script WHERE block >= 0;
+SELECT 'migsql: 34/49 upgrade 4e2316eb118a mail templates' AS migsql FROM temp.migsql_script WHERE block >= 0;
 CREATE TABLE mail_template (
   code VARCHAR(40) NOT NULL,
   locale VARCHAR(5) NOT NULL,
@@ -1359,7 +1359,7 @@ INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 35/49 upgrade 200fada528d8: deleted rows stay for ninety days
 -- migrations/2024-01-16_soft_delete.ts:10
-SELECT 'migsql: 35/49 upgrade 200fada528d8' AS migsql FROM temp.migsql_script WHERE block >= 0;
+SELECT 'migsql: 35/49 upgrade 200fada528d8 deleted rows stay for ninety days' AS migsql FROM temp.migsql_script WHERE block >= 0;
 ALTER TABLE product ADD COLUMN deleted_at TIMESTAMP WITH TIME ZONE;
 ALTER TABLE category ADD COLUMN deleted_at TIMESTAMP WITH TIME ZONE;
 ALTER TABLE promotion ADD COLUMN deleted_at TIMESTAMP WITH TIME ZONE;
@@ -1369,7 +1369,7 @@ INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 36/49 upgrade 770ead80b8b5: order states
 -- migrations/2024-03-25_order_states.ts:4
-SELECT 'migsql: 36/49 upgrade 770ead80b8b5' AS migsql FROM temp.migsql_script WHERE block >= 0;
+SELECT 'migsql: 36/49 upgrade 770ead80b8b5 order states' AS migsql FROM temp.migsql_script WHERE block >= 0;
 CREATE TEMP TABLE migsql_guard (
   enforced INTEGER CONSTRAINT "PRAGMA foreign_keys must be OFF before the transaction in which a table is made anew" CHECK (enforced = 0),
   unknown_columns INTEGER CONSTRAINT "sales_order has a column that no op made, and would lose it" CHECK (unknown_columns = 0),
@@ -1495,7 +1495,7 @@ INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 37/49 upgrade 1565fc00a8a4: prices with four decimals, titles no longer unique
 -- migrations/2024-05-13_finer_prices.ts:10
-SELECT 'migsql: 37/49 upgrade 1565fc00a8a4' AS migsql FROM temp.migsql_script WHERE block >= 0;
+SELECT 'migsql: 37/49 upgrade 1565fc00a8a4 prices with four decimals, titles no longer unique' AS migsql FROM temp.migsql_script WHERE block >= 0;
 CREATE TEMP TABLE migsql_guard (
   enforced INTEGER CONSTRAINT "PRAGMA foreign_keys must be OFF before the transaction in which a table is made anew" CHECK (enforced = 0),
   unknown_columns INTEGER CONSTRAINT "product has a column that no op made, and would lose it" CHECK (unknown_columns = 0),
@@ -1619,7 +1619,7 @@ INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 38/49 upgrade f2496a629154: sign-ins
 -- migrations/2024-09-02_login_events.ts:8
-SELECT 'migsql: 38/49 upgrade f2496a629154' AS migsql FROM temp.migsql_script WHERE block >= 0;
+SELECT 'migsql: 38/49 upgrade f2496a629154 sign-ins' AS migsql FROM temp.migsql_script WHERE block >= 0;
 CREATE TABLE login_event (
   id INTEGER NOT NULL,
   customer_id BIGINT NOT NULL,
@@ -1637,13 +1637,13 @@ INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 39/49 upgrade 21617ee745e9: comments the auditors asked for
 -- migrations/2024-11-04_comments.ts
-SELECT 'migsql: 39/49 upgrade 21617ee745e9' AS migsql FROM temp.migsql_script WHERE block >= 0;
+SELECT 'migsql: 39/49 upgrade 21617ee745e9 comments the auditors asked for' AS migsql FROM temp.migsql_script WHERE block >= 0;
 UPDATE migsql_version SET revision = '21617ee745e9' WHERE revision = 'f2496a629154';
 INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 40/49 upgrade 652ad4a05dd7: VAT rates refer to countries
 -- migrations/2021-09-21_tax_rates_by_country.ts:9
-SELECT 'migsql: 40/49 upgrade 652ad4a05dd7' AS migsql FROM temp.migsql_script WHERE block >= 0;
+SELECT 'migsql: 40/49 upgrade 652ad4a05dd7 VAT rates refer to countries' AS migsql FROM temp.migsql_script WHERE block >= 0;
 CREATE TEMP TABLE migsql_guard (
   enforced INTEGER CONSTRAINT "PRAGMA foreign_keys must be OFF before the transaction in which a table is made anew" CHECK (enforced = 0),
   unknown_columns INTEGER CONSTRAINT "tax_rate has a column that no op made, and would lose it" CHECK (unknown_columns = 0),
@@ -1681,7 +1681,7 @@ INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 41/49 upgrade 89973edcc47e: invoices
 -- migrations/2021-10-12_invoices.ts:14
-SELECT 'migsql: 41/49 upgrade 89973edcc47e' AS migsql FROM temp.migsql_script WHERE block >= 0;
+SELECT 'migsql: 41/49 upgrade 89973edcc47e invoices' AS migsql FROM temp.migsql_script WHERE block >= 0;
 CREATE TABLE invoice (
   id INTEGER NOT NULL,
   number VARCHAR(20) NOT NULL,
@@ -1702,7 +1702,7 @@ INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 42/49 upgrade 64eb9211cd60: invoice lines
 -- migrations/2021-10-13_invoice_lines.ts:8
-SELECT 'migsql: 42/49 upgrade 64eb9211cd60' AS migsql FROM temp.migsql_script WHERE block >= 0;
+SELECT 'migsql: 42/49 upgrade 64eb9211cd60 invoice lines' AS migsql FROM temp.migsql_script WHERE block >= 0;
 CREATE TABLE invoice_line (
   invoice_id BIGINT NOT NULL,
   line_no SMALLINT NOT NULL,
@@ -1718,7 +1718,7 @@ INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 43/49 upgrade 1c878c3de7c6: payments
 -- migrations/2022-01-17_payments.ts:14
-SELECT 'migsql: 43/49 upgrade 1c878c3de7c6' AS migsql FROM temp.migsql_script WHERE block >= 0;
+SELECT 'migsql: 43/49 upgrade 1c878c3de7c6 payments' AS migsql FROM temp.migsql_script WHERE block >= 0;
 CREATE TABLE payment (
   id INTEGER NOT NULL,
   invoice_id BIGINT NOT NULL,
@@ -1738,7 +1738,7 @@ INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 44/49 upgrade a5c9bc130ca6: reminders for unpaid invoices
 -- migrations/2022-06-08_reminders.ts:8
-SELECT 'migsql: 44/49 upgrade a5c9bc130ca6' AS migsql FROM temp.migsql_script WHERE block >= 0;
+SELECT 'migsql: 44/49 upgrade a5c9bc130ca6 reminders for unpaid invoices' AS migsql FROM temp.migsql_script WHERE block >= 0;
 ALTER TABLE invoice ADD COLUMN reminder_level SMALLINT DEFAULT 0 NOT NULL;
 ALTER TABLE invoice ADD COLUMN reminded_on DATE;
 CREATE TEMP TABLE migsql_guard (
@@ -1788,7 +1788,7 @@ INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 45/49 upgrade aff07711ae8e: payment methods as a table, not an enum
 -- migrations/2023-09-18_payment_methods.ts:15
-SELECT 'migsql: 45/49 upgrade aff07711ae8e' AS migsql FROM temp.migsql_script WHERE block >= 0;
+SELECT 'migsql: 45/49 upgrade aff07711ae8e payment methods as a table, not an enum' AS migsql FROM temp.migsql_script WHERE block >= 0;
 CREATE TABLE payment_method (
   code VARCHAR(20) NOT NULL,
   title VARCHAR(80) NOT NULL,
@@ -1889,14 +1889,14 @@ INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 46/49 upgrade 40b98662ef5a: find unpaid invoices fast
 -- migrations/2024-02-12_unpaid_invoices.ts:3
-SELECT 'migsql: 46/49 upgrade 40b98662ef5a' AS migsql FROM temp.migsql_script WHERE block >= 0;
+SELECT 'migsql: 46/49 upgrade 40b98662ef5a find unpaid invoices fast' AS migsql FROM temp.migsql_script WHERE block >= 0;
 CREATE INDEX ix_invoice_unpaid ON invoice (due_on) WHERE paid_at IS NULL;
 UPDATE migsql_version SET revision = '40b98662ef5a' WHERE revision = 'aff07711ae8e';
 INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 47/49 upgrade dde8be449d7f: merge billing
 -- migrations/2025-02-10_merge_billing.ts:12
-SELECT 'migsql: 47/49 upgrade dde8be449d7f' AS migsql FROM temp.migsql_script WHERE block >= 0;
+SELECT 'migsql: 47/49 upgrade dde8be449d7f merge billing' AS migsql FROM temp.migsql_script WHERE block >= 0;
 CREATE TEMP TABLE migsql_guard (
   enforced INTEGER CONSTRAINT "PRAGMA foreign_keys must be OFF before the transaction in which a table is made anew" CHECK (enforced = 0),
   unknown_columns INTEGER CONSTRAINT "invoice has a column that no op made, and would lose it" CHECK (unknown_columns = 0),
@@ -1948,7 +1948,7 @@ INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 48/49 upgrade 360b2a79be25: view of overdue invoices
 -- migrations/2025-04-07_overdue_invoices.sql:32
-SELECT 'migsql: 48/49 upgrade 360b2a79be25' AS migsql FROM temp.migsql_script WHERE block >= 0;
+SELECT 'migsql: 48/49 upgrade 360b2a79be25 view of overdue invoices' AS migsql FROM temp.migsql_script WHERE block >= 0;
 CREATE VIEW overdue_invoice AS
 SELECT i.id, i.number, i.total, i.reminder_level,
        CAST(julianday(date('now')) - julianday(i.due_on) AS integer) AS days_overdue
@@ -1959,7 +1959,7 @@ INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 
 -- 49/49 upgrade c4e01ec1d4be: drop notes of orders
 -- migrations/2025-09-15_drop_order_notes.ts:8
-SELECT 'migsql: 49/49 upgrade c4e01ec1d4be' AS migsql FROM temp.migsql_script WHERE block >= 0;
+SELECT 'migsql: 49/49 upgrade c4e01ec1d4be drop notes of orders' AS migsql FROM temp.migsql_script WHERE block >= 0;
 ALTER TABLE sales_order DROP COLUMN note;
 UPDATE migsql_version SET revision = 'c4e01ec1d4be' WHERE revision = '360b2a79be25';
 INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;

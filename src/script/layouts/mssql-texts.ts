@@ -2,6 +2,7 @@ import type { Dialect } from '../../dialects/dialect.ts';
 import { dynamicBatch, isHazardous, unicodeText } from '../../dialects/mssql/text.ts';
 import { writeLiteral } from '../../dialects/write.ts';
 import type { Plan, PlannedStep } from '../../plan/index.ts';
+import { messageText } from '../message.ts';
 
 /*
  * What the templates of SQL Server ask for. What names a table that may not be there yet is a text that is compiled when
@@ -48,7 +49,7 @@ export const needsVariable = (sql: string): boolean => dynamicBatch(sql).startsW
 
 /** Stops where a change of the version table did not touch one row; in the same batch, since the next has another count. */
 export const oneRow = (sql: string, revision: string): string =>
-  `${sql};\nIF @@ROWCOUNT <> 1 THROW 50003, N'migsql: revision ${shown(revision)}: the version table does not hold what it starts from', 1`;
+  `${sql};\nIF @@ROWCOUNT <> 1 THROW 50003, N'migsql: revision ${messageText(revision)}: the version table does not hold what it starts from', 1`;
 
 /** The forms of the lowerings, from their first word on: a routine's body may hold the same. */
 const PROCEDURE = /^((?:DECLARE @[^\n]*;\n|IF [^\n]*\n {2})?)EXEC (sp_rename|sys\.sp_(?:add|update|drop)extendedproperty) /;
@@ -63,9 +64,6 @@ export function checkedCall(sql: string): string {
   const call = sql.replace(PROCEDURE, '$1EXEC @result = $2 ');
   return `DECLARE @result int = 0;\n${call};\nIF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1`;
 }
-
-/** For messages, which are constants where they are thrown: ASCII, without quotes and what RAISERROR would put values for. */
-export const shown = (text: string): string => text.replace(/[^\x20-\x7e]|\$(?=\()|[%']/g, '?');
 
 /** The texts that find out whether a step is to be run, and keep its rows, in whatever state the database is. */
 export function idempotentTexts(step: PlannedStep, number: number, { lineage }: Plan, dialect: Dialect, names: Names) {

@@ -2,10 +2,11 @@ import { serverVersion } from '../../dialects/configure.ts';
 import { dynamicBatch } from '../../dialects/mssql/text.ts';
 import { writeLiteral } from '../../dialects/write.ts';
 import { failureMap } from '../../plan/index.ts';
+import { messageText } from '../message.ts';
 import type { PartedEvent, PartedStatement } from '../parts.ts';
 import type { Layout, LayoutFacts, ScriptInput } from './layout.ts';
 import { mssqlRefusals } from './mssql-refusals.ts';
-import { batchText, checkedCall, createLedger, idempotentTexts, ledgerRow, needsVariable, oneRow, readHeads, shown } from './mssql-texts.ts';
+import { batchText, checkedCall, createLedger, idempotentTexts, ledgerRow, needsVariable, oneRow, readHeads } from './mssql-texts.ts';
 
 function facts(input: ScriptInput): LayoutFacts {
   const { plan, options, facts: common } = input;
@@ -39,7 +40,7 @@ function majorOf({ plan: { server }, dialect }: ScriptInput): number {
 
 const stepFacts = ({ step, number }: Extract<PartedEvent, { kind: 'step' }>, { plan, dialect, facts: common }: ScriptInput): object => ({
   /** For messages. */
-  shown: shown(step.revision),
+  shown: messageText(step.revision),
   /** The text that decides whether the step is run, and what it is without a version table. */
   get decision() {
     const { decide, otherwise, missing } = idempotentTexts(step, number, plan, dialect, common);

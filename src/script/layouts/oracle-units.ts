@@ -4,6 +4,7 @@ import { writeLiteral } from '../../dialects/write.ts';
 import { type Plan, type PlanBlock, type PlanEvent, type PlannedStep, type Statement, planEvents } from '../../plan/index.ts';
 import { renderTemplate } from '../../template.ts';
 import { commentText } from '../comment.ts';
+import { progressText } from '../message.ts';
 import { type ScriptFacts, blockFacts, headsText } from '../facts.ts';
 import type { ScriptOptions } from '../options.ts';
 
@@ -49,9 +50,9 @@ export function oracleUnits(plan: Plan, facts: ScriptFacts, options: ScriptOptio
   const stepUnit = (event: PlanEvent & { kind: 'step' }): object | undefined => {
     step = event;
     const { revision, direction } = event.step;
-    const progress = `migsql: ${event.number}/${plan.steps.length} ${direction} ${revision}`;
+    const progress = `migsql: ${progressText(event.step, event.number, plan.steps.length)}`;
     const begun = facts.ledger && !facts.resumable && row('begun', blocksOfSteps[event.number - 1] ?? 0, 'step');
-    if (direct) return { begun, progress: commentText(progress) };
+    if (direct) return { begun, progress };
     if (!facts.idempotent && !options.progress && begun === false) return undefined;
     return {
       ...next(),

@@ -1,0 +1,47 @@
+/**
+ * Each form of a script once for each dialect, with everything that it can hold, as snapshots/scripts/forms has them: what
+ * they do is proved in test/safety, and here a reviewer sees what changes in them.
+ */
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { MigsqlError } from '../../src/errors.ts';
+import { type ScriptOptions, DEFAULT_OPTIONS, renderScript } from '../../src/script/index.ts';
+import { DIALECT_NAMES, type DialectName } from '../../src/sql/dialect-name.ts';
+import { planOf } from '../safety/chain.ts';
+import { matchSnapshot, orphanedSnapshots } from '../support/golden.ts';
+
+const FORMS: { readonly [form: string]: Partial<ScriptOptions> } = {
+  plain: {},
+  generic: { client: 'generic' },
+  idempotent: { form: 'idempotent' },
+  resumable: { form: 'resumable' },
+};
+const EVERYTHING: Partial<ScriptOptions> = { ledger: true, expectDatabase: 'shop', expectServer: true };
+
+/** What docs/safety.md says that a database's client cannot have. */
+const REFUSED: readonly (readonly [DialectName, string])[] = [
+  ['postgresql', 'resumable'],
+  ['mssql', 'resumable'],
+  ['sqlite', 'idempotent'],
+  ['sqlite', 'resumable'],
+];
+
+const test = suite('forms');
+const written: string[] = [];
+for (const dialect of DIALECT_NAMES) {
+  for (const [form, options] of Object.entries(FORMS)) {
+    const plan = planOf({ engine: dialect, transaction: 'script' });
+    const script = (): string => [...renderScript(plan, { ...DEFAULT_OPTIONS, ...EVERYTHING, ...options })].join('');
+    if (REFUSED.some(([name, refused]) => name === dialect && refused === form)) {
+      test(`${dialect}, ${form}: is refused`, () => {
+        assert.throws(script, (error: unknown) => error instanceof MigsqlError && error.code === 'refused-form');
+      });
+      continue;
+    }
+    const path = `scripts/forms/${dialect}.${form}.sql`;
+    written.push(path);
+    test(`${dialect}, ${form}`, () => matchSnapshot(path, script()));
+  }
+}
+test('no golden is left over', () => assert.equal(orphanedSnapshots('scripts/forms', written), []));
+test.run();
