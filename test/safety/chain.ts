@@ -2,11 +2,10 @@
 import * as m from '../../src/authoring.ts';
 import { DIALECTS } from '../../src/dialects/index.ts';
 import type { Migration } from '../../src/migration.ts';
-import { DEFAULT_NAMING } from '../../src/ops/naming.ts';
 import type { AuthoredOp } from '../../src/ops/index.ts';
-import { type Plan, type TransactionMode, failureMap, makePlan, planEvents } from '../../src/plan/index.ts';
-import { appliedByAny, buildGraph, prerequisitesOf, revisionsUpTo, walk } from '../../src/revisions/index.ts';
+import { type Plan, type TransactionMode, failureMap, planEvents } from '../../src/plan/index.ts';
 import type { DialectName } from '../../src/sql/dialect-name.ts';
+import { planOfMigrations } from './plan-of.ts';
 
 const table = (name: string): AuthoredOp => m.createTable(name, [m.column('id', m.types.integer(), { nullable: false })]);
 
@@ -73,23 +72,13 @@ function migrations(cell: Cell): ReadonlyMap<string, Migration> {
 
 export function planOf(cell: Cell): Plan {
   const { engine, transaction, from = 0, to } = cell;
-  const all = migrations(cell);
-  const graph = buildGraph([...all.values()]);
-  const start = from === 0 ? [] : [idOf(from)];
-  return makePlan({
+  return planOfMigrations({
     dialect: DIALECTS[engine],
-    naming: DEFAULT_NAMING,
-    from: start,
-    steps: walk(graph, { from: start, target: to === undefined ? 'heads' : idOf(to), direction: 'upgrade' }),
+    migrations: migrations(cell),
+    from: from === 0 ? [] : [idOf(from)],
+    direction: 'upgrade',
+    ...(to !== undefined && { target: idOf(to) }),
     transaction,
-    versionTable: { name: 'migsql_version' },
-    lineage: {
-      appliedBy: (revision) => appliedByAny(graph, revision),
-      prerequisites: (revision) => prerequisitesOf(graph, revision),
-      known: () => graph.order.map(({ id }) => id),
-    },
-    migrations: all,
-    history: revisionsUpTo(graph, start).map(({ id }) => id),
   });
 }
 

@@ -7,9 +7,7 @@ import * as assert from 'uvu/assert';
 import * as m from '../../src/authoring.ts';
 import { DIALECTS } from '../../src/dialects/index.ts';
 import type { Migration } from '../../src/migration.ts';
-import { DEFAULT_NAMING } from '../../src/ops/naming.ts';
-import { type Plan, makePlan } from '../../src/plan/index.ts';
-import { appliedByAny, buildGraph, prerequisitesOf, revisionsUpTo, walk } from '../../src/revisions/index.ts';
+import type { Plan } from '../../src/plan/index.ts';
 import { renderScript } from '../../src/script/index.ts';
 import { DEFAULT_OPTIONS, type ScriptOptions } from '../../src/script/options.ts';
 import { tries } from '../support/scale.ts';
@@ -18,6 +16,7 @@ import { type Cell, ERRORS, type State, planOf, promised } from './chain.ts';
 import { type Way, beside, boundaries, emptied, pause, running, start, until, waysFor, CLIENTS } from './mariadb-cells.ts';
 import { OK, type Ran } from './matrix.ts';
 import { observe } from './observe.ts';
+import { planOfMigrations } from './plan-of.ts';
 
 const test = suite('mariadb: scripts fail safely');
 let cells = 0;
@@ -258,23 +257,8 @@ function diamond(direction: 'upgrade' | 'downgrade'): Plan {
     id, revises, dependsOn: [], branchLabels: [], title: id, file: `${id}.ts`, sha256: '', imports: [], downgrade: 'reversed',
     upgrade: [m.createTable(`t_${id}`, [m.column('id', m.types.integer(), { nullable: false })])],
   }));
-  const graph = buildGraph(all);
-  const from = direction === 'upgrade' ? [] : ['d'];
-  return makePlan({
-    dialect: DIALECTS.mariadb,
-    naming: DEFAULT_NAMING,
-    from,
-    steps: walk(graph, { from, target: direction === 'upgrade' ? 'heads' : 'base', direction }),
-    transaction: 'revision',
-    versionTable: { name: 'migsql_version' },
-    lineage: {
-      appliedBy: (id) => appliedByAny(graph, id),
-      prerequisites: (id) => prerequisitesOf(graph, id),
-      known: () => graph.order.map(({ id }) => id),
-    },
-    migrations: new Map(all.map((each) => [each.id, each])),
-    history: revisionsUpTo(graph, from).map(({ id }) => id),
-  });
+  const migrations = new Map(all.map((each) => [each.id, each]));
+  return planOfMigrations({ dialect: DIALECTS.mariadb, migrations, from: direction === 'upgrade' ? [] : ['d'], transaction: 'revision' });
 }
 
 function addBranched(): void {

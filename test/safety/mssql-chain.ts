@@ -2,11 +2,10 @@
 import * as m from '../../src/authoring.ts';
 import { mssql } from '../../src/dialects/mssql/index.ts';
 import type { Migration } from '../../src/migration.ts';
-import { DEFAULT_NAMING } from '../../src/ops/naming.ts';
 import type { AuthoredOp } from '../../src/ops/index.ts';
-import { type Plan, type TransactionMode, makePlan } from '../../src/plan/index.ts';
-import { appliedByAny, buildGraph, prerequisitesOf, revisionsUpTo, walk } from '../../src/revisions/index.ts';
+import type { Plan, TransactionMode } from '../../src/plan/index.ts';
 import type { TableName } from '../../src/schema/table.ts';
+import { planOfMigrations } from './plan-of.ts';
 
 export interface Revision {
   readonly id: string;
@@ -56,18 +55,6 @@ export function mssqlPlan({ transaction = 'script', direction = 'upgrade', chain
       },
     ]),
   );
-  const graph = buildGraph([...all.values()]);
-  const heads = [chain.at(-1)!.id];
-  const from = direction === 'upgrade' ? [] : heads;
-  return makePlan({
-    dialect: mssql,
-    naming: DEFAULT_NAMING,
-    from,
-    steps: walk(graph, { from, target: direction === 'upgrade' ? 'heads' : 'base', direction }),
-    transaction,
-    versionTable,
-    lineage: { appliedBy: (id) => appliedByAny(graph, id), prerequisites: (id) => prerequisitesOf(graph, id), known: () => graph.order.map(({ id }) => id) },
-    migrations: all,
-    history: revisionsUpTo(graph, from).map(({ id }) => id),
-  });
+  const from = direction === 'upgrade' ? [] : [chain.at(-1)!.id];
+  return planOfMigrations({ dialect: mssql, migrations: all, from, transaction, versionTable });
 }

@@ -59,7 +59,7 @@ function hasGuards(script: string, { options, direction }: Cell): void {
     [new RegExp(String.raw`PRINT N'migsql: OK ${from} -> ${to}'`, 'g'), true],
   ];
   for (const [pattern, wanted] of once) assert.is(count(script, pattern), wanted ? 1 : 0, String(pattern));
-  assert.is(count(script, /^RAISERROR\(N'migsql: \d\/4 \w+ rev\d', 0, 1\) WITH NOWAIT;?$/gm), 4);
+  assert.is(count(script, /^RAISERROR\(N'migsql: \d\/4 \w+ (rev\d) step \1', 0, 1\) WITH NOWAIT;?$/gm), 4);
   assert.is(count(script, /INSERT INTO migsql_ledger /g), options === ALL ? 4 : 0);
   assert.is(script.includes('resumable'), false);
 }

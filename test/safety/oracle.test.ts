@@ -10,14 +10,13 @@ import { DIALECTS } from '../../src/dialects/index.ts';
 import { dynamicText } from '../../src/dialects/oracle/blocks.ts';
 import type { Migration } from '../../src/migration.ts';
 import type { AuthoredOp } from '../../src/ops/index.ts';
-import { DEFAULT_NAMING } from '../../src/ops/naming.ts';
-import { type Plan, TRANSACTION_MODES, type TransactionMode, failureMap, makePlan } from '../../src/plan/index.ts';
-import { appliedByAny, buildGraph, prerequisitesOf, revisionsUpTo, walk } from '../../src/revisions/index.ts';
+import { type Plan, TRANSACTION_MODES, type TransactionMode, failureMap } from '../../src/plan/index.ts';
 import { DEFAULT_OPTIONS, type ScriptOptions, renderScript } from '../../src/script/index.ts';
 import { withoutVariables } from '../../src/script/layouts/oracle-units.ts';
 import { judgeStatement } from '../support/judges/oracle.ts';
 import { scanSqlplus } from '../support/judges/sqlplus.ts';
 import { type Database, type Failure, type Unit, emptyDatabase, run, unitsOf } from './oracle-simulation.ts';
+import { planOfMigrations } from './plan-of.ts';
 
 const id = (name: string) => m.column(name, m.types.integer(), { nullable: false });
 
@@ -50,21 +49,8 @@ const MIGRATIONS: ReadonlyMap<string, Migration> = new Map(
 
 type Direction = 'upgrade' | 'downgrade';
 
-function planOf(transaction: TransactionMode, direction: Direction): Plan {
-  const graph = buildGraph([...MIGRATIONS.values()]);
-  const from = direction === 'upgrade' ? [] : ['d'];
-  return makePlan({
-    dialect: DIALECTS.oracle,
-    naming: DEFAULT_NAMING,
-    from,
-    steps: walk(graph, { from, target: direction === 'upgrade' ? 'heads' : 'base', direction }),
-    transaction,
-    versionTable: { name: 'migsql_version' },
-    lineage: { appliedBy: (each) => appliedByAny(graph, each), prerequisites: (each) => prerequisitesOf(graph, each), known: () => graph.order.map(({ id }) => id) },
-    migrations: MIGRATIONS,
-    history: revisionsUpTo(graph, from).map((each) => each.id),
-  });
-}
+const planOf = (transaction: TransactionMode, direction: Direction): Plan =>
+  planOfMigrations({ dialect: DIALECTS.oracle, migrations: MIGRATIONS, from: direction === 'upgrade' ? [] : ['d'], transaction });
 
 const scriptOf = (plan: Plan, options: Partial<ScriptOptions>): string => [...renderScript(plan, { ...DEFAULT_OPTIONS, ...options })].join('');
 
@@ -309,17 +295,7 @@ test('hazards in values, comments and names pass through every form', () => {
     m.execute("UPDATE t SET a = 'b & c; #'"),
   ];
   const migration: Migration = { id: 'h', revises: [], dependsOn: [], branchLabels: [], title: 'a & b; /', file: 'h & i.ts', sha256: 'h'.repeat(64), imports: [], upgrade, downgrade: 'reversed' };
-  const graph = buildGraph([migration]);
-  const plan = makePlan({
-    dialect: DIALECTS.oracle,
-    naming: DEFAULT_NAMING,
-    from: [],
-    steps: walk(graph, { from: [], target: 'heads', direction: 'upgrade' }),
-    transaction: 'script',
-    versionTable: { name: 'migsql_version' },
-    migrations: new Map([['h', migration]]),
-    history: [],
-  });
+  const plan = planOfMigrations({ dialect: DIALECTS.oracle, migrations: new Map([['h', migration]]), transaction: 'script' });
   for (const [kind, options] of Object.entries(KINDS)) {
     const { units, complaints } = scanSqlplus(scriptOf(plan, { ...options, ledger: true }));
     assert.equal(complaints.filter((each) => options.client === 'own' || !EXPECTED_OF_ANY_CLIENT.test(each)), [], kind);

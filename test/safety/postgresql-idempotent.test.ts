@@ -5,9 +5,8 @@ import * as m from '../../src/authoring.ts';
 import { postgresql } from '../../src/dialects/postgresql/index.ts';
 import { MigsqlError } from '../../src/errors.ts';
 import type { Migration } from '../../src/migration.ts';
-import { DEFAULT_NAMING } from '../../src/ops/naming.ts';
-import { type Plan, TRANSACTION_MODES, type TransactionMode, failureMap, makePlan } from '../../src/plan/index.ts';
-import { appliedByAny, buildGraph, prerequisitesOf, revisionsUpTo, walk } from '../../src/revisions/index.ts';
+import { type Plan, TRANSACTION_MODES, type TransactionMode, failureMap } from '../../src/plan/index.ts';
+import { buildGraph, prerequisitesOf } from '../../src/revisions/index.ts';
 import { renderScript } from '../../src/script/index.ts';
 import { DEFAULT_OPTIONS, type ScriptOptions } from '../../src/script/options.ts';
 import { type Database, isReachable } from '../support/servers.ts';
@@ -16,6 +15,7 @@ import { ERRORS, planOf as planOfChain, promised } from './chain.ts';
 import { type Ran, runScript } from './matrix.ts';
 import { observe } from './observe.ts';
 import { CLIENTS, emptied } from './postgresql.ts';
+import { planOfMigrations } from './plan-of.ts';
 
 const test = suite('postgresql: idempotent scripts');
 
@@ -67,23 +67,8 @@ interface Way {
   readonly transaction: TransactionMode;
 }
 
-function planOf({ from, to, direction, transaction }: Way): Plan {
-  return makePlan({
-    dialect: postgresql,
-    naming: DEFAULT_NAMING,
-    from,
-    steps: walk(graph, { from: from.length ? from : 'base', target: to, direction }),
-    transaction,
-    versionTable: { name: 'migsql_version' },
-    lineage: {
-      appliedBy: (revision) => appliedByAny(graph, revision),
-      prerequisites: (revision) => prerequisitesOf(graph, revision),
-      known: () => graph.order.map(({ id }) => id),
-    },
-    migrations: MIGRATIONS,
-    history: revisionsUpTo(graph, from.length ? from : 'base').map(({ id }) => id),
-  });
-}
+const planOf = ({ from, to, direction, transaction }: Way): Plan =>
+  planOfMigrations({ dialect: postgresql, migrations: MIGRATIONS, from, target: to, direction, transaction });
 
 const scriptOf = (plan: Plan, options: Partial<ScriptOptions>): string =>
   [...renderScript(plan, { ...DEFAULT_OPTIONS, form: 'idempotent', lockTimeout: 2, ...options })].join('');
