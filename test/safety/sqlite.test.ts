@@ -232,15 +232,26 @@ function addHarder(name: string, client: Sqlite, transaction: TransactionMode): 
   }
   cell(`${name}: two runs at once`, async () => {
     for (const from of [0, 2]) {
-      const database = emptied(client);
-      const asked: Cell = { ...plain, from };
-      if (from) runScript(database, startOf(from), { ...client, fails: 0 });
-      const script = scriptOf(asked, { ...client.options, lockTimeout: 5 });
-      const runs = await Promise.all([started(database, client, script), started(database, client, script)]);
-      const good = runs.filter(({ code }) => code === 0);
-      assert.is(good.length, 1, runs.map(({ output }) => output).join('\n---\n'));
-      assert.is(runs.filter(({ output }) => /migsql: OK/.test(output)).length, 1);
-      check(database, promised(planOf(plain)), good[0]!, ledger, from);
+      for (let tries = 1; ; tries++) {
+        const database = emptied(client);
+        const asked: Cell = { ...plain, from };
+        if (from) runScript(database, startOf(from), { ...client, fails: 0 });
+        const script = scriptOf(asked, { ...client.options, lockTimeout: 5 });
+        const runs = await Promise.all([started(database, client, script), started(database, client, script)]);
+        const good = runs.filter(({ code }) => code === 0);
+        const outputs = runs.map(({ output }) => output).join('\n---\n');
+        assert.is(runs.filter(({ output }) => /migsql: OK/.test(output)).length, good.length, outputs);
+        // Each may hold what the other waits for, where a client goes on after an error: then neither has done anything.
+        if (good.length === 0 && client.options?.client === 'generic' && tries < 3) {
+          assert.ok(runs.every(({ output }) => /database is locked/.test(output)), outputs);
+          const { objects, heads } = look(database);
+          assert.equal({ objects, heads }, from ? promised(planOf({ ...plain, to: from })) : NOTHING);
+          continue;
+        }
+        assert.is(good.length, 1, outputs);
+        check(database, promised(planOf(plain)), good[0]!, ledger, from);
+        break;
+      }
     }
   });
   cell(`${name}: the file may only be read`, () => {
