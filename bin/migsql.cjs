@@ -23,8 +23,8 @@ else {
 }
 
 /**
- * Rows of a large file are garbage as soon as they are written. V8 lets the heap grow fourfold before it looks for any;
- * half as much again costs milliseconds and saves a third of the peak (bench, docs/performance.md).
+ * Rows of a large file are garbage as soon as they are written, and V8 lets the heap grow fourfold before it looks for
+ * any. With half as much again, 100,000 rows for Oracle peak at 190 MB instead of 275, in the same time.
  */
 function keepHeapSmall() {
   v8.setFlagsFromString('--heap-growing-percent=50');

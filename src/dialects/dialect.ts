@@ -159,6 +159,8 @@ export interface ScriptWords {
   readonly layout: string;
   /** The statements that limit how long a statement waits for a lock, and takes; seconds, 0 for no limit. */
   readonly timeouts: (lock: number, statement: number) => readonly string[];
+  /** What the limits hold for, where that is not everything, for people: `queries alone`. */
+  readonly limited?: { readonly lock?: string; readonly statement?: string };
 }
 
 /** A schema statement; the usual case, so that lowerings stay one line. */

@@ -68,7 +68,7 @@ function placeOf({ file, blocks }: PlannedStep): string {
 /** What a statement is written from. */
 function statementFacts({ statement, block, part }: PartedStatement, input: ScriptInput): object {
   const { facts, dialect } = input;
-  const { sql, compound, origin, kind, transactional } = statement;
+  const { sql, compound, origin } = statement;
   const isVersion = origin.kind === 'version-table';
   return {
     part,
@@ -79,14 +79,12 @@ function statementFacts({ statement, block, part }: PartedStatement, input: Scri
     block: block.number,
     previousBlock: block.number - 1,
     inTransaction: block.transactional,
-    isSchema: kind === 'schema',
     /** Whether it changes the rows of the version table, of which each change touches exactly one. */
     changesVersion: isVersion && origin.change !== undefined,
     /** An idempotent script works the rows of a step out while it runs, all at its end. */
     isLeftOut: facts.idempotent && !part.closesStep,
     /** Whether the statement itself asks if its step is to be run: elsewhere the client does. */
     mustAsk: facts.idempotent && !facts.own,
-    canStandInTransaction: transactional,
     ...(compound && { delimiter: delimiterOf(sql) }),
     /** As a text literal, for forms whose statements are put together while the script runs. */
     ...(facts.isDynamic && { literal: writeLiteral(dialect, sql) }),

@@ -19,9 +19,9 @@ export function header(plan: Plan, dialect: Dialect, options: ScriptOptions): ob
     to: commentText(headsText(plan.to)),
     steps: plan.steps.length,
     atomic: atomicity(plan, dialect),
-    waits: waits(options),
+    waits: waits(options, dialect),
     failures: failureLines(plan, options.form),
-    run: dialect.script.run,
+    run: options.client === 'own' ? dialect.script.run : 'in any client that sends the whole file, in one session',
     sources: sourcesOf(plan).map(({ file, sha256 }) => ({ file: commentText(file), sha256 })),
   };
 }
@@ -36,9 +36,10 @@ function sourcesOf({ steps }: Plan): readonly SourceFile[] {
 }
 
 /** How long the script waits, for people. */
-function waits({ lockTimeout, statementTimeout }: ScriptOptions): string {
-  const limit = (seconds: number): string => (seconds === 0 ? 'no limit' : `${seconds} s`);
-  return `for a lock ${limit(lockTimeout)}, for a statement ${limit(statementTimeout)}`;
+function waits({ lockTimeout, statementTimeout }: ScriptOptions, { script: { limited = {} } }: Dialect): string {
+  const limit = (seconds: number, what?: string): string =>
+    seconds === 0 ? 'no limit' : `${seconds} s${what === undefined ? '' : ` (${what})`}`;
+  return `for a lock ${limit(lockTimeout, limited.lock)}, for a statement ${limit(statementTimeout, limited.statement)}`;
 }
 
 /** What a reader may rely on when the script stops in the middle. */

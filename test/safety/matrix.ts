@@ -60,8 +60,8 @@ export function runScript(database: Database, text: string, { command, args, std
 
 export const OK = /migsql: OK base -> rev3/;
 
-/** Runs every cell of an engine. */
-export function runMatrix(matrix: Matrix): void {
+/** Every cell of an engine, to be run. */
+export function matrixOf(matrix: Matrix): ReturnType<typeof suite> {
   const test = suite(`${matrix.engine}: scripts fail safely`);
   if (!isReachable(matrix.engine)) test('is not reachable, as a line beginning with SKIPPED says', () => {});
   else {
@@ -74,7 +74,7 @@ export function runMatrix(matrix: Matrix): void {
     }
     reportCells(matrix.engine);
   }
-  test.run();
+  return test;
 }
 
 interface Row {

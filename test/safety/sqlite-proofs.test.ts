@@ -149,7 +149,7 @@ test('a statement outside a transaction is refused for a client that keeps going
 });
 test('idempotent and resumable scripts are refused', () => {
   assert.match(refusal(planOf(cell), { form: 'idempotent' }), /neither conditional statements nor dynamic SQL/);
-  assert.match(refusal(planOf(cell), { form: 'resumable' }), /schema changes are transactional/);
+  assert.match(refusal(planOf(cell), { form: 'resumable' }), /schema changes of SQLite are transactional/);
 });
 
 if (isReachable('sqlite')) test.run();

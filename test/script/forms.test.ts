@@ -43,5 +43,19 @@ for (const dialect of DIALECT_NAMES) {
     test(`${dialect}, ${form}`, () => matchSnapshot(path, script()));
   }
 }
+test('a limit for statements is said, or refused where no session has one', () => {
+  const limited = (dialect: DialectName): string =>
+    [...renderScript(planOf({ engine: dialect, transaction: 'script' }), { ...DEFAULT_OPTIONS, statementTimeout: 7 })].join('');
+  for (const dialect of ['mssql', 'oracle', 'sqlite'] as const) assert.throws(() => limited(dialect), /no time-limited script/);
+  assert.match(limited('postgresql'), /for a statement 7 s\n[^]*SET statement_timeout = '7s'/);
+  assert.match(limited('mysql'), /for a statement 7 s \(queries alone\)\n[^]*max_execution_time = 7000/);
+  assert.match(limited('mariadb'), /for a statement 7 s\n[^]*max_statement_time = 7\b/);
+});
+test('the head of a script for any client names none', () => {
+  for (const dialect of DIALECT_NAMES) {
+    const script = [...renderScript(planOf({ engine: dialect, transaction: 'script', offline: true }), { ...DEFAULT_OPTIONS, client: 'generic' })].join('');
+    assert.match(script, /^-- run {5}in any client/m);
+  }
+});
 test('no golden is left over', () => assert.equal(orphanedSnapshots('scripts/forms', written), []));
 test.run();

@@ -6,7 +6,7 @@
 -- server  SQL Server 2016 or later
 -- atomic  YES: one transaction, all or nothing
 -- waits   for a lock 5 s, for a statement no limit
--- run     sqlcmd -S SERVER -d DATABASE -b -I -x -i FILE
+-- run     in any client that sends the whole file, in one session
 --
 -- if it stops
 --   block 1 (transaction, steps 1 to 3): nothing of it is there; the version table holds base; then run base:rev3

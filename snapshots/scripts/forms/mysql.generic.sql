@@ -6,7 +6,7 @@
 -- server  MySQL 8.0.19 or later
 -- atomic  NO: MySQL commits each schema change at once; data steps are committed by themselves
 -- waits   for a lock 5 s, for a statement no limit
--- run     mysql --default-character-set=utf8mb4 --show-warnings --comments --skip-reconnect -vvv DATABASE < FILE
+-- run     in any client that sends the whole file, in one session
 --
 -- if it stops
 --   block 1 (statement, step 1): nothing of it is there; the version table holds base; then run base:rev3

@@ -5,8 +5,8 @@
 -- steps   3
 -- server  Oracle 12.2 or later
 -- atomic  NO: Oracle commits each schema change at once; data steps are committed by themselves
--- waits   for a lock 5 s, for a statement no limit
--- run     sqlplus -S -L USER@DB @FILE
+-- waits   for a lock 5 s (schema changes and the version table alone), for a statement no limit
+-- run     in any client that sends the whole file, in one session
 --
 -- if it stops
 --   block 1 (statement, step 1): nothing of it is there; the version table holds base; then run base:rev3

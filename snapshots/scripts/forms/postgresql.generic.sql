@@ -6,7 +6,7 @@
 -- server  PostgreSQL 13 or later
 -- atomic  NO: 1 part must run outside a transaction, and what stands before is committed first
 -- waits   for a lock 5 s, for a statement no limit
--- run     psql -X -v ON_ERROR_STOP=1 -d DATABASE -f FILE
+-- run     in any client that sends the whole file, in one session
 --
 -- if it stops
 --   block 1 (transaction, steps 1 to 2): nothing of it is there; the version table holds base; then run base:rev3

@@ -6,7 +6,7 @@
 -- server  SQLite 3.35 or later
 -- atomic  YES: one transaction, all or nothing
 -- waits   for a lock 5 s, for a statement no limit
--- run     sqlite3 -bail -batch DATABASE < FILE
+-- run     in any client that sends the whole file, in one session
 --
 -- if it stops
 --   block 1 (transaction, steps 1 to 3): nothing of it is there; the version table holds base; then run base:rev3

@@ -5,7 +5,7 @@
 -- steps   49
 -- server  Oracle 12.2 or later
 -- atomic  NO: Oracle commits each schema change at once; data steps are committed by themselves
--- waits   for a lock 5 s, for a statement no limit
+-- waits   for a lock 5 s (schema changes and the version table alone), for a statement no limit
 -- run     sqlplus -S -L USER@DB @FILE
 --
 -- if it stops

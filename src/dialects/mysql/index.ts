@@ -38,6 +38,8 @@ export const mysql: Dialect = {
     client: 'mysql',
     run: 'mysql --default-character-set=utf8mb4 --show-warnings --comments --skip-reconnect -vvv DATABASE < FILE',
     layout: 'mysql',
+    // https://dev.mysql.com/doc/refman/8.4/en/server-system-variables.html#sysvar_max_execution_time
+    limited: { statement: 'queries alone' },
     timeouts: waits('max_execution_time', 1000),
   },
 };

@@ -34,6 +34,8 @@ export const oracle: Dialect = {
     client: 'sqlplus',
     run: 'sqlplus -S -L USER@DB @FILE',
     layout: 'oracle',
+    // https://docs.oracle.com/en/database/oracle/oracle-database/19/refrn/DDL_LOCK_TIMEOUT.html
+    limited: { lock: 'schema changes and the version table alone' },
     timeouts: (lock) => [`ALTER SESSION SET DDL_LOCK_TIMEOUT = ${lock === 0 ? 1_000_000 : lock}`],
   },
 };

@@ -6,29 +6,21 @@ import type { Block, Plan, Statement } from '../../plan/index.ts';
 import { placeOf } from '../hazards.ts';
 import type { ScriptOptions } from '../options.ts';
 
-export function sqliteRefusals(plan: Plan, { form, client }: ScriptOptions, { title: dialect }: Dialect): readonly Diagnostic[] {
-  if (form === 'idempotent') {
-    return [
-      problem('refused-form', {
-        form,
-        dialect,
-        reason: 'it has neither conditional statements nor dynamic SQL, and its shell no \\if',
-        hint: "Ask the database for its heads (SELECT revision FROM the version table), and render from them: 'migsql render HEADS:head'.",
-      }),
-    ];
-  }
-  if (form === 'resumable') {
-    return [
-      problem('refused-form', {
-        form,
-        dialect,
-        reason: 'its schema changes are transactional, so that no half of a block is ever there',
-        hint: 'Correct what stopped the script, and render from the heads that the version table holds.',
-      }),
-    ];
-  }
-  return client === 'generic' ? plan.steps.flatMap(({ blocks, file }) => blocks.flatMap((block) => unproved(block, file, dialect))) : [];
+export function sqliteRefusals(plan: Plan, options: ScriptOptions, { title: dialect }: Dialect): readonly Diagnostic[] {
+  const { form, client, statementTimeout } = options;
+  const refused = (what: string, reason: string, hint: string): Diagnostic => problem('refused-form', { form: what, dialect, reason, hint });
+  return [
+    ...(form === 'idempotent' ? [refused(form, NO_CONDITIONS, FROM_HEADS)] : []),
+    ...(form === 'resumable' ? [refused(form, NO_HALF, 'Correct what stopped the script, and render from the heads that the version table holds.')] : []),
+    ...(statementTimeout ? [refused('time-limited', NO_LIMIT, 'Set the statement timeout to 0, and stop the shell from outside.')] : []),
+    ...(form === 'plain' && client === 'generic' ? plan.steps.flatMap(({ blocks, file }) => blocks.flatMap((block) => unproved(block, file, dialect))) : []),
+  ];
 }
+
+const NO_CONDITIONS = 'SQLite has neither conditional statements nor dynamic SQL, and its shell no \\if';
+const FROM_HEADS = "Ask the database for its heads (SELECT revision FROM the version table), and render from them: 'migsql render HEADS:head'.";
+const NO_HALF = 'schema changes of SQLite are transactional, so that no half of a block is ever there';
+const NO_LIMIT = 'SQLite has no limit for statements, only for waits';
 
 const ONE_ROW = 'changes() = 1 AND total_changes() > total';
 
