@@ -236,13 +236,24 @@ export const placeOf = ({ origin }: Statement, file: string): Place => {
   };
 };
 
+/**
+ * Whether what follows takes a backslash for itself, if the statement says so: the clients of MySQL and MariaDB read as the
+ * server's sql_mode has it, of which it tells them. Such a text reads as one with each doubled does otherwise.
+ */
+function keepsBackslashes({ sql }: Pick<Statement, 'sql'>, { dialect: { name } }: Watch): boolean | undefined {
+  if ((name !== 'mysql' && name !== 'mariadb') || !sql.startsWith('SET SESSION sql_mode = ')) return undefined;
+  return sql.includes('NO_BACKSLASH_ESCAPES');
+}
+
 /** Every statement that the client would not send as it is. */
 export function statementHazards({ steps }: Plan, watch: Watch): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
+  let keeps = false;
   for (const { blocks, file } of steps) {
     for (const { statements } of blocks) {
       for (const statement of statements) {
-        const hazard = hazardOf(statement, watch);
+        keeps = keepsBackslashes(statement, watch) ?? keeps;
+        const hazard = hazardOf(keeps ? { ...statement, sql: statement.sql.replaceAll('\\', '\\\\') } : statement, watch);
         if (hazard) found.push(hazardProblem(hazard, watch, placeOf(statement, file)));
         if (found.length === MOST) return found;
       }

@@ -86,6 +86,10 @@ const CARRIERS: { readonly [carrier: string]: (hazard: string) => readonly Op[] 
   'raw SQL': (hazard) => [execute(`UPDATE t SET id = 1 WHERE id = 1 OR ${hazard}`)],
 };
 
+const OWN_TO_WRITE: ReadonlySet<string> = new Set(['literal', 'comment']);
+/** What some client drops, and what is too long for a comment of MySQL. */
+const cannotBeKept = (carrier: string, hazard: string): boolean => /[\r\x1a]/.test(hazard) || (carrier === 'comment' && hazard.length > 1000);
+
 for (const name of DIALECT_NAMES) {
   const test = suite(`${name}: hazards`);
   for (const [carrier, opsOf] of Object.entries(CARRIERS)) {
@@ -93,7 +97,11 @@ for (const name of DIALECT_NAMES) {
       for (const hazard of HAZARDS) {
         const ops = opsOf(hazard);
         const outcome = rendered(name, [TABLE, ...ops]);
-        if ('refused' in outcome) continue;
+        if ('refused' in outcome) {
+          // Values and comments are migsql's own to write, so that all of them pass; SQL by hand may be refused.
+          assert.ok(!OWN_TO_WRITE.has(carrier) || cannotBeKept(carrier, hazard), `${JSON.stringify(hazard)}: ${outcome.refused}`);
+          continue;
+        }
         const sent = ops.flatMap((op) => lowerOp(op, DIALECTS[name], viewOf(evolve(EMPTY_SCHEMA, TABLE))) as readonly { sql: string }[]);
         if (name === 'mssql') {
           assert.not(outcome.script.includes('$('), hazard);
