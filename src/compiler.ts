@@ -6,7 +6,9 @@ import { DIALECTS } from './dialects/index.ts';
 import { MigsqlError, fail } from './errors.ts';
 import type { Migration } from './migration.ts';
 import { type MigrationFile, compile as compileMigrations, cacheFile, compileSql, findMigrationFiles, loadFacts, openCache, titleOf } from './migrations/index.ts';
-import { type Plan, type TransactionMode, makePlan } from './plan/index.ts';
+import type { AuthoredOp } from './ops/index.ts';
+import { opsForDialect } from './ops/for-dialect.ts';
+import { type EvolveSql, type Plan, type TransactionMode, evolveSql, makePlan } from './plan/index.ts';
 import {
   type Direction, type Graph, type Revision, appliedByAny, buildGraph, directionOf, prerequisitesOf, resolveHeads,
   revisionsUpTo, walk,
@@ -106,9 +108,22 @@ export async function compile(project: Project, request: CompileRequest): Promis
     if (!(error instanceof SchemaNeeded)) throw error;
     const history = revisionsUpTo(graph, from).map(({ id }) => id);
     const before = await loadMigrations(project, history.filter((id) => !walked.has(id)));
-    return makePlan({ ...common, migrations: new Map([...before, ...walked]), history });
+    const migrations = new Map([...before, ...walked]);
+    return makePlan({ ...common, migrations, history, ...(await sqlOf(migrations, common.dialect)) });
   }
 }
+
+/** What reads hand-written SQL, where there is any. */
+export async function sqlOf(migrations: ReadonlyMap<string, Migration>, dialect: Dialect): Promise<{ readonly evolveSql?: EvolveSql }> {
+  if (![...migrations.values()].some((migration) => holdsSql(migration, dialect.name))) return {};
+  const { openReader } = await import('./reader/index.ts');
+  return { evolveSql: evolveSql(dialect, await openReader(dialect.name)) };
+}
+
+const holdsSql = ({ upgrade, downgrade }: Migration, dialect: DialectName): boolean =>
+  opsForDialect([...upgrade, ...(Array.isArray(downgrade) ? (downgrade as readonly AuthoredOp[]) : [])], dialect).some(
+    ({ op }) => op === 'execute',
+  );
 
 /**
  * The named migrations, evaluated in the sandbox or taken from the cache.

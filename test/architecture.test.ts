@@ -70,7 +70,7 @@ const OWNERS: { readonly [name: string]: readonly string[] } = {
   'oxc-transform': ['sandbox/', 'migrations/'],
   diff: ['cli/'],
   yaml: ['config.ts', 'config/'],
-  immutable: ['schema/model.ts'],
+  immutable: ['schema/'],
   'csv-parse': ['data/'],
 };
 const packageOf = (from: string): string => from.split('/').slice(0, from.startsWith('@') ? 2 : 1).join('/');

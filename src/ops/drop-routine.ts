@@ -6,6 +6,7 @@ import type { Fragment } from '../sql/fragment.ts';
 import { type TableRef, toTableName } from './builders.ts';
 import { displayTable } from './display.ts';
 import { type SqlSource, toFragment } from './execute.ts';
+import { regrant } from './grant.ts';
 import { type OpBase, type OpDefinition, irreversible } from './op.ts';
 import { origin } from './origin.ts';
 import { baseFields, flag, fragment, objectName } from './shapes.ts';
@@ -53,7 +54,7 @@ export const dropRoutineDefinition: OpDefinition<DropRoutine> = {
   describe: ({ kind, name }) => `drop ${kind} ${displayTable(name)}`,
   reverse: ({ kind, name }, before) => {
     const former = before.object(kind, name);
-    if (former) return [{ op: 'createRoutine', ...former }];
+    if (former) return [{ op: 'createRoutine', ...former }, ...regrant(before, kind, name)];
     return irreversible(`no op made ${kind} '${displayTable(name)}', so its definition is not known`);
   },
   evolve: (schema, { kind, name }) => removeObject(schema, kind, name),

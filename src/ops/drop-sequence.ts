@@ -3,6 +3,7 @@ import { removeObject } from '../schema/model.ts';
 import type { ObjectName } from '../schema/name.ts';
 import { type TableRef, toTableName } from './builders.ts';
 import { displayTable } from './display.ts';
+import { regrant } from './grant.ts';
 import { type OpBase, type OpDefinition, irreversible } from './op.ts';
 import { origin } from './origin.ts';
 import { baseFields, flag, objectName } from './shapes.ts';
@@ -23,7 +24,7 @@ export const dropSequenceDefinition: OpDefinition<DropSequence> = {
   describe: ({ name }) => `drop sequence ${displayTable(name)}`,
   reverse: ({ name }, before) => {
     const known = before.object('sequence', name);
-    if (known) return [{ op: 'createSequence', name, options: known.options }];
+    if (known) return [{ op: 'createSequence', name, options: known.options }, ...regrant(before, 'sequence', name)];
     return irreversible(`no op made sequence '${displayTable(name)}', so its options are not known`);
   },
   evolve: (schema, { name }) => removeObject(schema, 'sequence', name),

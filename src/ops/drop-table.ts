@@ -7,6 +7,7 @@ import { type TableRef, toTableName } from './builders.ts';
 import type { CreateTable } from './create-table.ts';
 import { recreateTriggers } from './create-trigger.ts';
 import { displayTable } from './display.ts';
+import { regrant } from './grant.ts';
 import type { Op } from './index.ts';
 import { type OpBase, type OpDefinition, irreversible } from './op.ts';
 import { origin } from './origin.ts';
@@ -47,7 +48,7 @@ export const dropTableDefinition: OpDefinition<DropTable> = {
   reverse: ({ table, cascade }, before) => {
     const known = before.table(table);
     if (!known) return irreversible(`no op made table '${displayTable(table)}', so its shape is not known`);
-    const back = [...recreate(known), ...recreateTriggers(table, before)];
+    const back = [...recreate(known), ...recreateTriggers(table, before), ...regrant(before, 'table', table)];
     return cascade ? (viewGoes(before, table) ?? undoCascade(back, before, withTable(table))) : back;
   },
   evolve: (schema, { table, cascade }) => {

@@ -4,6 +4,7 @@ import type { ObjectName } from '../schema/name.ts';
 import { type TableRef, toTableName } from './builders.ts';
 import { recreateTriggers } from './create-trigger.ts';
 import { displayView, recreateView } from './create-view.ts';
+import { regrant } from './grant.ts';
 import { type OpBase, type OpDefinition, irreversible } from './op.ts';
 import { origin } from './origin.ts';
 import { baseFields, flag, objectName } from './shapes.ts';
@@ -38,7 +39,7 @@ export const dropViewDefinition: OpDefinition<DropView> = {
   reverse: (op, before) => {
     const former = before.object('view', op.name);
     if (former) {
-      const back = [recreateView(former, false), ...recreateTriggers(op.name, before)];
+      const back = [recreateView(former, false), ...recreateTriggers(op.name, before), ...regrant(before, 'table', op.name)];
       return (op.cascade && viewGoes(before, op.name)) || back;
     }
     return irreversible(`no op made ${displayView(op)}, so its query is not known`);

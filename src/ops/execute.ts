@@ -57,6 +57,17 @@ export function changingWords(sql: Fragment): ReadonlySet<string> {
   return new Set(CHANGES.test(text) ? text.toLowerCase().match(/[\p{L}\p{N}_$]+/gu) : []);
 }
 
+/** What makes, changes or drops something, or may; `SELECT … INTO` makes a table in some databases. */
+const SCHEMA_WORDS = /\b(?:create|alter|drop|rename|comment|grant|revoke|exec|execute|call|do|declare|sp_\w+)\b/i;
+const SELECTS = /\bselect\b/i;
+const INTO = /\binto\b/i;
+
+/** Whether a text may change the schema, which its words alone do not tell for certain. */
+export function mayChangeSchema(sql: Fragment): boolean {
+  const text = textOf(sql);
+  return SCHEMA_WORDS.test(text) || (SELECTS.test(text) && INTO.test(text));
+}
+
 const textOf = ({ sql }: Fragment): string =>
   sql
     .map((part) => {

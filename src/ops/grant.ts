@@ -1,27 +1,15 @@
 import * as v from 'valibot';
+import { type Granted, type Grantee, type Privilege, type Securable, grantKey, withPrivileges } from '../schema/grant.ts';
+import { type SchemaModel, type SchemaView, findGrant, putGrant } from '../schema/model.ts';
 import type { ObjectName } from '../schema/name.ts';
 import type { Fragment } from '../sql/fragment.ts';
 import { type TableRef, toTableName } from './builders.ts';
 import { displayTable } from './display.ts';
+import type { Op } from './index.ts';
 import type { OpBase, OpDefinition } from './op.ts';
 import { origin } from './origin.ts';
 import { baseFields, flag, grantees, privileges, securable } from './shapes.ts';
 import { call, data, items, nameSource, options, settings as settingsSource } from './source.ts';
-
-export type Privilege =
-  | 'select' | 'insert' | 'update' | 'delete' | 'references' | 'trigger' | 'truncate' | 'alter' | 'usage' | 'execute' | 'all';
-
-/** What privileges are granted on. */
-export type Securable =
-  | { readonly kind: 'table'; readonly name: ObjectName; readonly columns?: readonly string[] }
-  | { readonly kind: 'sequence' | 'schema'; readonly name: ObjectName }
-  | { readonly kind: 'function' | 'procedure'; readonly name: ObjectName; readonly signature?: Fragment };
-
-/** A role or user; MySQL and MariaDB tell users of one name apart by the host that they come from. */
-export interface Grantee {
-  readonly name: string;
-  readonly host?: string;
-}
 
 export type GranteeRef = string | Grantee;
 
@@ -80,6 +68,39 @@ const names = (to: readonly Grantee[]): string => to.map(({ name }) => name).joi
 export const displayGrant = ({ privileges, on }: Pick<Grant, 'privileges' | 'on'>): string =>
   `${privileges.join(', ')} on ${displaySecurable(on)}`;
 
+function granted(schema: SchemaModel, { privileges, on, withGrantOption }: Grant, to: Grantee): SchemaModel {
+  const former = findGrant(schema, on, to);
+  return putGrant(schema, withPrivileges(former, privileges, withGrantOption === true));
+}
+
+/** What ops have granted a role, if anything. */
+export const heldBefore = (before: SchemaView, on: Securable, to: Grantee): Granted | undefined =>
+  before.grantsOn(on.kind, on.name).find((each) => grantKey(each) === grantKey({ on, to }));
+
+/** What a role had before stays with it. */
+function reverse({ privileges, on, to }: Grant, before: SchemaView): readonly Op[] {
+  const held = (role: Grantee): readonly Privilege[] => heldBefore(before, on, role)?.privileges ?? [];
+  const added = to.map((role) => ({ role, privileges: privileges.filter((each) => !held(role).includes(each)) }));
+  if (added.every((each) => each.privileges.length === privileges.length)) return [{ op: 'revoke', privileges, on, from: to }];
+  return added.flatMap(({ role, privileges: each }): readonly Op[] =>
+    each.length ? [{ op: 'revoke', privileges: each, on, from: [role] }] : [],
+  );
+}
+
+/** The ops that grant what is granted on a thing, once it is there again. */
+export const regrant = (before: SchemaView, kind: Securable['kind'], name: ObjectName): readonly Grant[] =>
+  before.grantsOn(kind, name).flatMap(grantsOf);
+
+/** The ops that grant what a role may do; a right to grant on needs a grant of its own. */
+export function grantsOf({ on, to, privileges, grantable }: Granted): readonly Grant[] {
+  const common = { op: 'grant', on, to: [to] } as const;
+  const plain = privileges.filter((each) => !grantable.includes(each));
+  return [
+    ...(plain.length ? [{ ...common, privileges: plain }] : []),
+    ...(grantable.length ? [{ ...common, privileges: grantable, withGrantOption: true }] : []),
+  ];
+}
+
 export const grantDefinition: OpDefinition<Grant> = {
   shape: () => v.strictObject({
     op: v.literal('grant'),
@@ -90,8 +111,8 @@ export const grantDefinition: OpDefinition<Grant> = {
     ...baseFields,
   }),
   describe: (op) => `grant ${displayGrant(op)} to ${names(op.to)}`,
-  reverse: ({ privileges, on, to }) => [{ op: 'revoke', privileges, on, from: to }],
-  evolve: (schema) => schema,
+  reverse,
+  evolve: (schema, op) => op.to.reduce((model, to) => granted(model, op, to), schema),
   source: ({ privileges, on, to, withGrantOption }) =>
     call('grant', data(privileges), securableSource(on), granteesSource(to), settingsSource({ withGrantOption })),
 };

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import type { Constraint } from '../schema/constraint.ts';
-import { type SchemaModel, findTable, putObject, putTable, referrersOf, removeTable, triggersOn } from '../schema/model.ts';
+import {
+  type SchemaModel, findTable, grantsOn, putGrant, putObject, putTable, referrersOf, removeTable, triggersOn,
+} from '../schema/model.ts';
 import { sameName } from '../schema/name.ts';
 import type { Table, TableName } from '../schema/table.ts';
 import { type TableRef, toTableName } from './builders.ts';
@@ -26,9 +28,10 @@ const renamed = ({ table, to }: RenameTable): TableName => ({ ...table, name: to
 function evolve(schema: SchemaModel, op: RenameTable): SchemaModel {
   const table = findTable(schema, op.table);
   const moved = table ? putTable(removeTable(schema, op.table), { ...table, name: renamed(op) }) : schema;
+  const granted = grantsOn(schema, 'table', op.table).map((each) => ({ ...each, on: { ...each.on, name: renamed(op) } }));
   const triggers = triggersOn(moved, op.table).map((trigger) => ({ ...trigger, table: renamed(op) }));
   const followed = referrersOf(moved, op.table).map((each) => retarget(each, op));
-  return triggers.reduce<SchemaModel>(putObject, followed.reduce(putTable, moved));
+  return granted.reduce(putGrant, triggers.reduce<SchemaModel>(putObject, followed.reduce(putTable, moved)));
 }
 
 /** Foreign keys follow the table they reference. */

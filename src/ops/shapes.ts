@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Place } from '../diagnostics.ts';
+import type { Securable } from '../schema/grant.ts';
 import type { ObjectName } from '../schema/name.ts';
 import type { SequenceOptions } from '../schema/object.ts';
 import type {
@@ -9,7 +10,6 @@ import { DIALECT_NAMES, type DialectName, type PerDialect } from '../sql/dialect
 import type { AddColumnOptions } from './add-column.ts';
 import type { OptionChanges } from './alter-column.ts';
 import type { DataFile, Rows } from './bulk-insert.ts';
-import type { Securable } from './grant.ts';
 import type { RowCount } from './row-count.ts';
 import type { Fragment, Literal, Part } from '../sql/fragment.ts';
 import type { ColumnType } from '../sql/types.ts';

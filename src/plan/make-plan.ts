@@ -1,17 +1,20 @@
-import type { Diagnostic, Place } from '../diagnostics.ts';
+import { type Diagnostic, type Place, formatPlace } from '../diagnostics.ts';
 import type { Lowered } from '../dialects/dialect.ts';
 import { displayServer } from '../dialects/configure.ts';
 import { lowerOp } from '../dialects/lower.ts';
 import { MigsqlError } from '../errors.ts';
 import type { Migration } from '../migration.ts';
 import { checkNames } from '../ops/check-names.ts';
+import { displayTable } from '../ops/display.ts';
 import { type Op, describe } from '../ops/index.ts';
 import type { Step } from '../revisions/index.ts';
-import { EMPTY_SCHEMA } from '../schema/model.ts';
+import type { SchemaModel } from '../schema/model.ts';
+import { keyOf } from '../schema/name.ts';
 import type { TableName } from '../schema/table.ts';
 import { cutIntoBlocks } from './blocks.ts';
 import type { Block, Lineage, Origin, Plan, PlannedStep, Statement, TransactionMode } from './plan.ts';
-import { type ReplayedSchema, UNKNOWN, after, afterAll, replayed, view } from './replay.ts';
+import type { EvolveSql } from './raw-sql.ts';
+import { type ReplayedSchema, UNKNOWN, after, afterAll, atBase, view } from './replay.ts';
 import { type OpContext, type StepOps, downgradeOps, upgradeOps } from './step-ops.ts';
 import { versionStatement } from './version-table.ts';
 
@@ -30,6 +33,8 @@ export interface PlanRequest extends OpContext {
    * schema of something its own steps did not make throws `SchemaNeeded`.
    */
   readonly history?: readonly string[];
+  /** Without it, a plan that needs the schema of something that hand-written SQL may have made throws as well. */
+  readonly evolveSql?: EvolveSql;
 }
 
 /** Of revisions that are not known to have any other. */
@@ -95,12 +100,23 @@ function planStep(
     const misnamed = checkNames(op, current.model);
     problems.push(...misnamed.map((found) => ({ ...found, place: found.place ?? { file: migration.file } })));
     const lowered = misnamed.length ? [] : lowerOp(op, dialect, view(current), migration.data);
-    if ('code' in lowered) problems.push({ ...lowered, place: lowered.place ?? { file: migration.file } });
+    if ('code' in lowered) problems.push({ ...explained(lowered, op, current.model), place: lowered.place ?? { file: migration.file } });
     else addStatements(statements, lowered, op, migration);
     current = after(current, op);
   }
   for (const change of step.versionChanges) statements.push(statementOf(versionStatement(change, versionTable, dialect), { kind: 'version-table', change }));
   return { step: plannedStep(step, migration, cutIntoBlocks(statements, dialect, transaction)), schema: current };
+}
+
+/** Where hand-written SQL could not be read, a refusal says that as well. */
+function explained(refused: Diagnostic, op: Op, { opaque }: SchemaModel): Diagnostic {
+  const unread = 'table' in op ? opaque.get(keyOf(op.table)) : undefined;
+  if (!unread || refused.code !== 'refused') return refused;
+  const { name, reason, place } = unread;
+  const where = place ? ` in ${formatPlace(place)}` : '';
+  const table = displayTable(name);
+  const hint = `Hand-written SQL${where} makes or changes '${table}', and is not read: ${reason}. Say behind it what the table is: describesTable('${table}', [ … ]).`;
+  return { ...refused, hint };
 }
 
 /** The heads stay the walk's own getters: with many open heads, lists for every step would be quadratic. */
@@ -166,7 +182,7 @@ function migrationOf({ migrations }: PlanRequest, id: string): Migration {
 }
 
 const replay = (request: PlanRequest, ids: readonly string[]): ReplayedSchema =>
-  ids.reduce((schema, id) => afterUpgrade(request, schema, id), replayed(EMPTY_SCHEMA));
+  ids.reduce((schema, id) => afterUpgrade(request, schema, id), atBase(request.evolveSql));
 
 const afterUpgrade = (request: PlanRequest, schema: ReplayedSchema, id: string): ReplayedSchema =>
   afterAll(schema, upgradeOps(migrationOf(request, id), request).ops);

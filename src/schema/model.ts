@@ -1,7 +1,10 @@
 import { Map as ImmutableMap, Set as ImmutableSet } from 'immutable';
+import type { Place } from '../diagnostics.ts';
 import type { Constraint } from './constraint.ts';
+import { type Granted, type Grantee, type Securable, grantKey } from './grant.ts';
 import { type ObjectName, keyOf, sameName } from './name.ts';
 import { type ObjectKind, type ObjectOf, type SchemaObject, type Trigger, type View, objectKey } from './object.ts';
+import { type Maker, type Provenance, UNKNOWN_MAKERS, stampTable } from './provenance.ts';
 import type { Table, TableName } from './table.ts';
 
 /**
@@ -11,12 +14,27 @@ import type { Table, TableName } from './table.ts';
 export interface SchemaModel {
   readonly tables: ImmutableMap<string, Table>;
   readonly objects: ImmutableMap<string, SchemaObject>;
+  /** Who may do what, by `grantKey`. */
+  readonly grants: ImmutableMap<string, Granted>;
+  /** Tables and other things that hand-written SQL made or changed, and whose shape it alone knows, by `keyOf`. */
+  readonly opaque: ImmutableMap<string, Opaque>;
   /** Tables that hand-written SQL may have changed: they can have more, or less, than their ops say. */
   readonly touched: ImmutableSet<string>;
   /** Which tables have foreign keys to a table, by its key: of a long chain's tables few are looked at. */
   readonly referrers: KeysByText;
   /** Which tables have a name, in lower case, in any schema. */
   readonly named: KeysByText;
+  /** Who is changing the model; without one, no makers are kept. */
+  readonly maker?: Maker;
+  readonly made: Provenance;
+}
+
+/** A name that hand-written SQL gives to something whose shape is not known. */
+export interface Opaque {
+  readonly name: ObjectName;
+  /** Why the SQL could not be read. */
+  readonly reason: string;
+  readonly place?: Place;
 }
 
 type KeysByText = ImmutableMap<string, ImmutableSet<string>>;
@@ -24,9 +42,12 @@ type KeysByText = ImmutableMap<string, ImmutableSet<string>>;
 export const EMPTY_SCHEMA: SchemaModel = {
   tables: /* @__PURE__ */ ImmutableMap(),
   objects: /* @__PURE__ */ ImmutableMap(),
+  grants: /* @__PURE__ */ ImmutableMap(),
+  opaque: /* @__PURE__ */ ImmutableMap(),
   touched: /* @__PURE__ */ ImmutableSet(),
   referrers: /* @__PURE__ */ ImmutableMap(),
   named: /* @__PURE__ */ ImmutableMap(),
+  made: UNKNOWN_MAKERS,
 };
 
 export function findTable(model: SchemaModel, name: TableName): Table | undefined {
@@ -39,18 +60,23 @@ export function putTable(model: SchemaModel, table: Table): SchemaModel {
   return {
     ...model,
     tables: model.tables.set(key, table),
+    opaque: model.opaque.delete(key),
     referrers: referring(model.referrers, key, former?.constraints ?? [], table.constraints),
     named: former ? model.named : withKey(model.named, table.name.name.toLowerCase(), key),
+    ...(model.maker && { made: stampTable(model.made, model.maker, former, table) }),
   };
 }
 
 export function removeTable(model: SchemaModel, name: TableName): SchemaModel {
   const key = keyOf(name);
   const former = model.tables.get(key);
-  if (!former) return model;
+  const opaque = model.opaque.delete(key);
+  if (!former) return opaque === model.opaque ? model : { ...model, opaque };
   return {
     ...model,
     tables: model.tables.delete(key),
+    grants: grantsBeside(model, 'table', name),
+    opaque,
     referrers: referring(model.referrers, key, former.constraints, []),
     named: withoutKey(model.named, name.name.toLowerCase(), key),
   };
@@ -99,12 +125,51 @@ export function findObject<K extends ObjectKind>(
 }
 
 export function putObject(model: SchemaModel, object: SchemaObject): SchemaModel {
-  return { ...model, objects: model.objects.set(objectKey(object.kind, keyOf(object.name)), object) };
+  return {
+    ...model,
+    objects: model.objects.set(objectKey(object.kind, keyOf(object.name)), object),
+    ...(model.maker && { made: model.made.set(object, model.maker) }),
+  };
 }
 
+/** What the privileges on an object are said to be on. */
+const SECURABLE = { view: 'table', sequence: 'sequence', schema: 'schema', function: 'function', procedure: 'procedure' } as const;
+
+const isSecurable = (kind: ObjectKind): kind is keyof typeof SECURABLE => kind in SECURABLE;
+
 export function removeObject(model: SchemaModel, kind: ObjectKind, name: ObjectName): SchemaModel {
-  return { ...model, objects: model.objects.delete(objectKey(kind, keyOf(name))) };
+  const grants = isSecurable(kind) ? grantsBeside(model, SECURABLE[kind], name) : model.grants;
+  return { ...model, objects: model.objects.delete(objectKey(kind, keyOf(name))), grants };
 }
+
+/** What a role may do with a thing; no privileges where no op granted any. */
+export const findGrant = ({ grants }: SchemaModel, on: Securable, to: Grantee): Granted =>
+  grants.get(grantKey({ on, to })) ?? { on, to, privileges: [], grantable: [] };
+
+/** Everything that ops granted on a thing, columns of a table included. */
+export const grantsOn = ({ grants }: SchemaModel, kind: Securable['kind'], name: ObjectName): readonly Granted[] =>
+  [...grants.values()].filter(({ on }) => on.kind === kind && sameName(on.name, name));
+
+/** The grants without those on a thing: they go with it. */
+const grantsBeside = (model: SchemaModel, kind: Securable['kind'], name: ObjectName): SchemaModel['grants'] =>
+  model.grants.deleteAll(grantsOn(model, kind, name).map(grantKey));
+
+/** The model with what one role may do with one thing, or without it where that is nothing. */
+export function putGrant(model: SchemaModel, granted: Granted): SchemaModel {
+  const key = grantKey(granted);
+  if (granted.privileges.length === 0) return { ...model, grants: model.grants.delete(key) };
+  return {
+    ...model,
+    grants: model.grants.set(key, granted),
+    ...(model.maker && { made: model.made.set(granted, model.maker) }),
+  };
+}
+
+/** The model in which things of these names may be anything. */
+export const putOpaque = (model: SchemaModel, opaque: Opaque): SchemaModel => ({
+  ...model,
+  opaque: model.opaque.set(keyOf(opaque.name), opaque),
+});
 
 /** The model after hand-written SQL that names these words: tables among them may have changed. */
 export function touchTables(model: SchemaModel, words: ReadonlySet<string>): SchemaModel {
@@ -135,6 +200,8 @@ export interface SchemaView {
   readonly referrersOf: (name: TableName) => readonly Table[];
   /** Every trigger of a table, or of a view, that an op made. */
   readonly triggersOn: (table: ObjectName) => readonly Trigger[];
+  /** Everything that ops granted on a thing. */
+  readonly grantsOn: (kind: Securable['kind'], name: ObjectName) => readonly Granted[];
   /** Every view that an op made. */
   readonly views: () => readonly View[];
 }
@@ -145,6 +212,7 @@ export const viewOf = (model: SchemaModel): SchemaView => ({
   tables: () => [...model.tables.values()],
   referrersOf: (name) => referrersOf(model, name),
   triggersOn: (table) => triggersOn(model, table),
+  grantsOn: (kind, name) => grantsOn(model, kind, name),
   views: () => [...model.objects.values()].flatMap((each) => (each.kind === 'view' ? [each] : [])),
 });
 

@@ -1,8 +1,9 @@
-import type { Grant, Grantee, Privilege, Securable } from '../../ops/grant.ts';
+import type { Grant } from '../../ops/grant.ts';
 import type { Revoke } from '../../ops/revoke.ts';
 import { type Dialect, type Lowered, type LoweringContext, refuse } from '../dialect.ts';
 import { type GrantForms, grantAs, revokeAs } from '../standard/grants.ts';
 import { writeName, writeTable } from '../write.ts';
+import type { Grantee, Privilege, Securable } from '../../schema/grant.ts';
 
 type Known = { readonly [P in Privilege]?: string };
 

@@ -1,8 +1,8 @@
-import type { Securable } from '../../ops/grant.ts';
 import { type Dialect, refuse } from '../dialect.ts';
 import { type GrantForms, grantAs } from '../standard/grants.ts';
 import { account, isPublic, revokeFromUsers, userGrants } from '../standard/user-grants.ts';
 import { NO_SEQUENCES } from './sequences.ts';
+import type { Securable } from '../../schema/grant.ts';
 
 /** Users and roles alike have a host, which is % where none is given. */
 const users = userGrants((grantee, dialect) => {

@@ -1,5 +1,6 @@
-import { type Grant, type Grantee, type Privilege, PUBLIC, type Securable } from '../../ops/grant.ts';
+import { type Grant, PUBLIC } from '../../ops/grant.ts';
 import type { Revoke } from '../../ops/revoke.ts';
+import type { Grantee, Privilege, Securable } from '../../schema/grant.ts';
 import { type Dialect, type Lowered, type LoweringContext, refuse } from '../dialect.ts';
 import { needs } from '../server.ts';
 import { type GrantForms, grantAs, revokeAs } from '../standard/grants.ts';

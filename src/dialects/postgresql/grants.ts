@@ -1,7 +1,8 @@
-import type { Grant, Grantee, Privilege, Securable } from '../../ops/grant.ts';
+import type { Grant } from '../../ops/grant.ts';
 import { type Dialect, type Lowered, type LoweringContext, refuse } from '../dialect.ts';
 import { type GrantForms, grantAs, revokeAs } from '../standard/grants.ts';
 import { writeFragment, writeName, writeTable } from '../write.ts';
+import type { Grantee, Privilege, Securable } from '../../schema/grant.ts';
 
 const OF_ROUTINES: readonly Privilege[] = ['execute', 'all'];
 

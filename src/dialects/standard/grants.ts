@@ -1,8 +1,9 @@
-import type { Grant, Grantee, Privilege, Securable } from '../../ops/grant.ts';
+import type { Grant } from '../../ops/grant.ts';
 import type { Revoke } from '../../ops/revoke.ts';
 import { type Dialect, type Lowered, type LoweringContext, schemaStatement } from '../dialect.ts';
 import { writeNames } from '../write.ts';
 import { cascade, words } from './words.ts';
+import type { Grantee, Privilege, Securable } from '../../schema/grant.ts';
 
 /** How a database names what is granted, on what, and to whom; each refuses what it has not. */
 export interface GrantForms {

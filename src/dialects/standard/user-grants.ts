@@ -1,5 +1,6 @@
-import { type Grantee, PUBLIC, type Privilege, type Securable } from '../../ops/grant.ts';
+import { PUBLIC } from '../../ops/grant.ts';
 import type { Revoke } from '../../ops/revoke.ts';
+import type { Grantee, Privilege, Securable } from '../../schema/grant.ts';
 import { type Dialect, type Lowered, type LoweringContext, refuse } from '../dialect.ts';
 import { writeLiteral, writeName, writeTable } from '../write.ts';
 import { isPlainText } from './backslash-neutral-text.ts';
