@@ -3,6 +3,7 @@ import { type CheckedSource, checkSource } from './config/check.ts';
 import { type Environment, fillIn } from './config/environment.ts';
 import { type EvaluationCache, evaluateConfig } from './config/evaluate.ts';
 import { type ParsedText, parseJson, parseYaml } from './config/text.ts';
+import type { SchemaPath } from './desired/kinds.ts';
 import type { Quoting } from './dialects/configure.ts';
 import { MigsqlError } from './errors.ts';
 import { DEFAULT_NAMING, type NamingConvention } from './ops/naming.ts';
@@ -24,6 +25,8 @@ export interface Config {
   /** Folders of migrations; absolute. */
   readonly migrations: readonly string[];
   readonly recursive: boolean;
+  /** Where the schema that is wanted is written; empty where it is not. */
+  readonly schema: readonly SchemaPath[];
   /** What is rendered for when nothing else is said. */
   readonly dialects: readonly DialectName[];
   readonly versionTable: TableName;
@@ -78,6 +81,7 @@ function completed(source: CheckedSource, file: string): Config {
     root,
     migrations: [migrations].flat().map((folder) => resolve(root, folder)),
     recursive: source.recursive ?? false,
+    schema: [source.schema ?? []].flat().map((each) => schemaPath(each, root)),
     dialects: [...new Set([dialect].flat())],
     versionTable: typeof versionTable === 'string' ? { name: versionTable } : tableName(versionTable),
     transaction: source.transaction ?? 'script',
@@ -88,6 +92,11 @@ function completed(source: CheckedSource, file: string): Config {
     limits: source.limits ?? {},
     cache: source.cache ?? true,
   };
+}
+
+function schemaPath(source: string | { file: string; kind?: SchemaPath['kind'] }, root: string): SchemaPath {
+  const { file, kind } = typeof source === 'string' ? { file: source, kind: undefined } : source;
+  return { path: resolve(root, file), ...(kind && { kind }) };
 }
 
 const tableName = ({ schema, name }: { schema?: string | undefined; name: string }): TableName => ({

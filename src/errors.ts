@@ -1,6 +1,7 @@
 import { type Diagnostic, type Place, formatDiagnostic, sortDiagnostics } from './diagnostics.ts';
 import { COMMAND_LINE_PROSE, type CommandLineErrors } from './errors/command-line.ts';
 import { DATA_PROSE, type DataErrors } from './errors/data.ts';
+import { DESIRED_PROSE, type DesiredErrors } from './errors/desired.ts';
 import { MIGRATION_PROSE, type MigrationErrors } from './errors/migrations.ts';
 import { OP_PROSE, type OpErrors } from './errors/ops.ts';
 import type { Prose } from './errors/prose.ts';
@@ -8,7 +9,7 @@ import { REVISION_PROSE, type RevisionErrors } from './errors/revisions.ts';
 import { SQL_PROSE, type SqlErrors } from './errors/sql.ts';
 
 /** Every error code with its typed facts; each area's file holds them, and the prose beside them. */
-export interface ErrorDetails extends RevisionErrors, OpErrors, MigrationErrors, DataErrors, SqlErrors, CommandLineErrors {}
+export interface ErrorDetails extends RevisionErrors, OpErrors, MigrationErrors, DataErrors, SqlErrors, DesiredErrors, CommandLineErrors {}
 
 export type ErrorCode = keyof ErrorDetails;
 
@@ -18,6 +19,7 @@ const PROSE: Prose<ErrorDetails> = {
   ...MIGRATION_PROSE,
   ...DATA_PROSE,
   ...SQL_PROSE,
+  ...DESIRED_PROSE,
   ...COMMAND_LINE_PROSE,
 };
 

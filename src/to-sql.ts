@@ -4,10 +4,10 @@ import type { Dialect } from './dialects/dialect.ts';
 import { DIALECTS } from './dialects/index.ts';
 import { lowerOp } from './dialects/lower.ts';
 import { longestName } from './dialects/server.ts';
-import { MigsqlError, fail, problem } from './errors.ts';
+import { MigsqlError, fail } from './errors.ts';
 import { checkOps } from './ops/check.ts';
 import { checkNames } from './ops/check-names.ts';
-import { type ForDialect, opsForDialect } from './ops/for-dialect.ts';
+import { chosenOps } from './ops/for-dialect.ts';
 import { type AuthoredOp, type Op, evolve } from './ops/index.ts';
 import { DEFAULT_NAMING, type NamingConvention, named, templateFlaw } from './ops/naming.ts';
 import { EMPTY_SCHEMA, viewOf } from './schema/model.ts';
@@ -58,11 +58,9 @@ function checked(
   problems: Diagnostic[],
 ): readonly Op[] {
   const { ops, problems: found } = checkOps(withoutUndefined(given), () => undefined);
-  const missing: ForDialect[] = [];
-  const chosen = opsForDialect(ops, dialect.name, missing);
-  const { name } = dialect;
-  problems.push(...found, ...missing.map(({ origin }) => problem('no-case-for-dialect', { dialect: name }, origin)));
-  return chosen.map((op) => named(op, naming, longestName(dialect)));
+  const chosen = chosenOps(ops, dialect.name);
+  problems.push(...found, ...chosen.problems);
+  return chosen.ops.map((op) => named(op, naming, longestName(dialect)));
 }
 
 /** As JSON has it: a field that is undefined is not there. */

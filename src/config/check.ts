@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { SCHEMA_KINDS } from '../desired/kinds.ts';
 import { QUOTING, serverVersion } from '../dialects/configure.ts';
 import { DIALECTS } from '../dialects/index.ts';
 import { problem } from '../errors.ts';
@@ -26,6 +27,8 @@ const text = v.pipe(v.string('must be a text'), v.nonEmpty('must not be empty'))
 const flag = v.boolean('must be true or false');
 const dialect = v.picklist(DIALECT_NAMES, `must be one of ${DIALECT_NAMES.join(', ')}`);
 const tableName = { schema: v.exactOptional(text), name: text };
+
+const schemaFile = { file: text, kind: v.exactOptional(v.picklist(SCHEMA_KINDS, `must be one of ${SCHEMA_KINDS.join(', ')}`)) };
 
 const amount = (most: number) =>
   v.pipe(v.number('must be a number'), v.gtValue(0, 'must be above 0'), v.maxValue(most, `must not be above ${most}`));
@@ -88,6 +91,9 @@ const script = {
 const top = {
   migrations: v.exactOptional(oneOrMore(text)),
   recursive: v.exactOptional(flag),
+  schema: v.exactOptional(
+    oneOrMore(v.lazy((input) => (isObject(input) ? record(schemaFile, 'must be a path or { file, kind }') : text))),
+  ),
   dialect: v.exactOptional(oneOrMore(dialect)),
   versionTable: v.exactOptional(
     v.lazy((input) => (typeof input === 'object' ? record(tableName, 'must be a name or { schema, name }') : text)),
@@ -106,6 +112,7 @@ const schema = record(top, 'must be an object');
 /** The keys that an object of the config can have, by the object's path. */
 const KEYS: { readonly [path: string]: readonly string[] } = {
   '': Object.keys(top),
+  schema: Object.keys(schemaFile),
   versionTable: Object.keys(tableName),
   server: Object.keys(servers),
   naming: Object.keys(naming),
@@ -134,9 +141,15 @@ export function checkSource(
 }
 
 function unknownKeys(config: unknown, parent: string): Flaw[] {
-  const path = parent === '' ? [] : [parent];
-  const object = parent === '' ? config : isObject(config) && (config as Readonly<Record<string, unknown>>)[parent];
   const known = KEYS[parent] ?? [];
+  if (parent === '') return unknownIn(config, [], known);
+  const held = isObject(config) && (config as Readonly<Record<string, unknown>>)[parent];
+  return Array.isArray(held)
+    ? held.flatMap((each, index) => unknownIn(each, [parent, index], known))
+    : unknownIn(held, [parent], known);
+}
+
+function unknownIn(object: unknown, path: Path, known: readonly string[]): Flaw[] {
   const unknown = isObject(object) ? Object.keys(object).filter((key) => !known.includes(key)) : [];
   const otherwise = `The keys here are ${known.join(', ')}.`;
   return unknown.map((key) => flaw([...path, key], 'no such key', didYouMean(key, known, otherwise)));

@@ -1,3 +1,4 @@
+import type { SchemaKind } from '../desired/kinds.ts';
 import type { Quoting } from '../dialects/configure.ts';
 import type { NamingConvention } from '../ops/naming.ts';
 import type { TransactionMode } from '../plan/plan.ts';
@@ -10,6 +11,8 @@ export interface ConfigSource {
   readonly migrations?: Value | readonly Value[];
   /** Whether migrations are looked for in folders below those as well. Default: `false`. */
   readonly recursive?: boolean;
+  /** The schema that is wanted in the end: files or folders, relative to the config file, of any of the kinds there are. */
+  readonly schema?: SchemaSource | readonly SchemaSource[];
   /** What `--dialect` is when it is not given. */
   readonly dialect?: DialectName | EnvReference | readonly (DialectName | EnvReference)[];
   /** Where the current heads are kept in the database. Default: `'migsql_version'` in the session's own schema. */
@@ -29,6 +32,9 @@ export interface ConfigSource {
   /** Whether evaluated migrations are kept by their content. Nothing but speed depends on it. Default: `true`. */
   readonly cache?: boolean;
 }
+
+/** A file or a folder, with the kind that it is of where its ending and its content do not tell. */
+export type SchemaSource = Value | { readonly file: Value; readonly kind?: SchemaKind };
 
 export interface ScriptSource {
   /** The dialect's own client, or any that sends one statement after the other. Default: the own one. */

@@ -4,3 +4,4 @@ export { compile } from './compile.ts';
 export { compileSql } from './compile-sql.ts';
 export { findMigrationFiles } from './find.ts';
 export { type MigrationFile, loadFacts, titleOf } from './load.ts';
+export { checkOrigins } from './origins.ts';

@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import type { Diagnostic, Place } from '../diagnostics.ts';
+import { problem } from '../errors.ts';
 import { type DialectName, type PerDialect, chooseForDialect } from '../sql/dialect-name.ts';
 import type { AuthoredOp, Op } from './index.ts';
 import type { OpBase } from './op.ts';
@@ -39,4 +41,15 @@ export function opsForDialect(
     missing.push(op);
     return [];
   });
+}
+
+/** The ops of one dialect in order, and a problem for each forDialect that has no case for it. */
+export function chosenOps(
+  authored: readonly AuthoredOp[],
+  dialect: DialectName,
+  place?: Place,
+): { readonly ops: readonly Op[]; readonly problems: readonly Diagnostic[] } {
+  const missing: ForDialect[] = [];
+  const ops = opsForDialect(authored, dialect, missing);
+  return { ops, problems: missing.map(({ origin }) => problem('no-case-for-dialect', { dialect }, origin ?? place)) };
 }

@@ -4,7 +4,7 @@ import type { Diagnostic, Place } from '../diagnostics.ts';
 import { problem } from '../errors.ts';
 import type { Migration } from '../migration.ts';
 import { type AuthoredOp, type Op, reverse } from '../ops/index.ts';
-import { type ForDialect, opsForDialect } from '../ops/for-dialect.ts';
+import { chosenOps } from '../ops/for-dialect.ts';
 import { isIrreversible } from '../ops/op.ts';
 import { type NamingConvention, named } from '../ops/naming.ts';
 import { type ReplayedSchema, after, view } from './replay.ts';
@@ -35,12 +35,8 @@ export function downgradeOps(migration: Migration, context: OpContext, before: R
 }
 
 function chosen(authored: readonly AuthoredOp[], { dialect, naming }: OpContext, place: Place): StepOps {
-  const missing: ForDialect[] = [];
-  const ops = opsForDialect(authored, dialect.name, missing);
-  return {
-    ops: ops.map((op) => named(op, naming, longestName(dialect))),
-    problems: missing.map(({ origin }) => problem('no-case-for-dialect', { dialect: dialect.name }, origin ?? place)),
-  };
+  const { ops, problems } = chosenOps(authored, dialect.name, place);
+  return { ops: ops.map((op) => named(op, naming, longestName(dialect))), problems };
 }
 
 /** Undoes the upgrade op by op, last first; each reversal sees the schema before its op. */

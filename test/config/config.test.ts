@@ -68,6 +68,7 @@ const reading = suite('reading the config');
 const EVERYTHING = {
   migrations: ['one', '../two'],
   recursive: true,
+  schema: ['db/tables', { file: '../views.txt', kind: 'sql' }],
   dialect: ['mssql', 'oracle', 'mssql'],
   versionTable: { schema: 'ops', name: 'heads' },
   transaction: 'revision',
@@ -82,7 +83,7 @@ const EVERYTHING = {
 for (const [name, text] of [
   ['migsql.config.json', JSON.stringify(EVERYTHING)],
   ['migsql.config.json', `\ufeff${JSON.stringify(EVERYTHING)}`],
-  ['migsql.config.yaml', `migrations: [one, ../two]\nrecursive: true\ndialect:\n  - mssql\n  - oracle\n  - mssql\n` +
+  ['migsql.config.yaml', `migrations: [one, ../two]\nrecursive: true\nschema: [db/tables, {file: ../views.txt, kind: sql}]\ndialect:\n  - mssql\n  - oracle\n  - mssql\n` +
     'versionTable: {schema: ops, name: heads}\ntransaction: revision\ncache: false\n' +
     "server: {postgresql: '15', mssql: '2019'}\nquoting: always\nnaming: {pk: '%(table_name)s_pkey'}\n" +
     'script: {client: generic, lockTimeout: 10, lock: false}\n' +
@@ -96,6 +97,7 @@ for (const [name, text] of [
     assert.equal(config, {
       migrations: [join(root, 'one'), join(root, '../two')],
       recursive: true,
+      schema: [{ path: join(root, 'db/tables') }, { path: join(root, '../views.txt'), kind: 'sql' }],
       dialects: ['mssql', 'oracle'],
       versionTable: { schema: 'ops', name: 'heads' },
       transaction: 'revision',
@@ -114,6 +116,7 @@ reading('every key has a default, and a list of one may stand alone', async () =
   assert.equal(config, {
     migrations: [join(root, 'migrations')],
     recursive: false,
+    schema: [],
     dialects: [],
     versionTable: { name: 'migsql_version' },
     transaction: 'script',
@@ -124,8 +127,9 @@ reading('every key has a default, and a list of one may stand alone', async () =
     limits: {},
     cache: true,
   });
-  const alone = await load('migsql.config.json', '{ "dialect": "oracle", "migrations": "db", "versionTable": "v" }');
+  const alone = await load('migsql.config.json', '{ "dialect": "oracle", "migrations": "db", "versionTable": "v", "schema": "s.sql" }');
   assert.equal([alone.dialects, alone.migrations], [['oracle'], [join(alone.root, 'db')]]);
+  assert.equal(alone.schema, [{ path: join(alone.root, 's.sql') }]);
   assert.equal(alone.versionTable, { name: 'v' });
 });
 
@@ -211,7 +215,20 @@ mistakes('all are reported, each with its path, place and hint', async () => {
     `${at('7:29')}limits.megabytes: must not be above 4096, not 99999 [invalid-config]${see}`,
     `${at('8:3')}cache: must be true or false, not null [invalid-config]${see}`,
     `${at('9:3')}constructor: no such key [invalid-config]\n` +
-      '  The keys here are migrations, recursive, dialect, versionTable, transaction, server, quoting, naming, script, limits, cache.',
+      '  The keys here are migrations, recursive, schema, dialect, versionTable, transaction, server, quoting, naming, script, limits, cache.',
+  ]);
+});
+
+mistakes('schemas of no kind that there is, and misspelt keys of each', async () => {
+  const text = `{
+  "schema": ["a.ts", { "file": "b.ts", "kind": "dirzzle" }, { "path": "c.ts" }, 4]
+}`;
+  const see = "\n  See 'Config' in docs/cli.md.";
+  assert.equal(await problems('migsql.config.json', text), [
+    `migsql.config.json:2:40: schema[1].kind: must be one of migsql, sql, drizzle, not "dirzzle" [invalid-config]${see}`,
+    `migsql.config.json:2:61: schema[2].file: is missing [invalid-config]\n  Add 'file'.`,
+    `migsql.config.json:2:63: schema[2].path: no such key [invalid-config]\n  The keys here are file, kind.`,
+    `migsql.config.json:2:81: schema[3]: must be a text, not 4 [invalid-config]${see}`,
   ]);
 });
 

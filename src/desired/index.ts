@@ -1,0 +1,3 @@
+export type { DesiredContext, Reading, SqlReader } from './context.ts';
+export { SCHEMA_KINDS, type SchemaKind, type SchemaPath } from './kinds.ts';
+export { type Desired, loadDesired } from './load.ts';

@@ -1,0 +1,52 @@
+import { longestName } from '../dialects/server.ts';
+import type { Diagnostic } from '../diagnostics.ts';
+import { MigsqlError } from '../errors.ts';
+import type { Op } from '../ops/index.ts';
+import { named } from '../ops/naming.ts';
+import type { SchemaModel } from '../schema/model.ts';
+import { modelOf } from './check.ts';
+import type { DesiredContext, Read } from './context.ts';
+import { checkDefinitions, inOrder } from './definitions.ts';
+import { type SchemaFile, findSchemaFiles } from './files.ts';
+import type { SchemaKind, SchemaPath } from './kinds.ts';
+import { readModule } from './module.ts';
+import { readSql } from './sql.ts';
+
+/** The schema that a project wants. */
+export interface Desired {
+  readonly model: SchemaModel;
+  /** What makes it out of nothing, each op where it is written. */
+  readonly ops: readonly Op[];
+}
+
+/**
+ * Reads the schema that files define together, in a dialect. Constraints and indexes without a name get it from the
+ * naming convention; those of statements have the name that the database gives them, and stay without.
+ *
+ * @throws MigsqlError with every problem of every file, and of what they define together
+ */
+export async function loadDesired(source: readonly SchemaPath[], context: DesiredContext): Promise<Desired> {
+  const found = findSchemaFiles(source, context.project);
+  const read = await Promise.all(found.files.map((file) => READERS[file.kind](file, context)));
+  stopAt([...found.problems, ...read.flatMap(({ problems }) => problems)]);
+  const ops = read.flatMap((each) => each.ops);
+  const ordered = inOrder(ops);
+  const { model, problems } = modelOf(ordered);
+  stopAt([...checkDefinitions(ops), ...problems]);
+  return { model, ops: ordered };
+}
+
+/** What each kind of file says. */
+const READERS: { readonly [K in SchemaKind]: (file: SchemaFile, context: DesiredContext) => Promise<Read> } = {
+  migsql: async (file, context) => withNames(await readModule(file, context), context),
+  sql: readSql,
+  drizzle: async () => ({ ops: [], problems: [] }),
+};
+
+function withNames({ ops, problems }: Read, { naming, dialect }: DesiredContext): Read {
+  return { ops: ops.map((op) => named(op, naming, longestName(dialect))), problems };
+}
+
+function stopAt(problems: readonly Diagnostic[]): void {
+  if (problems.length > 0) throw new MigsqlError(problems);
+}
