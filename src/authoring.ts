@@ -29,6 +29,7 @@ export { type Field, type Given, type Params, type Shape, shape } from './ops/cu
 export { defineOp, drops, makes, refused, restores } from './ops/define-op.ts';
 export type { CustomDefinition, CustomSql, Effect, Restores } from './ops/define-op.ts';
 export { deleteRows } from './ops/delete-rows.ts';
+export { describesTable } from './ops/describes-table.ts';
 export { dropColumn } from './ops/drop-column.ts';
 export { dropConstraint } from './ops/drop-constraint.ts';
 export { dropEnum } from './ops/drop-enum.ts';

@@ -14,6 +14,7 @@ import { type CreateTrigger, createTriggerDefinition } from './create-trigger.ts
 import { type CreateView, createViewDefinition } from './create-view.ts';
 import { type CustomOp, customDefinition } from './custom.ts';
 import { type DeleteRows, deleteRowsDefinition } from './delete-rows.ts';
+import { type DescribesTable, describesTableDefinition } from './describes-table.ts';
 import { type DropColumn, dropColumnDefinition } from './drop-column.ts';
 import { type DropConstraint, dropConstraintDefinition } from './drop-constraint.ts';
 import { type DropEnum, dropEnumDefinition } from './drop-enum.ts';
@@ -50,6 +51,7 @@ export type Op =
   | CreateTable
   | DropTable
   | RenameTable
+  | DescribesTable
   | SetTableComment
   | SetTableOptions
   | RebuildTable
@@ -101,6 +103,7 @@ export const OPS: { readonly [N in OpName]: OpDefinition<OpOf<N>> } = {
   createTable: createTableDefinition,
   dropTable: dropTableDefinition,
   renameTable: renameTableDefinition,
+  describesTable: describesTableDefinition,
   setTableComment: setTableCommentDefinition,
   setTableOptions: setTableOptionsDefinition,
   rebuildTable: rebuildTableDefinition,

@@ -137,6 +137,7 @@ export function named(op: Op, convention: NamingConvention, limit: NameLimit): O
   const name = namerOf(convention, limit);
   switch (op.op) {
     case 'createTable':
+    case 'describesTable':
     case 'addColumn':
       return {
         ...op,

@@ -67,6 +67,12 @@ export function putTable(model: SchemaModel, table: Table): SchemaModel {
   };
 }
 
+/** The model with a table whose shape is said in full, whatever hand-written SQL did to it. */
+export const declareTable = (model: SchemaModel, table: Table): SchemaModel => ({
+  ...putTable(model, table),
+  touched: model.touched.delete(keyOf(table.name)),
+});
+
 export function removeTable(model: SchemaModel, name: TableName): SchemaModel {
   const key = keyOf(name);
   const former = model.tables.get(key);

@@ -1,7 +1,7 @@
 import {
   addColumn, addConstraint, addEnumValue, alterColumn, alterSequence, asc, bulkInsert, check, column, createEnum,
   createFunction, createIndex, createProcedure, createSchema, createSequence, createTable, createTrigger, createView,
-  deleteRows, desc, dropColumn, dropConstraint, dropEnum, dropFunction, dropIndex, dropProcedure, dropSchema,
+  deleteRows, desc, describesTable, dropColumn, dropConstraint, dropEnum, dropFunction, dropIndex, dropProcedure, dropSchema,
   dropSequence, dropTable, dropTrigger, dropView, exclude, execute, expects, foreignKey, grant, index, insertFrom, json,
   literal, name, nextValue, now, onlyIf, primaryKey, PUBLIC, raw, rebuildTable, references, refreshView, renameConstraint,
   renameEnumValue, renameIndex, renameTable, requires, revoke, setTableComment, setTableOptions, sql, today, types, unique,
@@ -335,6 +335,19 @@ export const CASES = {
     foreignKey: dropConstraint('purchase', 'fk_purchase_customer', 'foreignKey'),
     ifExists: dropConstraint('customer', 'ck_customer_balance', 'check', { ifExists: true }),
     cascade: dropConstraint('customer', 'pk_customer', 'primaryKey', { cascade: true }),
+  },
+  describesTable: {
+    plain: describesTable('purchase', [column('customer_id', types.bigint(), { nullable: false }), column('number', types.integer())]),
+    whole: describesTable(
+      'legacy',
+      [
+        column('id', types.bigint(), { nullable: false, identity: true }),
+        column('email', types.string(254), { comment: 'where they are written to' }),
+        primaryKey(['id'], { name: 'legacy_pkey' }),
+        index(['email'], { name: 'legacy_email', unique: true }),
+      ],
+      { comment: 'made before the first revision' },
+    ),
   },
   setTableComment: {
     set: setTableComment('customer', "who buys; 100 % o'clock"),

@@ -7,7 +7,7 @@ import { checkOps } from '../../src/ops/check.ts';
 import { type Op, describe, evolve, reverse, source } from '../../src/ops/index.ts';
 import { DEFAULT_NAMING, named } from '../../src/ops/naming.ts';
 import { isIrreversible } from '../../src/ops/op.ts';
-import { EMPTY_SCHEMA, type SchemaModel, viewOf } from '../../src/schema/model.ts';
+import { EMPTY_SCHEMA, type SchemaModel, isWhole, viewOf } from '../../src/schema/model.ts';
 import { CASES, SETUP, SETUP_SCHEMA } from '../dialects/cases.ts';
 import { unordered } from '../support/unordered.ts';
 
@@ -117,6 +117,8 @@ for (const [name, cases] of Object.entries(CASES)) {
         return;
       }
       assert.not(reason, 'expected to be irreversible');
+      // What is said to be there was there before as well.
+      if (op.op === 'describesTable') return assert.equal(back, []);
       const after = evolve(before, op);
       assert.equal(unordered(back.reduce(evolve, after)), unordered(before));
     });
@@ -311,6 +313,17 @@ evolution('a renamed or dropped column is followed by checks, index expressions 
   const dropped = viewOf(evolve(setup, authoring.dropColumn('customer', 'since'))).table({ name: 'customer' });
   assert.not(dropped?.constraints.some(({ name }) => name === 'ck_since'));
   assert.equal(dropped?.indexes, []);
+});
+evolution('a described table is whole, whatever hand-written SQL did to it', () => {
+  const touched = evolve(SETUP_SCHEMA, authoring.execute('ALTER TABLE customer ADD nickname text'));
+  assert.not(isWhole(touched, { name: 'customer' }));
+  const described = evolve(touched, authoring.describesTable('customer', [authoring.column('nickname', authoring.types.text())]));
+  assert.ok(isWhole(described, { name: 'customer' }));
+  assert.equal(viewOf(described).table({ name: 'customer' })?.columns.map(({ name }) => name), ['nickname']);
+  // What is made unchecked is checked at once in a new table, but not in one that is there.
+  const unchecked = authoring.check(authoring.sql`id > 0`, { name: 'ck', notValid: true });
+  const legacy = evolve(EMPTY_SCHEMA, authoring.describesTable('legacy', [authoring.column('id', authoring.types.bigint()), unchecked]));
+  assert.equal(viewOf(legacy).table({ name: 'legacy' })?.constraints, [unchecked]);
 });
 evolution('a table that no op made stays unknown', () => {
   const after = evolve(SETUP_SCHEMA, authoring.addColumn('elsewhere', authoring.column('a', authoring.types.text())));

@@ -1,4 +1,5 @@
 import { type Lowering, needless } from '../dialect.ts';
+import { DESCRIBED } from '../standard/described.ts';
 import { alterSequence } from '../standard/sequences.ts';
 import { deleteCounted, updateCounted } from '../standard/counted-before.ts';
 import { expects, onlyIf, requires } from '../standard/conditions.ts';
@@ -32,6 +33,7 @@ export const lowering: Lowering = {
   createTable,
   dropTable,
   renameTable: renameTableInSchema,
+  describesTable: DESCRIBED,
   addColumn,
   dropColumn,
   alterColumn,

@@ -1,6 +1,7 @@
 import { type Lowering, needless, unsupported } from '../dialect.ts';
 import { expects, onlyIf, requires } from '../standard/conditions.ts';
 import { custom } from '../standard/custom.ts';
+import { DESCRIBED } from '../standard/described.ts';
 import { ENUMS_IN_COLUMNS, addEnumValueInColumns, renameEnumValueInColumns } from '../standard/enums-in-columns.ts';
 import { changeOneByOne } from '../standard/one-by-one.ts';
 import { deleteRows, updateRows } from '../standard/rows.ts';
@@ -24,6 +25,7 @@ export const lowering: Lowering = {
   createTable,
   dropTable,
   renameTable,
+  describesTable: DESCRIBED,
   addColumn,
   dropColumn,
   alterColumn,

@@ -2,6 +2,7 @@ import { type Lowering, needless } from '../dialect.ts';
 import { deleteCounted, insertCounted, updateCounted } from '../standard/counted-before.ts';
 import { expects, onlyIf, requires } from '../standard/conditions.ts';
 import { custom } from '../standard/custom.ts';
+import { DESCRIBED } from '../standard/described.ts';
 import { ENUMS_IN_COLUMNS, addEnumValueInColumns, renameEnumValueInColumns } from '../standard/enums-in-columns.ts';
 import { execute } from '../standard/execute.ts';
 import { NO_VALIDATION } from '../standard/kept-constraints.ts';
@@ -30,6 +31,7 @@ export const lowering: Lowering = {
   createTable,
   dropTable,
   renameTable: renameTableInSchema,
+  describesTable: DESCRIBED,
   addColumn,
   dropColumn,
   alterColumn,

@@ -1,6 +1,7 @@
 import { type Lowering, needless, unsupported } from '../dialect.ts';
 import { expects, onlyIf, requires } from '../standard/conditions.ts';
 import { custom } from '../standard/custom.ts';
+import { DESCRIBED } from '../standard/described.ts';
 import { ENUMS_IN_COLUMNS, addEnumValueInColumns, renameEnumValueInColumns } from '../standard/enums-in-columns.ts';
 import { execute } from '../standard/execute.ts';
 import { changeOneByOne } from '../standard/one-by-one.ts';
@@ -32,6 +33,7 @@ export const lowering: Lowering = {
   createTable: forSqlplus(createTable),
   dropTable,
   renameTable,
+  describesTable: DESCRIBED,
   addColumn: forSqlplus(addColumn),
   dropColumn,
   alterColumn: forSqlplus(alterColumn),

@@ -2,6 +2,7 @@ import type { Lowering } from '../dialect.ts';
 import { setTableComment } from '../standard/comments.ts';
 import { expects, onlyIf, requires } from '../standard/conditions.ts';
 import { custom } from '../standard/custom.ts';
+import { DESCRIBED } from '../standard/described.ts';
 import { execute } from '../standard/execute.ts';
 import { changeOneByOne } from '../standard/one-by-one.ts';
 import { createRoutine } from '../standard/routines.ts';
@@ -27,6 +28,7 @@ export const lowering: Lowering = {
   createTable,
   dropTable,
   renameTable,
+  describesTable: DESCRIBED,
   setTableComment,
   setTableOptions,
   rebuildTable: changeOneByOne,

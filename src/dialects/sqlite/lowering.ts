@@ -2,6 +2,7 @@ import { type Lowering, needless, unsupported } from '../dialect.ts';
 import { bulkInsertOf } from '../standard/data.ts';
 import { expects, requires } from '../standard/conditions.ts';
 import { custom } from '../standard/custom.ts';
+import { DESCRIBED } from '../standard/described.ts';
 import { ENUMS_IN_COLUMNS } from '../standard/enums-in-columns.ts';
 import { execute } from '../standard/execute.ts';
 import { deleteRows, insertFrom, updateRows } from '../standard/rows.ts';
@@ -42,6 +43,7 @@ export const lowering: Lowering = {
   createTable,
   dropTable,
   renameTable,
+  describesTable: DESCRIBED,
   addColumn,
   dropColumn,
   alterColumn,

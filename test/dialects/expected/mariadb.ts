@@ -247,6 +247,7 @@ export const mariadb: Expected = {
     ifExists: ['ALTER TABLE customer DROP CONSTRAINT IF EXISTS ck_customer_balance'],
     cascade: { refused: /MariaDB has no CASCADE: the foreign keys that reference a key stay/ },
   },
+  describesTable: { plain: [], whole: [] },
   setTableComment: {
     set: ["ALTER TABLE customer COMMENT = 'who buys; 100 % o''clock'"],
     drop: ["ALTER TABLE customer COMMENT = ''"],

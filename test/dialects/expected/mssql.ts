@@ -348,6 +348,7 @@ export const mssql: Expected = {
     ifExists: ['ALTER TABLE customer DROP CONSTRAINT IF EXISTS ck_customer_balance'],
     cascade: { refused: /has no CASCADE for constraints/ },
   },
+  describesTable: { plain: [], whole: [] },
   setTableComment: {
     set: [property('add', 'customer', undefined, "N'who buys; 100 % o''clock'")],
     // The table has none, and dropping a property that is not there is an error.

@@ -251,6 +251,7 @@ export const mysql: Expected = {
     ifExists: { refused: /MySQL has no IF EXISTS for a constraint/ },
     cascade: { refused: /MySQL has no CASCADE: the foreign keys that reference a key stay/ },
   },
+  describesTable: { plain: [], whole: [] },
   setTableComment: {
     set: ["ALTER TABLE customer COMMENT = 'who buys; 100 % o''clock'"],
     drop: ["ALTER TABLE customer COMMENT = ''"],

@@ -354,6 +354,7 @@ export const oracle: Expected = {
     ifExists: [unlessMissing(2443, 'ALTER TABLE customer DROP CONSTRAINT ck_customer_balance')],
     cascade: ['ALTER TABLE customer DROP CONSTRAINT pk_customer CASCADE'],
   },
+  describesTable: { plain: [], whole: [] },
   setTableComment: {
     set: ["COMMENT ON TABLE customer IS 'who buys; 100 % o''clock'"],
     drop: ["COMMENT ON TABLE customer IS ''"],

@@ -277,6 +277,7 @@ export const postgresql: Expected = {
     ifExists: ['ALTER TABLE customer DROP CONSTRAINT IF EXISTS ck_customer_balance'],
     cascade: ['ALTER TABLE customer DROP CONSTRAINT pk_customer CASCADE'],
   },
+  describesTable: { plain: [], whole: [] },
   setTableComment: {
     set: ["COMMENT ON TABLE customer IS 'who buys; 100 % o''clock'"],
     drop: ['COMMENT ON TABLE customer IS NULL'],

@@ -396,6 +396,7 @@ export const sqlite: Expected = {
     cascade: { refused: ALONE },
   },
   // SQLite has neither comments nor enum types.
+  describesTable: { plain: [], whole: [] },
   setTableComment: { set: [], drop: [] },
   // What is said for other databases; the table has neither option before.
   setTableOptions: { change: [], otherDatabase: [] },
