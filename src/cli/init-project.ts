@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { CONFIG_NAMES } from '../config.ts';
 import { fail } from '../errors.ts';
-import { texts } from '../ops/source.ts';
 import type { DialectName } from '../sql/dialect-name.ts';
 import { renderTemplate } from '../template.ts';
+import { layout, texts } from '../typescript/index.ts';
 import type { Report } from './report.ts';
 import { type NewFile, refuseExisting, writeNewFiles } from './write-files.ts';
 
@@ -21,7 +21,7 @@ export function initProject(folder: string, dialects: readonly DialectName[]): R
   };
   refuseExisting(CONFIG_NAMES.map((name) => file(name, '')));
   const files = [
-    file('migsql.config.ts', renderTemplate('init/migsql.config.ts.hbs', { dialect: texts(dialects) })),
+    file('migsql.config.ts', renderTemplate('init/migsql.config.ts.hbs', { dialect: layout(texts(dialects)) })),
     // Git keeps no empty folders.
     ...(existsSync(join(folder, 'migrations')) ? [] : [file('migrations/.gitkeep', '')]),
   ];

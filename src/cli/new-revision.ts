@@ -1,7 +1,7 @@
 import { join, relative } from 'node:path';
 import type { Project } from '../compiler.ts';
 import { fail } from '../errors.ts';
-import { text, texts } from '../ops/source.ts';
+import { migrationSource } from '../migrations/index.ts';
 import { buildGraph, type Graph, resolve, type Revision } from '../revisions/index.ts';
 import { renderTemplate } from '../template.ts';
 import { type Report, shownPath } from './report.ts';
@@ -76,25 +76,13 @@ function fileNameOf(id: string, title: string): string {
 }
 
 function migrationText(revision: Revision, title: string, format: 'ts' | 'sql'): string {
-  const write = format === 'ts' ? typescript : plain;
+  if (format === 'ts') return migrationSource({ ...revision, title, upgrade: [], downgrade: 'reversed' });
   const { id, revises, branchLabels, dependsOn } = revision;
-  return renderTemplate(`migration/migration.${format}.hbs`, {
-    id: write.one(id),
-    revises: revises.length > 1 ? write.several(revises) : write.parent(revises[0]),
-    title: write.one(title),
-    branchLabels: branchLabels.length ? write.several(branchLabels) : '',
-    dependsOn: dependsOn.length ? write.several(dependsOn) : '',
+  return renderTemplate('migration/migration.sql.hbs', {
+    id,
+    revises: revises.join(', ') || 'base',
+    title,
+    branchLabels: branchLabels.join(', '),
+    dependsOn: dependsOn.join(', '),
   });
 }
-
-const typescript = {
-  one: text,
-  several: texts,
-  parent: (id: string | undefined) => (id === undefined ? 'null' : text(id)),
-};
-
-const plain = {
-  one: (value: string) => value,
-  several: (values: readonly string[]) => values.join(', '),
-  parent: (id: string | undefined) => id ?? 'base',
-};

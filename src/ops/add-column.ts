@@ -3,12 +3,14 @@ import type { Constraint } from '../schema/constraint.ts';
 import { changeTable, findTable } from '../schema/model.ts';
 import type { Column, Table, TableName } from '../schema/table.ts';
 import type { Index } from '../schema/table-index.ts';
+import { call } from '../typescript/index.ts';
 import { type ColumnItem, type TableRef, plainColumn, toTableName } from './builders.ts';
+import { columnWithExtras } from './column-with-extras.ts';
 import { displayTable } from './display.ts';
 import { type OpBase, type OpDefinition, irreversible } from './op.ts';
 import { origin } from './origin.ts';
 import { addColumnOptions, baseFields, columnShape, flag, objectName } from './shapes.ts';
-import { call, columnSource, constraintSource, data, items, nameSource, options } from './source.ts';
+import { nameSource, settings as settingsSource } from './source.ts';
 import { constraint, indexShape } from './table-shapes.ts';
 
 /** Where MySQL and MariaDB put the column; behind all others, or where it is, unless said. */
@@ -76,16 +78,6 @@ export const addColumnDefinition: OpDefinition<AddColumn> = {
   },
   evolve: (schema, op) =>
     op.ifNotExists && has(findTable(schema, op.table), op) ? schema : changeTable(schema, op.table, (table) => added(table, op)),
-  source: ({ table, column, constraints, indexes, ifNotExists, on }) => {
-    const builder = columnSource(column);
-    const extras = options({
-      constraints: constraints.length ? items(constraints.map(constraintSource)) : undefined,
-      indexes: indexes.length ? data(indexes) : undefined,
-    });
-    const whole = extras === undefined ? builder : `{ ...${builder}, extras: { constraints: [], indexes: [], ...${extras} } }`;
-    return call('addColumn', nameSource(table), whole, options({
-      ifNotExists: ifNotExists?.toString(),
-      on: on && data(on),
-    }));
-  },
+  source: ({ table, column, constraints, indexes, ifNotExists, on }) =>
+    call('addColumn', nameSource(table), columnWithExtras(column, { constraints, indexes }), settingsSource({ ifNotExists, on })),
 };

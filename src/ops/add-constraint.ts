@@ -2,12 +2,13 @@ import * as v from 'valibot';
 import type { Constraint } from '../schema/constraint.ts';
 import { changeTable } from '../schema/model.ts';
 import type { TableName } from '../schema/table.ts';
+import { call } from '../typescript/index.ts';
 import { type TableRef, toTableName } from './builders.ts';
 import { displayConstraint, displayTable } from './display.ts';
 import { type OpBase, type OpDefinition, irreversible } from './op.ts';
 import { origin } from './origin.ts';
 import { baseFields, objectName } from './shapes.ts';
-import { call, constraintSource, nameSource } from './source.ts';
+import { constraintSource, nameSource } from './source.ts';
 import { constraint as constraintShape } from './table-shapes.ts';
 
 export interface AddConstraint extends OpBase {

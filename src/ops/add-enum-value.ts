@@ -1,12 +1,13 @@
 import * as v from 'valibot';
 import type { ObjectName } from '../schema/name.ts';
+import { call, text } from '../typescript/index.ts';
 import { type TableRef, toTableName } from './builders.ts';
 import { displayTable } from './display.ts';
 import { changeValues } from './enum-values.ts';
 import { type OpBase, type OpDefinition, irreversible } from './op.ts';
 import { origin } from './origin.ts';
 import { baseFields, flag, objectName } from './shapes.ts';
-import { call, nameSource, settings as settingsSource, text } from './source.ts';
+import { nameSource, settings as settingsSource } from './source.ts';
 
 export interface AddEnumValue extends OpBase {
   readonly op: 'addEnumValue';

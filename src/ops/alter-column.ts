@@ -5,6 +5,7 @@ import { renamedConstraint, renamedGenerated, renamedIndex, renamedReference } f
 import type { Collation, Column, ColumnOptions, Default, Generated, Identity, Table, TableName } from '../schema/table.ts';
 import type { Fragment, Value } from '../sql/fragment.ts';
 import type { ColumnType } from '../sql/types.ts';
+import { type Code, call, object, text } from '../typescript/index.ts';
 import type { AddColumnOptions } from './add-column.ts';
 import { type ColumnSettings, type TableRef, toDefault, toGenerated, toTableName } from './builders.ts';
 import { displayTable } from './display.ts';
@@ -15,7 +16,7 @@ import {
   addColumnOptions, baseFields, collationShape, columnType, defaultValue, fragment, generatedShape, identifier,
   identityShape, objectName, optionChanges,
 } from './shapes.ts';
-import { call, data, fragmentSource, options, nameSource, text, typeSource, valueSource } from './source.ts';
+import { data, fieldsOf, fragmentSource, generatedSource, options, nameSource, typeSource, valueSource } from './source.ts';
 
 /** What of a column changes. `null` takes a default, a comment, an identity … away. */
 export interface ColumnChanges {
@@ -205,11 +206,15 @@ const facts = () => ({
   on: v.exactOptional(optionChanges),
 });
 
-const changesSource = ({ type, ...rest }: ColumnChanges): string =>
-  options({
-    ...(type && { type: typeSource(type) }),
-    ...Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, key === 'default' ? valueSource(value as Default) : data(value)])),
-  }) ?? '{}';
+const changesSource = ({ name, type, nullable, default: value, generated, ...rest }: ColumnChanges): Code =>
+  object({
+    name: name === undefined ? undefined : text(name),
+    type: type && typeSource(type),
+    nullable: nullable?.toString(),
+    default: value === undefined ? undefined : valueSource(value),
+    generated: generated === null ? 'null' : generated && generatedSource(generated),
+    ...fieldsOf(rest),
+  });
 
 export const alterColumnDefinition: OpDefinition<AlterColumn> = {
   shape: () => v.pipe(

@@ -2,12 +2,13 @@ import * as v from 'valibot';
 import type { TableName } from '../schema/table.ts';
 import { type Fragment, type Literal, type Value, isFragment, toLiteral } from '../sql/fragment.ts';
 import type { ColumnType } from '../sql/types.ts';
+import { type Code, call, listInLines, object, text } from '../typescript/index.ts';
 import { type TableRef, toTableName } from './builders.ts';
 import { displayTable } from './display.ts';
 import { type OpBase, type OpDefinition, irreversible } from './op.ts';
 import { origin } from './origin.ts';
 import { baseFields, columnNames, columnTypes, objectName, rowsShape } from './shapes.ts';
-import { call, data, items, nameSource, options, rowSettingsSource, valueSource } from './source.ts';
+import { nameSource, rowSettingsSource, settings as settingsSource, valueSource } from './source.ts';
 
 export type Cell = Literal | Fragment;
 
@@ -79,11 +80,11 @@ function cellsOf(op: string, row: Row, columns: readonly string[], index: number
 
 export const toCell = (value: Value | Fragment): Cell => (isFragment(value) ? value : toLiteral(value));
 
-export function rowsSource(columns: readonly string[], rows: Rows): string {
-  if (isDataFile(rows)) return data(rows);
-  const record = (row: readonly Cell[]): string =>
-    options(Object.fromEntries(columns.map((column, index) => [column, valueSource(row[index] as Cell)]))) ?? '{}';
-  return items(rows.map(record));
+export function rowsSource(columns: readonly string[], rows: Rows): Code {
+  if (isDataFile(rows)) return call('fromFile', text(rows.file), settingsSource({ null: rows.null }));
+  const record = (row: readonly Cell[]): Code =>
+    object(Object.fromEntries(columns.map((column, index) => [column, valueSource(row[index] as Cell)])));
+  return listInLines(rows.map(record));
 }
 
 const displayRows = (rows: Rows): string =>

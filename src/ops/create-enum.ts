@@ -1,12 +1,13 @@
 import * as v from 'valibot';
 import { putObject } from '../schema/model.ts';
 import type { ObjectName } from '../schema/name.ts';
+import { call, texts } from '../typescript/index.ts';
 import { type TableRef, toTableName } from './builders.ts';
 import { displayTable } from './display.ts';
 import type { OpBase, OpDefinition } from './op.ts';
 import { origin } from './origin.ts';
 import { baseFields, enumValues, objectName } from './shapes.ts';
-import { call, nameSource, texts } from './source.ts';
+import { nameSource } from './source.ts';
 
 /** A named list of texts as a type of its own (PostgreSQL); elsewhere the columns hold the list themselves. */
 export interface CreateEnum extends OpBase {

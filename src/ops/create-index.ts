@@ -2,12 +2,13 @@ import * as v from 'valibot';
 import { changeTable, findTable } from '../schema/model.ts';
 import type { Table, TableName } from '../schema/table.ts';
 import type { Index } from '../schema/table-index.ts';
+import { call, list, text } from '../typescript/index.ts';
 import { type IndexKeyRef, type IndexSettings, type TableRef, index as toIndex, toTableName } from './builders.ts';
 import { displayTable } from './display.ts';
 import { type OpBase, type OpDefinition, irreversible } from './op.ts';
 import { origin } from './origin.ts';
 import { baseFields, flag, objectName } from './shapes.ts';
-import { call, indexKeySource, items, nameSource, settings as settingsSource, text } from './source.ts';
+import { indexKeySource, nameSource, settings as settingsSource } from './source.ts';
 import { indexShape } from './table-shapes.ts';
 
 export interface CreateIndex extends OpBase {
@@ -60,7 +61,7 @@ export const createIndexDefinition: OpDefinition<CreateIndex> = {
       'createIndex',
       name === undefined ? 'null' : text(name),
       nameSource(table),
-      items(keys.map(indexKeySource)),
+      list(keys.map(indexKeySource)),
       settingsSource({ ...rest, unique: unique || undefined, ifNotExists }),
     ),
 };

@@ -1,13 +1,14 @@
 import * as v from 'valibot';
 import { putObject } from '../schema/model.ts';
 import type { Routine, RoutineKind } from '../schema/object.ts';
+import { call } from '../typescript/index.ts';
 import { type TableRef, toTableName } from './builders.ts';
 import { displayTable } from './display.ts';
 import { type SqlSource, toFragment } from './execute.ts';
 import { type OpBase, type OpDefinition, irreversible } from './op.ts';
 import { origin } from './origin.ts';
 import { baseFields, flag, fragment, objectName } from './shapes.ts';
-import { call, fragmentSource, nameSource, settings as settingsSource } from './source.ts';
+import { nameSource, settings as settingsSource, sqlSource } from './source.ts';
 
 /** A function or a procedure. */
 export interface CreateRoutine extends OpBase {
@@ -65,7 +66,7 @@ export const createRoutineDefinition: OpDefinition<CreateRoutine> = {
     call(
       kind === 'function' ? 'createFunction' : 'createProcedure',
       nameSource(name),
-      fragmentSource(definition),
+      sqlSource(definition),
       settingsSource({ signature, orReplace }),
     ),
 };

@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import { findObject, putObject } from '../schema/model.ts';
+import { call, text } from '../typescript/index.ts';
 import type { OpBase, OpDefinition } from './op.ts';
 import { irreversible } from './op.ts';
 import { origin } from './origin.ts';
 import { baseFields, flag, identifier } from './shapes.ts';
-import { call, settings as settingsSource, text } from './source.ts';
+import { settings as settingsSource } from './source.ts';
 
 /** A schema is a namespace of tables; MySQL and MariaDB call it a database. */
 export interface CreateSchema extends OpBase {

@@ -2,12 +2,13 @@ import * as v from 'valibot';
 import { findObject, putObject } from '../schema/model.ts';
 import type { ObjectName } from '../schema/name.ts';
 import type { SequenceOptions } from '../schema/object.ts';
+import { call } from '../typescript/index.ts';
 import { type TableRef, toTableName } from './builders.ts';
 import { displayTable } from './display.ts';
 import { type OpBase, type OpDefinition, irreversible } from './op.ts';
 import { origin } from './origin.ts';
 import { baseFields, flag, objectName, sequenceOptions } from './shapes.ts';
-import { call, nameSource, settings as settingsSource } from './source.ts';
+import { nameSource, settings as settingsSource } from './source.ts';
 
 export interface CreateSequence extends OpBase {
   readonly op: 'createSequence';

@@ -2,14 +2,15 @@ import * as v from 'valibot';
 import { isUnchecked, validated } from '../schema/constraint.ts';
 import { findTable, putTable } from '../schema/model.ts';
 import type { Table, TableName, TableOptions } from '../schema/table.ts';
+import { call } from '../typescript/index.ts';
 import { type TableItem, type TableRef, toTableName } from './builders.ts';
 import { displayTable } from './display.ts';
 import { dropTable } from './drop-table.ts';
 import { type OpBase, type OpDefinition, irreversible } from './op.ts';
 import { origin } from './origin.ts';
 import { baseFields, flag, objectName } from './shapes.ts';
-import { call, nameSource, settings as settingsSource } from './source.ts';
-import { type TableContents, contentsFields, contentsSource, keysAreColumns, tableContents } from './table-contents.ts';
+import { contentsSource, nameSource, settings as settingsSource } from './source.ts';
+import { type TableContents, contentsFields, keysAreColumns, tableContents } from './table-contents.ts';
 import { tableOptions } from './table-shapes.ts';
 
 export interface CreateTable extends OpBase, TableContents {
@@ -65,11 +66,6 @@ export const createTableDefinition: OpDefinition<CreateTable> = {
     return irreversible(`whether table '${displayTable(table)}' was there before is not known`);
   },
   evolve: (schema, op) => (op.ifNotExists && findTable(schema, op.table) ? schema : putTable(schema, tableOf(op))),
-  source: ({ table, columns, constraints, indexes, comment, ifNotExists, temporary, on }) =>
-    call(
-      'createTable',
-      nameSource(table),
-      contentsSource({ columns, constraints, indexes }),
-      settingsSource({ comment, ifNotExists, temporary, on }),
-    ),
+  source: ({ table, comment, ifNotExists, temporary, on, ...contents }) =>
+    call('createTable', nameSource(table), contentsSource(contents), settingsSource({ comment, ifNotExists, temporary, on })),
 };

@@ -3,13 +3,14 @@ import { type SchemaView, putObject } from '../schema/model.ts';
 import type { ObjectName } from '../schema/name.ts';
 import type { TableName } from '../schema/table.ts';
 import type { Fragment } from '../sql/fragment.ts';
+import { call, text } from '../typescript/index.ts';
 import { type TableRef, toTableName } from './builders.ts';
 import { displayTable } from './display.ts';
 import { type SqlSource, toFragment } from './execute.ts';
 import { type OpBase, type OpDefinition, irreversible } from './op.ts';
 import { origin } from './origin.ts';
 import { baseFields, flag, fragment, identifier, objectName } from './shapes.ts';
-import { call, fragmentSource, nameSource, settings as settingsSource, text } from './source.ts';
+import { nameSource, settings as settingsSource, sqlSource } from './source.ts';
 
 export interface CreateTrigger extends OpBase {
   readonly op: 'createTrigger';
@@ -56,5 +57,5 @@ export const createTriggerDefinition: OpDefinition<CreateTrigger> = {
   evolve: (schema, { name, table, definition }) =>
     putObject(schema, { kind: 'trigger', name: triggerName(name, table), table, definition }),
   source: ({ name, table, definition, orReplace }) =>
-    call('createTrigger', text(name), nameSource(table), fragmentSource(definition), settingsSource({ orReplace })),
+    call('createTrigger', text(name), nameSource(table), sqlSource(definition), settingsSource({ orReplace })),
 };

@@ -2,13 +2,14 @@ import * as v from 'valibot';
 import { putObject } from '../schema/model.ts';
 import type { ObjectName } from '../schema/name.ts';
 import type { View } from '../schema/object.ts';
+import { call } from '../typescript/index.ts';
 import { type TableRef, toTableName } from './builders.ts';
 import { displayTable } from './display.ts';
 import { type SqlSource, toFragment } from './execute.ts';
 import { type OpBase, type OpDefinition, irreversible } from './op.ts';
 import { origin } from './origin.ts';
 import { baseFields, columnNames, flag, fragment, objectName } from './shapes.ts';
-import { call, fragmentSource, nameSource, settings as settingsSource } from './source.ts';
+import { nameSource, settings as settingsSource, sqlSource } from './source.ts';
 
 export interface CreateView extends OpBase, Omit<View, 'kind'> {
   readonly op: 'createView';
@@ -61,5 +62,5 @@ export const createViewDefinition: OpDefinition<CreateView> = {
   },
   evolve: (schema, op) => putObject(schema, viewOf(op)),
   source: ({ name, query, columns, materialized, orReplace }) =>
-    call('createView', nameSource(name), fragmentSource(query), settingsSource({ columns, materialized, orReplace })),
+    call('createView', nameSource(name), sqlSource(query), settingsSource({ columns, materialized, orReplace })),
 };

@@ -3,12 +3,13 @@ import { type SchemaModel, putObject, removeObject, touchTables } from '../schem
 import type { ObjectName } from '../schema/name.ts';
 import type { PerDialect } from '../sql/dialect-name.ts';
 import type { Fragment } from '../sql/fragment.ts';
+import { list, object } from '../typescript/index.ts';
 import { displayTable } from './display.ts';
 import { changingWords } from './execute.ts';
 import type { Op } from './index.ts';
 import { type Irreversible, type OpBase, type OpDefinition, type OpFunctions, irreversible } from './op.ts';
 import { baseFields, fragment, identifier, objectName, perDialect } from './shapes.ts';
-import { data } from './source.ts';
+import { data, fieldsOf } from './source.ts';
 
 /** One statement of a custom op. */
 export interface CustomStatement {
@@ -121,5 +122,10 @@ export const customDefinition: OpDefinition<CustomOp> = {
     return made ? [made] : irreversible(`no op made ${display(undo.restore)}, so what it was is not known`);
   },
   evolve,
-  source: (op) => data(op),
+  source: ({ origin: _, undo, effect: { ops, ...effect }, ...rest }, { source }) =>
+    object({
+      ...fieldsOf(rest),
+      undo: 'length' in undo ? list(undo.map(source)) : data(undo),
+      effect: object({ ...fieldsOf(effect), ops: ops && list(ops.map(source)) }),
+    }),
 };

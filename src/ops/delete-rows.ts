@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { TableName } from '../schema/table.ts';
 import type { Fragment } from '../sql/fragment.ts';
 import type { ColumnType } from '../sql/types.ts';
+import { type Code, call, object, texts } from '../typescript/index.ts';
 import { type DataFile, type Row, type Rows, rowsSource, toRows } from './bulk-insert.ts';
 import { type TableRef, toTableName } from './builders.ts';
 import { displayTable } from './display.ts';
@@ -10,7 +11,7 @@ import { type OpBase, type OpDefinition, undoneBy } from './op.ts';
 import { origin } from './origin.ts';
 import type { RowCount } from './row-count.ts';
 import { baseFields, columnNames, columnTypes, fragment, objectName, rowChangeFields, rowsShape } from './shapes.ts';
-import { call, fragmentSource, nameSource, options, settings as settingsSource, texts, typesSource } from './source.ts';
+import { fragmentSource, nameSource, settings as settingsSource, typesSource } from './source.ts';
 
 export interface DeleteRows extends OpBase {
   readonly op: 'deleteRows';
@@ -83,5 +84,5 @@ export const deleteRowsDefinition: OpDefinition<DeleteRows> = {
   },
 };
 
-const matchingSource = ({ key, columns, rows, types }: NonNullable<DeleteRows['matching']>): string =>
-  options({ key: texts(key), rows: rowsSource(columns, rows), types: types && typesSource(types) }) ?? '{}';
+const matchingSource = ({ key, columns, rows, types }: NonNullable<DeleteRows['matching']>): Code =>
+  object({ key: texts(key), rows: rowsSource(columns, rows), types: types && typesSource(types) });

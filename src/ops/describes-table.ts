@@ -1,13 +1,14 @@
 import * as v from 'valibot';
 import { declareTable } from '../schema/model.ts';
 import type { Table, TableName, TableOptions } from '../schema/table.ts';
+import { call } from '../typescript/index.ts';
 import { type TableItem, type TableRef, toTableName } from './builders.ts';
 import { displayTable } from './display.ts';
 import type { OpBase, OpDefinition } from './op.ts';
 import { origin } from './origin.ts';
 import { baseFields, flag, objectName } from './shapes.ts';
-import { call, nameSource, settings as settingsSource } from './source.ts';
-import { type TableContents, contentsFields, contentsSource, keysAreColumns, tableContents } from './table-contents.ts';
+import { contentsSource, nameSource, settings as settingsSource } from './source.ts';
+import { type TableContents, contentsFields, keysAreColumns, tableContents } from './table-contents.ts';
 import { tableOptions } from './table-shapes.ts';
 
 /** The shape of a table that hand-written SQL made or changed, or that was there before the first revision. */
@@ -62,11 +63,6 @@ export const describesTableDefinition: OpDefinition<DescribesTable> = {
   // It changes nothing in the database, so that there is nothing to undo.
   reverse: () => [],
   evolve: (schema, op) => declareTable(schema, tableOf(op)),
-  source: ({ table, columns, constraints, indexes, comment, temporary, on }) =>
-    call(
-      'describesTable',
-      nameSource(table),
-      contentsSource({ columns, constraints, indexes }),
-      settingsSource({ comment, temporary, on }),
-    ),
+  source: ({ table, comment, temporary, on, ...contents }) =>
+    call('describesTable', nameSource(table), contentsSource(contents), settingsSource({ comment, temporary, on })),
 };

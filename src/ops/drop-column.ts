@@ -4,13 +4,14 @@ import { type Cascade, cascaded, withColumn } from '../schema/referring.ts';
 import { sameName } from '../schema/name.ts';
 import type { Table, TableName } from '../schema/table.ts';
 import { computedFrom, constraintUses, indexUses } from '../schema/uses.ts';
+import { call, text } from '../typescript/index.ts';
 import { type TableRef, toTableName } from './builders.ts';
 import { displayTable } from './display.ts';
 import type { Op } from './index.ts';
 import { type OpBase, type OpDefinition, irreversible } from './op.ts';
 import { origin } from './origin.ts';
 import { baseFields, flag, identifier, objectName } from './shapes.ts';
-import { call, nameSource, settings as settingsSource, text } from './source.ts';
+import { nameSource, settings as settingsSource } from './source.ts';
 import { undoCascade, viewGoes } from './undo-cascade.ts';
 
 /** What the server is asked for and drops before the column, where no op made it. */

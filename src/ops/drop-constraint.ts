@@ -3,12 +3,13 @@ import type { ConstraintKind } from '../schema/constraint.ts';
 import { type SchemaModel, changeTable, findTable } from '../schema/model.ts';
 import { cascaded, withKey } from '../schema/referring.ts';
 import type { TableName } from '../schema/table.ts';
+import { call, text } from '../typescript/index.ts';
 import { type TableRef, toTableName } from './builders.ts';
 import { displayConstraint, displayTable } from './display.ts';
 import { type OpBase, type OpDefinition, irreversible } from './op.ts';
 import { origin } from './origin.ts';
 import { baseFields, flag, identifier, objectName } from './shapes.ts';
-import { call, nameSource, settings as settingsSource, text } from './source.ts';
+import { nameSource, settings as settingsSource } from './source.ts';
 import { constraintKind } from './table-shapes.ts';
 import { undoCascade } from './undo-cascade.ts';
 

@@ -1,12 +1,13 @@
 import * as v from 'valibot';
 import { removeObject } from '../schema/model.ts';
 import type { ObjectName } from '../schema/name.ts';
+import { call } from '../typescript/index.ts';
 import { type TableRef, toTableName } from './builders.ts';
 import { displayTable } from './display.ts';
 import { type OpBase, type OpDefinition, irreversible } from './op.ts';
 import { origin } from './origin.ts';
 import { baseFields, flag, objectName } from './shapes.ts';
-import { call, nameSource, settings as settingsSource } from './source.ts';
+import { nameSource, settings as settingsSource } from './source.ts';
 
 export interface DropEnum extends OpBase {
   readonly op: 'dropEnum';

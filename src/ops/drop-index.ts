@@ -2,12 +2,13 @@ import * as v from 'valibot';
 import { changeTable } from '../schema/model.ts';
 import type { TableName } from '../schema/table.ts';
 import type { IndexOptions } from '../schema/table-index.ts';
+import { call, text } from '../typescript/index.ts';
 import { type TableRef, toTableName } from './builders.ts';
 import { displayTable } from './display.ts';
 import { type OpBase, type OpDefinition, irreversible } from './op.ts';
 import { origin } from './origin.ts';
 import { baseFields, flag, identifier, objectName } from './shapes.ts';
-import { call, nameSource, settings as settingsSource, text } from './source.ts';
+import { nameSource, settings as settingsSource } from './source.ts';
 import { indexOptions } from './table-shapes.ts';
 
 export interface DropIndex extends OpBase {

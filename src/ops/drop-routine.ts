@@ -3,6 +3,7 @@ import { removeObject } from '../schema/model.ts';
 import type { ObjectName } from '../schema/name.ts';
 import type { RoutineKind } from '../schema/object.ts';
 import type { Fragment } from '../sql/fragment.ts';
+import { call } from '../typescript/index.ts';
 import { type TableRef, toTableName } from './builders.ts';
 import { displayTable } from './display.ts';
 import { type SqlSource, toFragment } from './execute.ts';
@@ -10,7 +11,7 @@ import { regrant } from './grant.ts';
 import { type OpBase, type OpDefinition, irreversible } from './op.ts';
 import { origin } from './origin.ts';
 import { baseFields, flag, fragment, objectName } from './shapes.ts';
-import { call, nameSource, settings as settingsSource } from './source.ts';
+import { nameSource, settings as settingsSource } from './source.ts';
 
 /** A function or a procedure. */
 export interface DropRoutine extends OpBase {

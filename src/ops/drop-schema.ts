@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import { type SchemaModel, removeObject, removeTable } from '../schema/model.ts';
 import { cascaded, withTable } from '../schema/referring.ts';
+import { call, text } from '../typescript/index.ts';
 import { type OpBase, type OpDefinition, irreversible } from './op.ts';
 import { origin } from './origin.ts';
 import { baseFields, flag, identifier } from './shapes.ts';
-import { call, settings as settingsSource, text } from './source.ts';
+import { settings as settingsSource } from './source.ts';
 
 export interface DropSchema extends OpBase {
   readonly op: 'dropSchema';

@@ -3,6 +3,7 @@ import { isUnchecked } from '../schema/constraint.ts';
 import { removeTable, removeTriggersOn } from '../schema/model.ts';
 import { cascaded, withTable } from '../schema/referring.ts';
 import type { Table, TableName } from '../schema/table.ts';
+import { call } from '../typescript/index.ts';
 import { type TableRef, toTableName } from './builders.ts';
 import type { CreateTable } from './create-table.ts';
 import { recreateTriggers } from './create-trigger.ts';
@@ -12,7 +13,7 @@ import type { Op } from './index.ts';
 import { type OpBase, type OpDefinition, irreversible } from './op.ts';
 import { origin } from './origin.ts';
 import { baseFields, flag, objectName } from './shapes.ts';
-import { call, nameSource, settings as settingsSource } from './source.ts';
+import { nameSource, settings as settingsSource } from './source.ts';
 import { undoCascade, viewGoes } from './undo-cascade.ts';
 
 export interface DropTable extends OpBase {

@@ -1,13 +1,14 @@
 import * as v from 'valibot';
 import { removeObject } from '../schema/model.ts';
 import type { TableName } from '../schema/table.ts';
+import { call, text } from '../typescript/index.ts';
 import { type TableRef, toTableName } from './builders.ts';
 import { triggerName } from './create-trigger.ts';
 import { displayTable } from './display.ts';
 import { type OpBase, type OpDefinition, irreversible } from './op.ts';
 import { origin } from './origin.ts';
 import { baseFields, flag, identifier, objectName } from './shapes.ts';
-import { call, nameSource, settings as settingsSource, text } from './source.ts';
+import { nameSource, settings as settingsSource } from './source.ts';
 
 export interface DropTrigger extends OpBase {
   readonly op: 'dropTrigger';

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { removeObject, removeTriggersOn } from '../schema/model.ts';
 import type { ObjectName } from '../schema/name.ts';
+import { call } from '../typescript/index.ts';
 import { type TableRef, toTableName } from './builders.ts';
 import { recreateTriggers } from './create-trigger.ts';
 import { displayView, recreateView } from './create-view.ts';
@@ -8,7 +9,7 @@ import { regrant } from './grant.ts';
 import { type OpBase, type OpDefinition, irreversible } from './op.ts';
 import { origin } from './origin.ts';
 import { baseFields, flag, objectName } from './shapes.ts';
-import { call, nameSource, settings as settingsSource } from './source.ts';
+import { nameSource, settings as settingsSource } from './source.ts';
 import { viewGoes } from './undo-cascade.ts';
 
 export interface DropView extends OpBase {

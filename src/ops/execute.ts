@@ -2,10 +2,11 @@ import * as v from 'valibot';
 import { touchTables } from '../schema/model.ts';
 import type { PerDialect } from '../sql/dialect-name.ts';
 import { type Fragment, isFragment, raw, sqlFor } from '../sql/fragment.ts';
+import { call } from '../typescript/index.ts';
 import { type OpBase, type OpDefinition, irreversible } from './op.ts';
 import { origin } from './origin.ts';
 import { baseFields, fragment } from './shapes.ts';
-import { call, fragmentSource, options } from './source.ts';
+import { options, sqlSource } from './source.ts';
 
 /** Hand-written SQL: one statement or several, split as the dialect's client would. */
 export interface Execute extends OpBase {
@@ -94,9 +95,9 @@ export const executeDefinition: OpDefinition<Execute> = {
   source: ({ sql, reverse, transactional }) =>
     call(
       'execute',
-      fragmentSource(sql),
+      sqlSource(sql),
       options({
-        reverse: reverse && fragmentSource(reverse),
+        reverse: reverse && sqlSource(reverse),
         transactional: transactional === false ? 'false' : undefined,
       }),
     ),

@@ -1,11 +1,12 @@
 import * as v from 'valibot';
 import type { Fragment } from '../sql/fragment.ts';
+import { call, text } from '../typescript/index.ts';
 import { type SqlSource, toFragment } from './execute.ts';
 import { type OpBase, type OpDefinition } from './op.ts';
 import { origin } from './origin.ts';
 import { type RowCount, type RowCountRef, displayRowCount, toRowCount } from './row-count.ts';
 import { baseFields, fragment, messageLine, rowCount } from './shapes.ts';
-import { call, data, fragmentSource, text } from './source.ts';
+import { data, fragmentSource } from './source.ts';
 
 /** How many rows a query must give where the op stands: any other number stops the script. */
 export interface Expects extends OpBase {

@@ -3,13 +3,14 @@ import { type Granted, type Grantee, type Privilege, type Securable, grantKey, w
 import { type SchemaModel, type SchemaView, findGrant, putGrant } from '../schema/model.ts';
 import type { ObjectName } from '../schema/name.ts';
 import type { Fragment } from '../sql/fragment.ts';
+import { type Code, call, list, object } from '../typescript/index.ts';
 import { type TableRef, toTableName } from './builders.ts';
 import { displayTable } from './display.ts';
 import type { Op } from './index.ts';
 import type { OpBase, OpDefinition } from './op.ts';
 import { origin } from './origin.ts';
 import { baseFields, flag, grantees, privileges, securable } from './shapes.ts';
-import { call, data, items, nameSource, options, settings as settingsSource } from './source.ts';
+import { data, fieldsOf, nameSource, settings as settingsSource } from './source.ts';
 
 export type GranteeRef = string | Grantee;
 
@@ -55,12 +56,10 @@ export function grant(
 
 const displaySecurable = ({ kind, name }: Securable): string => `${kind} ${displayTable(name)}`;
 
-export function securableSource({ kind, name, ...rest }: Securable): string {
-  const fields = Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, data(value)]));
-  return options({ [kind]: nameSource(name), ...fields }) ?? '{}';
-}
+export const securableSource = ({ kind, name, ...rest }: Securable): Code =>
+  object({ [kind]: nameSource(name), ...fieldsOf(rest) });
 
-export const granteesSource = (to: readonly Grantee[]): string => items(to.map((each) => data(each)));
+export const granteesSource = (to: readonly Grantee[]): Code => list(to.map((each) => data(each)));
 
 const names = (to: readonly Grantee[]): string => to.map(({ name }) => name).join(', ');
 

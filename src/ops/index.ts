@@ -44,6 +44,7 @@ import { type UpdateRows, updateRowsDefinition } from './update-rows.ts';
 import { type ValidateConstraint, validateConstraintDefinition } from './validate-constraint.ts';
 import type { ForDialect } from './for-dialect.ts';
 import type { SchemaModel, SchemaView } from '../schema/model.ts';
+import type { Code } from '../typescript/index.ts';
 import type { Irreversible, OpDefinition, OpFunctions } from './op.ts';
 
 /** One schema operation as plain data that refers to everything by name. */
@@ -150,7 +151,7 @@ export const OPS: { readonly [N in OpName]: OpDefinition<OpOf<N>> } = {
 const definitionOf = <O extends Op>(op: O): OpDefinition<O> => OPS[op.op] as unknown as OpDefinition<O>;
 
 export const describe = (op: Op): string => definitionOf(op).describe(op);
-export const source = (op: Op): string => definitionOf(op).source(op, ANY);
+export const source = (op: Op): Code => definitionOf(op).source(op, ANY);
 export const evolve = (schema: SchemaModel, op: Op): SchemaModel => definitionOf(op).evolve(schema, op, ANY);
 
 /** Reversed ops stand where the op they undo was written. */

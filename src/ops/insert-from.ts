@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { TableName } from '../schema/table.ts';
 import type { Fragment } from '../sql/fragment.ts';
+import { call, texts } from '../typescript/index.ts';
 import { type TableRef, toTableName } from './builders.ts';
 import { displayTable } from './display.ts';
 import { type SqlSource, toFragment } from './execute.ts';
@@ -8,7 +9,7 @@ import { type OpBase, type OpDefinition, undoneBy } from './op.ts';
 import { origin } from './origin.ts';
 import { type RowCount, type RowCountRef, toRowCount } from './row-count.ts';
 import { baseFields, columnNames, fragment, objectName, rowChangeFields } from './shapes.ts';
-import { call, fragmentSource, nameSource, settings as settingsSource, texts } from './source.ts';
+import { fragmentSource, nameSource, settings as settingsSource } from './source.ts';
 
 export interface InsertFrom extends OpBase {
   readonly op: 'insertFrom';

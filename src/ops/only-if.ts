@@ -1,12 +1,13 @@
 import * as v from 'valibot';
 import { type SchemaModel, touchTables } from '../schema/model.ts';
 import type { Fragment } from '../sql/fragment.ts';
+import { call, list } from '../typescript/index.ts';
 import { type SqlSource, toFragment } from './execute.ts';
 import type { Op } from './index.ts';
 import { type OpBase, type OpDefinition, type OpFunctions, irreversible } from './op.ts';
 import { origin } from './origin.ts';
 import { baseFields, fragment } from './shapes.ts';
-import { call, fragmentSource, items } from './source.ts';
+import { fragmentSource } from './source.ts';
 
 /** Ops that are run only where a condition holds, which the database is asked for once, before the first of them. */
 export interface OnlyIf extends OpBase {
@@ -50,5 +51,5 @@ export const onlyIfDefinition: OpDefinition<OnlyIf> = {
   describe: ({ ops }) => `only if a condition holds: ${ops.length} op${ops.length === 1 ? '' : 's'}`,
   reverse: () => irreversible('whether the ops ran is not known when they are undone; write the downgrade of the migration'),
   evolve: evolveAll,
-  source: ({ condition, ops }, { source }) => call('onlyIf', fragmentSource(condition), items(ops.map(source))),
+  source: ({ condition, ops }, { source }) => call('onlyIf', fragmentSource(condition), list(ops.map(source))),
 };

@@ -2,6 +2,7 @@ import type { GenericSchema } from 'valibot';
 import type { Place } from '../diagnostics.ts';
 import type { SchemaModel, SchemaView } from '../schema/model.ts';
 import type { Fragment } from '../sql/fragment.ts';
+import type { Code } from '../typescript/index.ts';
 import type { Op } from './index.ts';
 
 /** What every op has beside its own fields. */
@@ -29,7 +30,7 @@ export const isIrreversible = (value: object): value is Irreversible => 'irrever
 export interface OpFunctions {
   readonly reverse: (op: Op, before: SchemaView) => readonly Op[] | Irreversible;
   readonly evolve: (schema: SchemaModel, op: Op) => SchemaModel;
-  readonly source: (op: Op) => string;
+  readonly source: (op: Op) => Code;
 }
 
 /** All that is known of one kind of op; `O` is its data. */
@@ -43,5 +44,5 @@ export interface OpDefinition<O> {
   /** The schema after the op. */
   readonly evolve: (schema: SchemaModel, op: O, any: OpFunctions) => SchemaModel;
   /** The TypeScript that builds the op. */
-  readonly source: (op: O, any: OpFunctions) => string;
+  readonly source: (op: O, any: OpFunctions) => Code;
 }

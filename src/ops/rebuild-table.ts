@@ -2,13 +2,14 @@ import * as v from 'valibot';
 import { EMPTY_SCHEMA, type SchemaModel, type SchemaView, putTable, viewOf } from '../schema/model.ts';
 import { sameName } from '../schema/name.ts';
 import type { Table, TableName } from '../schema/table.ts';
+import { call, list } from '../typescript/index.ts';
 import { type TableRef, toTableName } from './builders.ts';
 import { displayTable } from './display.ts';
 import type { Op } from './index.ts';
 import { type Irreversible, type OpBase, type OpDefinition, type OpFunctions, isIrreversible } from './op.ts';
 import { origin } from './origin.ts';
 import { baseFields, objectName } from './shapes.ts';
-import { call, items, nameSource } from './source.ts';
+import { nameSource } from './source.ts';
 
 /** What a table is rebuilt for: changes of its columns and constraints. */
 const CHANGES = ['addColumn', 'dropColumn', 'alterColumn', 'addConstraint', 'dropConstraint', 'renameConstraint', 'setTableOptions'] as const;
@@ -85,5 +86,5 @@ export const rebuildTableDefinition: OpDefinition<RebuildTable> = {
   describe: ({ table, changes }) => `rebuild table ${displayTable(table)} with ${changes.length} change${changes.length === 1 ? '' : 's'}`,
   reverse: reverseAll,
   evolve: (schema, { changes }, { evolve }) => changes.reduce<SchemaModel>(evolve, schema),
-  source: ({ table, changes }, { source }) => call('rebuildTable', nameSource(table), items(changes.map(source))),
+  source: ({ table, changes }, { source }) => call('rebuildTable', nameSource(table), list(changes.map(source))),
 };

@@ -1,11 +1,12 @@
 import * as v from 'valibot';
 import type { ObjectName } from '../schema/name.ts';
+import { call } from '../typescript/index.ts';
 import { type TableRef, toTableName } from './builders.ts';
 import { displayTable } from './display.ts';
 import type { OpBase, OpDefinition } from './op.ts';
 import { origin } from './origin.ts';
 import { baseFields, flag, objectName } from './shapes.ts';
-import { call, nameSource, settings as settingsSource } from './source.ts';
+import { nameSource, settings as settingsSource } from './source.ts';
 
 /** Brings the rows of a materialized view up to date. */
 export interface RefreshView extends OpBase {

@@ -1,12 +1,13 @@
 import * as v from 'valibot';
 import type { ObjectName } from '../schema/name.ts';
+import { call, text } from '../typescript/index.ts';
 import { type TableRef, toTableName } from './builders.ts';
 import { displayTable } from './display.ts';
 import { changeValues, renameDefaults } from './enum-values.ts';
 import type { OpBase, OpDefinition } from './op.ts';
 import { origin } from './origin.ts';
 import { baseFields, objectName } from './shapes.ts';
-import { call, nameSource, text } from './source.ts';
+import { nameSource } from './source.ts';
 
 export interface RenameEnumValue extends OpBase {
   readonly op: 'renameEnumValue';

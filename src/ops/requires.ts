@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import type { Fragment } from '../sql/fragment.ts';
+import { call, text } from '../typescript/index.ts';
 import { type SqlSource, toFragment } from './execute.ts';
 import { type OpBase, type OpDefinition } from './op.ts';
 import { origin } from './origin.ts';
 import { baseFields, fragment, messageLine } from './shapes.ts';
-import { call, fragmentSource, text } from './source.ts';
+import { fragmentSource } from './source.ts';
 
 /** A condition that the database is asked for where the op stands: unless it is true, the script stops. */
 export interface Requires extends OpBase {

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { type Privilege, withoutPrivileges } from '../schema/grant.ts';
 import { type SchemaView, findGrant, putGrant } from '../schema/model.ts';
+import { call } from '../typescript/index.ts';
 import {
   type Grant, type GranteeRef, type SecurableRef, displayGrant, granteesSource, grantsOf, heldBefore, securableSource, toGrantees,
   toSecurable,
@@ -9,7 +10,7 @@ import type { Op } from './index.ts';
 import type { OpBase, OpDefinition } from './op.ts';
 import { origin } from './origin.ts';
 import { baseFields, flag, grantees, privileges, securable } from './shapes.ts';
-import { call, data, settings as settingsSource } from './source.ts';
+import { data, settings as settingsSource } from './source.ts';
 
 export interface Revoke extends OpBase {
   readonly op: 'revoke';

@@ -1,12 +1,13 @@
 import * as v from 'valibot';
 import { changeTable } from '../schema/model.ts';
 import type { Table, TableName } from '../schema/table.ts';
+import { call } from '../typescript/index.ts';
 import { type TableRef, toTableName } from './builders.ts';
 import { displayTable } from './display.ts';
 import { type OpBase, type OpDefinition, irreversible } from './op.ts';
 import { origin } from './origin.ts';
 import { baseFields, objectName } from './shapes.ts';
-import { call, data, nameSource } from './source.ts';
+import { data, nameSource } from './source.ts';
 
 export interface SetTableComment extends OpBase {
   readonly op: 'setTableComment';

@@ -2,7 +2,6 @@ import * as v from 'valibot';
 import type { Column, Table } from '../schema/table.ts';
 import { type ColumnItem, type TableItem, isConstraint, isIndex, mapped, plainColumn } from './builders.ts';
 import { columnShape } from './shapes.ts';
-import { columnSource, constraintSource, indexSource, items } from './source.ts';
 import { constraint, indexShape } from './table-shapes.ts';
 
 /** What a table is made of. */
@@ -56,6 +55,3 @@ export const keysAreColumns = <T extends TableContents>() =>
     (op) => unknownColumn(op) === undefined,
     ({ input }) => `a key or an index names '${unknownColumn(input)}', which is no column of the table`,
   );
-
-export const contentsSource = ({ columns, constraints, indexes }: TableContents): string =>
-  items([...columns.map(columnSource), ...constraints.map(constraintSource), ...indexes.map(indexSource)]);

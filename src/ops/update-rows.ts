@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { TableName } from '../schema/table.ts';
 import type { Fragment, Value } from '../sql/fragment.ts';
 import type { ColumnType } from '../sql/types.ts';
+import { call, object } from '../typescript/index.ts';
 import { type Cell, toCell } from './bulk-insert.ts';
 import { type TableRef, toTableName } from './builders.ts';
 import { displayTable } from './display.ts';
@@ -10,7 +11,7 @@ import { type OpBase, type OpDefinition, undoneBy } from './op.ts';
 import { origin } from './origin.ts';
 import type { RowCount } from './row-count.ts';
 import { baseFields, columnTypes, defaultValue, fragment, identifier, objectName, rowChangeFields } from './shapes.ts';
-import { call, fragmentSource, nameSource, options, rowSettingsSource, valueSource } from './source.ts';
+import { fragmentSource, nameSource, rowSettingsSource, valueSource } from './source.ts';
 
 export interface UpdateRows extends OpBase {
   readonly op: 'updateRows';
@@ -68,7 +69,7 @@ export const updateRowsDefinition: OpDefinition<UpdateRows> = {
     call(
       'updateRows',
       nameSource(table),
-      options(Object.fromEntries(Object.entries(set).map(([column, value]) => [column, valueSource(value)]))) ?? '{}',
+      object(Object.fromEntries(Object.entries(set).map(([column, value]) => [column, valueSource(value)]))),
       where === null ? 'null' : fragmentSource(where),
       rowSettingsSource({ expect, reverse, types }),
     ),

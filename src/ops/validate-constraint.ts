@@ -2,12 +2,13 @@ import * as v from 'valibot';
 import { isUnchecked, validated } from '../schema/constraint.ts';
 import { changeTable } from '../schema/model.ts';
 import type { TableName } from '../schema/table.ts';
+import { call, text } from '../typescript/index.ts';
 import { type TableRef, toTableName } from './builders.ts';
 import { displayConstraint, displayTable } from './display.ts';
 import type { OpBase, OpDefinition } from './op.ts';
 import { origin } from './origin.ts';
 import { baseFields, identifier, objectName } from './shapes.ts';
-import { call, nameSource, text } from './source.ts';
+import { nameSource } from './source.ts';
 
 export interface ValidateConstraint extends OpBase {
   readonly op: 'validateConstraint';

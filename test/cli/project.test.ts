@@ -69,7 +69,7 @@ revision('grows a line, a branch and a merge', () => {
   const merge = idOf(ok(run(['revision', '-m', "merge 'em", ...onTop], { cwd })));
   const text = contents(cwd)[`migrations/${merge}_merge_em.ts`] ?? '';
   assert.match(text, `revises: [${[second, branch].sort().map((id) => `'${id}'`).join(', ')}],`);
-  assert.match(text, "title: 'merge \\'em',");
+  assert.match(text, 'title: "merge \'em",');
   assert.match(text, "dependsOn: ['billing'],");
   const parents = [second, branch].sort().join(', ');
   assert.is(ok(run(['heads'], { cwd })), `${parents} -> ${merge} (head, merge point): merge 'em\n`);

@@ -13,6 +13,7 @@ import type { SchemaObject } from '../../src/schema/object.ts';
 import type { Table } from '../../src/schema/table.ts';
 import { load, problemsOf } from '../support/desired.ts';
 import { validSequences } from '../support/random-migrations.ts';
+import { layout } from '../../src/typescript/index.ts';
 import { tries } from '../support/scale.ts';
 
 const IMPORT = `import { ${Object.keys(m).join(', ')} } from 'migsql';\n`;
@@ -105,7 +106,7 @@ reading('any model is the same when it is written as a module and read', async (
       const model = changes.reduce(evolve, EMPTY_SCHEMA);
       const definitions = definitionsOf(model);
       fc.pre(definitions.length > 0);
-      const read = await load({ 'schema.ts': module(...definitions.map(source)) });
+      const read = await load({ 'schema.ts': module(...definitions.map((op) => layout(source(op)))) });
       assert.equal(plain(read.model), plain(model));
     }),
     tries(15),

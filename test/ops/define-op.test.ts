@@ -14,6 +14,7 @@ import type { CustomOp } from '../../src/ops/custom.ts';
 import { type Op, describe, evolve, reverse, source } from '../../src/ops/index.ts';
 import { EMPTY_SCHEMA, viewOf } from '../../src/schema/model.ts';
 import type { DialectName } from '../../src/sql/dialect-name.ts';
+import { layout } from '../../src/typescript/index.ts';
 import { namedFor, refusalOf, statementsOf } from '../support/lowered.ts';
 
 const NONE = refused('it has no policies', 'Use a view.');
@@ -137,7 +138,7 @@ builder('the op is plain data of a right shape, with its description and source'
     const travelled = JSON.parse(JSON.stringify([op]));
     assert.equal(checkOps(travelled, () => undefined).problems, []);
     assert.equal(travelled, [op]);
-    assert.equal(new Function('sql', 'name', 'literal', `return (${source(op)})`)(sql, name, literal), op);
+    assert.equal(new Function('sql', 'name', 'literal', `return (${layout(source(op))})`)(sql, name, literal), op);
   }
   assert.is(describe(createPolicy(own)), 'create policy own on note');
 });

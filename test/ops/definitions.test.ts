@@ -8,6 +8,7 @@ import { type Op, describe, evolve, reverse, source } from '../../src/ops/index.
 import { DEFAULT_NAMING, named } from '../../src/ops/naming.ts';
 import { isIrreversible } from '../../src/ops/op.ts';
 import { EMPTY_SCHEMA, type SchemaModel, isWhole, viewOf } from '../../src/schema/model.ts';
+import { type Code, layout } from '../../src/typescript/index.ts';
 import { CASES, SETUP, SETUP_SCHEMA } from '../dialects/cases.ts';
 import { unordered } from '../support/unordered.ts';
 
@@ -16,10 +17,10 @@ const ALL: readonly (readonly [string, Op])[] = [
   ...SETUP.map((op, index): [string, Op] => [`setup ${index}`, op]),
 ];
 
-/** The op that a text of TypeScript builds, with migsql's builders in scope. */
-function build(text: string): Op {
+/** The op that its source builds, with migsql's builders in scope. */
+function build(code: Code): Op {
   const names = Object.keys(authoring);
-  return new Function(...names, `return ${text}`)(...Object.values(authoring)) as Op;
+  return new Function(...names, `return ${layout(code)}`)(...Object.values(authoring)) as Op;
 }
 
 const shapes = suite('shapes');

@@ -1,0 +1,64 @@
+import type { Downgrade } from '../migration.ts';
+import { type AuthoredOp, source } from '../ops/index.ts';
+import { renderTemplate } from '../template.ts';
+import { type Code, call, imported, importsOf, layout, list, object, text, texts } from '../typescript/index.ts';
+
+/** An op of a migration that is written, and what its reader must see above it. */
+export interface WrittenOp {
+  readonly op: AuthoredOp;
+  readonly note?: string;
+}
+
+/** What is written of a migration. */
+export interface WrittenMigration {
+  readonly id: string;
+  readonly revises: readonly string[];
+  readonly title: string;
+  readonly branchLabels: readonly string[];
+  readonly dependsOn: readonly string[];
+  readonly upgrade: readonly WrittenOp[];
+  readonly downgrade: Downgrade;
+}
+
+/** A migration's TypeScript file, as one is written by hand. */
+export function migrationSource({ id, revises, title, branchLabels, dependsOn, ...ops }: WrittenMigration): string {
+  const upgrade = list(ops.upgrade.map(opSource));
+  const downgrade = downgradeSource(ops.downgrade);
+  const field = (name: string, code: Code): string => layout(code, { indent: 2, column: 2 + `${name}: `.length, after: 1 });
+  return renderTemplate('migration/migration.ts.hbs', {
+    imports: importClause([imported('migration'), upgrade, downgrade]),
+    id: text(id),
+    revises: field('revises', revisesSource(revises)),
+    title: text(title),
+    branchLabels: branchLabels.length ? field('branchLabels', texts(branchLabels)) : '',
+    dependsOn: dependsOn.length ? field('dependsOn', texts(dependsOn)) : '',
+    isEmpty: ops.upgrade.length === 0,
+    upgrade: field('upgrade', upgrade),
+    downgrade: field('downgrade', downgrade),
+  });
+}
+
+/** What stands between `import` and `from` in a file with these. */
+export const importClause = (codes: readonly Code[]): string =>
+  layout(importNames(importsOf(codes)), { column: 'import '.length, after: " from 'migsql';".length });
+
+const importNames = (names: readonly string[]): Code => ({ group: 'object', items: names, style: 'fill' });
+
+function revisesSource([first, ...more]: readonly string[]): Code {
+  if (first === undefined) return 'null';
+  return more.length ? texts([first, ...more]) : text(first);
+}
+
+const opSource = ({ op, note }: WrittenOp): Code =>
+  note === undefined ? authoredSource(op) : { remark: note, code: authoredSource(op) };
+
+function authoredSource(op: AuthoredOp): Code {
+  if (op.op !== 'forDialect') return source(op);
+  const cases = Object.entries(op.cases).map(([dialect, ops]) => [dialect, list(ops.map(authoredSource))]);
+  return call('forDialect', object(Object.fromEntries(cases)));
+}
+
+function downgradeSource(downgrade: Downgrade): Code {
+  if (downgrade === 'reversed') return text(downgrade);
+  return 'irreversible' in downgrade ? call('irreversible', text(downgrade.irreversible)) : list(downgrade.map(authoredSource));
+}
