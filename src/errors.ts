@@ -6,10 +6,11 @@ import { MIGRATION_PROSE, type MigrationErrors } from './errors/migrations.ts';
 import { OP_PROSE, type OpErrors } from './errors/ops.ts';
 import type { Prose } from './errors/prose.ts';
 import { REVISION_PROSE, type RevisionErrors } from './errors/revisions.ts';
+import { SCHEMA_PROSE, type SchemaErrors } from './errors/schema.ts';
 import { SQL_PROSE, type SqlErrors } from './errors/sql.ts';
 
 /** Every error code with its typed facts; each area's file holds them, and the prose beside them. */
-export interface ErrorDetails extends RevisionErrors, OpErrors, MigrationErrors, DataErrors, SqlErrors, DesiredErrors, CommandLineErrors {}
+export interface ErrorDetails extends RevisionErrors, OpErrors, MigrationErrors, DataErrors, SchemaErrors, SqlErrors, DesiredErrors, CommandLineErrors {}
 
 export type ErrorCode = keyof ErrorDetails;
 
@@ -18,6 +19,7 @@ const PROSE: Prose<ErrorDetails> = {
   ...OP_PROSE,
   ...MIGRATION_PROSE,
   ...DATA_PROSE,
+  ...SCHEMA_PROSE,
   ...SQL_PROSE,
   ...DESIRED_PROSE,
   ...COMMAND_LINE_PROSE,

@@ -33,7 +33,11 @@ test('it names every key of the config with its default', () => {
 const EXAMPLE_PROJECT = {
   'migsql.config.json': '{ "dialect": "postgresql" }',
   'migrations/one.ts': migrationText('1975ea83b712', null, "branchLabels: ['billing'],\n  upgrade: []"),
-  'migrations/two.ts': migrationText('ae1027a6acf0', '1975ea83b712'),
+  'migrations/two.ts': migrationText(
+    'ae1027a6acf0',
+    '1975ea83b712',
+    "upgrade: [createTable('account', [column('id', types.integer()), column('balance', types.numeric(12, 2))])]",
+  ),
   'migrations/three.ts': migrationText('b2f03c55d1e6', 'ae1027a6acf0'),
 };
 

@@ -1,3 +1,4 @@
+import { Blame } from './blame.ts';
 import { Heads } from './heads.ts';
 import { History } from './history.ts';
 import { Init } from './init.ts';
@@ -6,4 +7,4 @@ import { Revision } from './revision.ts';
 import { Show } from './show.ts';
 
 /** Every command by the name it is called by. */
-export const COMMANDS = { heads: Heads, history: History, init: Init, render: Render, revision: Revision, show: Show };
+export const COMMANDS = { blame: Blame, heads: Heads, history: History, init: Init, render: Render, revision: Revision, show: Show };

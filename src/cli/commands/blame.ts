@@ -1,0 +1,29 @@
+import { Args, Flags } from '@oclif/core';
+import { MigsqlCommand } from '../command.ts';
+import { dialectFlag } from '../flags.ts';
+import type { Report } from '../report.ts';
+
+export class Blame extends MigsqlCommand<typeof Blame> {
+  static override summary = 'Show which revision and line made each part of a table what it is.';
+  static override description =
+    'NAME is a table, one of its columns, constraints or indexes as table.part, or the name of anything else; with its ' +
+    'schema before it where it has one. The migrations are replayed: no database is asked.';
+  static override args = {
+    name: Args.string({ description: 'A table, table.column, or another name.', required: true, ignoreStdin: true }),
+  };
+  static override flags = {
+    at: Flags.string({ description: 'The revision whose schema is asked.', helpValue: 'TARGET', default: 'heads' }),
+    dialect: dialectFlag({ description: 'Whose ops are replayed; the first of the config unless said.' }),
+  };
+  static override examples = [
+    { description: 'A table and all of its parts', command: '<%= config.bin %> <%= command.id %> account' },
+    { description: 'One column', command: '<%= config.bin %> <%= command.id %> account.balance' },
+  ];
+
+  protected async execute(): Promise<Report> {
+    const { blame } = await import('../blame.ts');
+    const project = await this.project();
+    const { at, dialect } = this.flags;
+    return blame(project, { name: this.args.name, at, dialect: dialect ?? project.config.dialects[0] ?? 'postgresql' });
+  }
+}

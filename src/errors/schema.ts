@@ -1,0 +1,18 @@
+import { type Prose, list } from './prose.ts';
+
+/** What is asked of the schema that the migrations make. */
+export interface SchemaErrors {
+  'not-in-model': { name: string; target: string; suggestions: readonly string[] };
+  'unread-sql': { name: string; reason: string };
+}
+
+export const SCHEMA_PROSE: Prose<SchemaErrors> = {
+  'not-in-model': ({ name, target, suggestions }) => ({
+    message: `no op up to '${target}' leaves anything named '${name}'`,
+    hint: suggestions.length ? `Did you mean ${list(suggestions)}?` : "See 'migsql schema' for all that there is.",
+  }),
+  'unread-sql': ({ name, reason }) => ({
+    message: `what '${name}' is, hand-written SQL alone knows: ${reason}`,
+    hint: `Say behind it what it is: describesTable('${name}', [ … ]).`,
+  }),
+};
