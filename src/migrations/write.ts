@@ -1,7 +1,7 @@
 import type { Downgrade } from '../migration.ts';
 import { type AuthoredOp, source } from '../ops/index.ts';
 import { renderTemplate } from '../template.ts';
-import { type Code, call, imported, importsOf, layout, list, object, text, texts } from '../typescript/index.ts';
+import { type Code, call, importClause, imported, layout, list, object, text, texts } from '../typescript/index.ts';
 
 /** An op of a migration that is written, and what its reader must see above it. */
 export interface WrittenOp {
@@ -37,12 +37,6 @@ export function migrationSource({ id, revises, title, branchLabels, dependsOn, .
     downgrade: field('downgrade', downgrade),
   });
 }
-
-/** What stands between `import` and `from` in a file with these. */
-export const importClause = (codes: readonly Code[]): string =>
-  layout(importNames(importsOf(codes)), { column: 'import '.length, after: " from 'migsql';".length });
-
-const importNames = (names: readonly string[]): Code => ({ group: 'object', items: names, style: 'fill' });
 
 function revisesSource([first, ...more]: readonly string[]): Code {
   if (first === undefined) return 'null';

@@ -43,6 +43,9 @@ const creating = (kind: RoutineKind) =>
 export const createFunction = creating('function');
 export const createProcedure = creating('procedure');
 
+/** The op that makes a routine as it is. */
+export const recreateRoutine = (routine: Routine): CreateRoutine => ({ op: 'createRoutine', ...routine });
+
 export const createRoutineDefinition: OpDefinition<CreateRoutine> = {
   shape: () => v.strictObject({
     op: v.literal('createRoutine'),
@@ -57,7 +60,7 @@ export const createRoutineDefinition: OpDefinition<CreateRoutine> = {
   reverse: ({ kind, name, signature, orReplace }, before) => {
     if (!orReplace) return [{ op: 'dropRoutine', kind, name, ...(signature && { signature }) }];
     const former = before.object(kind, name);
-    if (former) return [{ op: 'createRoutine', ...former, orReplace }];
+    if (former) return [{ ...recreateRoutine(former), orReplace }];
     return irreversible(`whether ${kind} '${displayTable(name)}' was there before is not known`);
   },
   evolve: (schema, { kind, name, definition, signature }) =>

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { type SchemaView, putObject } from '../schema/model.ts';
 import type { ObjectName } from '../schema/name.ts';
+import type { Trigger } from '../schema/object.ts';
 import type { TableName } from '../schema/table.ts';
 import type { Fragment } from '../sql/fragment.ts';
 import { call, text } from '../typescript/index.ts';
@@ -36,7 +37,14 @@ export const triggerName = (name: string, table: TableName): ObjectName => ({ ..
 
 /** The ops that make the triggers of a table, or of a view, as they are. */
 export const recreateTriggers = (table: TableName, before: SchemaView): readonly CreateTrigger[] =>
-  before.triggersOn(table).map(({ name, definition }) => ({ op: 'createTrigger', name: name.name, table, definition }));
+  before.triggersOn(table).map(recreateTrigger);
+
+export const recreateTrigger = ({ name: { name }, table, definition }: Trigger): CreateTrigger => ({
+  op: 'createTrigger',
+  name,
+  table,
+  definition,
+});
 
 export const createTriggerDefinition: OpDefinition<CreateTrigger> = {
   shape: () => v.strictObject({
@@ -51,7 +59,7 @@ export const createTriggerDefinition: OpDefinition<CreateTrigger> = {
   reverse: ({ name, table, orReplace }, before) => {
     if (!orReplace) return [{ op: 'dropTrigger', name, table }];
     const former = before.object('trigger', triggerName(name, table));
-    if (former) return [{ op: 'createTrigger', name, table: former.table, definition: former.definition, orReplace }];
+    if (former) return [{ ...recreateTrigger(former), orReplace }];
     return irreversible(`whether trigger '${name}' was there before is not known`);
   },
   evolve: (schema, { name, table, definition }) =>

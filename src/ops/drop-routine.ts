@@ -5,6 +5,7 @@ import type { RoutineKind } from '../schema/object.ts';
 import type { Fragment } from '../sql/fragment.ts';
 import { call } from '../typescript/index.ts';
 import { type TableRef, toTableName } from './builders.ts';
+import { recreateRoutine } from './create-routine.ts';
 import { displayTable } from './display.ts';
 import { type SqlSource, toFragment } from './execute.ts';
 import { regrant } from './grant.ts';
@@ -55,7 +56,7 @@ export const dropRoutineDefinition: OpDefinition<DropRoutine> = {
   describe: ({ kind, name }) => `drop ${kind} ${displayTable(name)}`,
   reverse: ({ kind, name }, before) => {
     const former = before.object(kind, name);
-    if (former) return [{ op: 'createRoutine', ...former }, ...regrant(before, kind, name)];
+    if (former) return [recreateRoutine(former), ...regrant(before, kind, name)];
     return irreversible(`no op made ${kind} '${displayTable(name)}', so its definition is not known`);
   },
   evolve: (schema, { kind, name }) => removeObject(schema, kind, name),

@@ -32,7 +32,7 @@ export function dropTable(table: TableRef, settings: Pick<DropTable, 'ifExists' 
  * The ops that make a table as it is. Its rows are not in the model and do not come back. A constraint that was not checked
  * comes after the table, which would make it a checked one.
  */
-function recreate({ name: table, constraints, ...rest }: Table): readonly Op[] {
+export function recreateTable({ name: table, constraints, ...rest }: Table): readonly Op[] {
   const whole: CreateTable = {
     op: 'createTable',
     table,
@@ -49,7 +49,7 @@ export const dropTableDefinition: OpDefinition<DropTable> = {
   reverse: ({ table, cascade }, before) => {
     const known = before.table(table);
     if (!known) return irreversible(`no op made table '${displayTable(table)}', so its shape is not known`);
-    const back = [...recreate(known), ...recreateTriggers(table, before), ...regrant(before, 'table', table)];
+    const back = [...recreateTable(known), ...recreateTriggers(table, before), ...regrant(before, 'table', table)];
     return cascade ? (viewGoes(before, table) ?? undoCascade(back, before, withTable(table))) : back;
   },
   evolve: (schema, { table, cascade }) => {

@@ -3,7 +3,7 @@ import { removeObject } from '../schema/model.ts';
 import type { TableName } from '../schema/table.ts';
 import { call, text } from '../typescript/index.ts';
 import { type TableRef, toTableName } from './builders.ts';
-import { triggerName } from './create-trigger.ts';
+import { recreateTrigger, triggerName } from './create-trigger.ts';
 import { displayTable } from './display.ts';
 import { type OpBase, type OpDefinition, irreversible } from './op.ts';
 import { origin } from './origin.ts';
@@ -27,7 +27,7 @@ export const dropTriggerDefinition: OpDefinition<DropTrigger> = {
   describe: ({ name, table }) => `drop trigger ${name} on ${displayTable(table)}`,
   reverse: ({ name, table }, before) => {
     const former = before.object('trigger', triggerName(name, table));
-    if (former) return [{ op: 'createTrigger', name, table: former.table, definition: former.definition }];
+    if (former) return [recreateTrigger(former)];
     return irreversible(`no op made trigger '${name}', so its definition is not known`);
   },
   evolve: (schema, { name, table }) => removeObject(schema, 'trigger', triggerName(name, table)),

@@ -74,14 +74,3 @@ export const templateText = (value: string): string =>
   value.replace(/[\\`]|\$\{/g, (match) => `\\${match}`).replace(/[\0-\x08\x0b-\x1f\u2028\u2029\ufeff\ud800-\udfff]/gu, unicode);
 
 const unicode = (char: string): string => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`;
-
-/** The names that a file with these must import, in alphabetical order. */
-export const importsOf = (codes: readonly Code[]): readonly string[] =>
-  [...new Set(codes.flatMap(namesIn))].sort((a, b) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1));
-
-function namesIn(code: Code): readonly string[] {
-  if (typeof code === 'string') return [];
-  if ('imported' in code) return [code.imported];
-  if ('remark' in code) return namesIn(code.code);
-  return ('pieces' in code ? code.pieces : code.items).flatMap(namesIn);
-}
