@@ -1,10 +1,11 @@
 import { statSync } from 'node:fs';
-import { extname } from 'node:path';
+import { dirname, extname } from 'node:path';
 import type { Diagnostic } from '../diagnostics.ts';
 import { problem } from '../errors.ts';
 import { findMigrationFiles } from '../migrations/index.ts';
 import { readText, whyUnreadable } from '../sandbox/files.ts';
 import { nameOf } from '../sandbox/imports.ts';
+import { type Module, modulesFrom, usesOfDrizzle } from './drizzle/modules.ts';
 import type { SchemaKind, SchemaPath } from './kinds.ts';
 
 /** A file that says a part of the schema. */
@@ -41,28 +42,32 @@ function filesAt({ path, kind }: SchemaPath, project: string): SchemaFilesFound 
   const file = nameOf(path, project) || '.';
   const missing = (reason: string): SchemaFilesFound => ({ files: [], problems: [problem('missing-schema', { file, reason })] });
   try {
-    if (!statSync(path).isDirectory()) return fileAt(path, file, kind);
+    if (!statSync(path).isDirectory()) return fileAt(path, project, kind);
   } catch (error) {
     return missing(whyUnreadable(error as Error));
   }
   const { files, problems } = findMigrationFiles([path], { project });
   if (files.length + problems.length === 0) return missing('the folder holds no file of a schema');
-  return joined([{ files: [], problems }, ...files.map((each) => fileAt(each.path, each.file, kind))]);
+  return joined([{ files: [], problems }, ...files.map((each) => fileAt(each.path, project, kind))]);
 }
 
-function fileAt(path: string, file: string, given: SchemaKind | undefined): SchemaFilesFound {
+function fileAt(path: string, project: string, given: SchemaKind | undefined): SchemaFilesFound {
+  const file = nameOf(path, project);
   const read = readText(path, file);
   if ('problem' in read) return { files: [], problems: [read.problem] };
   const { text } = read;
-  const kind = given ?? kindOf(path);
+  const kind = given ?? kindOf({ path, text }, project);
   if (kind) return { files: [{ path, file, kind, text }], problems: [] };
   return { files: [], problems: [problem('unknown-schema-kind', { ending: extname(path), known: ENDINGS }, { file })] };
 }
 
 const ENDINGS = ['.sql', '.ts', '.mts', '.js', '.mjs'];
 
-function kindOf(path: string): SchemaKind | undefined {
-  const ending = extname(path);
+/** A module is drizzle-orm's where it, or one that it imports, imports that. */
+function kindOf(module: Module, project: string): SchemaKind | undefined {
+  const ending = extname(module.path);
   if (!ENDINGS.includes(ending)) return undefined;
-  return ending === '.sql' ? 'sql' : 'migsql';
+  if (ending === '.sql') return 'sql';
+  const modules = modulesFrom(module, { project, folders: [dirname(module.path)] });
+  return usesOfDrizzle(modules, project).length > 0 ? 'drizzle' : 'migsql';
 }

@@ -1,6 +1,6 @@
 import { longestName } from '../dialects/server.ts';
 import type { Diagnostic } from '../diagnostics.ts';
-import { MigsqlError } from '../errors.ts';
+import { MigsqlError, fail } from '../errors.ts';
 import type { Op } from '../ops/index.ts';
 import { named } from '../ops/naming.ts';
 import type { SchemaModel } from '../schema/model.ts';
@@ -9,6 +9,7 @@ import type { DesiredContext, Read } from './context.ts';
 import { checkDefinitions, inOrder } from './definitions.ts';
 import { type SchemaFile, findSchemaFiles } from './files.ts';
 import type { SchemaKind, SchemaPath } from './kinds.ts';
+import { readDrizzle } from './drizzle/read.ts';
 import { readModule } from './module.ts';
 import { readSql } from './sql.ts';
 
@@ -27,21 +28,25 @@ export interface Desired {
  */
 export async function loadDesired(source: readonly SchemaPath[], context: DesiredContext): Promise<Desired> {
   const found = findSchemaFiles(source, context.project);
-  const read = await Promise.all(found.files.map((file) => READERS[file.kind](file, context)));
+  const read = await readAll(found.files, context);
   stopAt([...found.problems, ...read.flatMap(({ problems }) => problems)]);
   const ops = read.flatMap((each) => each.ops);
+  if (ops.length === 0) fail('empty-schema', { files: found.files.map(({ file }) => file) });
   const ordered = inOrder(ops);
   const { model, problems } = modelOf(ordered);
   stopAt([...checkDefinitions(ops), ...problems]);
   return { model, ops: ordered };
 }
 
-/** What each kind of file says. */
-const READERS: { readonly [K in SchemaKind]: (file: SchemaFile, context: DesiredContext) => Promise<Read> } = {
-  migsql: async (file, context) => withNames(await readModule(file, context), context),
-  sql: readSql,
-  drizzle: async () => ({ ops: [], problems: [] }),
-};
+async function readAll(files: readonly SchemaFile[], context: DesiredContext): Promise<readonly Read[]> {
+  const of = (kind: SchemaKind): readonly SchemaFile[] => files.filter((file) => file.kind === kind);
+  const [first, ...others] = of('drizzle');
+  const drizzle = first ? [readDrizzle([first, ...others], context)] : [];
+  const definitions = [...of('migsql').map((file) => readModule(file, context)), ...drizzle];
+  const statements = of('sql').map((file) => readSql(file, context));
+  const named = (await Promise.all(definitions)).map((read) => withNames(read, context));
+  return [...named, ...(await Promise.all(statements))];
+}
 
 function withNames({ ops, problems }: Read, { naming, dialect }: DesiredContext): Read {
   return { ops: ops.map((op) => named(op, naming, longestName(dialect))), problems };

@@ -7,6 +7,10 @@ export interface DesiredErrors {
   'invalid-schema': { found: string };
   'unjudged-statement': { statement: string; names: readonly string[]; reason: string };
   'no-schema-statement': { statement: string };
+  'foreign-drizzle': { module: string; title: string; expected?: string };
+  'missing-drizzle': { module: string };
+  'unread-default': { column: string; table: string };
+  'empty-schema': { files: readonly string[] };
   'no-definition': { op: string; does: string };
   'defined-twice': { what: string; name: string; first: string };
   'not-defined': { by: string; what: string; name: string; suggestions: readonly string[]; known: readonly string[] };
@@ -34,6 +38,22 @@ export const DESIRED_PROSE: Prose<DesiredErrors> = {
   'no-schema-statement': ({ statement }) => ({
     message: `'${shorten(firstLine(statement))}' defines nothing`,
     hint: 'Remove it: the file says what tables and other objects there are, and is never run. Rows belong in a migration.',
+  }),
+  'foreign-drizzle': ({ module, title, expected }) => ({
+    message: `'${module}' defines tables of another database than ${title}`,
+    hint: expected ? `Import '${expected}', or name another dialect.` : `drizzle-orm has no tables for ${title}: write the schema in TypeScript or SQL.`,
+  }),
+  'missing-drizzle': ({ module }) => ({
+    message: `the schema is written for drizzle-orm, and '${module}' is not installed where it is`,
+    hint: module === 'drizzle-orm' ? 'Run npm install drizzle-orm in the project.' : `Install a version of drizzle-orm that has '${module}'.`,
+  }),
+  'unread-default': ({ column, table }) => ({
+    message: `the default of '${column}' in table '${table}' cannot be written as SQL`,
+    hint: 'Write it as a fragment of drizzle-orm: sql`…`.',
+  }),
+  'empty-schema': ({ files }) => ({
+    message: `${list(files)} ${files.length === 1 ? 'defines' : 'define'} nothing`,
+    hint: 'Everything would be taken away. Name the files that say what there is; modules of drizzle-orm must export it.',
   }),
   'no-definition': ({ op, does }) => ({
     message: `${op} (${does}) defines nothing`,

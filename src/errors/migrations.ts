@@ -96,7 +96,7 @@ export const MIGRATION_PROSE: Prose<MigrationErrors> = {
   }),
   'forbidden-import': ({ specifier, reason }) => ({
     message: `the import '${specifier}' is not allowed: ${reason}`,
-    hint: "Import 'migsql', and files beside the migration: .ts, .js, .json, .jsonl, .csv, .sql, .txt.",
+    hint: "Import 'migsql', and files beside this one: .ts, .js, .json, .jsonl, .csv, .sql, .txt.",
   }),
   'missing-import': ({ specifier }) => ({
     message: `the import '${specifier}' does not exist`,

@@ -122,7 +122,7 @@ function flaw(path: string, found: string, place: Place): Diagnostic {
 }
 
 function placeIn(stack: string, program: Program): Place {
-  const frame = innermostFrame(stack);
+  const frame = innermostFrame(stack, (name) => program.moduleOf(name)?.isForeign ?? false);
   const module: Loaded | undefined = frame && program.moduleOf(frame.module);
   return frame && module ? module.placeOf(frame.line, frame.column) : { file: program.entry };
 }

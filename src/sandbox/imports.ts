@@ -1,6 +1,7 @@
 import { realpathSync, statSync } from 'node:fs';
 import { isAbsolute, dirname, extname, relative, resolve, sep } from 'node:path';
 import type { ErrorCode, ErrorDetails } from '../errors.ts';
+import { type Packages, fileOfPackage, isInPackage } from './packages.ts';
 
 /** Where imports may lead. */
 export interface Territory {
@@ -8,11 +9,13 @@ export interface Territory {
   readonly project: string;
   /** Absolute; only files inside them can be imported, and by no symbolic link any other. */
   readonly folders: readonly string[];
+  /** What may be imported of `node_modules`. */
+  readonly packages?: Packages;
 }
 
 export type Resolution =
   | { readonly kind: 'authoring' }
-  | { readonly kind: 'code' | 'data'; readonly path: string }
+  | { readonly kind: 'code' | 'data' | 'package'; readonly path: string }
   | { readonly kind: 'refused'; readonly code: 'forbidden-import'; readonly details: ErrorDetails['forbidden-import'] }
   | { readonly kind: 'refused'; readonly code: 'missing-import'; readonly details: ErrorDetails['missing-import'] };
 
@@ -32,13 +35,18 @@ const IMPLIED = ['.ts', '.mts', '.js', '.mjs', `${sep}index.ts`, `${sep}index.js
 /** The file that an import means, seen from the importing file (absolute). */
 export function resolveImport(specifier: string, importer: string, territory: Territory): Resolution {
   if (specifier === AUTHORING) return { kind: 'authoring' };
-  if (!/^\.\.?(?:\/|$)/.test(specifier)) return forbidden(specifier, foreign(specifier));
-  const target = resolve(dirname(importer), specifier);
-  if (!isInside(target, territory.folders)) return forbidden(specifier, 'it is outside the migration folders');
+  const { folders, packages = {} } = territory;
+  const isRelative = /^\.\.?(?:\/|$)/.test(specifier);
+  const target = isRelative ? resolve(dirname(importer), specifier) : fileOfPackage(specifier, packages);
+  if (target === undefined) return forbidden(specifier, foreign(specifier, [AUTHORING, ...Object.keys(packages)]));
+  if (!isRelative || isInPackage(importer, packages)) {
+    return isInPackage(target, packages) && isFile(target) ? { kind: 'package', path: target } : missing(specifier);
+  }
+  if (!isInside(target, folders)) return forbidden(specifier, 'it is outside the folders that can be imported from');
   const path = candidates(target).find(isFile);
-  if (path === undefined) return { kind: 'refused', code: 'missing-import', details: { specifier } };
-  if (!isInside(realpathSync(path), territory.folders.map(realFolder))) {
-    return forbidden(specifier, 'a symbolic link leads out of the migration folders');
+  if (path === undefined) return missing(specifier);
+  if (!isInside(realpathSync(path), folders.map(realFolder))) {
+    return forbidden(specifier, 'a symbolic link leads out of the folders that can be imported from');
   }
   const ending = extname(path);
   if (DATA.has(ending)) return { kind: 'data', path };
@@ -52,17 +60,19 @@ export function nameOf(path: string, project: string): string {
   return (isBelow ? path.slice(project.length + 1) : relative(project, path)).split(sep).join('/');
 }
 
+const missing = (specifier: string): Resolution => ({ kind: 'refused', code: 'missing-import', details: { specifier } });
+
 const forbidden = (specifier: string, reason: string): Resolution => ({
   kind: 'refused',
   code: 'forbidden-import' satisfies ErrorCode,
   details: { specifier, reason },
 });
 
-function foreign(specifier: string): string {
+function foreign(specifier: string, allowed: readonly string[]): string {
   if (specifier.startsWith('node:')) return 'migrations have no I/O';
   if (isAbsolute(specifier) || /^[a-zA-Z]:[\\/]/.test(specifier)) return 'the path is absolute';
   if (/^[a-z][a-z\d+.-]*:/i.test(specifier)) return 'it is a URL';
-  return "packages cannot be imported, only 'migsql'";
+  return `packages cannot be imported, only ${allowed.map((name) => `'${name}'`).join(' and ')}`;
 }
 
 function candidates(target: string): readonly string[] {

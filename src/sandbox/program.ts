@@ -6,6 +6,7 @@ import { advance, isPunctuator, openExactCursor, tokenText } from './cursor.ts';
 import type { ModuleSource } from './engine.ts';
 import { dataOf, isJson, readText } from './files.ts';
 import { type Resolution, type Territory, nameOf, resolveImport } from './imports.ts';
+import { importsIn } from './imports-in.ts';
 import { placeAt, placesIn } from './places.ts';
 import type { EvaluationRequest, Import } from './request.ts';
 import { decodeText } from './strings.ts';
@@ -15,6 +16,8 @@ import { type Stripped, stripTypes } from './typescript.ts';
 export interface Loaded extends Stripped {
   readonly file: string;
   readonly text: string;
+  /** Whether it is none of the project's own. */
+  readonly isForeign?: true;
 }
 
 /** An entry module and, as they are asked for, the modules that it imports. */
@@ -121,12 +124,15 @@ function stripModule(oxc: typeof OxcTransform, file: string, text: string): Load
 
 type Read = { readonly module: Loaded; readonly sha256: string } | { readonly problems: readonly Diagnostic[] };
 
-function readImported(path: string, file: string, kind: 'code' | 'data', strip: Strip): Read {
+function readImported(path: string, file: string, kind: Found['kind'], strip: Strip): Read {
   const read = readText(path, file);
   if ('problem' in read) return { problems: [read.problem] };
-  const module = kind === 'code' ? strip(file, read.text) : dataModule(file, read.text);
+  const module = kind === 'code' ? strip(file, read.text) : kind === 'data' ? dataModule(file, read.text) : packageModule(file, read.text);
   return 'code' in module ? { module, sha256: read.sha256 } : { problems: module };
 }
+
+/** What is published has no types left. */
+const packageModule = (file: string, text: string): Loaded => ({ file, text, code: text, placeOf: () => ({ file }), isForeign: true });
 
 /** JSON becomes its value, any other data its text. */
 function dataModule(file: string, text: string): Loaded | readonly Diagnostic[] {
@@ -140,14 +146,8 @@ function dataModule(file: string, text: string): Loaded | readonly Diagnostic[] 
 
 /** Where an import names its module; the file alone when it stands nowhere. */
 function placeOfImport(text: string, specifier: string, file: string): Place {
-  const cursor = openExactCursor(text);
-  let previous = '';
-  while (advance(cursor) !== 'end') {
-    const isImport = cursor.kind === 'string' && (previous === 'from' || previous === 'import');
-    if (isImport && decodeText(tokenText(cursor)) === specifier) return placeAt(text, cursor.start, file);
-    previous = cursor.kind === 'name' ? tokenText(cursor) : '';
-  }
-  return { file };
+  const found = importsIn(text).find((each) => each.specifier === specifier);
+  return found ? placeAt(text, found.start, file) : { file };
 }
 
 function dynamicImports(text: string, file: string): readonly Diagnostic[] {

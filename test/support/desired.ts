@@ -1,4 +1,6 @@
+import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import * as authoring from '../../src/authoring.ts';
 import { type Desired, type SchemaKind, type SqlReader, loadDesired } from '../../src/desired/index.ts';
 import { formatDiagnostic } from '../../src/diagnostics.ts';
@@ -21,10 +23,22 @@ export interface Wanted {
   readonly schema?: readonly string[];
   readonly kind?: SchemaKind;
   readonly reader?: SqlReader;
+  /** The drizzle-orm that is installed in the project. */
+  readonly drizzle?: 'drizzle-orm' | 'drizzle-orm-rc';
 }
 
 /** Loads the schema that the files of a project say. */
-export const load = (files: SchemaFiles, wanted: Wanted = {}): Promise<Desired> => loadIn(makeProject(files), { schema: Object.keys(files), ...wanted });
+export const load = (files: SchemaFiles, wanted: Wanted = {}): Promise<Desired> => {
+  const project = makeProject(files);
+  if (wanted.drizzle) install(wanted.drizzle, project);
+  return loadIn(project, { schema: Object.keys(files), ...wanted });
+};
+
+/** The package as a link, as some package managers install it. */
+function install(drizzle: NonNullable<Wanted['drizzle']>, project: string): void {
+  mkdirSync(join(project, 'node_modules'));
+  symlinkSync(fileURLToPath(new URL(`../../node_modules/${drizzle}`, import.meta.url)), join(project, 'node_modules/drizzle-orm'));
+}
 
 export function loadIn(project: string, { dialect = 'postgresql', schema = [], kind, reader }: Wanted): Promise<Desired> {
   const source = schema.map((path) => ({ path: join(project, path), ...(kind && { kind }) }));

@@ -1,0 +1,33 @@
+import type { Diagnostic, Place } from '../../diagnostics.ts';
+import { problem } from '../../errors.ts';
+import type { Op } from '../../ops/index.ts';
+import type { DialectName } from '../../sql/dialect-name.ts';
+import type { DrizzleDefinition } from './facts.ts';
+import { toFragment } from './fragment.ts';
+import { toNumbers } from './numbers.ts';
+import { toCreateTable, toName } from './table.ts';
+
+/** The op that makes what an export defines. */
+export function toOp(definition: DrizzleDefinition, dialect: DialectName): Op {
+  switch (definition.kind) {
+    case 'table':
+      return toCreateTable(definition, dialect);
+    case 'view': {
+      const { query, materialized } = definition;
+      return { op: 'createView', name: toName(definition), query: toFragment(query), ...(materialized && { materialized }) };
+    }
+    case 'enum':
+      return { op: 'createEnum', name: toName(definition), values: definition.values };
+    case 'sequence':
+      return { op: 'createSequence', name: toName(definition), options: toNumbers(definition) };
+    case 'schema':
+      return { op: 'createSchema', name: definition.name };
+  }
+}
+
+/** Defaults that only drizzle-orm's driver can write. */
+export function unreadDefaults(definition: DrizzleDefinition, place: Place): readonly Diagnostic[] {
+  if (definition.kind !== 'table') return [];
+  const unread = definition.columns.filter((column) => column.default && 'unknown' in column.default);
+  return unread.map(({ name: column }) => problem('unread-default', { column, table: definition.name }, place));
+}
