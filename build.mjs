@@ -6,13 +6,14 @@
  *   dist/authoring.js         what migrations may import, self-contained: it is loaded into the sandbox
  *   dist/sandbox-worker.js    the thread that project code is evaluated in
  *   dist/sql-parser-<name>.cjs  node-sql-parser's grammars, one file each, loaded when a dialect asks for one
+ *   dist/pg-grammar.cjs       PostgreSQL's own grammar, and libpg-query.wasm, which it reads from beside it
  *   dist/templates.cjs        templates/ as functions, so that a run neither parses nor compiles them
  *   dist/types/               declarations
  *   oclif.manifest.json       what oclif knows of the commands without loading them
  */
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { Plugin } from '@oclif/core';
@@ -32,6 +33,7 @@ const grammarsBeside = {
     onResolve({ filter: /^node-sql-parser\/build\// }, ({ path, kind }) =>
       kind === 'entry-point' ? undefined : { path: `./sql-parser-${/(\w+)\.js$/.exec(path)[1]}.cjs`, external: true },
     );
+    onResolve({ filter: /^libpg-query$/ }, () => ({ path: './pg-grammar.cjs', external: true }));
   },
 };
 
@@ -153,6 +155,13 @@ const buildGrammars = () =>
     minify: true,
   });
 
+/** As an ES module's exports, which Node finds in the bundle by their names. */
+async function buildPostgresqlGrammar() {
+  copyFileSync(`${root}node_modules/libpg-query/wasm/libpg-query.wasm`, `${root}dist/libpg-query.wasm`);
+  const stdin = { contents: "export { loadModule, parseSync } from 'libpg-query';", resolveDir: root };
+  await build({ ...shared, stdin, outdir: undefined, outfile: 'dist/pg-grammar.cjs', format: 'cjs', minify: true, plugins: [] });
+}
+
 /** `preventIndent`: a partial's lines stay as they are, for an indented literal would be another value. */
 const TEMPLATES = { strict: true, noEscape: true, preventIndent: true };
 
@@ -178,6 +187,6 @@ mkdirSync(`${root}dist`, { recursive: true });
 const outdated = readdirSync(`${root}dist`).filter((file) => file === 'types' || file.endsWith('.v8cache'));
 for (const file of outdated) rmSync(`${root}dist/${file}`, { recursive: true });
 buildTemplates();
-await Promise.all([buildGrammars(), buildLibrary(), buildAuthoring(), buildTypes()]);
+await Promise.all([buildGrammars(), buildPostgresqlGrammar(), buildLibrary(), buildAuthoring(), buildTypes()]);
 await buildCommandLine();
 await writeCommandManifest();

@@ -1,9 +1,39 @@
+/**
+ * Hand-written SQL as ops: what the schema is after it, where that is certain.
+ *
+ * PostgreSQL's statements are parsed by the server's own grammar.
+ */
+import type { Op } from '../ops/index.ts';
+import { EMPTY_SCHEMA, type SchemaModel } from '../schema/model.ts';
 import type { DialectName } from '../sql/dialect-name.ts';
-import type { SqlReader } from './reading.ts';
+import { namesIn } from './names.ts';
+import { openPostgresql } from './postgresql/index.ts';
+import { type Reading, type SqlReader, Unread, unread } from './reading.ts';
 
 export type { Reading, SqlReader } from './reading.ts';
 
-/** Loads what reads the SQL of one dialect. */
-export async function openReader(_dialect: DialectName): Promise<SqlReader> {
-  return () => ({ opaque: [], reason: 'no grammar of the dialect is loaded' });
+type Read = (sql: string, before: SchemaModel) => readonly Op[];
+
+const OPENERS: { readonly [D in DialectName]: () => Promise<Read> } = {
+  postgresql: openPostgresql,
+  mysql: async () => () => unread('not yet'),
+  mariadb: async () => () => unread('not yet'),
+  mssql: async () => () => unread('not yet'),
+  oracle: async () => () => unread('not yet'),
+  sqlite: async () => () => unread('not yet'),
+};
+
+/** Loads the grammar at hand, and nothing else. */
+export async function openReader(dialect: DialectName): Promise<SqlReader> {
+  const read = await OPENERS[dialect]();
+  return (statement, before = EMPTY_SCHEMA) => readOrNot(() => read(statement, before), statement, dialect);
+}
+
+function readOrNot(read: () => readonly Op[], statement: string, dialect: DialectName): Reading {
+  try {
+    return { ops: read() };
+  } catch (error) {
+    if (!(error instanceof Unread)) throw error;
+    return { opaque: error.names ?? namesIn(statement, dialect), reason: error.message };
+  }
 }
