@@ -1,4 +1,5 @@
 import type { DialectName } from '../sql/dialect-name.ts';
+import { type Piece, piecesOf } from '../sql/lex/pieces.ts';
 import { type ColumnType, types } from '../sql/types.ts';
 import { DIALECTS } from './index.ts';
 import { typeReader as mariadb } from './mariadb/read-type.ts';
@@ -8,7 +9,6 @@ import { typeReader as oracle } from './oracle/read-type.ts';
 import { typeReader as postgresql } from './postgresql/read-type.ts';
 import { typeReader as sqlite } from './sqlite/read-type.ts';
 import { type Reading, type TypeReader, lowerCase } from './standard/type-readings.ts';
-import { type TypePiece, joinPieces, typePieces } from './standard/type-text.ts';
 import { writeType } from './write.ts';
 
 const READERS: { readonly [D in DialectName]: TypeReader } = { postgresql, mysql, mariadb, mssql, oracle, sqlite };
@@ -20,11 +20,11 @@ const READERS: { readonly [D in DialectName]: TypeReader } = { postgresql, mysql
  */
 export function readType(text: string, dialect: DialectName): ColumnType {
   const reader = READERS[dialect];
-  const pieces = typePieces(text, dialect);
+  const pieces = piecesOf(text, dialect);
   return readPieces(reader.unquoted ? pieces.map(unquoted) : pieces, reader, dialect);
 }
 
-function readPieces(written: readonly TypePiece[], reader: TypeReader, dialect: DialectName): ColumnType {
+function readPieces(written: readonly Piece[], reader: TypeReader, dialect: DialectName): ColumnType {
   const pieces = withoutSchema(written, reader);
   const element = reader.element?.(pieces);
   if (element) return types.native(`${writeType(DIALECTS[dialect], readPieces(element, reader, dialect))}[]`);
@@ -32,7 +32,7 @@ function readPieces(written: readonly TypePiece[], reader: TypeReader, dialect: 
   return typeof reading === 'string' ? types.native(reading) : reading;
 }
 
-function readingOf(written: readonly TypePiece[], { spellings }: TypeReader): Reading | undefined {
+function readingOf(written: readonly Piece[], { spellings }: TypeReader): Reading | undefined {
   const pieces = wordsAs(written, lowerCase);
   const numbers = pieces.filter(isNumber).map(({ text }) => Number(text));
   const shape = joinPieces(pieces.map((piece) => (isNumber(piece) ? { ...piece, text: 'n' } : piece)));
@@ -40,18 +40,25 @@ function readingOf(written: readonly TypePiece[], { spellings }: TypeReader): Re
   return typeof reading === 'function' ? reading(...numbers) : reading;
 }
 
-const isNumber = ({ kind }: TypePiece): boolean => kind === 'number';
+const isNumber = ({ kind }: Piece): boolean => kind === 'number';
 
-const wordsAs = (pieces: readonly TypePiece[], spell: TypeReader['spell']): readonly TypePiece[] =>
+const wordsAs = (pieces: readonly Piece[], spell: TypeReader['spell']): readonly Piece[] =>
   pieces.map((piece) => (piece.kind === 'word' ? { ...piece, text: spell(piece.text) } : piece));
 
-const withoutSchema = (pieces: readonly TypePiece[], { schema }: TypeReader): readonly TypePiece[] =>
+/** `CHARACTER  VARYING ( 20 )` as `CHARACTER VARYING(20)`: blanks are put in one way. */
+const joinPieces = (pieces: readonly Piece[]): string =>
+  pieces.map((piece, index) => (isApart(pieces[index - 1], piece) ? ` ${piece.text}` : piece.text)).join('');
+
+const isApart = (before: Piece | undefined, piece: Piece): boolean =>
+  before !== undefined && (before.text === ',' || (piece.kind !== 'symbol' && (before.kind !== 'symbol' || before.text === ')')));
+
+const withoutSchema = (pieces: readonly Piece[], { schema }: TypeReader): readonly Piece[] =>
   schema !== undefined && pieces[0]?.text.toLowerCase() === schema && pieces[1]?.text === '.' ? pieces.slice(2) : pieces;
 
 /** Letters of both cases make a name of someone's own. */
 const PLAIN_NAME = /^["[`]([a-z_][a-z0-9_ ]*|[A-Z_][A-Z0-9_ ]*)["\]`]$/;
 
-function unquoted(piece: TypePiece): TypePiece {
+function unquoted(piece: Piece): Piece {
   const name = piece.kind === 'name' ? PLAIN_NAME.exec(piece.text)?.[1] : undefined;
-  return name === undefined ? piece : { kind: 'word', text: name };
+  return name === undefined ? piece : { ...piece, kind: 'word', text: name };
 }

@@ -1,6 +1,6 @@
+import type { Piece } from '../../sql/lex/pieces.ts';
 import { types } from '../../sql/types.ts';
 import { type TypeReader, spellings, upperCase } from '../standard/type-readings.ts';
-import type { TypePiece } from '../standard/type-text.ts';
 
 /**
  * https://www.postgresql.org/docs/current/datatype.html: the aliases, and what `format_type` prints. Six digits of a
@@ -45,7 +45,7 @@ const SPELLINGS = spellings({
 });
 
 /** "It does not matter how many dimensions are said, or their sizes": `integer[3][3]` is `integer[]`. */
-function element(pieces: readonly TypePiece[]): readonly TypePiece[] | undefined {
+function element(pieces: readonly Piece[]): readonly Piece[] | undefined {
   const end = pieces.findIndex(({ text }) => text === '[' || text.toLowerCase() === 'array');
   return end > 0 ? pieces.slice(0, end) : undefined;
 }

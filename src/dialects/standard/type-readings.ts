@@ -1,5 +1,5 @@
+import type { Piece } from '../../sql/lex/pieces.ts';
 import type { ColumnType } from '../../sql/types.ts';
-import type { TypePiece } from './type-text.ts';
 
 /** What a type's text stands for: a portable type, or the one spelling of a type that only the database has. */
 export type Reading = ColumnType | string;
@@ -22,7 +22,7 @@ export interface TypeReader {
   /** The schema of the database's own types, which may stand before their names. */
   readonly schema?: string;
   /** Of which type an array is one, where there are arrays. */
-  readonly element?: (pieces: readonly TypePiece[]) => readonly TypePiece[] | undefined;
+  readonly element?: (pieces: readonly Piece[]) => readonly Piece[] | undefined;
 }
 
 export const spellings = (written: Spellings): TypeReader['spellings'] =>
