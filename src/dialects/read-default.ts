@@ -22,9 +22,17 @@ export function readDefault(text: string, type: ColumnType, dialect: DialectName
 export function readExpression(text: string, dialect: DialectName): Fragment {
   const bare = withoutParentheses(text, dialect);
   const functions = Object.entries(DIALECTS[dialect].functions) as readonly (readonly [CommonFunction, string])[];
-  const called = functions.find(([, written]) => written.toUpperCase() === bare.toUpperCase());
-  return called ? { sql: [{ call: called[0] }] } : raw(bare);
+  const called = functions.find(([, written]) => written.toUpperCase() === bare.toUpperCase())?.[0] ?? SYNONYMS[dialect]?.[bare.toLowerCase()];
+  return called === undefined ? raw(bare) : { sql: [{ call: called }] };
 }
+
+/** https://www.postgresql.org/docs/current/functions-datetime.html, https://dev.mysql.com/doc/refman/8.4/en/date-and-time-functions.html */
+const MYSQL_SYNONYMS = { 'now(6)': 'now', 'localtimestamp(6)': 'now', 'curdate()': 'today', 'current_date()': 'today' } as const;
+const SYNONYMS: { readonly [D in DialectName]?: { readonly [written: string]: CommonFunction } } = {
+  postgresql: { 'now()': 'now', 'transaction_timestamp()': 'now' },
+  mysql: MYSQL_SYNONYMS,
+  mariadb: MYSQL_SYNONYMS,
+};
 
 /** The plain value that a literal of the dialect is for a type; nothing where it is no literal, or not one of the type. */
 export function readLiteral(text: string, type: ColumnType, dialect: DialectName): Literal | undefined {

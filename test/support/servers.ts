@@ -89,9 +89,9 @@ const CLIENTS: { readonly [E in Engine]: Client } = {
   },
 };
 
-function send(engine: Engine, database: string, text: string): Outcome {
+function send(engine: Engine, database: string, text: string, options: readonly string[] = []): Outcome {
   const { command, args, env } = CLIENTS[engine];
-  const { status, stdout, stderr, error } = spawnSync(command, args(database), {
+  const { status, stdout, stderr, error } = spawnSync(command, [...options, ...args(database)], {
     input: text,
     encoding: 'utf8',
     maxBuffer: 256 * 1024 * 1024,
@@ -100,11 +100,15 @@ function send(engine: Engine, database: string, text: string): Outcome {
   return { code: status, stdout: stdout ?? '', stderr: error ? error.message : stderr };
 }
 
-function run(engine: Engine, database: string, text: string): string {
-  const { code, stdout, stderr } = send(engine, database, text);
+function run(engine: Engine, database: string, text: string, options?: readonly string[]): string {
+  const { code, stdout, stderr } = send(engine, database, text, options);
   if (code !== 0) throw new Error(`${CLIENTS[engine].command} ended with ${code}: ${stderr.trim()}`);
   return stdout;
 }
+
+/** What the client writes when it is given options as well. */
+export const clientRun = ({ engine, name }: Database, text: string, ...options: readonly string[]): string =>
+  run(engine, name, text, options);
 
 const rows = (output: string): readonly (readonly string[])[] =>
   output

@@ -1,0 +1,28 @@
+import type { ObjectName } from '../../schema/name.ts';
+import type { SchemaModel } from '../../schema/model.ts';
+import type { DialectName } from '../../sql/dialect-name.ts';
+import { assemble } from './assemble.ts';
+import { postgresql } from './postgresql/index.ts';
+import { sqlite } from './sqlite/index.ts';
+import type { ReadCatalogue } from './read.ts';
+import type { Query } from './row.ts';
+
+export type { Query, Row } from './row.ts';
+
+export interface IntrospectOptions {
+  /** The schemas to read; the session's own alone unless said otherwise. Its names go without it. */
+  readonly schemas?: readonly string[];
+  /** Tables that are no part of it, such as the version table. */
+  readonly except?: readonly ObjectName[];
+}
+
+const CATALOGUES: { readonly [D in DialectName]?: ReadCatalogue } = { postgresql, sqlite };
+
+/** The schema of a database, as its catalogue tells it. What belongs to the system is not in it. */
+export async function introspect(
+  dialect: DialectName,
+  query: Query,
+  { schemas, except = [] }: IntrospectOptions = {},
+): Promise<SchemaModel> {
+  return assemble(await CATALOGUES[dialect]!(query, schemas), except);
+}

@@ -1,0 +1,29 @@
+import { readCatalogue } from '../read.ts';
+import { schemasOf } from '../schemas.ts';
+import { columnsOf, columnsQuery } from './columns.ts';
+import { constraintsOf, constraintsQuery } from './constraints.ts';
+import { enumsOf, enumsQuery } from './enums.ts';
+import { indexesOf, indexesQuery } from './indexes.ts';
+import { routinesOf, routinesQuery } from './routines.ts';
+import { OWN_SCHEMA } from './scope.ts';
+import { sequencesOf, sequencesQuery } from './sequences.ts';
+import { tablesOf, tablesQuery } from './tables.ts';
+import { triggersOf, triggersQuery } from './triggers.ts';
+import { viewsOf, viewsQuery } from './views.ts';
+
+/** The catalogue of PostgreSQL 13 and later. */
+export const postgresql = readCatalogue(OWN_SCHEMA, {
+  // https://www.postgresql.org/docs/current/catalog-pg-namespace.html
+  objects: [
+    [() => 'SELECT nspname AS name FROM pg_namespace ORDER BY nspname', schemasOf],
+    [enumsQuery, enumsOf],
+    [sequencesQuery, sequencesOf],
+    [viewsQuery, viewsOf],
+    [routinesQuery, routinesOf],
+    [triggersQuery, triggersOf],
+  ],
+  tables: [tablesQuery, tablesOf],
+  columns: [columnsQuery, columnsOf],
+  constraints: [[constraintsQuery, constraintsOf]],
+  indexes: [indexesQuery, indexesOf],
+});
