@@ -1,12 +1,14 @@
+import { rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import type { Project } from '../compiler.ts';
+import { openProject, type Project } from '../compiler.ts';
 import { fail } from '../errors.ts';
 import { migrationSource } from '../migrations/index.ts';
 import { buildGraph, type Graph, resolve, type Revision } from '../revisions/index.ts';
 import { renderTemplate } from '../template.ts';
+import { editorOf, openEditor } from './editor.ts';
 import { type Report, shownPath } from './report.ts';
 import { folderFor } from './revision-folder.ts';
-import { writeNewFiles } from './write-files.ts';
+import { type NewFile, writeNewFiles } from './write-files.ts';
 
 /** A new revision as the command line says it. */
 export interface NewRevision {
@@ -25,13 +27,43 @@ export interface NewRevision {
   readonly folder: string | undefined;
 }
 
+/** A migration that is not written yet. */
+export interface DraftedRevision {
+  readonly revision: Revision;
+  readonly title: string;
+  readonly file: NewFile;
+}
+
+/** A revision that was written, or would be. */
+export const draftData = ({ revision, title, file }: DraftedRevision): object => ({ ...revision, title, file: file.name });
+
 /**
- * Writes a migration without ops. The graph with it is checked first.
+ * Writes a migration without ops. The graph with it is checked first, and once more when it is written: two that are
+ * written at the same moment must not have the same id or label.
+ *
+ * @param edit whether to open it in the user's editor
+ * @throws MigsqlError of a code of `draftRevision`; `file-exists`, `unwritable-file`, `no-editor`, `editor-failed`
+ */
+export async function addRevision(project: Project, wanted: NewRevision, { edit, json }: { readonly edit: boolean; readonly json: boolean }): Promise<Report> {
+  const editor = edit ? editorOf(process.env) : undefined;
+  const draft = draftRevision(project, wanted);
+  const { path } = draft.file;
+  writeNewFiles([draft.file]);
+  await openProject(project.config).catch((error: unknown) => {
+    rmSync(path, { force: true });
+    throw error;
+  });
+  if (editor !== undefined) openEditor(editor, path, json);
+  return { data: draftData(draft), lines: [`wrote ${shownPath(path)}`] };
+}
+
+/**
+ * A migration without ops, in a graph that is checked with it.
  *
  * @throws MigsqlError of a code of `resolve` and `buildGraph`: `multiple-heads` when there are several and none is
- * named; `needs-splice` when one named is not a head; `file-exists`, `unwritable-file`
+ * named; `needs-splice` when one named is not a head
  */
-export function addRevision(project: Project, wanted: NewRevision): Report {
+export function draftRevision(project: Project, wanted: NewRevision): DraftedRevision {
   const { config, graph } = project;
   const title = wanted.message.trim().replace(/\s+/g, ' ');
   if (title === '') fail('invalid-usage', { reason: 'the message is empty', instead: 'Say what the migration does.' });
@@ -43,10 +75,9 @@ export function addRevision(project: Project, wanted: NewRevision): Report {
   };
   const folder = folderFor(project, revision.revises, wanted.folder);
   const path = join(folder, `${fileNameOf(revision.id, title)}.${wanted.format}`);
-  const file = relative(config.root, path);
-  buildGraph([...[...graph.nodes.values()].map((node) => node.revision), { ...revision, file }]);
-  writeNewFiles([{ path, name: file, text: [migrationText(revision, title, wanted.format)] }]);
-  return { data: { ...revision, title, file }, lines: [`wrote ${shownPath(path)}`] };
+  const name = relative(config.root, path);
+  buildGraph([...[...graph.nodes.values()].map((node) => node.revision), { ...revision, file: name }]);
+  return { revision, title, file: { path, name, text: [migrationText(revision, title, wanted.format)] } };
 }
 
 /** The only chance in all of migsql. */
@@ -64,9 +95,13 @@ function parentsOf(graph: Graph, { parents, splice }: NewRevision): readonly str
   return ids;
 }
 
-/** Whole ids, as a migration states them; a label stays a label, since it names whatever its line begins with. */
-function dependenciesOf(graph: Graph, { dependsOn }: NewRevision): readonly string[] {
-  return dependsOn.flatMap((target) => (graph.labels.has(target) ? [target] : resolve(graph, target)));
+/**
+ * Whole ids, as a migration states them; a label stays a label, since it names whatever its line begins with. Its own
+ * names stay too, so that the graph is found to be cyclic.
+ */
+function dependenciesOf(graph: Graph, { dependsOn, id, branchLabels }: NewRevision): readonly string[] {
+  const own = [id, ...branchLabels];
+  return dependsOn.flatMap((target) => (graph.labels.has(target) || own.includes(target) ? [target] : resolve(graph, target)));
 }
 
 /** `<id>_<words of the title>`, without an ending. */

@@ -1,5 +1,5 @@
 import {
-  closeSync, existsSync, mkdirSync, openSync, realpathSync, renameSync, rmSync, statSync, writeFileSync,
+  closeSync, existsSync, fsyncSync, linkSync, mkdirSync, openSync, realpathSync, renameSync, rmSync, statSync, writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fail, MigsqlError, problem } from '../errors.ts';
@@ -28,12 +28,14 @@ interface Destination {
  *
  * @throws MigsqlError `unwritable-file`
  */
-export function writeFiles(files: readonly NewFile[]): void {
+export const writeFiles = (files: readonly NewFile[]): void => writeBeside(files, ({ first, last }) => renameSync(first, last));
+
+function writeBeside(files: readonly NewFile[], put: (destination: Destination) => void): void {
   const destinations = files.map((file) => trying(file.name, () => destinationOf(file)));
   const drafts = destinations.filter(({ first, last }) => first !== last);
   try {
     for (const destination of destinations) trying(destination.file.name, () => writePieces(destination));
-    for (const { file, first, last } of drafts) trying(file.name, () => renameSync(first, last));
+    for (const draft of drafts) trying(draft.file.name, () => put(draft));
   } catch (error) {
     for (const { first } of drafts) rmSync(first, { force: true });
     throw error;
@@ -48,8 +50,26 @@ export function writeFiles(files: readonly NewFile[]): void {
 export function writeNewFiles(files: readonly NewFile[]): void {
   refuseExisting(files);
   for (const file of files) makeFolder(dirname(file.path), file.name);
-  writeFiles(files);
+  writeBeside(files, putWhereNothingIs);
 }
+
+/**
+ * A link is refused where something is, even when it came there a moment ago; a renamed file would take its place. Some
+ * file systems have no links.
+ */
+function putWhereNothingIs({ file, first, last }: Destination): void {
+  try {
+    linkSync(first, last);
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === 'EEXIST') fail('file-exists', {}, { file: file.name });
+    if (!WITHOUT_LINKS.includes(code)) throw error;
+    return renameSync(first, last);
+  }
+  rmSync(first);
+}
+
+const WITHOUT_LINKS = ['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP'];
 
 /** Makes a folder and those above it, where they are missing. @throws MigsqlError `unwritable-file` */
 export function makeFolder(path: string, name: string): void {
@@ -75,6 +95,8 @@ function writePieces({ file, first, mode }: Destination): void {
   const descriptor = openSync(first, 'w', mode);
   try {
     for (const chunk of inChunks(file.text)) writeFileSync(descriptor, chunk);
+    // Else a machine that loses its power might keep the new name, and not what it names.
+    if (first !== file.path) fsyncSync(descriptor);
   } finally {
     closeSync(descriptor);
   }
@@ -101,4 +123,6 @@ const REASONS: { readonly [code: string]: string } = {
   ENOSPC: 'the disk is full',
 };
 
-const reasonOf = (error: Error): string => REASONS['code' in error ? String(error.code) : ''] ?? error.message;
+const reasonOf = (error: Error): string => REASONS[codeOf(error)] ?? error.message;
+
+const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');

@@ -16,6 +16,8 @@ export interface CommandLineErrors {
   'missing-variable': { path: string; variable: string };
   'file-exists': Record<never, never>;
   'unwritable-file': { reason: string };
+  'no-editor': Record<never, never>;
+  'editor-failed': { editor: string; reason: string; file: string };
   'needs-splice': { revision: string; children: readonly string[] };
   'script-differs': { patch?: string };
   'refused-form': { dialect: string; form: string; reason: string; hint: string };
@@ -78,6 +80,14 @@ export const COMMAND_LINE_PROSE: Prose<CommandLineErrors> = {
   'unwritable-file': ({ reason }) => ({
     message: `the file cannot be written: ${reason}`,
     hint: 'Nothing was written. Check that its folder exists and that you may write there.',
+  }),
+  'no-editor': () => ({
+    message: 'which editor to open is not said',
+    hint: 'Set VISUAL or EDITOR to a command that returns when the file is closed: EDITOR=nano, EDITOR="code --wait".',
+  }),
+  'editor-failed': ({ editor, reason, file }) => ({
+    message: `the editor '${editor}' failed: ${reason}`,
+    hint: `${file} is as it was left. Check VISUAL and EDITOR, or open the file by hand.`,
   }),
   'needs-splice': ({ revision, children }) => ({
     message: `'${revision}' is not a head: ${list(children)} ${children.length > 1 ? 'revise' : 'revises'} it`,

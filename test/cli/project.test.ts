@@ -109,12 +109,15 @@ revision('nothing is written when the graph would be wrong', () => {
     [['--branch-label', 'main'], 'duplicate-label'],
     [['--branch-label', ''], 'invalid-label'],
     [['--revises', 'bbbb'], 'needs-splice'],
+    [['--revises', 'bbbb', '--splice', '--branch-label', 'x', '--depends-on', 'x'], 'revision-cycle'],
+    [['--rev-id', 'dddd4444', '--depends-on', 'dddd4444'], 'revision-cycle'],
+    [['--edit'], 'no-editor'],
     [['--revises', 'nosuch'], 'unknown-revision'],
     [['--depends-on', 'nosuch'], 'unknown-revision'],
     [['--id', 'cccc', '-m', 'taken'], 'file-exists'],
   ] as const) {
     const message = args[2] === '-m' ? [] : ['-m', 'wrong'];
-    const { status, stderr, stdout } = run(['revision', ...message, ...args], { cwd });
+    const { status, stderr, stdout } = run(['revision', ...message, ...args], { cwd, env: { VISUAL: '', EDITOR: '' } });
     assert.is(status, 1, `${args.join(' ')}: ${stderr}`);
     assert.match(stderr, `[${code}]\n  `, args.join(' '));
     assert.is(stdout, '');
@@ -143,6 +146,21 @@ revision('an id and a title of odd characters make no odd path', () => {
   ok(run(['revision', '-m', '../Größe: ändern?', '--id', '..x'], { cwd }));
   assert.ok('migrations/x_größe_ändern.ts' in contents(cwd));
   assert.is(ok(run(['heads'], { cwd })), 'base -> ..x (head): ../Größe: ändern?\n');
+});
+
+revision('--edit opens what was written, by VISUAL before EDITOR, as the shell reads it', () => {
+  const cwd = emptyProject();
+  const args = ['revision', '-m', "it's \"$(touch oops)\"", '--edit'];
+  const editor = `sh -c 'echo "// edited" >> "$1"; echo drawn' sh`;
+  assert.match(ok(run([...args, '--id', 'a1'], { cwd, env: { VISUAL: editor, EDITOR: 'false' } })), /^drawn\nwrote migrations\/a1_/);
+  const { status, stdout, stderr } = run([...args, '--id', 'b2', '--json'], { cwd, env: { VISUAL: '', EDITOR: editor } });
+  assert.equal([status, JSON.parse(stdout).id, stderr], [0, 'b2', 'drawn\n']);
+  const failing = run([...args, '--id', 'c3'], { cwd, env: { VISUAL: 'exit 7 #' } });
+  assert.equal([failing.status, failing.stdout], [1, '']);
+  assert.match(failing.stderr, /the editor 'exit 7 #' failed: it ended with 7 \[editor-failed\]\n  migrations\/c3_/);
+  const files = contents(cwd);
+  assert.equal(Object.keys(files).filter((path) => /oops/.test(path)), ['a1', 'b2', 'c3'].map((id) => `migrations/${id}_it_s_touch_oops.ts`));
+  assert.equal(Object.values(files).filter((text) => text.endsWith('// edited\n')).length, 2);
 });
 
 revision.run();

@@ -1,6 +1,7 @@
 import { Flags } from '@oclif/core';
 import { MigsqlCommand } from '../command.ts';
 import type { Report } from '../report.ts';
+import { givenRevision, revisionFlags } from '../revision-flags.ts';
 
 export class Revision extends MigsqlCommand<typeof Revision> {
   static override summary = 'Write a new migration file.';
@@ -23,25 +24,7 @@ export class Revision extends MigsqlCommand<typeof Revision> {
       multiple: true,
       multipleNonGreedy: true,
     }),
-    splice: Flags.boolean({ description: 'Allow a parent that is not a head, which makes a branch point.' }),
-    'branch-label': Flags.string({
-      description: 'A name for the line of revisions that begins here.',
-      helpValue: 'LABEL',
-      multiple: true,
-      multipleNonGreedy: true,
-    }),
-    'depends-on': Flags.string({
-      description: 'What must come first without being revised.',
-      helpValue: 'TARGET',
-      multiple: true,
-      multipleNonGreedy: true,
-    }),
-    id: Flags.string({ description: 'Its id, instead of 12 random hexadecimal digits.', helpValue: 'ID' }),
-    sql: Flags.boolean({ description: 'Write a .sql file instead of TypeScript.' }),
-    folder: Flags.string({
-      description: 'One of the migration folders. Default: the one that holds the parent, or else the first.',
-      helpValue: 'FOLDER',
-    }),
+    ...revisionFlags,
   };
   static override examples = [
     { description: 'On top of the head', command: "<%= config.bin %> <%= command.id %> -m 'add accounts'" },
@@ -54,20 +37,13 @@ export class Revision extends MigsqlCommand<typeof Revision> {
       description: 'Begin a line of its own',
       command: '<%= config.bin %> <%= command.id %> -m reports --revises base --branch-label reports',
     },
+    { description: 'Begin a second branch below the head', command: '<%= config.bin %> <%= command.id %> -m hotfix --revises ae10 --splice' },
+    { description: 'Write it in an editor', command: "<%= config.bin %> <%= command.id %> -m 'add orders' --revises reports@head --edit" },
   ];
 
   protected async execute(): Promise<Report> {
     const { addRevision } = await import('../new-revision.ts');
-    const { message, id, splice, sql, folder } = this.flags;
-    return addRevision(await this.project(), {
-      message,
-      id,
-      splice,
-      folder,
-      parents: this.flags.revises ?? [],
-      dependsOn: this.flags['depends-on'] ?? [],
-      branchLabels: this.flags['branch-label'] ?? [],
-      format: sql ? 'sql' : 'ts',
-    });
+    const { message, revises = [], edit, json } = this.flags;
+    return addRevision(await this.project(), { ...givenRevision(this.flags), message, parents: revises }, { edit, json });
   }
 }
