@@ -10,12 +10,15 @@ export interface Report {
   readonly lines: readonly string[];
   /** Said on stderr, for people only. */
   readonly notes?: readonly string[];
+  /** Whether it says that something is wrong with the project. */
+  readonly failed?: boolean;
 }
 
-export function printReport({ data, lines, notes = [] }: Report, json: boolean): void {
+export function printReport({ data, lines, notes = [], failed = false }: Report, json: boolean): void {
   const asText = (each: readonly string[]): string => each.map((line) => `${line}\n`).join('');
   process.stdout.write(json ? toJson(data) : asText(lines));
   if (!json) process.stderr.write(asText(notes));
+  if (failed) process.exitCode = 1;
 }
 
 /** How the user wants to be told. */

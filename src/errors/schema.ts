@@ -4,6 +4,7 @@ import { type Prose, list } from './prose.ts';
 export interface SchemaErrors {
   'not-in-model': { name: string; target: string; suggestions: readonly string[] };
   'unread-sql': { name: string; reason: string };
+  'no-schema': Record<never, never>;
 }
 
 export const SCHEMA_PROSE: Prose<SchemaErrors> = {
@@ -14,5 +15,9 @@ export const SCHEMA_PROSE: Prose<SchemaErrors> = {
   'unread-sql': ({ name, reason }) => ({
     message: `what '${name}' is, hand-written SQL alone knows: ${reason}`,
     hint: `Say behind it what it is: describesTable('${name}', [ … ]).`,
+  }),
+  'no-schema': () => ({
+    message: 'the config names no schema that is wanted',
+    hint: "Add 'schema' to it: the path of a TypeScript module, a schema.sql, or a drizzle-orm module.",
   }),
 };

@@ -20,7 +20,7 @@ export const evolveSql =
     );
 
 function afterStatement(schema: SchemaModel, op: Execute, statement: SplitStatement, read: SqlReader): SchemaModel {
-  const reading = read(statement.sql);
+  const reading = read(statement.sql, schema);
   const place = placeOf(op, statement);
   if ('ops' in reading) {
     const maker = schema.maker && { ...schema.maker, ...(place && { place }) };

@@ -3,7 +3,7 @@ import type { PlannedStep } from '../plan/index.ts';
 import { commentText } from './comment.ts';
 import { progressText } from './message.ts';
 import { blockFacts } from './facts.ts';
-import { delimiterOf } from './hazards.ts';
+import { delimiterOf } from './framed.ts';
 import type { LayoutFacts, ScriptInput } from './layouts/layout.ts';
 import type { PartedEvent, PartedStatement } from './parts.ts';
 

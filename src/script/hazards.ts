@@ -7,6 +7,7 @@ import type { DialectName } from '../sql/dialect-name.ts';
 import { createLexer, nextToken } from '../sql/lex/lexer.ts';
 import { RULES } from '../sql/lex/rules.ts';
 import { splitWithProblems } from '../sql/split.ts';
+import { framed } from './framed.ts';
 import { DEFAULT_OPTIONS, type ScriptOptions } from './options.ts';
 
 /*
@@ -137,28 +138,6 @@ export function longLine(text: string, longest: number): Hazard | undefined {
     start = end + 1;
   }
   return undefined;
-}
-
-/** A statement as the script writes it, with what ends it in the client. */
-function framed({ sql, compound }: Pick<Statement, 'sql' | 'compound'>, name: DialectName): string {
-  switch (name) {
-    case 'mssql':
-      return `${sql};\nGO\n`;
-    case 'oracle':
-      return compound ? `${sql}\n/\n` : `${sql};\n`;
-    case 'mysql':
-    case 'mariadb':
-      return compound ? `DELIMITER ${delimiterOf(sql)}\n${sql}${delimiterOf(sql)}\nDELIMITER ;\n` : `${sql};\n`;
-    default:
-      return `${sql};\n`;
-  }
-}
-
-/** A delimiter that the text does not hold. */
-export function delimiterOf(sql: string): string {
-  let delimiter = '$$';
-  while (sql.includes(delimiter)) delimiter += '$';
-  return delimiter;
 }
 
 /** The client's own way of cutting gives back the statement, or says what it takes for its own. */

@@ -1,8 +1,7 @@
 /** The wanted schema as a module of drizzle-orm, by two lines of it: the stable one and the next. */
 import { suite } from 'uvu';
-import * as assert from 'uvu/assert';
 import { source } from '../../src/ops/index.ts';
-import { load, problemsOf } from '../support/desired.ts';
+import { load } from '../support/desired.ts';
 
 const POSTGRESQL = `
 import { sql } from 'drizzle-orm';

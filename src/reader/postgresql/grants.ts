@@ -1,5 +1,5 @@
 import type { GrantStmt, Node, RoleSpec } from 'libpg-query';
-import { type Grantee, PUBLIC, type Privilege, type Securable } from '../../ops/grant.ts';
+import { type Grantee, PUBLIC, type Privilege, type Securable } from '../../schema/grant.ts';
 import type { Op } from '../../ops/index.ts';
 import { nothingElse, unread } from '../reading.ts';
 import type { Context } from './context.ts';
