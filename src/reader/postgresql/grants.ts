@@ -1,6 +1,7 @@
 import type { GrantStmt, Node, RoleSpec } from 'libpg-query';
-import { type Grantee, PUBLIC, type Privilege, type Securable } from '../../schema/grant.ts';
+import { PUBLIC } from '../../ops/grant.ts';
 import type { Op } from '../../ops/index.ts';
+import type { Grantee, Privilege, Securable } from '../../schema/grant.ts';
 import { nothingElse, unread } from '../reading.ts';
 import type { Context } from './context.ts';
 import { allOf, asKind, pathName, relationName, stringsOf } from './nodes.ts';
