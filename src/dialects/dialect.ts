@@ -8,6 +8,7 @@ import type { Column, TableName } from '../schema/table.ts';
 import type { DialectName } from '../sql/dialect-name.ts';
 import type { CommonFunction, Literal } from '../sql/fragment.ts';
 import type { ColumnType, TypeName, TypeOf } from '../sql/types.ts';
+import type { Stored } from './stored.ts';
 
 /** A database's way of writing SQL, as data and functions. Nothing is inherited: every entry is named. */
 export interface Dialect {
@@ -34,6 +35,8 @@ export interface Dialect {
   /** Makes the version table where it is missing. */
   readonly createVersionTable: (table: TableName, dialect: Dialect) => readonly Lowered[];
   readonly script: ScriptWords;
+  /** What is equal to the database. */
+  readonly stored: Stored;
 }
 
 /** `[15]`, `[8, 0, 19]`: a server's version, its first number first. */

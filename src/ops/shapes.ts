@@ -9,6 +9,7 @@ import type {
 import { DIALECT_NAMES, type DialectName, type PerDialect } from '../sql/dialect-name.ts';
 import type { AddColumnOptions } from './add-column.ts';
 import type { OptionChanges } from './alter-column.ts';
+import type { SequenceChanges } from './alter-sequence.ts';
 import type { DataFile, Rows } from './bulk-insert.ts';
 import type { RowCount } from './row-count.ts';
 import type { Fragment, Literal, Part } from '../sql/fragment.ts';
@@ -109,14 +110,18 @@ const numbering = {
   cache: v.exactOptional(count),
 };
 
-const inOrder = v.check(
-  ({ minValue = -Infinity, maxValue = Infinity, start }: SequenceOptions) =>
-    minValue < maxValue && (start === undefined || (start >= minValue && start <= maxValue)),
-  'expected minValue below maxValue, and start between them',
-);
+const inOrder = <C extends SequenceChanges>(): v.CheckAction<C, string> => v.check(({ minValue, maxValue, start }) => {
+  const [least, most] = [minValue ?? -Infinity, maxValue ?? Infinity];
+  return least < most && (start === undefined || (start >= least && start <= most));
+}, 'expected minValue below maxValue, and start between them');
 
-export const sequenceOptions: Shape<SequenceOptions> = v.pipe(v.strictObject(numbering), inOrder);
-export const identityShape: Shape<Identity> = v.pipe(v.strictObject({ ...numbering, always: flag }), inOrder);
+export const sequenceOptions: Shape<SequenceOptions> = v.pipe(v.strictObject(numbering), inOrder());
+/** As `sequenceOptions`, where `null` takes a bound away. */
+export const sequenceChanges: Shape<SequenceChanges> = v.pipe(
+  v.strictObject({ ...numbering, minValue: v.exactOptional(v.nullable(integer)), maxValue: v.exactOptional(v.nullable(integer)) }),
+  inOrder(),
+);
+export const identityShape: Shape<Identity> = v.pipe(v.strictObject({ ...numbering, always: flag }), inOrder());
 
 export const generatedShape: Shape<Generated> = v.strictObject({ expression: fragment, stored: flag });
 export const collationShape: Shape<Collation> = v.union([identifier, perDialect(identifier)], 'expected a name, or one per dialect');

@@ -1,10 +1,13 @@
 import * as v from 'valibot';
 import type { Constraint, Deferrability } from '../schema/constraint.ts';
 import type { MysqlTableOptions, TableOptions } from '../schema/table.ts';
+import type { TableOptionChanges } from './set-table-options.ts';
 import type { Index, IndexKey, IndexKeyOptions, IndexOptions, MysqlIndexOptions } from '../schema/table-index.ts';
 import { type Shape, identifier, columnNames, flag, objectName, fragment, collationShape, text, count } from './shapes.ts';
 
-const parameters = v.record(text as v.GenericSchema<string, string>, v.union([text, v.number(), v.boolean()]));
+const parameter = v.union([text, v.number(), v.boolean()]);
+const parameterName = text as v.GenericSchema<string, string>;
+const parameters = v.record(parameterName, parameter);
 
 const mysqlTable: Shape<MysqlTableOptions> = v.strictObject({
   engine: v.exactOptional(identifier),
@@ -13,16 +16,15 @@ const mysqlTable: Shape<MysqlTableOptions> = v.strictObject({
   rowFormat: v.exactOptional(v.picklist(['default', 'dynamic', 'fixed', 'compressed', 'redundant', 'compact'])),
 });
 
-export const tableOptions: Shape<TableOptions> = v.strictObject({
-  postgresql: v.exactOptional(
-    v.strictObject({
-      unlogged: flag,
-      with: v.exactOptional(parameters),
-      tablespace: v.exactOptional(identifier),
-      partitionBy: v.exactOptional(fragment),
-      inherits: v.exactOptional(v.pipe(v.array(objectName), v.minLength(1, 'expected at least one table'))),
-    }),
-  ),
+const postgresqlTable = {
+  unlogged: flag,
+  with: v.exactOptional(parameters),
+  tablespace: v.exactOptional(identifier),
+  partitionBy: v.exactOptional(fragment),
+  inherits: v.exactOptional(v.pipe(v.array(objectName), v.minLength(1, 'expected at least one table'))),
+};
+
+const otherTables = {
   mysql: v.exactOptional(mysqlTable),
   mariadb: v.exactOptional(mysqlTable),
   mssql: v.exactOptional(
@@ -38,6 +40,19 @@ export const tableOptions: Shape<TableOptions> = v.strictObject({
     }),
   ),
   sqlite: v.exactOptional(v.strictObject({ strict: flag, withoutRowid: flag })),
+};
+
+export const tableOptions: Shape<TableOptions> = v.strictObject({
+  postgresql: v.exactOptional(v.strictObject(postgresqlTable)),
+  ...otherTables,
+});
+
+/** As `tableOptions`, where `null` takes a storage parameter back. */
+export const tableOptionChanges: Shape<TableOptionChanges> = v.strictObject({
+  postgresql: v.exactOptional(
+    v.strictObject({ ...postgresqlTable, with: v.exactOptional(v.record(parameterName, v.nullable(parameter))) }),
+  ),
+  ...otherTables,
 });
 
 const constraintName = v.exactOptional(identifier);

@@ -1,4 +1,5 @@
 import { type Dialect, type Lowered, type Lowering, refuse, schemaStatement } from '../../src/dialects/dialect.ts';
+import { DIALECTS } from '../../src/dialects/index.ts';
 import { OPS, type Op, describe } from '../../src/ops/index.ts';
 
 /** A database for tests of what does not depend on SQL: each op lowers to its own description. */
@@ -24,5 +25,6 @@ export function plainDialect(traits: { readonly transactionalDdl: boolean; reado
     columnDefinition: () => refuse('no columns', 'none'),
     createVersionTable: ({ name }) => [schemaStatement(`create ${name}`)],
     script: { client: 'plain', run: 'plain FILE', layout: 'postgresql', timeouts: () => [] },
+    stored: DIALECTS.postgresql.stored,
   };
 }

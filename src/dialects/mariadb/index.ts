@@ -8,6 +8,7 @@ import { waits } from '../standard/session-settings.ts';
 import { lexicon } from './lexicon.ts';
 import { literals } from './literals.ts';
 import { lowering } from './lowering.ts';
+import { stored } from './stored.ts';
 import { types } from './types.ts';
 
 /** MariaDB 10.6 and later (10.6.9 for instants without a default, see `timestamp-defaults.ts`). */
@@ -39,4 +40,5 @@ export const mariadb: Dialect = {
     layout: 'mysql',
     timeouts: waits('max_statement_time', 1),
   },
+  stored,
 };

@@ -5,6 +5,7 @@ import { lexicon } from './lexicon.ts';
 import { literals } from './literals.ts';
 import { lowering } from './lowering.ts';
 import { nextValue } from './sequences.ts';
+import { stored } from './stored.ts';
 import { createVersionTable } from './tables.ts';
 import { types } from './types.ts';
 
@@ -36,4 +37,5 @@ export const mssql: Dialect = {
     layout: 'mssql',
     timeouts: (lock) => [`SET LOCK_TIMEOUT ${lock === 0 ? -1 : lock * 1000}`],
   },
+  stored,
 };

@@ -1,4 +1,4 @@
-import type { AlterSequence } from '../../ops/alter-sequence.ts';
+import { type AlterSequence, type SequenceChanges, changed } from '../../ops/alter-sequence.ts';
 import type { CreateSequence } from '../../ops/create-sequence.ts';
 import type { SequenceOptions } from '../../schema/object.ts';
 import { type Lowered, type LoweringContext, refuse, schemaStatement } from '../dialect.ts';
@@ -25,7 +25,7 @@ function bounds({ start, increment = 1, minValue, maxValue }: SequenceOptions): 
 }
 
 /** One number at a time is no cache. */
-function sequenceWords({ cache, ...options }: SequenceOptions): string {
+function sequenceWords({ cache, ...options }: SequenceChanges): string {
   if (cache === undefined || cache > 1)
     return standard.sequenceWords({ ...options, ...(cache !== undefined && { cache }) }, 'NO CYCLE');
   return [standard.sequenceWords(options, 'NO CYCLE'), 'NO CACHE'].filter((text) => text !== '').join(' ');
@@ -51,9 +51,9 @@ export function alterSequence({ name, to, restart }: AlterSequence, context: Low
     );
   }
   const known = schema.object('sequence', name)?.options;
-  const changed = { ...to, ...(to.cycle && known && bounds({ ...known, ...to })) };
+  const options = { ...to, ...(to.cycle && known && bounds(changed(known, to))) };
   const parts = [`ALTER SEQUENCE ${writeTable(dialect, name)}`, restart === undefined ? '' : `RESTART WITH ${restart}`];
-  return [schemaStatement([...parts, sequenceWords(changed)].filter((text) => text !== '').join(' '))];
+  return [schemaStatement([...parts, sequenceWords(options)].filter((text) => text !== '').join(' '))];
 }
 
 /** https://learn.microsoft.com/sql/t-sql/functions/next-value-for-transact-sql */

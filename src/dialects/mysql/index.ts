@@ -7,6 +7,7 @@ import { lexicon } from './lexicon.ts';
 import { literals } from './literals.ts';
 import { lowering } from './lowering.ts';
 import { NO_SEQUENCES } from './sequences.ts';
+import { stored } from './stored.ts';
 import { types } from './types.ts';
 
 /** MySQL 8.0.19 and later: checks are enforced since 8.0.16, and instants are told with their offset since 8.0.19. */
@@ -42,4 +43,5 @@ export const mysql: Dialect = {
     limited: { statement: 'queries alone' },
     timeouts: waits('max_execution_time', 1000),
   },
+  stored,
 };

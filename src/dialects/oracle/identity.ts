@@ -1,4 +1,4 @@
-import type { SequenceOptions } from '../../schema/object.ts';
+import type { SequenceChanges } from '../../ops/alter-sequence.ts';
 import type { Column, Identity } from '../../schema/table.ts';
 import { type Dialect, refuse } from '../dialect.ts';
 import { needs } from '../server.ts';
@@ -9,9 +9,9 @@ import { words } from '../standard/words.ts';
 const canNumber: CanNumber = (type) => isWholeNumber(type) || type.type === 'numeric' || type.type === 'native';
 
 /** A sequence that begins again must say where it ends (ORA-04015). */
-export function refuseEndless({ cycle, increment = 1, minValue, maxValue }: SequenceOptions): void {
+export function refuseEndless({ cycle, increment = 1, minValue, maxValue }: SequenceChanges): void {
   const [field, end] = increment > 0 ? ['maxValue', maxValue] : ['minValue', minValue];
-  if (cycle && end === undefined)
+  if (cycle && (end === undefined || end === null))
     refuse(`a sequence that begins again has no ${field} to end at`, `Say it: { cycle: true, ${field}: … }.`);
 }
 
@@ -19,7 +19,7 @@ export function refuseEndless({ cycle, increment = 1, minValue, maxValue }: Sequ
  * Options of a sequence. CACHE begins at 2, so that one number at a time is NOCACHE:
  * https://docs.oracle.com/en/database/oracle/oracle-database/19/sqlrf/CREATE-SEQUENCE.html
  */
-export const sequenceOptions = ({ cache, ...options }: SequenceOptions): string =>
+export const sequenceOptions = ({ cache, ...options }: SequenceChanges): string =>
   words(sequenceWords(options, 'NOCYCLE'), cache !== undefined && (cache === 1 ? 'NOCACHE' : `CACHE ${cache}`));
 
 /** Where the numbers go on: behind the last one in the table. */

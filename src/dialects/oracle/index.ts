@@ -4,6 +4,7 @@ import { countedRows } from './counted-rows.ts';
 import { lexicon } from './lexicon.ts';
 import { literals } from './literals.ts';
 import { lowering } from './lowering.ts';
+import { stored } from './stored.ts';
 import { createVersionTable } from './tables.ts';
 import { types } from './types.ts';
 
@@ -38,4 +39,5 @@ export const oracle: Dialect = {
     limited: { lock: 'schema changes and the version table alone' },
     timeouts: (lock) => [`ALTER SESSION SET DDL_LOCK_TIMEOUT = ${lock === 0 ? 1_000_000 : lock}`],
   },
+  stored,
 };

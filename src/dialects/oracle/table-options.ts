@@ -1,5 +1,4 @@
-import type { SetTableOptions } from '../../ops/set-table-options.ts';
-import type { TableOptions } from '../../schema/table.ts';
+import type { SetTableOptions, TableOptionChanges } from '../../ops/set-table-options.ts';
 import { type Dialect, type Lowered, type LoweringContext, schemaStatement } from '../dialect.ts';
 import { has } from '../server.ts';
 import { words } from '../standard/words.ts';
@@ -14,7 +13,7 @@ const COMPRESSION = {
 } as const;
 
 /** https://docs.oracle.com/en/database/oracle/oracle-database/19/sqlrf/CREATE-TABLE.html (physical_properties) */
-export function storageWords(on: TableOptions | undefined, dialect: Dialect): string {
+export function storageWords(on: TableOptionChanges | undefined, dialect: Dialect): string {
   const { tablespace, compress } = on?.oracle ?? {};
   const compression = compress && COMPRESSION[compress];
   return words(

@@ -5,6 +5,7 @@ import { countedRows } from './counted-rows.ts';
 import { lexicon } from './lexicon.ts';
 import { literals, quoteText } from './literals.ts';
 import { lowering } from './lowering.ts';
+import { stored } from './stored.ts';
 import { types } from './types.ts';
 
 /** PostgreSQL 13 and later. */
@@ -36,4 +37,5 @@ export const postgresql: Dialect = {
     layout: 'postgresql',
     timeouts: (lock, statement) => [`SET lock_timeout = '${lock}s'`, `SET statement_timeout = '${statement}s'`],
   },
+  stored,
 };

@@ -2,7 +2,7 @@ import type { SetTableOptions } from '../../ops/set-table-options.ts';
 import { type Lowered, type LoweringContext, refuse, schemaStatement } from '../dialect.ts';
 import { writeName, writeTable } from '../write.ts';
 import { refusePartitioned } from './partitioned.ts';
-import { storageParameters } from './storage.ts';
+import { changedParameters } from './storage.ts';
 
 /** All changes in one statement, so that the rows are written anew once. */
 export function setTableOptions({ table, on }: SetTableOptions, context: LoweringContext): readonly Lowered[] {
@@ -14,7 +14,7 @@ export function setTableOptions({ table, on }: SetTableOptions, context: Lowerin
   const isStored = unlogged !== undefined || Object.keys(parameters).length > 0;
   if (isStored) refusePartitioned(table, 'only its partitions have rows to be stored in another way', context);
   const actions = [
-    ...(Object.keys(parameters).length ? [`SET ${storageParameters(parameters, dialect)}`] : []),
+    ...changedParameters(parameters, dialect),
     ...(unlogged === undefined ? [] : [unlogged ? 'SET UNLOGGED' : 'SET LOGGED']),
     ...(tablespace === undefined ? [] : [`SET TABLESPACE ${writeName(dialect, tablespace)}`]),
   ];

@@ -5,6 +5,7 @@ import { countedRows } from './guard.ts';
 import { lexicon } from './lexicon.ts';
 import { literals } from './literals.ts';
 import { lowering } from './lowering.ts';
+import { stored } from './stored.ts';
 import { types } from './types.ts';
 
 /** Version 4 of RFC 9562, whose variant digit is 8, 9, a or b. */
@@ -35,4 +36,5 @@ export const sqlite: Dialect = {
     layout: 'sqlite',
     timeouts: (lock) => [`PRAGMA busy_timeout = ${lock === 0 ? 2_147_483_647 : lock * 1000}`],
   },
+  stored,
 };

@@ -1,7 +1,6 @@
-import type { AlterSequence } from '../../ops/alter-sequence.ts';
+import type { AlterSequence, SequenceChanges } from '../../ops/alter-sequence.ts';
 import type { CreateSequence } from '../../ops/create-sequence.ts';
 import type { DropSequence } from '../../ops/drop-sequence.ts';
-import type { SequenceOptions } from '../../schema/object.ts';
 import { type Lowered, type LoweringContext, schemaStatement } from '../dialect.ts';
 import { writeTable } from '../write.ts';
 import { ifExists, ifNotExists, words } from './words.ts';
@@ -9,13 +8,17 @@ import { ifExists, ifNotExists, words } from './words.ts';
 /** How a database says that numbers do not begin again. */
 export type NoCycle = 'NO CYCLE' | 'NOCYCLE';
 
+/** `NO MINVALUE` takes a bound away; Oracle writes it as one word. */
+const bound = (word: 'MINVALUE' | 'MAXVALUE', value: number | null | undefined, noCycle: NoCycle): string | false =>
+  value !== undefined && (value === null ? noCycle.replace('CYCLE', word) : `${word} ${value}`);
+
 /** `START WITH 1 INCREMENT BY 1 …`, in the order of the SQL standard. */
-export const sequenceWords = (options: SequenceOptions, noCycle: NoCycle): string =>
+export const sequenceWords = (options: SequenceChanges, noCycle: NoCycle): string =>
   words(
     options.start !== undefined && `START WITH ${options.start}`,
     options.increment !== undefined && `INCREMENT BY ${options.increment}`,
-    options.minValue !== undefined && `MINVALUE ${options.minValue}`,
-    options.maxValue !== undefined && `MAXVALUE ${options.maxValue}`,
+    bound('MINVALUE', options.minValue, noCycle),
+    bound('MAXVALUE', options.maxValue, noCycle),
     options.cycle !== undefined && (options.cycle ? 'CYCLE' : noCycle),
     options.cache !== undefined && `CACHE ${options.cache}`,
   );

@@ -2,9 +2,9 @@ import type { CreateTable } from '../../ops/create-table.ts';
 import type { DropTable } from '../../ops/drop-table.ts';
 import type { RenameTable } from '../../ops/rename-table.ts';
 import type { SetTableComment } from '../../ops/set-table-comment.ts';
-import type { SetTableOptions } from '../../ops/set-table-options.ts';
+import type { SetTableOptions, TableOptionChanges } from '../../ops/set-table-options.ts';
 import type { Constraint } from '../../schema/constraint.ts';
-import type { Column, MysqlTableOptions, TableName, TableOptions } from '../../schema/table.ts';
+import type { Column, MysqlTableOptions, TableName } from '../../schema/table.ts';
 import { type Dialect, type Lowered, type LoweringContext, refuse, schemaStatement } from '../dialect.ts';
 import { writeName, writeTable } from '../write.ts';
 import { autoIncrementStart } from './auto-increment.ts';
@@ -55,7 +55,7 @@ function refuseTemporaryReferences({ table, temporary, constraints }: CreateTabl
 }
 
 /** `ENGINE = InnoDB DEFAULT CHARACTER SET = utf8mb4 COLLATE = utf8mb4_bin ROW_FORMAT = DYNAMIC` */
-function tableOptions(on: TableOptions | undefined, dialect: Dialect): readonly string[] {
+function tableOptions(on: TableOptionChanges | undefined, dialect: Dialect): readonly string[] {
   const { engine, charset, collation, rowFormat } = ownOf<MysqlTableOptions>(on, dialect) ?? {};
   const collate = charset === undefined ? 'DEFAULT COLLATE' : 'COLLATE';
   return [

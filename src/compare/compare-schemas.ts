@@ -1,0 +1,54 @@
+import { lowerOp } from '../dialects/lower.ts';
+import type { Dialect } from '../dialects/dialect.ts';
+import { evolve } from '../ops/index.ts';
+import { type SchemaModel, viewOf } from '../schema/model.ts';
+import { addColumns, addIdentities, alterColumns, dropColumns, dropIdentities } from './columns.ts';
+import { addConstraints, addForeignKeys, dropConstraints, renameConstraints } from './constraints.ts';
+import type { CompareOptions, Context, Difference, Phase } from './difference.ts';
+import { addEnumValues, createEnums, dropEnums, remakeEnums } from './enums.ts';
+import { dropForeignKeys } from './foreign-keys.ts';
+import { createIndexes, dropIndexes, renameIndexes } from './indexes.ts';
+import { changeRoutines, createRoutines, createRoutinesForTables, dropRoutines } from './routines.ts';
+import { createSchemas, dropSchemas } from './schemas.ts';
+import { alterSequences, createSequences, dropSequences } from './sequences.ts';
+import { setTableOptions } from './table-options.ts';
+import { commentTables, createTables, dropTables } from './tables.ts';
+import { createTriggers, dropTriggers } from './triggers.ts';
+import { createViews, dropViews } from './views.ts';
+
+/**
+ * What is in the way goes first, each thing before what it rests on; then what stays is changed; then what is missing
+ * comes, each thing after what it rests on. Names that one thing gives up are free for others by then.
+ */
+const PHASES: readonly Phase[] = [
+  createSchemas,
+  dropTriggers, dropViews, dropForeignKeys, dropTables, dropIdentities, dropIndexes, dropConstraints,
+  renameConstraints, renameIndexes,
+  createEnums, addEnumValues, remakeEnums, createSequences, alterSequences, changeRoutines, createRoutinesForTables,
+  setTableOptions, dropColumns, alterColumns, addColumns, dropSequences, dropEnums,
+  createIndexes, addConstraints, addIdentities, createTables, addConstraints, addForeignKeys, commentTables,
+  dropRoutines, createRoutines, createViews, createTriggers, dropSchemas,
+];
+
+/**
+ * The steps that lead from one schema to another, in an order in which a database takes them. What the dialect stores in
+ * the same way is no difference, and neither is what it does not store at all.
+ */
+export function compareSchemas(before: SchemaModel, after: SchemaModel, { dialect }: CompareOptions): readonly Difference[] {
+  const context: Context = { dialect, before };
+  const found: Difference[] = [];
+  let now = before;
+  for (const phase of PHASES) {
+    for (const each of phase(now, after, context)) {
+      if (!isNeedless(each, now, dialect)) found.push(each);
+      now = evolve(now, each.op);
+    }
+  }
+  return found;
+}
+
+/** The dialect writes nothing for it. */
+function isNeedless({ op }: Difference, now: SchemaModel, dialect: Dialect): boolean {
+  const lowered = lowerOp(op, dialect, viewOf(now));
+  return !('code' in lowered) && lowered.length === 0;
+}

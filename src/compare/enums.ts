@@ -1,0 +1,82 @@
+import { type AddEnumValue, withValue } from '../ops/add-enum-value.ts';
+import { displayTable } from '../ops/display.ts';
+import { isOfEnum } from '../ops/enum-values.ts';
+import { type SchemaModel, findObject } from '../schema/model.ts';
+import { type ObjectName, sameName } from '../schema/name.ts';
+import type { EnumType } from '../schema/object.ts';
+import type { Column, Table } from '../schema/table.ts';
+import { type Difference, type Phase, difference } from './difference.ts';
+import { objectsOf } from './schemas.ts';
+
+export const createEnums: Phase = (now, wanted) =>
+  objectsOf(wanted, 'enum')
+    .filter(({ name }) => !findObject(now, 'enum', name))
+    .map(({ name, values }) => difference({ op: 'createEnum', name, values }));
+
+export const dropEnums: Phase = (now, wanted) =>
+  objectsOf(now, 'enum')
+    .filter(({ name }) => !findObject(wanted, 'enum', name))
+    .map(({ name }) => difference({ op: 'dropEnum', name }));
+
+/** The types of both schemas whose values differ. */
+const changedEnums = (now: SchemaModel, wanted: SchemaModel): readonly { readonly now: EnumType; readonly wanted: EnumType }[] =>
+  objectsOf(wanted, 'enum').flatMap((each) => {
+    const former = findObject(now, 'enum', each.name);
+    return former && JSON.stringify(former.values) !== JSON.stringify(each.values) ? [{ now: former, wanted: each }] : [];
+  });
+
+/** A type to which values only come, each in its place. */
+export const addEnumValues: Phase = (now, wanted) =>
+  changedEnums(now, wanted).flatMap((pair) => additions(pair.now, pair.wanted.values)?.map((op) => difference(op)) ?? []);
+
+/** Nothing where values would have to go, or to change places. */
+function additions({ name, values }: EnumType, wanted: readonly string[]): readonly AddEnumValue[] | undefined {
+  const ops = wanted.flatMap((value, index): AddEnumValue[] =>
+    values.includes(value) ? [] : [{ op: 'addEnumValue', name, value, ...place(wanted, index, values) }],
+  );
+  const after = ops.reduce(withValue, values);
+  return JSON.stringify(after) === JSON.stringify(wanted) ? ops : undefined;
+}
+
+/** Behind the value before it, which is there by then. */
+function place(wanted: readonly string[], index: number, values: readonly string[]): Pick<AddEnumValue, 'before' | 'after'> {
+  const [first] = values;
+  if (index > 0) return { after: wanted[index - 1]! };
+  return first === undefined ? {} : { before: first };
+}
+
+/** Other types are made anew: their columns hold texts meanwhile. */
+export const remakeEnums: Phase = (now, wanted) =>
+  changedEnums(now, wanted).flatMap((pair) => (additions(pair.now, pair.wanted.values) ? [] : remade(now, pair.now, pair.wanted)));
+
+function remade(schema: SchemaModel, { name, values: former }: EnumType, { values }: EnumType): readonly Difference[] {
+  const columns = columnsOf(schema, name);
+  const lost = former.filter((value) => !values.includes(value));
+  const risk = lost.length ? `rows may hold ${lost.map((value) => `'${value}'`).join(', ')} of '${displayTable(name)}'` : undefined;
+  return [
+    ...columns.map(({ table, column }) => difference(retyped(table, column, { type: 'text' }))),
+    difference({ op: 'dropEnum', name }),
+    difference({ op: 'createEnum', name, values }),
+    ...columns.map(({ table, column }) => difference(retyped(table, column, { type: 'enum', ...name, values }), risk)),
+  ];
+}
+
+interface EnumColumn {
+  readonly table: Table;
+  readonly column: Column;
+}
+
+const columnsOf = (schema: SchemaModel, name: ObjectName): readonly EnumColumn[] =>
+  [...schema.tables.values()].flatMap((table) =>
+    table.columns.filter((column) => isOfEnum(column, name)).map((column) => ({ table, column })),
+  );
+
+const retyped = (table: Table, column: Column, type: Column['type']): Difference['op'] => ({
+  op: 'alterColumn', table: table.name, column: column.name, to: { type },
+});
+
+/** Whether a column's type is made anew though the column stays. */
+export const isOfRemadeEnum = (now: SchemaModel, wanted: SchemaModel): ((column: Column) => boolean) => {
+  const names = changedEnums(now, wanted).filter((pair) => !additions(pair.now, pair.wanted.values)).map((pair) => pair.now.name);
+  return ({ type }) => type.type === 'enum' && names.some((name) => sameName(name, type));
+};

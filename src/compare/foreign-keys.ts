@@ -1,0 +1,50 @@
+import type { ForeignKey } from '../schema/constraint.ts';
+import { keyOf } from '../schema/name.ts';
+import type { Table } from '../schema/table.ts';
+import { dropping } from './constraints.ts';
+import type { Phase } from './difference.ts';
+import { type TablePair, goingTables, keptTables } from './table-pair.ts';
+import { closesCircle } from './tables.ts';
+
+/**
+ * The foreign keys that are wanted no more, and those in the way of what follows: they rest on a table, a key or a
+ * column that goes or changes its type, and come back when it is done.
+ */
+export const dropForeignKeys: Phase = (now, wanted, context) => {
+  const going = goingTables(now, wanted, context);
+  const pairs = new Map(keptTables(now, wanted, context).map((pair) => [keyOf(pair.now.name), pair]));
+  const gone = new Set(going.map(({ name }) => keyOf(name)));
+  const isInCircle = closesCircle(going);
+  return [
+    ...going.flatMap((table) =>
+      table.constraints.filter((each) => isInCircle(each, table)).map((each) => dropping({ now: table }, each)),
+    ),
+    ...[...pairs.values()].flatMap((pair) =>
+      foreignKeys(pair.now)
+        .filter((key) => {
+          const target = keyOf(key.references.table);
+          return pair.constraints.dropped.includes(key) || gone.has(target) || isInTheWay(key, pair, pairs.get(target));
+        })
+        .map((key) => dropping(pair, key)),
+    ),
+  ];
+};
+
+const foreignKeys = ({ constraints }: Table): readonly ForeignKey[] =>
+  constraints.flatMap((each) => (each.kind === 'foreignKey' ? [each] : []));
+
+const isInTheWay = (key: ForeignKey, pair: TablePair, target: TablePair | undefined): boolean =>
+  key.columns.some((column) => isRemadeOrRetyped(column, pair)) ||
+  (target !== undefined &&
+    (key.references.columns.some((column) => isRemadeOrRetyped(column, target)) || losesKey(key, target)));
+
+const isRemadeOrRetyped = (column: string, { goes, changed }: TablePair): boolean =>
+  goes.some(({ name }) => name === column) ||
+  changed.some(({ name, changes }) => name === column && (changes.type !== undefined || changes.collation !== undefined));
+
+/** Whether a key or a unique index of the referenced columns goes; another one might do, but which one it rests on is not known. */
+const losesKey = ({ references }: ForeignKey, { constraints, indexes }: TablePair): boolean =>
+  [
+    ...constraints.dropped.flatMap((each) => (each.kind === 'primaryKey' || each.kind === 'unique' ? [each.columns] : [])),
+    ...indexes.dropped.filter(({ unique }) => unique).map(({ keys }) => keys.map((key) => ('column' in key ? key.column : ''))),
+  ].some((columns) => columns.length === references.columns.length && columns.every((each) => references.columns.includes(each)));

@@ -1,0 +1,30 @@
+import type { Dialect } from '../dialects/dialect.ts';
+import type { SequenceChanges } from '../ops/alter-sequence.ts';
+import { displayTable } from '../ops/display.ts';
+import { findObject } from '../schema/model.ts';
+import type { SequenceOptions } from '../schema/object.ts';
+import { type Phase, difference } from './difference.ts';
+import { objectsOf } from './schemas.ts';
+
+export const createSequences: Phase = (now, wanted) =>
+  objectsOf(wanted, 'sequence')
+    .filter(({ name }) => !findObject(now, 'sequence', name))
+    .map(({ name, options }) => difference({ op: 'createSequence', name, options }));
+
+export const alterSequences: Phase = (now, wanted, { dialect }) =>
+  objectsOf(wanted, 'sequence').flatMap(({ name, options }) => {
+    const to = changedOptions(findObject(now, 'sequence', name)?.options ?? options, options, dialect);
+    return Object.keys(to).length ? [difference({ op: 'alterSequence', name, to })] : [];
+  });
+
+export const dropSequences: Phase = (now, wanted) =>
+  objectsOf(now, 'sequence')
+    .filter(({ name }) => !findObject(wanted, 'sequence', name))
+    .map(({ name }) => difference({ op: 'dropSequence', name }, `the number that '${displayTable(name)}' came to is lost`));
+
+/** Bounds that are said no more are taken away; of other options, the database's own values are said. */
+function changedOptions(now: SequenceOptions, wanted: SequenceOptions, { stored }: Dialect): SequenceChanges {
+  const [former, after] = [now, wanted].map((options) => stored.sequence(options));
+  const changed = (Object.keys({ ...former, ...after }) as (keyof SequenceOptions)[]).filter((key) => former?.[key] !== after?.[key]);
+  return Object.fromEntries(changed.map((key) => [key, after?.[key] ?? null]));
+}

@@ -1,0 +1,23 @@
+import { joined, storedTokens } from '../standard/stored-text.ts';
+import type { Stored } from '../stored.ts';
+import { lexicon } from './lexicon.ts';
+
+const NAMES = { dialect: 'mysql', lexicon, ignoresCase: true } as const;
+
+const plainText = (text: string): string => joined(storedTokens(text, NAMES));
+
+export const stored: Stored = {
+  type: (text) => text.toLowerCase(),
+  default: plainText,
+  expression: plainText,
+  text: plainText,
+  identity: (identity) => identity,
+  sequence: (options) => options,
+  action: (action) => action,
+  nulls: (order) => (order === 'asc' ? 'last' : 'first'),
+  generatedIsStored: false,
+  namesPrimaryKey: false,
+  identityNeedsKey: true,
+  keyUsesIndex: false,
+  keyLeavesNotNull: true,
+};
