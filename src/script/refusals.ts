@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostics.ts';
 import type { Dialect } from '../dialects/dialect.ts';
 import { problem } from '../errors.ts';
 import { type Plan, failureMap } from '../plan/index.ts';
+import { changedTwice } from './layouts/changed-twice.ts';
 import { layoutOf } from './layouts/index.ts';
 import type { ScriptOptions } from './options.ts';
 
@@ -9,6 +10,7 @@ import type { ScriptOptions } from './options.ts';
 export const refusals = (plan: Plan, options: ScriptOptions, dialect: Dialect): readonly Diagnostic[] => [
   ...middle(plan, options, dialect),
   ...exit(options, dialect),
+  ...changedTwice(plan, options, dialect),
   ...layoutOf(dialect).check(plan, options, dialect),
 ];
 

@@ -3,7 +3,7 @@ import * as m from '../../src/authoring.ts';
 import { DIALECTS } from '../../src/dialects/index.ts';
 import type { Migration } from '../../src/migration.ts';
 import type { AuthoredOp } from '../../src/ops/index.ts';
-import { type Plan, type TransactionMode, failureMap, planEvents } from '../../src/plan/index.ts';
+import { type FailurePoint, type Plan, type TransactionMode, failureMap, planEvents } from '../../src/plan/index.ts';
 import type { DialectName } from '../../src/sql/dialect-name.ts';
 import { planOfMigrations } from './plan-of.ts';
 
@@ -20,7 +20,7 @@ const chainOf = ({ offline = false, duplicates = false }: Pick<Cell, 'offline' |
     m.createIndex('ix_one', 'one', ['id'], { unique: duplicates, ...(!offline && { on: { postgresql: { concurrently: true } } }) }),
     table('four'),
   ],
-  [m.bulkInsert('one', [{ id: 1 }, { id: 2 }]), m.addColumn('two', m.column('note', m.types.text()))],
+  [m.addColumn('two', m.column('note', m.types.text())), m.bulkInsert('one', [{ id: 1 }, { id: 2 }]), table('five')],
 ];
 
 const CHAIN = chainOf({});
@@ -36,23 +36,30 @@ export interface Cell {
   readonly offline?: boolean;
   /** Whether the index is unique, and rows are there that it cannot hold. */
   readonly duplicates?: boolean;
-  /**
-   * An error in place of what follows the first `after` ops of a revision: `sql` that the test knows to fail, by the word
-   * no_such_table in it.
-   */
-  readonly error?: { readonly revision: number; readonly after: number; readonly sql?: string };
+  /** `sql` is what the test knows to fail, by the word no_such_table in it. */
+  readonly error?: Place & { readonly sql?: string };
+  /** What else is to be done; of one revision, the first places first. */
+  readonly also?: readonly (Place & { readonly ops: readonly AuthoredOp[] })[];
+}
+
+/** Behind the first `after` ops of a revision. */
+interface Place {
+  readonly revision: number;
+  readonly after: number;
 }
 
 const idOf = (revision: number): string => `rev${revision}`;
 
 function migrations(cell: Cell): ReadonlyMap<string, Migration> {
-  const { error } = cell;
-  const wrong = m.execute(error?.sql ?? ERROR);
+  const { error, also = [] } = cell;
+  const added = [...also, ...(error ? [{ ...error, ops: [m.execute(error.sql ?? ERROR)] }] : [])];
   return new Map(
     chainOf(cell).map((ops, index) => {
       const revision = index + 1;
-      const isWrong = error?.revision === revision;
-      const upgrade = isWrong ? [...ops.slice(0, error.after), wrong, ...ops.slice(error.after)] : ops;
+      // From behind, so that what is added moves no place.
+      const upgrade = added
+        .filter((each) => each.revision === revision)
+        .reduceRight<readonly AuthoredOp[]>((all, each) => all.toSpliced(each.after, 0, ...each.ops), ops);
       const migration: Migration = {
         id: idOf(revision),
         revises: index === 0 ? [] : [idOf(index)],
@@ -89,7 +96,7 @@ export interface State {
 }
 
 const EFFECTS: readonly (readonly [RegExp, string])[] = [
-  [/^CREATE TABLE (?:IF NOT EXISTS )?(one|two|three|four)\b/, 'table'],
+  [/^CREATE TABLE (?:IF NOT EXISTS )?(one|two|three|four|five)\b/, 'table'],
   [/^CREATE (?:UNIQUE )?INDEX (?:CONCURRENTLY )?(ix_one)\b/, 'index'],
   [/^INSERT INTO (one)\b/, 'rows of'],
   [/^ALTER TABLE (two) ADD/, 'column of'],
@@ -116,12 +123,21 @@ export function promised(plan: Plan, stops: string | ((sql: string) => boolean) 
     if (event.kind === 'end') objects.push(...inBlock);
     if (event.kind !== 'statement') continue;
     if (isStop(event.statement.sql)) {
-      const point = failureMap(plan).find(({ block }) => block === event.block.number);
-      return { objects: objects.sort(), heads: point?.heads ?? [] };
+      return { objects: objects.sort(), heads: pointOf(plan, event.block.number)?.heads ?? [] };
     }
     inBlock.push(...effectOf(event.statement.sql));
   }
   return { objects: objects.sort(), heads: plan.to };
+}
+
+const pointOf = (plan: Plan, number: number): FailurePoint | undefined => failureMap(plan).find(({ block }) => block === number);
+
+/** Whether a run that stops at a statement leaves its revision there in part. */
+export function leavesPart(plan: Plan, stops: string): boolean {
+  for (const event of planEvents(plan)) {
+    if (event.kind === 'statement' && event.statement.sql.includes(stops)) return pointOf(plan, event.block.number)?.midStep === true;
+  }
+  return false;
 }
 
 /** What is there when the first blocks are, and nothing else. */
@@ -130,8 +146,7 @@ export function wholeAfter(plan: Plan, blocks: number): State {
   for (const event of planEvents(plan)) {
     if (event.kind === 'statement' && event.block.number <= blocks) objects.push(...effectOf(event.statement.sql));
   }
-  const next = failureMap(plan).find(({ block }) => block === blocks + 1);
-  return { objects: objects.sort(), heads: next?.heads ?? plan.to };
+  return { objects: objects.sort(), heads: pointOf(plan, blocks + 1)?.heads ?? plan.to };
 }
 
 /** Every place of an error: before, between and behind the ops of each revision. */

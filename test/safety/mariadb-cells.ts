@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { TRANSACTION_MODES, type TransactionMode } from '../../src/plan/index.ts';
 import { SCRIPT_FORMS, type ScriptForm } from '../../src/script/options.ts';
 import { type Database, createDatabase } from '../support/servers.ts';
+import { everyCell } from './cells.ts';
 import type { Client, Ran } from './matrix.ts';
 
 const { hostname, port, username, password } = new URL(process.env['MIGSQL_TEST_MARIADB_URL'] || 'mysql://root@127.0.0.1:3306/');
@@ -36,27 +37,33 @@ export interface Way {
   readonly form: ScriptForm;
 }
 
-/**
- * The first five have every client, form and transaction mode, and other pairs of them for each situation; all of them
- * are every combination.
- */
-export function waysFor(situation: number, count: number): readonly Way[] {
-  const all = CLIENTS.length * SCRIPT_FORMS.length * TRANSACTION_MODES.length;
-  return Array.from({ length: Math.min(count, all) }, (_, index) => {
-    const [name, client] = CLIENTS[index % 5]!;
-    const form = SCRIPT_FORMS[(index + situation) % 3]!;
-    const transaction = TRANSACTION_MODES[((index % 5) + Math.floor(index / 15) + Math.floor(situation / 3)) % 3]!;
-    return { name: `${name}, ${form}, transactions: ${transaction}`, client, transaction, form };
-  });
+const ways = (clients: typeof CLIENTS, forms: readonly ScriptForm[]): readonly Way[] =>
+  clients.flatMap(([name, client]) =>
+    forms.flatMap((form) =>
+      TRANSACTION_MODES.map((transaction) => ({ name: `${name}, ${form}, transactions: ${transaction}`, client, transaction, form })),
+    ),
+  );
+
+const [OWN, ...OTHERS] = CLIENTS;
+const [GENERIC] = CLIENTS.slice(-1);
+
+/** Every form in the client that the header names, and the plain one for any client, in every mode. */
+const EACH = [...ways([OWN!], SCRIPT_FORMS), ...ways([GENERIC!], ['plain'])];
+
+/** Every situation meets these, and each other client in another form and mode; or all there are. */
+export function waysFor(situation: number): readonly Way[] {
+  if (everyCell) return ways(CLIENTS, SCRIPT_FORMS);
+  const other = OTHERS.flatMap((client, index) => ways([client], SCRIPT_FORMS).filter((_, at) => at === (situation + 2 * index) % 9));
+  return [...EACH, ...other.filter(({ name }) => EACH.every((way) => way.name !== name))];
 }
 
-let shared: Database | undefined;
-
-/** One database for all cells: making one takes longer than a cell. */
-export function emptied(): Database {
-  shared ??= createDatabase('mariadb');
-  shared.run(`DROP DATABASE ${shared.name}; CREATE DATABASE ${shared.name} CHARACTER SET utf8mb4;`);
-  return shared;
+/** A database for many cells. */
+export function emptied(): () => Database {
+  const database = createDatabase('mariadb');
+  return () => {
+    database.run(`DROP DATABASE ${database.name}; CREATE DATABASE ${database.name} CHARACTER SET utf8mb4;`);
+    return database;
+  };
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'migsql-mariadb-'));

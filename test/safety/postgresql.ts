@@ -37,13 +37,13 @@ export const CLIENTS = {
   'a client that keeps going': psql(['-X', '-v', 'ON_ERROR_STOP=0'], { options: { client: 'generic' }, fails: 0 }),
 } as const satisfies { readonly [name: string]: Client };
 
-/** One database for all cells: making one takes longer than a cell. */
-let shared: Database | undefined;
-
-export function emptied(): Database {
-  shared ??= createDatabase('postgresql');
-  shared.run('SET client_min_messages = error; DROP SCHEMA public CASCADE; CREATE SCHEMA public;');
-  return shared;
+/** A database for many cells. */
+export function emptied(): () => Database {
+  const database = createDatabase('postgresql');
+  return () => {
+    database.run('SET client_min_messages = error; DROP SCHEMA public CASCADE; CREATE SCHEMA public;');
+    return database;
+  };
 }
 
 let files = 0;

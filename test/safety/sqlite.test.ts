@@ -66,7 +66,7 @@ const CLIENTS: { readonly [name: string]: Sqlite } = {
 
 const LOOK = `
   PRAGMA user_version = 1;
-  SELECT CASE WHEN type = 'table' AND name IN ('one', 'two', 'three', 'four') THEN 'object table ' WHEN name = 'ix_one' THEN 'object index '
+  SELECT CASE WHEN type = 'table' AND name IN ('one', 'two', 'three', 'four', 'five') THEN 'object table ' WHEN name = 'ix_one' THEN 'object index '
     ELSE 'other ' END || name FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%';
   SELECT 'object column of two' FROM pragma_table_info('two') WHERE name = 'note';
   SELECT 'check ' || integrity_check FROM pragma_integrity_check;
