@@ -131,8 +131,17 @@ function readImported(path: string, file: string, kind: Found['kind'], strip: St
   return 'code' in module ? { module, sha256: read.sha256 } : { problems: module };
 }
 
+/** What packages name while they are loaded, of what every host but this one has; they use it to talk to databases. */
+const HOST = 'const atob = undefined, TextEncoder = class {};';
+
 /** What is published has no types left. */
-const packageModule = (file: string, text: string): Loaded => ({ file, text, code: text, placeOf: () => ({ file }), isForeign: true });
+const packageModule = (file: string, text: string): Loaded => ({
+  file,
+  text,
+  code: HOST + text,
+  placeOf: () => ({ file }),
+  isForeign: true,
+});
 
 /** JSON becomes its value, any other data its text. */
 function dataModule(file: string, text: string): Loaded | readonly Diagnostic[] {

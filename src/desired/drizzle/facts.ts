@@ -38,6 +38,7 @@ export interface DrizzleColumn {
   readonly default?: { readonly expression: string } | { readonly value: Literal } | { readonly unknown: true };
   readonly generated?: { readonly expression: string; readonly stored: boolean };
   readonly identity?: DrizzleNumbers & { readonly always?: boolean };
+  /** The list of texts that the type is. */
   readonly enum?: ObjectName & { readonly values: readonly string[] };
   readonly onUpdateNow?: boolean;
 }

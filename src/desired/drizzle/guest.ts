@@ -53,6 +53,13 @@ const toIdentity = ({ generatedIdentity, identity, autoIncrement }) => {
   return autoIncrement ? {} : undefined;
 };
 
+/** PostgreSQL has a type of its own for each list, MySQL the list in the column. */
+const toEnum = (column) => {
+  if (column.getSQLType().startsWith('enum(')) return { name: column.name, values: column.enumValues };
+  const isArray = column.dimensions > 0;
+  return column.enum && !isArray ? { schema: column.enum.schema, name: column.enum.enumName, values: column.enum.enumValues } : undefined;
+};
+
 const toColumn = (column, table) => ({
   name: column.name,
   type: column.getSQLType(),
@@ -65,7 +72,7 @@ const toColumn = (column, table) => ({
   default: toDefault(column),
   generated: toGenerated(column),
   identity: toIdentity(column),
-  enum: column.enum && { schema: column.enum.schema, name: column.enum.enumName, values: column.enum.enumValues },
+  enum: toEnum(column),
   onUpdateNow: column.hasOnUpdateNow,
 });
 

@@ -32,7 +32,7 @@ export interface Use {
 }
 
 export const usesOfDrizzle = (modules: readonly Module[], project: string): readonly Use[] =>
-  modules.flatMap(({ path, text }) =>
+  [...new Map(modules.map((module) => [module.path, module])).values()].flatMap(({ path, text }) =>
     importsIn(text)
       .filter(({ specifier }) => /^drizzle-orm(\/|$)/.test(specifier))
       .map(({ specifier, start }) => ({ specifier, place: placeAt(text, start, nameOf(path, project)) })),

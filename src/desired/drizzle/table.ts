@@ -19,10 +19,12 @@ export const toName = ({ schema, name }: ObjectName): ObjectName => ({ ...(schem
 export function toCreateTable(table: DrizzleTable, dialect: DialectName): CreateTable {
   const { columns, primaryKeys, uniques, foreignKeys, checks, indexes } = table;
   const inline = columns.filter(({ primary }) => primary).map(({ name }) => name);
+  // SQLite alone lets NULL stand in a key.
+  const filled = new Set(dialect === 'sqlite' ? [] : primaryKeys.flatMap((key) => key.columns));
   return {
     op: 'createTable',
     table: toName(table),
-    columns: columns.map((column) => toColumn(column, dialect)),
+    columns: columns.map((column) => toColumn({ ...column, notNull: column.notNull || filled.has(column.name) }, dialect)),
     constraints: [
       ...(inline.length ? [toPrimaryKey({ columns: inline })] : []),
       ...primaryKeys.map(toPrimaryKey),
@@ -41,7 +43,7 @@ function toColumn(column: DrizzleColumn, dialect: DialectName): Column {
   return {
     name,
     type: toType(column, dialect),
-    nullable: !notNull && !column.primary,
+    nullable: !notNull,
     ...(value !== undefined && { default: value }),
     ...(identity && { identity: { ...(identity.always && { always: true }), ...toNumbers(identity) } }),
     ...(generated && { generated: { expression: toFragment(generated.expression), stored: generated.stored } }),
@@ -50,11 +52,9 @@ function toColumn(column: DrizzleColumn, dialect: DialectName): Column {
 }
 
 function toType({ type, dimensions = 0, enum: list }: DrizzleColumn, dialect: DialectName): ColumnType {
-  const isNamed = list !== undefined && dimensions === 0 && type === list.name;
-  return isNamed ? types.enum(list.name, list.values, schemaOf(list)) : readType(type + '[]'.repeat(dimensions), dialect);
+  if (!list) return readType(type + '[]'.repeat(dimensions), dialect);
+  return types.enum(list.name, list.values, list.schema === undefined ? {} : { schema: list.schema });
 }
-
-const schemaOf = ({ schema }: ObjectName): { readonly schema?: string } => (schema === undefined ? {} : { schema });
 
 /** What cannot be written is refused beforehand. */
 function toDefault({ default: given }: DrizzleColumn): Column['default'] {
