@@ -91,7 +91,7 @@ const CLIENTS: { readonly [E in Engine]: Client } = {
 
 function send(engine: Engine, database: string, text: string, options: readonly string[] = []): Outcome {
   const { command, args, env } = CLIENTS[engine];
-  const { status, stdout, stderr, error } = spawnSync(command, [...options, ...args(database)], {
+  const { status, stdout, stderr, error } = spawnSync(command, [...args(database), ...options], {
     input: text,
     encoding: 'utf8',
     maxBuffer: 256 * 1024 * 1024,

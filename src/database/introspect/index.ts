@@ -2,6 +2,7 @@ import type { ObjectName } from '../../schema/name.ts';
 import type { SchemaModel } from '../../schema/model.ts';
 import type { DialectName } from '../../sql/dialect-name.ts';
 import { assemble } from './assemble.ts';
+import { mariadb, mysql } from './mysql/index.ts';
 import { postgresql } from './postgresql/index.ts';
 import { sqlite } from './sqlite/index.ts';
 import type { ReadCatalogue } from './read.ts';
@@ -16,7 +17,7 @@ export interface IntrospectOptions {
   readonly except?: readonly ObjectName[];
 }
 
-const CATALOGUES: { readonly [D in DialectName]?: ReadCatalogue } = { postgresql, sqlite };
+const CATALOGUES: { readonly [D in DialectName]?: ReadCatalogue } = { postgresql, mysql, mariadb, sqlite };
 
 /** The schema of a database, as its catalogue tells it. What belongs to the system is not in it. */
 export async function introspect(

@@ -5,8 +5,14 @@ import type { Index } from '../../schema/table-index.ts';
 import type { Catalogue, Of, TableShell } from './assemble.ts';
 import { type Query, type Row, type Scope, text } from './row.ts';
 
+/** Asks for what there is of one kind. */
+export type Source<T> = (query: Query, scope: Scope) => Promise<readonly T[]>;
+
 /** A query of the catalogue, and what its rows say. */
-export type Source<T> = readonly [query: (scope: Scope) => string, read: (rows: readonly Row[], scope: Scope) => readonly T[]];
+export const source =
+  <T>(ask: (scope: Scope) => string, understand: (rows: readonly Row[], scope: Scope) => readonly T[]): Source<T> =>
+  async (query, scope) =>
+    understand(await query(ask(scope)), scope);
 
 /** The catalogue of a database, kind by kind. */
 export interface Sources {
@@ -21,23 +27,22 @@ export type ReadCatalogue = (query: Query, schemas: readonly string[] | undefine
 
 /** @param ownSchema asks for the name of the session's schema */
 export const readCatalogue =
-  (ownSchema: string, sources: Sources): ReadCatalogue =>
+  (ownSchema: string, { tables, columns, constraints, indexes, objects }: Sources): ReadCatalogue =>
   async (query, schemas) => {
     const [row = {}] = await query(ownSchema);
     const own = text(row, 'name');
     const scope: Scope = { own, schemas: schemas ?? [own] };
     // One at a time: a connection answers one query after the other anyway.
-    const read = async <T>([ask, understand]: Source<T>): Promise<readonly T[]> => understand(await query(ask(scope)), scope);
-    const each = async <T>(all: readonly Source<T>[]): Promise<readonly T[]> => {
+    const each = async <T>(sources: readonly Source<T>[]): Promise<readonly T[]> => {
       const found: T[] = [];
-      for (const source of all) found.push(...(await read(source)));
+      for (const read of sources) found.push(...(await read(query, scope)));
       return found;
     };
     return {
-      tables: await read(sources.tables),
-      columns: await read(sources.columns),
-      constraints: await each(sources.constraints),
-      indexes: await read(sources.indexes),
-      objects: await each(sources.objects),
+      tables: await tables(query, scope),
+      columns: await columns(query, scope),
+      constraints: await each(constraints),
+      indexes: await indexes(query, scope),
+      objects: await each(objects),
     };
   };

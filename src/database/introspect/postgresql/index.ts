@@ -1,4 +1,4 @@
-import { readCatalogue } from '../read.ts';
+import { readCatalogue, source } from '../read.ts';
 import { schemasOf } from '../schemas.ts';
 import { columnsOf, columnsQuery } from './columns.ts';
 import { constraintsOf, constraintsQuery } from './constraints.ts';
@@ -15,15 +15,15 @@ import { viewsOf, viewsQuery } from './views.ts';
 export const postgresql = readCatalogue(OWN_SCHEMA, {
   // https://www.postgresql.org/docs/current/catalog-pg-namespace.html
   objects: [
-    [() => 'SELECT nspname AS name FROM pg_namespace ORDER BY nspname', schemasOf],
-    [enumsQuery, enumsOf],
-    [sequencesQuery, sequencesOf],
-    [viewsQuery, viewsOf],
-    [routinesQuery, routinesOf],
-    [triggersQuery, triggersOf],
+    source(() => 'SELECT nspname AS name FROM pg_namespace ORDER BY nspname', schemasOf),
+    source(enumsQuery, enumsOf),
+    source(sequencesQuery, sequencesOf),
+    source(viewsQuery, viewsOf),
+    source(routinesQuery, routinesOf),
+    source(triggersQuery, triggersOf),
   ],
-  tables: [tablesQuery, tablesOf],
-  columns: [columnsQuery, columnsOf],
-  constraints: [[constraintsQuery, constraintsOf]],
-  indexes: [indexesQuery, indexesOf],
+  tables: source(tablesQuery, tablesOf),
+  columns: source(columnsQuery, columnsOf),
+  constraints: [source(constraintsQuery, constraintsOf)],
+  indexes: source(indexesQuery, indexesOf),
 });

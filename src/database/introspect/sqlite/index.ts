@@ -1,4 +1,4 @@
-import { readCatalogue } from '../read.ts';
+import { readCatalogue, source } from '../read.ts';
 import { columnsOf, columnsQuery } from './columns.ts';
 import { constraintsOf, constraintsQuery } from './constraints.ts';
 import { indexesOf, indexesQuery } from './indexes.ts';
@@ -7,12 +7,12 @@ import { tablesOf, tablesQuery } from './tables.ts';
 
 /** The schema table and the pragmas of one database file, SQLite 3.37 and later. */
 export const sqlite = readCatalogue("SELECT 'main' AS name", {
-  tables: [tablesQuery, tablesOf],
-  columns: [columnsQuery, columnsOf],
-  constraints: [[constraintsQuery, constraintsOf]],
-  indexes: [indexesQuery, indexesOf],
+  tables: source(tablesQuery, tablesOf),
+  columns: source(columnsQuery, columnsOf),
+  constraints: [source(constraintsQuery, constraintsOf)],
+  indexes: source(indexesQuery, indexesOf),
   objects: [
-    [viewsQuery, viewsOf],
-    [triggersQuery, triggersOf],
+    source(viewsQuery, viewsOf),
+    source(triggersQuery, triggersOf),
   ],
 });
