@@ -10,8 +10,8 @@ import type { AuthoredOp } from './ops/index.ts';
 import { opsForDialect } from './ops/for-dialect.ts';
 import { type EvolveSql, type Plan, type TransactionMode, evolveSql, makePlan } from './plan/index.ts';
 import {
-  type Direction, type Graph, type Revision, appliedByAny, buildGraph, directionOf, prerequisitesOf, resolveHeads,
-  revisionsUpTo, walk,
+  type Direction, type Graph, type Revision, type Step, appliedByAny, buildGraph, directionOf, independent, prerequisitesOf,
+  resolveHeads, revisionsUpTo, walk,
 } from './revisions/index.ts';
 import { authoringText, openPackageSandbox } from './sandbox/package.ts';
 import { placeAt } from './sandbox/places.ts';
@@ -84,13 +84,36 @@ export interface CompileRequest {
  * @throws MigsqlError with every problem of every step
  */
 export async function compile(project: Project, request: CompileRequest): Promise<Plan> {
-  const { config, graph } = project;
+  const { graph } = project;
   const { from = 'base', to, dialect, transaction } = request;
   const direction = request.direction ?? directionOf(graph, from, to) ?? fail('open-direction', { from, to });
   const steps = walk(graph, { from, target: to, direction });
+  return planSteps(project, { from: resolveHeads(graph, from), steps, dialect, transaction });
+}
+
+/**
+ * One revision alone, in a database that holds what it needs and nothing else. The version table's rows stay.
+ *
+ * @param id of the graph
+ * @throws MigsqlError with every problem of the step
+ */
+export function compileRevision(project: Project, id: string, { direction, dialect }: { readonly direction: Direction; readonly dialect: DialectName }): Promise<Plan> {
+  const below = independent(project.graph.nodes.get(id)?.prerequisites ?? []).map((node) => node.id);
+  const [headsBefore, headsAfter] = direction === 'upgrade' ? [below, [id]] : [[id], below];
+  const step: Step = { revision: id, direction, headsBefore, headsAfter, versionChanges: [] };
+  return planSteps(project, { from: headsBefore, steps: [step], dialect, transaction: 'script' });
+}
+
+interface StepsToPlan extends Pick<CompileRequest, 'dialect' | 'transaction'> {
+  readonly from: readonly string[];
+  readonly steps: readonly Step[];
+}
+
+async function planSteps(project: Project, { from, steps, dialect, transaction }: StepsToPlan): Promise<Plan> {
+  const { config, graph } = project;
   const common = {
     dialect: dialectOf(config, dialect),
-    from: resolveHeads(graph, from),
+    from,
     steps,
     transaction,
     versionTable: config.versionTable,

@@ -1,6 +1,8 @@
 import { type Project, loadMigrations } from '../compiler.ts';
 import { type Graph, heads, history, resolve } from '../revisions/index.ts';
+import type { DialectName } from '../sql/dialect-name.ts';
 import { opLines, opsData } from './op-reports.ts';
+import { opsWithSql } from './op-sql.ts';
 import type { Report } from './report.ts';
 import { type Described, revisionBlock, revisionData, revisionLine } from './revision-text.ts';
 
@@ -16,8 +18,11 @@ export function reportHistory(graph: Graph<Described>, range: string | undefined
   return { data: { revisions: found }, lines };
 }
 
-/** @throws MigsqlError of a code of `resolve`, or with the problems of the migrations */
-export async function reportRevisions(project: Project, targets: string): Promise<Report> {
+/**
+ * @param dialect with the statements of each op in it
+ * @throws MigsqlError of a code of `resolve`, or with the problems of the migrations
+ */
+export async function reportRevisions(project: Project, targets: string, dialect: DialectName | undefined): Promise<Report> {
   const { graph, config } = project;
   const ids = resolve(graph, targets);
   const migrations = await loadMigrations(project, ids);
@@ -25,7 +30,8 @@ export async function reportRevisions(project: Project, targets: string): Promis
     ids.map(async (id) => {
       const [node, migration] = [graph.nodes.get(id), migrations.get(id)];
       if (!node || !migration) return [];
-      const [data, ops] = [revisionData(node), await opsData(migration, config.dialects[0] ?? 'postgresql')];
+      const data = revisionData(node);
+      const ops = dialect ? await opsWithSql(project, migration, dialect) : await opsData(migration, config.dialects[0] ?? 'postgresql');
       return [{ data: { ...data, ...ops }, block: [revisionBlock(data), ...opLines(ops)].join('\n') }];
     }),
   );

@@ -37,14 +37,20 @@ export interface DraftedRevision {
 /** A revision that was written, or would be. */
 export const draftData = ({ revision, title, file }: DraftedRevision): object => ({ ...revision, title, file: file.name });
 
+export interface AddOptions {
+  /** Open it in the user's editor. */
+  readonly edit: boolean;
+  /** stdout is to hold nothing but JSON. */
+  readonly json: boolean;
+}
+
 /**
  * Writes a migration without ops. The graph with it is checked first, and once more when it is written: two that are
  * written at the same moment must not have the same id or label.
  *
- * @param edit whether to open it in the user's editor
  * @throws MigsqlError of a code of `draftRevision`; `file-exists`, `unwritable-file`, `no-editor`, `editor-failed`
  */
-export async function addRevision(project: Project, wanted: NewRevision, { edit, json }: { readonly edit: boolean; readonly json: boolean }): Promise<Report> {
+export async function addRevision(project: Project, wanted: NewRevision, { edit, json }: AddOptions): Promise<Report> {
   const editor = edit ? editorOf(process.env) : undefined;
   const draft = draftRevision(project, wanted);
   const { path } = draft.file;

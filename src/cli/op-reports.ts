@@ -14,6 +14,8 @@ export interface OpData {
   readonly place?: string;
   /** What hand-written SQL reads and changes, as far as it could be recognised. */
   readonly statements?: readonly RawStatement[];
+  /** Its statements in the dialect, where that was asked for; none when it is needless there. */
+  readonly sql?: readonly string[];
 }
 
 /** What a migration does in one dialect. */
@@ -58,6 +60,7 @@ function listLines(name: string, ops: readonly OpData[]): readonly string[] {
   const lines = ops.flatMap((op) => [
     `${op.description}${op.place === undefined ? '' : ` (${op.place})`}`,
     ...(op.statements ?? []).map((statement) => `  ${statementLine(statement)}`),
+    ...(op.sql ? sqlLines(op.sql) : []),
   ]);
   return (lines.length ? lines : ['nothing']).map((line, index) => `  ${(index ? '' : `${name}:`).padEnd(16)}${line}`);
 }
@@ -67,3 +70,9 @@ function statementLine({ kind, tables, hasWhere }: RawStatement): string {
   const whole = (kind === 'update' || kind === 'delete') && !hasWhere ? ', every row' : '';
   return `${kind} ${tables.join(', ')}${whole}`;
 }
+
+/** As it would stand in a script; what a terminal would obey is shown as a space. */
+const sqlLines = (sql: readonly string[]): readonly string[] =>
+  (sql.length ? sql.flatMap((text) => `${text.replace(/;?$/, ';')}`.split('\n')) : ['-- nothing in this dialect']).map(
+    (line) => `  ${line.replace(/\p{Cc}/gu, ' ')}`,
+  );

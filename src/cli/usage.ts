@@ -29,8 +29,9 @@ function unknownFlags({ nonExistentFlags }: Interfaces.ParserOutput, command: ty
 function wrongArguments(output: Interfaces.ParserOutput, command: typeof Command): Diagnostic[] {
   const given = output.raw.filter((token) => token.type === 'arg');
   const args = Object.entries(command.args);
+  const takesAll = args.some(([, { multiple }]) => multiple);
   // What stands behind an unknown flag may be its value.
-  const extra = output.nonExistentFlags.length ? [] : given.slice(args.length);
+  const extra = takesAll || output.nonExistentFlags.length ? [] : given.slice(args.length);
   const missing = [
     ...args
       .filter(([name, { required }]) => required && !given.some(({ arg }) => arg === name))

@@ -16,6 +16,7 @@ export interface CommandLineErrors {
   'missing-variable': { path: string; variable: string };
   'file-exists': Record<never, never>;
   'unwritable-file': { reason: string };
+  'nothing-to-merge': { revisions: readonly string[] };
   'no-editor': Record<never, never>;
   'editor-failed': { editor: string; reason: string; file: string };
   'needs-splice': { revision: string; children: readonly string[] };
@@ -80,6 +81,10 @@ export const COMMAND_LINE_PROSE: Prose<CommandLineErrors> = {
   'unwritable-file': ({ reason }) => ({
     message: `the file cannot be written: ${reason}`,
     hint: 'Nothing was written. Check that its folder exists and that you may write there.',
+  }),
+  'nothing-to-merge': ({ revisions: [only] }) => ({
+    message: only === undefined ? 'there is nothing to merge: no revisions' : `there is nothing to merge but '${only}'`,
+    hint: "Name two or more that do not come before each other; 'migsql heads' lists the heads.",
   }),
   'no-editor': () => ({
     message: 'which editor to open is not said',

@@ -2,6 +2,7 @@ export { buildGraph } from './graph.ts';
 export { directionOf } from './direction.ts';
 export { bases, branchPoints, heads, mergePoints, tips } from './heads.ts';
 export { history, revisionsUpTo } from './history.ts';
+export { independent } from './independent.ts';
 export { labelsInEffect } from './labels.ts';
 export { appliedByAny, prerequisitesOf } from './lineage.ts';
 export { invalidId, invalidLabel } from './names.ts';

@@ -41,6 +41,16 @@ const EXAMPLE_PROJECT = {
   'migrations/three.ts': migrationText('b2f03c55d1e6', 'ae1027a6acf0'),
 };
 
+/** Some commands need another one. */
+const EXAMPLE_PROJECTS: { readonly [command: string]: { readonly [path: string]: string } } = {
+  init: {},
+  merge: {
+    ...EXAMPLE_PROJECT,
+    'migrations/four.ts': migrationText('c3a14d66e2f7', null, "branchLabels: ['stock'],\n  upgrade: []"),
+    'migrations/five.ts': migrationText('d4b25e77f308', null, "branchLabels: ['reports'],\n  upgrade: []"),
+  },
+};
+
 const manifest = JSON.parse(readFileSync(new URL('../../oclif.manifest.json', import.meta.url), 'utf8'));
 
 interface WithExamples {
@@ -49,7 +59,7 @@ interface WithExamples {
 
 for (const [id, { examples }] of Object.entries<WithExamples>(manifest.commands)) {
   test(`the examples of ${id} work, one after the other`, () => {
-    const cwd = makeProject(id === 'init' ? {} : EXAMPLE_PROJECT);
+    const cwd = makeProject(EXAMPLE_PROJECTS[id] ?? EXAMPLE_PROJECT);
     const path = makeProject({});
     symlinkSync(BIN, join(path, 'migsql'));
     mkdirSync(join(path, 'cache'));

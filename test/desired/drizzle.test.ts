@@ -5,6 +5,7 @@ import * as m from '../../src/authoring.ts';
 import { formatPlace } from '../../src/diagnostics.ts';
 import { type Op, source } from '../../src/ops/index.ts';
 import { findTable } from '../../src/schema/model.ts';
+import { layout } from '../../src/typescript/index.ts';
 import { load, problemsOf } from '../support/desired.ts';
 
 const POSTGRESQL = `
@@ -188,7 +189,7 @@ const EXPECTED_MSSQL: readonly Op[] = [
 
 const reading = suite('a schema of drizzle-orm');
 
-const texts = (ops: readonly Op[]): readonly string[] => ops.map(source).sort();
+const texts = (ops: readonly Op[]): readonly string[] => ops.map((op) => layout(source(op))).sort();
 
 for (const drizzle of ['drizzle-orm', 'drizzle-orm-rc'] as const) {
   for (const [dialect, text, expected] of [

@@ -44,8 +44,10 @@ function commandSection(command: CommandEntry): string {
   return [...head, ...parameters, '', '```sh', ...examples, '```'].join('\n');
 }
 
-const shownArgument = ({ name, required }: Parameter): string =>
-  required ? name.toUpperCase() : `[${name.toUpperCase()}]`;
+const shownArgument = ({ name, required, multiple }: Parameter): string => {
+  const shown = `${name.toUpperCase()}${multiple ? '...' : ''}`;
+  return required ? shown : `[${shown}]`;
+};
 
 const argumentRow = (argument: Parameter): string =>
   `| \`${argument.name.toUpperCase()}\` | ${described(argument)} |`;

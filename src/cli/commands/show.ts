@@ -1,5 +1,6 @@
 import { Args } from '@oclif/core';
 import { MigsqlCommand } from '../command.ts';
+import { dialectFlag } from '../flags.ts';
 import type { Report } from '../report.ts';
 
 export class Show extends MigsqlCommand<typeof Show> {
@@ -10,13 +11,17 @@ export class Show extends MigsqlCommand<typeof Show> {
   static override args = {
     revision: Args.string({ description: 'The revision, or several with commas.', required: true, ignoreStdin: true }),
   };
+  static override flags = {
+    dialect: dialectFlag({ char: 'd', description: 'Show the SQL of each op in this dialect as well.' }),
+  };
   static override examples = [
     { description: 'By the beginning of its id', command: '<%= config.bin %> <%= command.id %> ae10' },
     { description: 'The head of a branch', command: '<%= config.bin %> <%= command.id %> billing@head' },
+    { description: 'With its SQL', command: '<%= config.bin %> <%= command.id %> head --dialect oracle' },
   ];
 
   protected async execute(): Promise<Report> {
     const { reportRevisions } = await import('../graph-reports.ts');
-    return reportRevisions(await this.project(), this.args.revision);
+    return reportRevisions(await this.project(), this.args.revision, this.flags.dialect);
   }
 }
