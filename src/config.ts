@@ -27,6 +27,8 @@ export interface Config {
   readonly recursive: boolean;
   /** Where the schema that is wanted is written; empty where it is not. */
   readonly schema: readonly SchemaPath[];
+  /** The module that changes what is found to differ from it; absolute. */
+  readonly autogenerate?: string;
   /** What is rendered for when nothing else is said. */
   readonly dialects: readonly DialectName[];
   readonly versionTable: TableName;
@@ -82,6 +84,7 @@ function completed(source: CheckedSource, file: string): Config {
     migrations: [migrations].flat().map((folder) => resolve(root, folder)),
     recursive: source.recursive ?? false,
     schema: [source.schema ?? []].flat().map((each) => schemaPath(each, root)),
+    ...(source.autogenerate !== undefined && { autogenerate: resolve(root, source.autogenerate) }),
     dialects: [...new Set([dialect].flat())],
     versionTable: typeof versionTable === 'string' ? { name: versionTable } : tableName(versionTable),
     transaction: source.transaction ?? 'script',

@@ -2,6 +2,7 @@ import { Flags } from '@oclif/core';
 import { TRANSACTION_MODES, type TransactionMode } from '../plan/plan.ts';
 import type { Direction } from '../revisions/index.ts';
 import { CLIENT_NAMES, LINE_ENDS, type ClientName, type LineEnd } from '../script/options.ts';
+import { SCHEMA_FORMATS, type SchemaFormat } from './schema-formats.ts';
 import { DIALECT_NAMES, type DialectName } from '../sql/dialect-name.ts';
 
 /*
@@ -42,4 +43,10 @@ export const directionFlag = Flags.custom<Direction, Choices>({
 export const formatFlag = Flags.custom<'sql' | 'json', Choices>({
   ...choices(['sql', 'json']),
   parse: async (input) => input as 'sql' | 'json',
+});
+
+export const schemaFormatFlag = Flags.custom<SchemaFormat, Choices>({
+  ...choices(SCHEMA_FORMATS),
+  helpValue: 'FORMAT',
+  parse: async (input) => input as SchemaFormat,
 });

@@ -2,12 +2,16 @@ import { rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { openProject, type Project } from '../compiler.ts';
 import { fail } from '../errors.ts';
-import { migrationSource } from '../migrations/index.ts';
+import { type WrittenOp, migrationSource } from '../migrations/index.ts';
+import { type AuthoredOp, describe } from '../ops/index.ts';
 import { buildGraph, type Graph, resolve, type Revision } from '../revisions/index.ts';
+import type { DialectName } from '../sql/dialect-name.ts';
 import { renderTemplate } from '../template.ts';
+import type { Generated } from './autogenerate.ts';
 import { editorOf, openEditor } from './editor.ts';
 import { type Report, shownPath } from './report.ts';
 import { folderFor } from './revision-folder.ts';
+import { chosenDialect } from './schema-models.ts';
 import { type NewFile, writeNewFiles } from './write-files.ts';
 
 /** A new revision as the command line says it. */
@@ -42,17 +46,21 @@ export interface AddOptions {
   readonly edit: boolean;
   /** stdout is to hold nothing but JSON. */
   readonly json: boolean;
+  /** The ops that it holds are those that lead to the wanted schema. */
+  readonly autogenerate?: { readonly dialect: DialectName | undefined; readonly rename: readonly string[] } | undefined;
 }
 
 /**
- * Writes a migration without ops. The graph with it is checked first, and once more when it is written: two that are
+ * Writes a migration. The graph with it is checked first, and once more when it is written: two that are
  * written at the same moment must not have the same id or label.
  *
  * @throws MigsqlError of a code of `draftRevision`; `file-exists`, `unwritable-file`, `no-editor`, `editor-failed`
  */
-export async function addRevision(project: Project, wanted: NewRevision, { edit, json }: AddOptions): Promise<Report> {
+export async function addRevision(project: Project, wanted: NewRevision, { edit, json, autogenerate }: AddOptions): Promise<Report> {
   const editor = edit ? editorOf(process.env) : undefined;
-  const draft = draftRevision(project, wanted);
+  const content = autogenerate ? await generated(project, wanted, autogenerate) : EMPTY;
+  if (autogenerate && content.upgrade.length === 0) return nothingToDo();
+  const draft = draftRevision(project, wanted, content);
   const { path } = draft.file;
   writeNewFiles([draft.file]);
   await openProject(project.config).catch((error: unknown) => {
@@ -60,16 +68,36 @@ export async function addRevision(project: Project, wanted: NewRevision, { edit,
     throw error;
   });
   if (editor !== undefined) openEditor(editor, path, json);
-  return { data: draftData(draft), lines: [`wrote ${shownPath(path)}`] };
+  const lines = [`wrote ${shownPath(path)}`, ...content.upgrade.map(opLine)];
+  return { data: { ...draftData(draft), ...(autogenerate && { ops: content.upgrade.map(opData) }) }, lines };
+}
+
+const EMPTY: Generated = { upgrade: [], downgrade: 'reversed' };
+
+const nothingToDo = (): Report => ({ data: { ops: [] }, lines: ['nothing to do: the migrations make the schema that is wanted'] });
+
+const described = (op: AuthoredOp): string => (op.op === 'forDialect' ? op.op : describe(op));
+const opData = ({ op, note }: WrittenOp): object => ({ op: op.op, description: described(op), ...(note !== undefined && { note }) });
+const opLine = ({ op, note }: WrittenOp): string => `  ${described(op)}${note === undefined ? '' : `\n    ${note}`}`;
+
+async function generated(
+  project: Project,
+  wanted: NewRevision,
+  { dialect, rename }: NonNullable<AddOptions['autogenerate']>,
+): Promise<Generated> {
+  if (wanted.format === 'sql') fail('invalid-usage', { reason: '--autogenerate writes ops, and --sql none', instead: 'Leave one of them out.' });
+  const { generate } = await import('./autogenerate.ts');
+  const { renamesOf } = await import('./renames.ts');
+  return generate(project, parentsOf(project.graph, wanted), chosenDialect(project, dialect), async () => renamesOf(rename));
 }
 
 /**
- * A migration without ops, in a graph that is checked with it.
+ * A migration in a graph that is checked with it.
  *
  * @throws MigsqlError of a code of `resolve` and `buildGraph`: `multiple-heads` when there are several and none is
  * named; `needs-splice` when one named is not a head
  */
-export function draftRevision(project: Project, wanted: NewRevision): DraftedRevision {
+export function draftRevision(project: Project, wanted: NewRevision, content = EMPTY): DraftedRevision {
   const { config, graph } = project;
   const title = wanted.message.trim().replace(/\s+/g, ' ');
   if (title === '') fail('invalid-usage', { reason: 'the message is empty', instead: 'Say what the migration does.' });
@@ -83,7 +111,7 @@ export function draftRevision(project: Project, wanted: NewRevision): DraftedRev
   const path = join(folder, `${fileNameOf(revision.id, title)}.${wanted.format}`);
   const name = relative(config.root, path);
   buildGraph([...[...graph.nodes.values()].map((node) => node.revision), { ...revision, file: name }]);
-  return { revision, title, file: { path, name, text: [migrationText(revision, title, wanted.format)] } };
+  return { revision, title, file: { path, name, text: [migrationText(revision, title, wanted.format, content)] } };
 }
 
 /** The only chance in all of migsql. */
@@ -116,8 +144,8 @@ function fileNameOf(id: string, title: string): string {
   return words.join('_').slice(0, 60).replace(/_$/, '');
 }
 
-function migrationText(revision: Revision, title: string, format: 'ts' | 'sql'): string {
-  if (format === 'ts') return migrationSource({ ...revision, title, upgrade: [], downgrade: 'reversed' });
+function migrationText(revision: Revision, title: string, format: 'ts' | 'sql', content: Generated): string {
+  if (format === 'ts') return migrationSource({ ...revision, title, ...content });
   const { id, revises, branchLabels, dependsOn } = revision;
   return renderTemplate('migration/migration.sql.hbs', {
     id,

@@ -4,7 +4,7 @@ import { displayTable } from '../ops/display.ts';
 import type { Constraint } from '../schema/constraint.ts';
 import type { Table } from '../schema/table.ts';
 import type { Index } from '../schema/table-index.ts';
-import type { ColumnType } from '../sql/types.ts';
+import { isWider } from '../sql/wider.ts';
 import { constraintForm } from './forms.ts';
 import type { TablePair } from './table-pair.ts';
 
@@ -15,24 +15,6 @@ export function alterationRisk({ now }: TablePair, name: string, { type, nullabl
   if (type && column && !isWider(column.type, type)) return `values of ${place} may not fit its new type`;
   return nullable === false ? `rows may hold NULL in ${place}` : undefined;
 }
-
-const INTEGERS: readonly ColumnType['type'][] = ['smallint', 'integer', 'bigint'];
-/** The most digits of each. */
-const DIGITS: { readonly [type: string]: number } = { smallint: 5, integer: 10, bigint: 19 };
-
-/** Whether every value of a type is one of another. */
-function isWider(from: ColumnType, to: ColumnType): boolean {
-  if (to.type === 'text') return from.type === 'string' || from.type === 'enum' || from.type === 'text';
-  if (from.type === 'string' && to.type === 'string') return to.length >= from.length;
-  if (from.type === 'enum' && to.type === 'enum') return from.values.every((value) => to.values.includes(value));
-  if (from.type === 'float') return to.type === 'float' || to.type === 'double';
-  if (to.type === 'numeric') return to.precision - to.scale >= wholeDigits(from) && to.scale >= (from.type === 'numeric' ? from.scale : 0);
-  const rank = INTEGERS.indexOf(from.type);
-  return rank >= 0 ? INTEGERS.indexOf(to.type) >= rank : JSON.stringify(from) === JSON.stringify(to);
-}
-
-const wholeDigits = (type: ColumnType): number =>
-  type.type === 'numeric' ? type.precision - type.scale : (DIGITS[type.type] ?? Infinity);
 
 const REFUSALS: { readonly [K in Constraint['kind']]: string } = {
   primaryKey: 'have the same key, or none',

@@ -13,6 +13,11 @@ export interface ConfigSource {
   readonly recursive?: boolean;
   /** The schema that is wanted in the end: files or folders, relative to the config file, of any of the kinds there are. */
   readonly schema?: SchemaSource | readonly SchemaSource[];
+  /**
+   * A module, relative to the config file, that changes what `revision --autogenerate` and `check --schema` find: its default
+   * export takes the ops and gives back those that are wanted.
+   */
+  readonly autogenerate?: Value;
   /** What `--dialect` is when it is not given. */
   readonly dialect?: DialectName | EnvReference | readonly (DialectName | EnvReference)[];
   /** Where the current heads are kept in the database. Default: `'migsql_version'` in the session's own schema. */

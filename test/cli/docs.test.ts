@@ -31,7 +31,10 @@ test('it names every key of the config with its default', () => {
 
 /** A project in which the examples of the help make sense. */
 const EXAMPLE_PROJECT = {
-  'migsql.config.json': '{ "dialect": "postgresql" }',
+  'migsql.config.json': '{ "dialect": "postgresql", "schema": "schema.ts" }',
+  'schema.ts':
+    "import { column, createTable, types } from 'migsql';\n" +
+    "export default [createTable('account', [column('id', types.integer()), column('balance', types.numeric(12, 2))])];\n",
   'migrations/one.ts': migrationText('1975ea83b712', null, "branchLabels: ['billing'],\n  upgrade: []"),
   'migrations/two.ts': migrationText(
     'ae1027a6acf0',

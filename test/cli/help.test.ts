@@ -12,7 +12,7 @@ const commands = Object.keys(manifest.commands).sort();
 const test = suite('help');
 
 test('the commands are those of the issue', () => {
-  assert.equal(commands, ['blame', 'edit', 'heads', 'history', 'init', 'merge', 'render', 'revision', 'show']);
+  assert.equal(commands, ['blame', 'check', 'diff', 'edit', 'heads', 'history', 'init', 'merge', 'prove', 'render', 'revision', 'schema', 'show']);
 });
 
 test('of the program', () => {

@@ -1,22 +1,30 @@
 import { Blame } from './blame.ts';
+import { Check } from './check.ts';
+import { Diff } from './diff.ts';
 import { Edit } from './edit.ts';
 import { Heads } from './heads.ts';
 import { History } from './history.ts';
 import { Init } from './init.ts';
 import { Merge } from './merge.ts';
+import { Prove } from './prove.ts';
 import { Render } from './render.ts';
 import { Revision } from './revision.ts';
+import { Schema } from './schema.ts';
 import { Show } from './show.ts';
 
 /** Every command by the name it is called by. */
 export const COMMANDS = {
   blame: Blame,
+  check: Check,
+  diff: Diff,
   edit: Edit,
   heads: Heads,
   history: History,
   init: Init,
   merge: Merge,
+  prove: Prove,
   render: Render,
   revision: Revision,
+  schema: Schema,
   show: Show,
 };

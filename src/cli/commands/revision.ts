@@ -1,5 +1,6 @@
 import { Flags } from '@oclif/core';
 import { MigsqlCommand } from '../command.ts';
+import { dialectFlag } from '../flags.ts';
 import type { Report } from '../report.ts';
 import { givenRevision, revisionFlags } from '../revision-flags.ts';
 
@@ -7,7 +8,9 @@ export class Revision extends MigsqlCommand<typeof Revision> {
   static override summary = 'Write a new migration file.';
   static override description =
     'It revises the head. Where there are several, say which one, or all of them to merge them. The whole graph is ' +
-    'checked before anything is written, and no file is overwritten.';
+    'checked before anything is written, and no file is overwritten. With --autogenerate the migrations are replayed and ' +
+    'compared with the wanted schema, without a database; names that may be new ones for what is there are asked on a ' +
+    'terminal, and never guessed.';
   static override usage =
     'revision -m MESSAGE [--revises TARGET...] [--branch-label LABEL...] [--depends-on TARGET...]';
   static override flags = {
@@ -25,6 +28,14 @@ export class Revision extends MigsqlCommand<typeof Revision> {
       multipleNonGreedy: true,
     }),
     ...revisionFlags,
+    autogenerate: Flags.boolean({ description: 'Fill it with the ops that lead to the schema that the config says is wanted.' }),
+    rename: Flags.string({
+      description: 'With --autogenerate: a table or a column has another name: old=new, table.old=table.new.',
+      helpValue: 'OLD=NEW',
+      multiple: true,
+      multipleNonGreedy: true,
+    }),
+    dialect: dialectFlag({ description: 'With --autogenerate: whose ops are compared; the first of the config unless said.' }),
   };
   static override examples = [
     { description: 'On top of the head', command: "<%= config.bin %> <%= command.id %> -m 'add accounts'" },
@@ -43,7 +54,8 @@ export class Revision extends MigsqlCommand<typeof Revision> {
 
   protected async execute(): Promise<Report> {
     const { addRevision } = await import('../new-revision.ts');
-    const { message, revises = [], edit, json } = this.flags;
-    return addRevision(await this.project(), { ...givenRevision(this.flags), message, parents: revises }, { edit, json });
+    const { message, revises = [], edit, json, dialect, rename = [] } = this.flags;
+    const autogenerate = this.flags.autogenerate ? { dialect, rename } : undefined;
+    return addRevision(await this.project(), { ...givenRevision(this.flags), message, parents: revises }, { edit, json, autogenerate });
   }
 }

@@ -1,0 +1,51 @@
+import { type Project, dialectOf } from '../compiler.ts';
+import { type Rename, compareSchemas } from '../compare/index.ts';
+import type { Downgrade } from '../migration.ts';
+import type { WrittenOp } from '../migrations/index.ts';
+import { type Op, evolve, reverse } from '../ops/index.ts';
+import { isIrreversible } from '../ops/op.ts';
+import { type SchemaModel, viewOf } from '../schema/model.ts';
+import type { DialectName } from '../sql/dialect-name.ts';
+import { wantedChanges } from './wanted-changes.ts';
+
+/** What a migration holds that brings the schema to the one that is wanted. */
+export interface Generated {
+  readonly upgrade: readonly WrittenOp[];
+  readonly downgrade: Downgrade;
+}
+
+/**
+ * The ops from the schema of some revisions to the one that is wanted. What may lose data has a note.
+ *
+ * @throws MigsqlError of a code of `wantedChanges`
+ */
+export async function generate(
+  project: Project,
+  revises: readonly string[],
+  dialect: DialectName,
+  renames: (before: SchemaModel, after: SchemaModel) => Promise<readonly Rename[]>,
+): Promise<Generated> {
+  const { before, found } = await wantedChanges(project, { target: revises.join(',') || 'base', dialect, renames });
+  const ops = found.map(({ op }) => placeless(op));
+  const upgrade = found.map(({ destructive }, index): WrittenOp => {
+    return { op: ops[index]!, ...(destructive !== undefined && { note: `Careful: ${destructive}.` }) };
+  });
+  if (undoable(ops, before)) return { upgrade, downgrade: 'reversed' };
+  const back = compareSchemas(ops.reduce(evolve, before), before, { dialect: dialectOf(project.config, dialect) });
+  return { upgrade, downgrade: back.map(({ op }) => placeless(op)) };
+}
+
+/** Where the wanted schema says it is not where the migration does. */
+function placeless<O extends Op>({ origin: _, ...op }: O): O {
+  return op as unknown as O;
+}
+
+/** Whether each op says itself what undoes it. */
+function undoable(ops: readonly Op[], before: SchemaModel): boolean {
+  let schema = before;
+  return ops.every((op) => {
+    const back = reverse(op, viewOf(schema));
+    schema = evolve(schema, op);
+    return !isIrreversible(back);
+  });
+}
