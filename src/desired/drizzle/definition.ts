@@ -14,7 +14,7 @@ export function toOp(definition: DrizzleDefinition, dialect: DialectName): Op {
       return toCreateTable(definition, dialect);
     case 'view': {
       const { query, materialized } = definition;
-      return { op: 'createView', name: toName(definition), query: toFragment(query), ...(materialized && { materialized }) };
+      return { op: 'createView', name: toName(definition), query: toFragment(query.trim()), ...(materialized && { materialized }) };
     }
     case 'enum':
       return { op: 'createEnum', name: toName(definition), values: definition.values };
