@@ -2,5 +2,6 @@ import { defineConfig } from 'migsql';
 
 export default defineConfig({
   migrations: 'migrations',
+  schema: 'schema.ts',
   dialect: 'postgresql',
 });

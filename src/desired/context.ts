@@ -5,6 +5,7 @@ import type { NamingConvention } from '../ops/naming.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 import type { ObjectName } from '../schema/name.ts';
 import type { DialectName } from '../sql/dialect-name.ts';
+import type { Untold } from './untold.ts';
 
 /** What the reading of a schema takes from the project. */
 export interface DesiredContext {
@@ -31,6 +32,7 @@ export type SqlReader = (statement: string) => Reading;
 export interface Read {
   readonly ops: readonly Op[];
   readonly problems: readonly Diagnostic[];
+  readonly untold?: Untold;
 }
 
 export const wrong = (problems: readonly Diagnostic[]): Read => ({ ops: [], problems });

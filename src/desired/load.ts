@@ -7,17 +7,20 @@ import type { SchemaModel } from '../schema/model.ts';
 import { modelOf } from './check.ts';
 import type { DesiredContext, Read } from './context.ts';
 import { checkDefinitions, inOrder } from './definitions.ts';
+import { readDrizzle } from './drizzle/read.ts';
 import { type SchemaFile, findSchemaFiles } from './files.ts';
 import type { SchemaKind, SchemaPath } from './kinds.ts';
-import { readDrizzle } from './drizzle/read.ts';
 import { readModule } from './module.ts';
 import { readSql } from './sql.ts';
+import { NOTHING_UNTOLD, type Untold } from './untold.ts';
 
 /** The schema that a project wants. */
 export interface Desired {
   readonly model: SchemaModel;
   /** What makes it out of nothing, each op where it is written. */
   readonly ops: readonly Op[];
+  /** What `withUntold` takes over from the schema that this one is compared with. */
+  readonly untold: Untold;
 }
 
 /**
@@ -35,7 +38,7 @@ export async function loadDesired(source: readonly SchemaPath[], context: Desire
   const ordered = inOrder(ops);
   const { model, problems } = modelOf(ordered);
   stopAt([...checkDefinitions(ops), ...problems]);
-  return { model, ops: ordered };
+  return { model, ops: ordered, untold: untoldOf(read) };
 }
 
 async function readAll(files: readonly SchemaFile[], context: DesiredContext): Promise<readonly Read[]> {
@@ -48,8 +51,16 @@ async function readAll(files: readonly SchemaFile[], context: DesiredContext): P
   return [...named, ...(await Promise.all(statements))];
 }
 
-function withNames({ ops, problems }: Read, { naming, dialect }: DesiredContext): Read {
-  return { ops: ops.map((op) => named(op, naming, longestName(dialect))), problems };
+const withNames = (read: Read, { naming, dialect }: DesiredContext): Read => ({
+  ...read,
+  ops: read.ops.map((op) => named(op, naming, longestName(dialect))),
+});
+
+/** A kind of objects is untold where every source lacks words for it. */
+function untoldOf(read: readonly Read[]): Untold {
+  const [first, ...others] = read.map(({ untold = NOTHING_UNTOLD }) => untold);
+  const tables = read.flatMap(({ untold }) => untold?.tables ?? []);
+  return { tables, kinds: first?.kinds.filter((kind) => others.every(({ kinds }) => kinds.includes(kind))) ?? [] };
 }
 
 function stopAt(problems: readonly Diagnostic[]): void {

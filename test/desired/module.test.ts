@@ -66,9 +66,9 @@ reading('is split over files: by imports, by a list, by a folder', async () => {
 });
 
 reading('means other things for other databases where it says so', async () => {
-  const files = { 'schema.ts': module("forDialect({ postgresql: [createEnum('mood', ['good'])], default: [] })") };
-  assert.is((await load(files)).ops.length, 1);
-  assert.is((await load(files, { dialect: 'sqlite' })).ops.length, 0);
+  const files = { 'schema.ts': module(ACCOUNT, "forDialect({ postgresql: [createEnum('mood', ['good'])], default: [] })") };
+  assert.is((await load(files)).ops.length, 2);
+  assert.is((await load(files, { dialect: 'sqlite' })).ops.length, 1);
 });
 
 /** What undoes the removal of everything makes everything. */

@@ -5,6 +5,7 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { compile, dialectOf, loadMigrations, openProject } from '../../src/compiler.ts';
 import { loadConfig } from '../../src/config.ts';
+import { withUntold } from '../../src/desired/index.ts';
 import { DIALECTS } from '../../src/dialects/index.ts';
 import { writeFragment, writeType } from '../../src/dialects/write.ts';
 import { evolve } from '../../src/ops/index.ts';
@@ -55,19 +56,18 @@ const expressionsAsText = (value: object): string =>
 /** How an index is built is no part of what it is. */
 const plainIndex = ({ on: _, ...index }: Index): object => index;
 
-const plainColumn = ({ type, default: value, comment, ...column }: Column, dialect: DialectName, comments: boolean): object => ({
+const plainColumn = ({ type, default: value, ...column }: Column, dialect: DialectName): object => ({
   ...column,
   type: plainType(type, dialect),
   default: plainValue(value),
-  ...(comments && { comment }),
 });
 
-function tableFacts({ name, columns, constraints, indexes, comment }: Table, dialect: DialectName, comments: boolean): readonly string[] {
+function tableFacts({ name, columns, constraints, indexes, comment }: Table, dialect: DialectName): readonly string[] {
   const lines = [
-    ...columns.map((column) => expressionsAsText(plainColumn(column, dialect, comments))),
+    ...columns.map((column) => expressionsAsText(plainColumn(column, dialect))),
     ...constraints.map(expressionsAsText),
     ...indexes.map((index) => expressionsAsText(plainIndex(index))),
-    ...(comments ? [`comment ${comment}`] : []),
+    `comment ${comment}`,
   ];
   return lines.map((line) => `${name.name} ${line}`);
 }
@@ -76,9 +76,9 @@ function tableFacts({ name, columns, constraints, indexes, comment }: Table, dia
 const told = ({ objects }: SchemaModel): readonly SchemaObject[] => [...objects.values()].filter(({ kind }) => kind !== 'view');
 
 /** All that is in a model but views and the order of columns, a line each. */
-const factsOf = (model: SchemaModel, dialect: DialectName, comments = true): readonly string[] =>
+const factsOf = (model: SchemaModel, dialect: DialectName): readonly string[] =>
   [
-    ...[...model.tables.values()].flatMap((table) => tableFacts(table, dialect, comments)),
+    ...[...model.tables.values()].flatMap((table) => tableFacts(table, dialect)),
     ...told(model).map(expressionsAsText),
   ].sort();
 
@@ -91,9 +91,11 @@ for (const dialect of DIALECT_NAMES) {
   });
 }
 
-shop('in drizzle-orm, which has no comments', async () => {
-  const { model } = await loadIn(SHOP, { schema: ['drizzle.ts'] });
-  assert.equal(factsOf(model, 'postgresql', false), factsOf(replayed('postgresql'), 'postgresql', false));
+shop('in drizzle-orm, which has no comments: those that are there stay', async () => {
+  const { model, untold } = await loadIn(SHOP, { schema: ['drizzle.ts'] });
+  const now = replayed('postgresql');
+  assert.equal(factsOf(withUntold(model, untold, now), 'postgresql'), factsOf(now, 'postgresql'));
+  assert.equal(factsOf(model, 'postgresql').filter((fact) => /"comment"|comment (?!undefined)/.test(fact)), []);
 });
 
 const oneSpaced = (text: string): string => text.replace(/\s+/g, ' ');

@@ -3,6 +3,7 @@ import type { Diagnostic, Place } from '../../diagnostics.ts';
 import type { Dialect } from '../../dialects/dialect.ts';
 import { problem } from '../../errors.ts';
 import { type Package, fileOfPackage } from '../../sandbox/packages.ts';
+import type { ObjectKind } from '../../schema/object.ts';
 import type { DialectName } from '../../sql/dialect-name.ts';
 import type { Use } from './modules.ts';
 
@@ -14,6 +15,19 @@ export const CORES: { readonly [D in DialectName]: string | undefined } = {
   mssql: 'drizzle-orm/mssql-core',
   oracle: undefined,
   sqlite: 'drizzle-orm/sqlite-core',
+};
+
+const NEVER_TOLD: readonly ObjectKind[] = ['function', 'procedure', 'trigger', 'custom'];
+const TOLD_OF_POSTGRESQL: readonly ObjectKind[] = ['enum', 'sequence'];
+
+/** The kinds of objects that drizzle-orm has no definitions of. */
+export const UNTOLD_KINDS: { readonly [D in DialectName]: readonly ObjectKind[] } = {
+  postgresql: NEVER_TOLD,
+  mysql: [...NEVER_TOLD, ...TOLD_OF_POSTGRESQL],
+  mariadb: [...NEVER_TOLD, ...TOLD_OF_POSTGRESQL],
+  mssql: [...NEVER_TOLD, ...TOLD_OF_POSTGRESQL],
+  oracle: [],
+  sqlite: [...NEVER_TOLD, ...TOLD_OF_POSTGRESQL, 'schema'],
 };
 
 const isCore = (specifier: string): boolean => /^drizzle-orm\/[\w-]+-core$/.test(specifier);

@@ -4,7 +4,7 @@ import type { Op } from '../../ops/index.ts';
 import type { Territory } from '../../sandbox/imports.ts';
 import { type DesiredContext, type Read, wrong } from '../context.ts';
 import type { SchemaFile } from '../files.ts';
-import { CORES, checkCores, checkInstalled } from './core.ts';
+import { CORES, UNTOLD_KINDS, checkCores, checkInstalled } from './core.ts';
 import { toOp, unreadDefaults } from './definition.ts';
 import type { DrizzleExport } from './facts.ts';
 import { guestModule } from './guest.ts';
@@ -47,5 +47,9 @@ function toDefinitions(
     return { op: { ...toOp(definition, dialect.name), origin }, problems: unreadDefaults(definition, origin) };
   });
   const { ops, problems } = checkOps(placed.map(({ op }) => op), () => undefined);
-  return { ops: ops as readonly Op[], problems: [...placed.flatMap((each) => each.problems), ...problems] };
+  return {
+    ops: ops as readonly Op[],
+    problems: [...placed.flatMap((each) => each.problems), ...problems],
+    untold: { tables: placed.flatMap(({ op }) => (op.op === 'createTable' ? op.table : [])), kinds: UNTOLD_KINDS[dialect.name] },
+  };
 }
