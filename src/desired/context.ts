@@ -3,6 +3,7 @@ import type { Dialect } from '../dialects/dialect.ts';
 import type { Op } from '../ops/index.ts';
 import type { NamingConvention } from '../ops/naming.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
+import type { SchemaModel } from '../schema/model.ts';
 import type { ObjectName } from '../schema/name.ts';
 import type { DialectName } from '../sql/dialect-name.ts';
 import type { Untold } from './untold.ts';
@@ -26,7 +27,8 @@ export type Reading =
   | { readonly ops: readonly Op[] }
   | { readonly opaque: readonly ObjectName[]; readonly reason: string };
 
-export type SqlReader = (statement: string) => Reading;
+/** `before` is the schema that the statements above make: some leave out what only that tells. */
+export type SqlReader = (statement: string, before: SchemaModel) => Reading;
 
 /** What a source says, or what is wrong with it. */
 export interface Read {

@@ -24,7 +24,7 @@ const reading = suite('a schema in SQL');
 
 reading('gives what its statements make, each where it stands; what has no name stays without', async () => {
   const text = '-- accounts\nCREATE TABLE account (id, email);\n\nALTER TABLE account\n  ADD UNIQUE (email);\n';
-  const joined: SqlReader = (statement) => reader(statement.replace(/\s+/g, ' '));
+  const joined: SqlReader = (statement, before) => reader(statement.replace(/\s+/g, ' '), before);
   const { model, ops } = await load({ 'schema.sql': text }, { reader: joined });
   assert.equal(findTable(model, { name: 'account' })?.constraints, [{ kind: 'unique', columns: ['email'] }]);
   assert.equal(ops.map(({ op, origin }) => [op, origin]), [
