@@ -36,12 +36,15 @@ const IMPLIED = ['.ts', '.mts', '.js', '.mjs', `${sep}index.ts`, `${sep}index.js
 export function resolveImport(specifier: string, importer: string, territory: Territory): Resolution {
   if (specifier === AUTHORING) return { kind: 'authoring' };
   const { folders, packages = {} } = territory;
-  const isRelative = /^\.\.?(?:\/|$)/.test(specifier);
-  const target = isRelative ? resolve(dirname(importer), specifier) : fileOfPackage(specifier, packages);
+  const relativeTo = /^\.\.?(?:\/|$)/.test(specifier) ? resolve(dirname(importer), specifier) : undefined;
+  if (relativeTo !== undefined && !isInPackage(importer, packages)) return resolveOwn(specifier, relativeTo, folders);
+  const target = relativeTo ?? fileOfPackage(specifier, packages);
   if (target === undefined) return forbidden(specifier, foreign(specifier, [AUTHORING, ...Object.keys(packages)]));
-  if (!isRelative || isInPackage(importer, packages)) {
-    return isInPackage(target, packages) && isFile(target) ? { kind: 'package', path: target } : missing(specifier);
-  }
+  const isThere = isFile(target) && isInPackage(realpathSync(target), packages);
+  return isThere ? { kind: 'package', path: target } : missing(specifier);
+}
+
+function resolveOwn(specifier: string, target: string, folders: readonly string[]): Resolution {
   if (!isInside(target, folders)) return forbidden(specifier, 'it is outside the folders that can be imported from');
   const path = candidates(target).find(isFile);
   if (path === undefined) return missing(specifier);
