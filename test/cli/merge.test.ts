@@ -111,7 +111,7 @@ show('an op with its SQL, the downgrade that is worked out, and what is needless
     '',
   ]);
   const { upgrade, downgrade } = JSON.parse(run(['show', 'b2', '-d', 'oracle', '--json'], { cwd }).stdout).revisions[0];
-  assert.equal(upgrade.flatMap(({ sql }: { sql: string[] }) => sql), ['-- first\nUPDATE t SET c = 1', 'DELETE FROM u WHERE d = 2']);
+  assert.equal(upgrade.flatMap(({ sql }: { sql: string[] }) => sql), ['UPDATE t SET c = 1', 'DELETE FROM u WHERE d = 2']);
   assert.equal(downgrade, { irreversible: 'why' });
 });
 
