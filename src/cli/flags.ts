@@ -50,3 +50,5 @@ export const schemaFormatFlag = Flags.custom<SchemaFormat, Choices>({
   helpValue: 'FORMAT',
   parse: async (input) => input as SchemaFormat,
 });
+
+export const verboseFlag = () => Flags.boolean({ char: 'v', description: 'Show all that is known of each revision.' });

@@ -1,22 +1,45 @@
 import { type Project, loadMigrations } from '../compiler.ts';
-import { type Graph, heads, history, resolve } from '../revisions/index.ts';
+import { bases, branchPoints, type Graph, type GraphNode, heads, history, resolve } from '../revisions/index.ts';
 import type { DialectName } from '../sql/dialect-name.ts';
+import { graphLines } from './history-graph.ts';
 import { opLines, opsData } from './op-reports.ts';
 import { opsWithSql } from './op-sql.ts';
 import type { Report } from './report.ts';
-import { type Described, revisionBlock, revisionData, revisionLine } from './revision-text.ts';
+import { type Described, revisionBlock, type RevisionData, revisionData, revisionLine, revisionName } from './revision-text.ts';
 
-export function reportHeads(graph: Graph<Described>): Report {
-  const found = heads(graph).map(revisionData);
-  return { data: { heads: found }, lines: found.map(revisionLine) };
+export const reportHeads = (graph: Graph<Described>, verbose: boolean): Report => listed('heads', heads(graph), verbose);
+
+export const reportBases = (graph: Graph<Described>, verbose: boolean): Report => listed('bases', bases(graph), verbose);
+
+/** Each with the revisions that begin its branches. */
+export function reportBranches(graph: Graph<Described>, verbose: boolean): Report {
+  const points = branchPoints(graph);
+  const { data, lines } = listed('branches', points, verbose);
+  if (verbose) return { data, lines };
+  return { data, lines: points.flatMap(({ children }, index) => [lines[index] ?? '', ...children.map((child) => `  -> ${revisionName(revisionData(child))}`)]) };
+}
+
+function listed(name: string, nodes: readonly GraphNode<Described>[], verbose: boolean): Report {
+  const data = nodes.map(revisionData);
+  return { data: { [name]: data }, lines: listLines(data, verbose) };
+}
+
+/** How a history is told. */
+export interface HistoryStyle {
+  readonly verbose: boolean;
+  /** With a drawing of the graph beside it. */
+  readonly graph: boolean;
 }
 
 /** Newest first. @throws MigsqlError of a code of `history` */
-export function reportHistory(graph: Graph<Described>, range: string | undefined, verbose: boolean): Report {
-  const found = history(graph, range).map(revisionData);
-  const lines = verbose ? found.map((data) => `${revisionBlock(data)}\n`) : found.map(revisionLine);
-  return { data: { revisions: found }, lines };
+export function reportHistory(graph: Graph<Described>, range: string | undefined, style: HistoryStyle): Report {
+  const nodes = history(graph, range);
+  const data = nodes.map(revisionData);
+  return { data: { revisions: data }, lines: style.graph ? graphLines(nodes, style.verbose) : listLines(data, style.verbose) };
 }
+
+const listLines = (revisions: readonly RevisionData[], verbose: boolean): readonly string[] =>
+  revisions.map(verbose ? (data) => `${revisionBlock(data)}\n` : revisionLine);
 
 /**
  * @param dialect with the statements of each op in it

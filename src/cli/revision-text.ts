@@ -36,7 +36,10 @@ export function revisionData({ id, revision, children, dependants }: GraphNode<D
 }
 
 /** `1975ea83b712 -> ae1027a6acf0 (head, billing): add last_transaction_date` */
-export function revisionLine(data: RevisionData): string {
+export const revisionLine = (data: RevisionData): string => `${data.revises.join(', ') || 'base'} -> ${revisionName(data)}`;
+
+/** `ae1027a6acf0 (head, billing): add last_transaction_date` */
+export function revisionName(data: RevisionData): string {
   const marks = [
     ...(data.isHead ? ['head'] : []),
     ...(data.revises.length > 1 ? ['merge point'] : []),
@@ -44,9 +47,8 @@ export function revisionLine(data: RevisionData): string {
     ...data.branchLabels,
   ];
   const shown = marks.length ? ` (${marks.join(', ')})` : '';
-  return `${data.revises.join(', ') || 'base'} -> ${data.id}${shown}${data.title ? `: ${onOneLine(data.title)}` : ''}`;
+  return `${data.id}${shown}${data.title ? `: ${onOneLine(data.title)}` : ''}`;
 }
-
 
 /** A title can hold line breaks, and codes that a terminal would obey. */
 const onOneLine = (title: string): string => title.replace(/\p{Cc}+/gu, ' ');

@@ -206,6 +206,26 @@ graph('history: newest first, whole or of a range', () => {
   assert.equal(revisions.map(({ id }: { id: string }) => id), ['cccc3333', 'bbbb2222', 'aaaa1111']);
 });
 
+graph('history --graph, and a range by -r', () => {
+  const drawn = ['* cccc3333 (head): third', '|.', '| * bbbb2222 (head): second', '|/', '* aaaa1111 (branch point, main): first'];
+  assert.is(ok(run(['history', '--graph'], { cwd: chain })), `${drawn.join('\n')}\n`.replace('|.\n|', '|.\n|'));
+  assert.is(ok(run(['history', '-g', '-r', 'bbbb:'], { cwd: chain })), '* bbbb2222 (head): second\n');
+  const twice = run(['history', 'bbbb:', '-r', 'bbbb:'], { cwd: chain });
+  assert.equal([twice.status, twice.stdout], [2, '']);
+});
+
+graph('branches and bases', () => {
+  const lines = 'base -> aaaa1111 (branch point, main): first\n';
+  assert.is(ok(run(['bases'], { cwd: chain })), lines);
+  const children = '  -> bbbb2222 (head): second\n  -> cccc3333 (head): third\n';
+  assert.is(ok(run(['branches'], { cwd: chain })), `${lines}${children}`);
+  for (const command of ['bases', 'branches', 'heads']) {
+    assert.match(ok(run([command, '-v'], { cwd: chain })), /^[abc]{4}\d{4}\n  title: {10}\w+\n  revises:/);
+    const ids = JSON.parse(ok(run([command, '--json'], { cwd: chain })))[command].map(({ id }: { id: string }) => id);
+    assert.equal(ids, command === 'heads' ? ['bbbb2222', 'cccc3333'] : ['aaaa1111']);
+  }
+});
+
 graph('show: one revision, by any target', () => {
   const shown = 'bbbb2222\n  title:          second\n  revises:        aaaa1111\n' +
     '  revised by:     nothing: a head\n  depended on by: cccc3333\n  file:           one/b.ts\n' +

@@ -1,21 +1,29 @@
 import { Args, Flags } from '@oclif/core';
 import { MigsqlCommand } from '../command.ts';
+import { fail } from '../../errors.ts';
+import { verboseFlag } from '../flags.ts';
 import type { Report } from '../report.ts';
 
 export class History extends MigsqlCommand<typeof History> {
   static override summary = 'List revisions, newest first.';
   static override description =
     'The order is that of a downgrade. FROM:TO limits the list to what TO needs, from FROM on and including it.';
-  static override usage = 'history [[FROM]:[TO]] [-v]';
+  static override usage = 'history [[FROM]:[TO]] [-v] [--graph]';
   static override args = {
     range: Args.string({ description: 'Revisions from FROM to TO; either may be left out.', ignoreStdin: true }),
   };
   static override flags = {
-    verbose: Flags.boolean({ char: 'v', description: 'Show all that is known of each revision.' }),
+    range: Flags.string({ char: 'r', aliases: ['rev-range'], description: 'The same as RANGE.', helpValue: 'RANGE' }),
+    verbose: verboseFlag(),
+    graph: Flags.boolean({
+      char: 'g',
+      description: 'Draw the graph beside the list: lines lead to what a revision revises, dotted ones to what it depends on.',
+    }),
   };
   static override examples = [
     { description: 'Everything', command: '<%= config.bin %> <%= command.id %>' },
     { description: 'What came after a release', command: '<%= config.bin %> <%= command.id %> ae1027a6acf0:' },
+    { description: 'How the lines go', command: '<%= config.bin %> <%= command.id %> --graph' },
     {
       description: 'The last three of a branch',
       command: '<%= config.bin %> <%= command.id %> billing@-2:billing@head',
@@ -24,6 +32,8 @@ export class History extends MigsqlCommand<typeof History> {
 
   protected async execute(): Promise<Report> {
     const { reportHistory } = await import('../graph-reports.ts');
-    return reportHistory((await this.project()).graph, this.args.range, this.flags.verbose);
+    const [range, again] = [this.args.range, this.flags.range].filter((given) => given !== undefined);
+    if (again !== undefined) fail('invalid-usage', { reason: 'the range is said twice', instead: 'Leave out -r.' });
+    return reportHistory((await this.project()).graph, range, this.flags);
   }
 }

@@ -1,4 +1,6 @@
+import { Bases } from './bases.ts';
 import { Blame } from './blame.ts';
+import { Branches } from './branches.ts';
 import { Check } from './check.ts';
 import { Diff } from './diff.ts';
 import { Edit } from './edit.ts';
@@ -14,7 +16,9 @@ import { Show } from './show.ts';
 
 /** Every command by the name it is called by. */
 export const COMMANDS = {
+  bases: Bases,
   blame: Blame,
+  branches: Branches,
   check: Check,
   diff: Diff,
   edit: Edit,
