@@ -2,7 +2,9 @@ import type { ObjectName } from '../../schema/name.ts';
 import type { SchemaModel } from '../../schema/model.ts';
 import type { DialectName } from '../../sql/dialect-name.ts';
 import { assemble } from './assemble.ts';
+import { mssql } from './mssql/index.ts';
 import { mariadb, mysql } from './mysql/index.ts';
+import { oracle } from './oracle/index.ts';
 import { postgresql } from './postgresql/index.ts';
 import { sqlite } from './sqlite/index.ts';
 import type { ReadCatalogue } from './read.ts';
@@ -17,7 +19,7 @@ export interface IntrospectOptions {
   readonly except?: readonly ObjectName[];
 }
 
-const CATALOGUES: { readonly [D in DialectName]?: ReadCatalogue } = { postgresql, mysql, mariadb, sqlite };
+const CATALOGUES: { readonly [D in DialectName]: ReadCatalogue } = { postgresql, mysql, mariadb, mssql, oracle, sqlite };
 
 /** The schema of a database, as its catalogue tells it. What belongs to the system is not in it. */
 export async function introspect(
@@ -25,5 +27,5 @@ export async function introspect(
   query: Query,
   { schemas, except = [] }: IntrospectOptions = {},
 ): Promise<SchemaModel> {
-  return assemble(await CATALOGUES[dialect]!(query, schemas), except);
+  return assemble(await CATALOGUES[dialect](query, schemas), except);
 }

@@ -38,3 +38,16 @@ export function closingOf(pieces: readonly Piece[], opening: number): number {
   }
   return pieces.length;
 }
+
+/** What stands between the commas of the parentheses that open at an index. */
+export function splitAt(pieces: readonly Piece[], opening: number): readonly (readonly Piece[])[] {
+  const items: Piece[][] = [[]];
+  let depth = 0;
+  for (const piece of pieces.slice(opening + 1, closingOf(pieces, opening))) {
+    if (piece.text === '(') depth++;
+    if (piece.text === ')') depth--;
+    if (piece.text === ',' && depth === 0) items.push([]);
+    else items.at(-1)?.push(piece);
+  }
+  return items;
+}

@@ -27,11 +27,11 @@ const JSON_CHECK: { readonly [S in Server]: string } = {
 export const columnsQuery =
   (server: Server) =>
   (scope: Scope): string => `
-SELECT c.TABLE_SCHEMA AS \`schema\`, c.TABLE_NAME AS \`table\`, c.COLUMN_NAME AS name, c.COLUMN_TYPE AS type,
-  c.IS_NULLABLE AS nullable, c.COLUMN_DEFAULT AS expression, c.EXTRA AS extra,
-  NULLIF(c.GENERATION_EXPRESSION, '') AS computed, c.COLLATION_NAME AS collation,
-  t.TABLE_COLLATION AS usual_collation, o.IS_DEFAULT AS is_default, NULLIF(c.COLUMN_COMMENT, '') AS comment,
-  ${JSON_CHECK[server]} AS is_json
+SELECT c.TABLE_SCHEMA AS \`schema\`, c.TABLE_NAME AS \`table\`, c.COLUMN_NAME AS \`name\`, c.COLUMN_TYPE AS \`type\`,
+  c.IS_NULLABLE AS \`nullable\`, c.COLUMN_DEFAULT AS \`expression\`, c.EXTRA AS \`extra\`,
+  NULLIF(c.GENERATION_EXPRESSION, '') AS \`computed\`, c.COLLATION_NAME AS \`collation\`,
+  t.TABLE_COLLATION AS \`usual_collation\`, o.IS_DEFAULT AS \`is_default\`, NULLIF(c.COLUMN_COMMENT, '') AS \`comment\`,
+  ${JSON_CHECK[server]} AS \`is_json\`
 FROM information_schema.COLUMNS c
   JOIN information_schema.TABLES t ON t.TABLE_SCHEMA = c.TABLE_SCHEMA AND t.TABLE_NAME = c.TABLE_NAME
   LEFT JOIN information_schema.COLLATIONS o ON o.COLLATION_NAME = c.COLLATION_NAME

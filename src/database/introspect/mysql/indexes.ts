@@ -16,9 +16,9 @@ import { type Server, expressionText, schemaList } from './scope.ts';
 export const keysQuery =
   (server: Server) =>
   (scope: Scope): string => `
-SELECT s.TABLE_SCHEMA AS \`schema\`, s.TABLE_NAME AS \`table\`, s.INDEX_NAME AS name, s.NON_UNIQUE = 0 AS \`unique\`,
-  s.INDEX_TYPE AS type, s.COLUMN_NAME AS \`column\`, ${server === 'mysql' ? 's.EXPRESSION' : 'NULL'} AS expression,
-  s.COLLATION = 'D' AS descending, s.SUB_PART AS length
+SELECT s.TABLE_SCHEMA AS \`schema\`, s.TABLE_NAME AS \`table\`, s.INDEX_NAME AS \`name\`, s.NON_UNIQUE = 0 AS \`unique\`,
+  s.INDEX_TYPE AS \`type\`, s.COLUMN_NAME AS \`column\`, ${server === 'mysql' ? 's.EXPRESSION' : 'NULL'} AS \`expression\`,
+  s.COLLATION = 'D' AS \`descending\`, s.SUB_PART AS \`length\`
 FROM information_schema.STATISTICS s
 WHERE s.TABLE_SCHEMA IN (${schemaList(scope)})
 ORDER BY s.TABLE_SCHEMA, s.TABLE_NAME, s.INDEX_NAME, s.SEQ_IN_INDEX`;

@@ -8,11 +8,11 @@ import { sequenceOptions } from '../sequence-options.ts';
 import { schemaList, withoutSchema } from './scope.ts';
 
 /** https://dev.mysql.com/doc/refman/8.4/en/information-schema-schemata-table.html */
-export const schemasQuery = (): string => 'SELECT SCHEMA_NAME AS name FROM information_schema.SCHEMATA ORDER BY SCHEMA_NAME';
+export const schemasQuery = (): string => 'SELECT SCHEMA_NAME AS `name` FROM information_schema.SCHEMATA ORDER BY SCHEMA_NAME';
 
 /** https://dev.mysql.com/doc/refman/8.4/en/information-schema-views-table.html */
 export const viewsQuery = (scope: Scope): string => `
-SELECT TABLE_SCHEMA AS \`schema\`, TABLE_NAME AS \`table\`, VIEW_DEFINITION AS query FROM information_schema.VIEWS
+SELECT TABLE_SCHEMA AS \`schema\`, TABLE_NAME AS \`table\`, VIEW_DEFINITION AS \`query\` FROM information_schema.VIEWS
 WHERE TABLE_SCHEMA IN (${schemaList(scope)}) ORDER BY TABLE_SCHEMA, TABLE_NAME`;
 
 export const viewsOf = (rows: readonly Row[], scope: Scope): readonly View[] =>
@@ -24,10 +24,10 @@ export const viewsOf = (rows: readonly Row[], scope: Scope): readonly View[] =>
  * https://dev.mysql.com/doc/refman/8.4/en/information-schema-parameters-table.html
  */
 export const routinesQuery = (scope: Scope): string => `
-SELECT r.ROUTINE_SCHEMA AS \`schema\`, r.ROUTINE_NAME AS name, r.ROUTINE_TYPE AS kind, r.ROUTINE_DEFINITION AS body,
-  r.IS_DETERMINISTIC AS is_deterministic, r.SQL_DATA_ACCESS AS access, r.SECURITY_TYPE AS security,
-  NULLIF(r.ROUTINE_COMMENT, '') AS comment, p.PARAMETER_MODE AS mode, p.PARAMETER_NAME AS parameter,
-  p.DTD_IDENTIFIER AS type, p.ORDINAL_POSITION AS place
+SELECT r.ROUTINE_SCHEMA AS \`schema\`, r.ROUTINE_NAME AS \`name\`, r.ROUTINE_TYPE AS \`kind\`, r.ROUTINE_DEFINITION AS \`body\`,
+  r.IS_DETERMINISTIC AS \`is_deterministic\`, r.SQL_DATA_ACCESS AS \`access\`, r.SECURITY_TYPE AS \`security\`,
+  NULLIF(r.ROUTINE_COMMENT, '') AS \`comment\`, p.PARAMETER_MODE AS \`mode\`, p.PARAMETER_NAME AS \`parameter\`,
+  p.DTD_IDENTIFIER AS \`type\`, p.ORDINAL_POSITION AS \`place\`
 FROM information_schema.ROUTINES r LEFT JOIN information_schema.PARAMETERS p
   ON p.SPECIFIC_SCHEMA = r.ROUTINE_SCHEMA AND p.SPECIFIC_NAME = r.SPECIFIC_NAME AND p.ROUTINE_TYPE = r.ROUTINE_TYPE
 WHERE r.ROUTINE_TYPE IN ('FUNCTION', 'PROCEDURE') AND r.ROUTINE_SCHEMA IN (${schemaList(scope)})
@@ -61,8 +61,8 @@ const characteristics = (row: Row): readonly string[] => [
 
 /** https://dev.mysql.com/doc/refman/8.4/en/information-schema-triggers-table.html */
 export const triggersQuery = (scope: Scope): string => `
-SELECT TRIGGER_SCHEMA AS \`schema\`, EVENT_OBJECT_TABLE AS \`table\`, TRIGGER_NAME AS name, ACTION_TIMING AS timing,
-  EVENT_MANIPULATION AS event, ACTION_STATEMENT AS body
+SELECT TRIGGER_SCHEMA AS \`schema\`, EVENT_OBJECT_TABLE AS \`table\`, TRIGGER_NAME AS \`name\`, ACTION_TIMING AS \`timing\`,
+  EVENT_MANIPULATION AS \`event\`, ACTION_STATEMENT AS \`body\`
 FROM information_schema.TRIGGERS
 WHERE TRIGGER_SCHEMA IN (${schemaList(scope)})
 ORDER BY TRIGGER_SCHEMA, EVENT_OBJECT_TABLE, ACTION_TIMING, EVENT_MANIPULATION, ACTION_ORDER`;
@@ -85,7 +85,7 @@ const USUAL = { smallest: -(2n ** 63n) + 1n, largest: 2n ** 63n - 2n, cache: 100
 /** Each sequence says its options itself, as a table of one row: all are asked at once. */
 export const sequences: Source<Sequence> = async (query, scope) => {
   const names = await query(
-    `SELECT TABLE_SCHEMA AS \`schema\`, TABLE_NAME AS name FROM information_schema.TABLES
+    `SELECT TABLE_SCHEMA AS \`schema\`, TABLE_NAME AS \`name\` FROM information_schema.TABLES
      WHERE TABLE_TYPE = 'SEQUENCE' AND TABLE_SCHEMA IN (${schemaList(scope)}) ORDER BY TABLE_SCHEMA, TABLE_NAME`,
   );
   if (names.length === 0) return [];
@@ -101,8 +101,8 @@ function optionsQuery(row: Row): string {
   const [schema, name] = [text(row, 'schema'), text(row, 'name')];
   const literal = (value: string): string => writeLiteral(DIALECTS.mariadb, value);
   return (
-    `SELECT ${literal(schema)} AS \`schema\`, ${literal(name)} AS name, CAST(start_value AS CHAR) AS start, ` +
-    'CAST(increment AS CHAR) AS increment, CAST(minimum_value AS CHAR) AS min, CAST(maximum_value AS CHAR) AS max, ' +
-    `CAST(cache_size AS CHAR) AS cache, cycle_option AS cycle FROM ${writeTable(DIALECTS.mariadb, { schema, name })}`
+    `SELECT ${literal(schema)} AS \`schema\`, ${literal(name)} AS \`name\`, CAST(start_value AS CHAR) AS \`start\`, ` +
+    'CAST(increment AS CHAR) AS `increment`, CAST(minimum_value AS CHAR) AS `min`, CAST(maximum_value AS CHAR) AS `max`, ' +
+    `CAST(cache_size AS CHAR) AS \`cache\`, cycle_option AS \`cycle\` FROM ${writeTable(DIALECTS.mariadb, { schema, name })}`
   );
 }

@@ -8,9 +8,9 @@ import { type Server, schemaList } from './scope.ts';
  * https://mariadb.com/docs/server/reference/system-tables/information-schema/information-schema-tables
  */
 export const tablesQuery = (scope: Scope): string => `
-SELECT t.TABLE_SCHEMA AS \`schema\`, t.TABLE_NAME AS \`table\`, NULLIF(t.TABLE_COMMENT, '') AS comment,
-  NULLIF(t.ENGINE, @@default_storage_engine) AS engine, t.CREATE_OPTIONS AS options,
-  t.TABLE_COLLATION AS collation, s.DEFAULT_COLLATION_NAME AS usual_collation, c.IS_DEFAULT AS is_default
+SELECT t.TABLE_SCHEMA AS \`schema\`, t.TABLE_NAME AS \`table\`, NULLIF(t.TABLE_COMMENT, '') AS \`comment\`,
+  NULLIF(t.ENGINE, @@default_storage_engine) AS \`engine\`, t.CREATE_OPTIONS AS \`options\`,
+  t.TABLE_COLLATION AS \`collation\`, s.DEFAULT_COLLATION_NAME AS \`usual_collation\`, c.IS_DEFAULT AS \`is_default\`
 FROM information_schema.TABLES t JOIN information_schema.SCHEMATA s ON s.SCHEMA_NAME = t.TABLE_SCHEMA
   LEFT JOIN information_schema.COLLATIONS c ON c.COLLATION_NAME = t.TABLE_COLLATION
 WHERE t.TABLE_TYPE IN ('BASE TABLE', 'SYSTEM VERSIONED') AND t.TABLE_SCHEMA IN (${schemaList(scope)})

@@ -1,9 +1,8 @@
 import { readExpression } from '../../../dialects/read-default.ts';
 import type { Index, IndexKey } from '../../../schema/table-index.ts';
-import { type Piece, closingOf, piecesOf } from '../../../sql/lex/pieces.ts';
+import { type Piece, closingOf, piecesOf, splitAt } from '../../../sql/lex/pieces.ts';
 import type { Of } from '../assemble.ts';
 import { type Row, flag, grouped, known, maybe, text } from '../row.ts';
-import { splitAt } from './table-text.ts';
 
 /**
  * Indexes that CREATE INDEX made, key by key: https://www.sqlite.org/pragma.html#pragma_index_xinfo. Expressions and the

@@ -1,6 +1,7 @@
 import type { Check, Constraint } from '../../../schema/constraint.ts';
-import { type Piece, closingOf, piecesOf } from '../../../sql/lex/pieces.ts';
-import { nameOf, textOf } from '../../../sql/lex/unquote.ts';
+import { piecesOf, splitAt } from '../../../sql/lex/pieces.ts';
+import { nameOf } from '../../../sql/lex/unquote.ts';
+import { listedValues } from '../value-list.ts';
 import { type Clause, readClauses } from './clauses.ts';
 
 /** What the text of a table says of a column and its catalogue does not. */
@@ -42,19 +43,6 @@ export function readTableText(sql: string): TableText {
   return { columns, constraints };
 }
 
-/** What stands between the commas of the parentheses that open at an index. */
-export function splitAt(pieces: readonly Piece[], opening: number): readonly (readonly Piece[])[] {
-  const items: Piece[][] = [[]];
-  let depth = 0;
-  for (const piece of pieces.slice(opening + 1, closingOf(pieces, opening))) {
-    if (piece.text === '(') depth++;
-    if (piece.text === ')') depth--;
-    if (piece.text === ',' && depth === 0) items.push([]);
-    else items.at(-1)?.push(piece);
-  }
-  return items;
-}
-
 function columnText(clauses: readonly Clause[], list: EnumText | undefined): ColumnText {
   const collation = clauses.find((each) => each.clause === 'collation')?.collation;
   const generated = clauses.find((each) => each.clause === 'generated');
@@ -63,10 +51,6 @@ function columnText(clauses: readonly Clause[], list: EnumText | undefined): Col
 
 function enumOf(constraint: Constraint, column: string): EnumText | undefined {
   if (constraint.kind !== 'check' || constraint.name === undefined) return undefined;
-  const pieces = piecesOf(String(constraint.expression.sql[0]), 'sqlite');
-  const [first, second, opening] = pieces;
-  if (!first || nameOf(first) !== column || !/^in$/i.test(second?.text ?? '') || opening?.text !== '(') return undefined;
-  const items = splitAt(pieces, 2);
-  const isList = closingOf(pieces, 2) === pieces.length - 1 && items.every((item) => item.length === 1 && item[0]?.kind === 'string');
-  return isList ? { name: constraint.name, values: items.map(([item]) => textOf(item?.text ?? '', 'sqlite') ?? '') } : undefined;
+  const values = listedValues(String(constraint.expression.sql[0]), column, 'sqlite');
+  return values && { name: constraint.name, values };
 }

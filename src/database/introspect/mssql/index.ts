@@ -1,0 +1,25 @@
+import { readCatalogue, source } from '../read.ts';
+import { schemasOf } from '../schemas.ts';
+import { columnsOf, columnsQuery } from './columns.ts';
+import { checksOf, checksQuery, foreignKeysOf, foreignKeysQuery, keysOf, keysQuery } from './constraints.ts';
+import { indexesOf, indexesQuery } from './indexes.ts';
+import {
+  routinesOf, routinesQuery, schemasQuery, sequencesOf, sequencesQuery, triggersOf, triggersQuery, viewsOf, viewsQuery,
+} from './objects.ts';
+import { OWN_SCHEMA } from './scope.ts';
+import { tablesOf, tablesQuery } from './tables.ts';
+
+/** The catalogue views of SQL Server 2016 and later. */
+export const mssql = readCatalogue(OWN_SCHEMA, {
+  tables: source(tablesQuery, tablesOf),
+  columns: source(columnsQuery, columnsOf),
+  constraints: [source(keysQuery, keysOf), source(foreignKeysQuery, foreignKeysOf), source(checksQuery, checksOf)],
+  indexes: source(indexesQuery, indexesOf),
+  objects: [
+    source(schemasQuery, schemasOf),
+    source(sequencesQuery, sequencesOf),
+    source(viewsQuery, viewsOf),
+    source(routinesQuery, routinesOf),
+    source(triggersQuery, triggersOf),
+  ],
+});
