@@ -1,12 +1,11 @@
 import { type Project, dialectOf } from '../compiler.ts';
 import { type Difference, compareSchemas } from '../compare/index.ts';
 import { desiredSchema } from '../desired-schema.ts';
-import { formatPlace } from '../diagnostics.ts';
 import { describe } from '../ops/index.ts';
 import type { DialectName } from '../sql/dialect-name.ts';
 import { renamesOf } from './renames.ts';
 import type { Report } from './report.ts';
-import { chosenDialect, modelNamed, sqlText } from './schema-models.ts';
+import { bothTold, chosenDialect, schemaNamed, sqlText } from './schema-models.ts';
 
 export interface DiffRequest {
   readonly from: string;
@@ -28,8 +27,9 @@ export interface DiffRequest {
 export async function diff(project: Project, { from, to, rename, sql, exitCode, ...asked }: DiffRequest): Promise<Report> {
   const dialect = chosenDialect(project, asked.dialect);
   const renames = renamesOf(rename);
-  const before = await modelNamed(project, from, dialect);
-  const after = to === undefined ? (await desiredSchema(project.config, dialect)).model : await modelNamed(project, to, dialect);
+  const first = await schemaNamed(project, from, dialect);
+  const second = to === undefined ? await desiredSchema(project.config, dialect) : await schemaNamed(project, to, dialect);
+  const [before, after] = bothTold(first, second);
   const found = compareSchemas(before, after, { dialect: dialectOf(project.config, dialect), renames });
   const text = sql ? sqlText(found.map(({ op }) => op), before, dialectOf(project.config, dialect)) : undefined;
   return {
@@ -45,9 +45,6 @@ export const differenceData = ({ op, destructive }: Difference): object => ({
   ...(destructive !== undefined && { destructive }),
 });
 
-/** A line an op, with what it may cost and where the wanted schema says it. */
+/** A line an op, with what it may cost. */
 export const differenceLines = (found: readonly Difference[]): readonly string[] =>
-  found.map(({ op, destructive }) => {
-    const place = op.origin ? ` (${formatPlace(op.origin)})` : '';
-    return `${describe(op)}${place}${destructive === undefined ? '' : `\n    careful: ${destructive}`}`;
-  });
+  found.map(({ op, destructive }) => `${describe(op)}${destructive === undefined ? '' : `\n    careful: ${destructive}`}`);

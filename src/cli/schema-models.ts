@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
 import type { Project } from '../compiler.ts';
 import { desiredSchema } from '../desired-schema.ts';
+import { type Untold, withUntold } from '../desired/index.ts';
 import { MigsqlError } from '../errors.ts';
 import { lowerOp } from '../dialects/lower.ts';
 import type { Dialect, Lowered } from '../dialects/dialect.ts';
@@ -21,11 +22,25 @@ export const chosenDialect = ({ config }: Project, asked: DialectName | undefine
  *
  * @throws MigsqlError of a code of `resolve`, or with the problems of the files
  */
-export async function modelNamed(project: Project, text: string, dialect: DialectName): Promise<SchemaModel> {
+export async function schemaNamed(project: Project, text: string, dialect: DialectName): Promise<Told> {
   const path = resolve(text);
   const isPath = /[\\/]/.test(text) || (extname(text) !== '' && existsSync(path));
-  return isPath ? (await desiredSchema(project.config, dialect, [{ path }])).model : schemaAt(project, text, dialect);
+  return isPath ? desiredSchema(project.config, dialect, [{ path }]) : { model: await schemaAt(project, text, dialect) };
 }
+
+/** A schema, and what those who say it have no words for. */
+export interface Told {
+  readonly model: SchemaModel;
+  readonly untold?: Untold;
+}
+
+/** Two schemas, each with what only the other can say. */
+export const bothTold = (before: Told, after: Told): readonly [SchemaModel, SchemaModel] => [
+  completed(before, after.model),
+  completed(after, before.model),
+];
+
+const completed = ({ model, untold }: Told, by: SchemaModel): SchemaModel => (untold ? withUntold(model, untold, by) : model);
 
 /**
  * Ops as the statements that a client takes, one after the other, from a schema on.

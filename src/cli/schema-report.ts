@@ -6,7 +6,7 @@ import { EMPTY_SCHEMA, type SchemaModel } from '../schema/model.ts';
 import type { DialectName } from '../sql/dialect-name.ts';
 import type { Report } from './report.ts';
 import type { SchemaFormat } from './schema-formats.ts';
-import { chosenDialect, modelNamed, sqlText } from './schema-models.ts';
+import { chosenDialect, schemaNamed, sqlText } from './schema-models.ts';
 
 export interface SchemaRequest {
   /** A target or a path. */
@@ -22,7 +22,7 @@ export interface SchemaRequest {
  */
 export async function reportSchema(project: Project, { of, format, dialect: asked }: SchemaRequest): Promise<Report> {
   const name = chosenDialect(project, asked);
-  const model = await modelNamed(project, of, name);
+  const { model } = await schemaNamed(project, of, name);
   const text = WRITERS[format](model, dialectOf(project.config, name));
   return { data: { dialect: name, format, text }, lines: text.split('\n').slice(0, -1) };
 }

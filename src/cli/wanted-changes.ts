@@ -1,6 +1,6 @@
 import { type Project, dialectOf } from '../compiler.ts';
 import { type Difference, type Rename, compareSchemas } from '../compare/index.ts';
-import { type Desired } from '../desired/index.ts';
+import { type Desired, withUntold } from '../desired/index.ts';
 import { desiredSchema } from '../desired-schema.ts';
 import { MigsqlError, problem } from '../errors.ts';
 import { displayTable } from '../ops/display.ts';
@@ -36,8 +36,9 @@ export async function wantedChanges(project: Project, request: ChangesRequest): 
   const { target, dialect, renames = () => [] } = request;
   const before = await schemaAt(project, target, dialect);
   const desired = await desiredSchema(project.config, dialect);
-  const options = { dialect: dialectOf(project.config, dialect), renames: await renames(before, desired.model) };
-  const found = compareSchemas(before, desired.model, options);
+  const wanted = withUntold(desired.model, desired.untold, before);
+  const options = { dialect: dialectOf(project.config, dialect), renames: await renames(before, wanted) };
+  const found = compareSchemas(before, wanted, options);
   refuseUnread(before, found);
   return { before, desired, found: await hooked(project.config, found) };
 }

@@ -1,7 +1,7 @@
-import { type Difference, compareSchemas } from '../compare/index.ts';
+import { compareSchemas } from '../compare/index.ts';
 import { writeFragment } from '../dialects/write.ts';
 import type { Place } from '../diagnostics.ts';
-import type { Migration } from '../migration.ts';
+import { grantsOf } from '../ops/grant.ts';
 import { type Op, describe, evolve } from '../ops/index.ts';
 import { type OpContext, type ReplayedSchema, afterAll, downgradeOps } from '../plan/index.ts';
 import type { ReplayedRevision } from '../replay.ts';
@@ -40,8 +40,8 @@ export function prove({ migration, ops, before, after }: ReplayedRevision, conte
   };
   const back = downgradeOps(migration, context, before);
   if (back.problems.length) return proof('impossible', back.problems.map(({ message, place }) => ({ text: message, ...(place && { place }) })));
-  const left = differences(before, afterAll(after, back.ops), context);
-  if (left.length) return proof('broken', left.map((each) => leftOver(each, migration)));
+  const left = leftOver(before, afterAll(after, back.ops), context);
+  if (left.length) return proof('broken', left.map((text) => ({ text, place: { file } })));
   const lost = losses(ops, before);
   if (lost.length) return proof('lossy', lost);
   const unread = after.model.opaque !== before.model.opaque;
@@ -49,11 +49,19 @@ export function prove({ migration, ops, before, after }: ReplayedRevision, conte
   return unproved.length ? proof('unproved', distinct(unproved.map(unprovedReason))) : proof('exact');
 }
 
-const differences = (before: ReplayedSchema, back: ReplayedSchema, { dialect }: OpContext): readonly Difference[] =>
-  compareSchemas(back.model, before.model, { dialect });
+/** What would still have to be done to be where the upgrade began. */
+function leftOver(before: ReplayedSchema, back: ReplayedSchema, { dialect }: OpContext): readonly string[] {
+  const differences = compareSchemas(back.model, before.model, { dialect }).map(({ op }) => `'${describe(op)}' is still to be done`);
+  const [now, then] = [heldIn(back), heldIn(before)];
+  return [
+    ...differences,
+    ...then.filter((each) => !now.includes(each)).map((each) => `'${each}' is still to be granted`),
+    ...now.filter((each) => !then.includes(each)).map((each) => `'${each}' is still to be revoked`),
+  ];
+}
 
-/** What would still have to be done. */
-const leftOver = ({ op }: Difference, { file }: Migration): Reason => ({ text: `'${describe(op)}' is still to be done`, place: { file } });
+const heldIn = ({ model }: ReplayedSchema): readonly string[] =>
+  [...model.grants.values()].flatMap(grantsOf).map((op) => `${describe(op).replace(/^grant /, '')}${op.withGrantOption ? ', to grant on' : ''}`);
 
 function losses(ops: readonly Op[], { model }: ReplayedSchema): readonly Reason[] {
   let current = model;
