@@ -1,5 +1,5 @@
 import { displayRowCount } from '../../ops/row-count.ts';
-import { type CountedRows, type Dialect, type Lowered, dataStatement, schemaStatement } from '../dialect.ts';
+import { type CountedRows, type Dialect, type Lowered, dataStatement, emulated, schemaStatement } from '../dialect.ts';
 import type { StopUnless } from '../standard/conditions.ts';
 import { writeName } from '../write.ts';
 import { ROWS_CHANGED } from './prove.ts';
@@ -38,12 +38,12 @@ export function countedRows(sql: string, counted: CountedRows, dialect: Dialect)
   const columns = [...tooFew(counted), ...tooMany(counted)];
   const names = columns.map(({ column }) => column);
   if (!names.length) return [dataStatement(sql)];
-  return [
+  return emulated('the rows are counted, and a wrong number stops the script', [
     guardTable(columns, dialect),
     { ...dataStatement(sql), proof: '' },
     dataStatement(`INSERT INTO temp.migsql_guard (${names.join(', ')}) SELECT ${names.map(() => 'changes()').join(', ')}`),
     DROP_GUARD,
-  ];
+  ]);
 }
 
 const expected = ({ expect, what }: CountedRows): string => `${what}: expected ${displayRowCount(expect)}`;

@@ -30,11 +30,13 @@ export function proofOf({ sql, proof, origin }: Statement): Proof | undefined {
   return proof ? { as: 'statement', holds: proof } : prove(sql);
 }
 
-/** Every statement must be proved, and stand in a transaction; an empty proof is that of the next. */
+/** Every statement must be proved, and stand in a transaction; an empty proof is that of the next, together with it. */
 function unproved({ statements, transactional }: Block, file: string, dialect: string): readonly Diagnostic[] {
   const reason = transactional ? 'it cannot ask whether this statement took effect' : 'nothing keeps this statement from being run';
+  const isProved = (statement: Statement, before: Statement | undefined): boolean =>
+    statement.proof === '' || proofOf(before?.proof === '' ? joined(before, statement) : statement) !== undefined;
   return statements
-    .filter((statement) => !transactional || !(statement.proof === '' || proofOf(statement)))
+    .filter((statement, index) => !transactional || !isProved(statement, statements[index - 1]))
     .map((statement) =>
       problem(
         'refused-form',
@@ -48,5 +50,8 @@ function unproved({ statements, transactional }: Block, file: string, dialect: s
       ),
     );
 }
+
+/** What is written together with the statement behind it. */
+export const joined = (before: Statement, statement: Statement): Statement => ({ ...statement, sql: `${before.sql};\n${statement.sql}` });
 
 const firstLine = (sql: string): string => sql.split('\n', 1)[0]?.slice(0, 60) ?? '';

@@ -4,7 +4,7 @@ import type { Statement } from '../../plan/index.ts';
 import { commentText } from '../comment.ts';
 import type { PartedStatement } from '../parts.ts';
 import type { Layout, LayoutFacts, ScriptInput } from './layout.ts';
-import { proofOf, sqliteRefusals } from './sqlite-refusals.ts';
+import { joined, proofOf, sqliteRefusals } from './sqlite-refusals.ts';
 
 /** As SQLite counts it: major * 1000000 + minor * 1000 + patch. */
 const serverNumber = (server: string): number => {
@@ -18,21 +18,18 @@ function facts(input: ScriptInput): LayoutFacts {
   /** Of the plan, how many are written so far. */
   let statements = 0;
   /** What is written together with the statement behind it. */
-  let joined = '';
+  let before: Statement | undefined;
 
   const statement = (event: PartedStatement): object => {
-    const sql = joined + event.statement.sql;
-    if (proves && event.statement.proof === '') {
-      joined = `${sql};\n`;
-      return { joinsNext: true };
-    }
-    joined = '';
+    const whole = before ? joined(before, event.statement) : event.statement;
+    before = proves && event.statement.proof === '' ? whole : undefined;
+    if (before) return { joinsNext: true };
     statements += 1;
     return {
       number: statements,
       previous: statements - 1,
-      sql,
-      ...(proves && { proved: provedFacts({ ...event.statement, sql }) }),
+      sql: whole.sql,
+      ...(proves && { proved: provedFacts(whole) }),
       ...(event.part.closesStep && { ends: stepEnd(event, input) }),
     };
   };
