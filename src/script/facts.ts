@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { writeLiteral, writeName, writeTable } from '../dialects/write.ts';
 import type { Dialect } from '../dialects/dialect.ts';
-import { type Plan, type PlanBlock, failureMap } from '../plan/index.ts';
+import type { Plan, PlanBlock } from '../plan/index.ts';
 import { VERSION_COLUMN } from '../plan/version-table.ts';
 import { commentText } from './comment.ts';
 import type { ScriptOptions } from './options.ts';
@@ -11,8 +11,6 @@ export interface ScriptFacts {
   readonly options: ScriptOptions;
   /** Whether directives of the dialect's own client may stand in it. */
   readonly own: boolean;
-  /** Whether statements may be put together while the script runs. */
-  readonly isDynamic: boolean;
   readonly idempotent: boolean;
   readonly resumable: boolean;
   readonly ledger: boolean;
@@ -62,7 +60,7 @@ function numberOf(text: string): string {
   return String(hash >> 1n);
 }
 
-export function scriptFacts(plan: Plan, dialect: Dialect, options: ScriptOptions): ScriptFacts {
+export function scriptFacts(plan: Plan, dialect: Dialect, options: ScriptOptions, blocks: number): ScriptFacts {
   const { versionTable, from, to, steps } = plan;
   const text = (value: string): string => writeLiteral(dialect, value);
   const table = writeTable(dialect, versionTable);
@@ -71,7 +69,6 @@ export function scriptFacts(plan: Plan, dialect: Dialect, options: ScriptOptions
   return {
     options,
     own: options.client === 'own',
-    isDynamic: options.form !== 'plain' || options.client === 'generic',
     idempotent: options.form === 'idempotent',
     resumable: options.form === 'resumable',
     ledger: options.ledger,
@@ -87,7 +84,7 @@ export function scriptFacts(plan: Plan, dialect: Dialect, options: ScriptOptions
     lockText: text(lock),
     lockNumber: numberOf(lock),
     lockSeconds: options.lockTimeout || 31_536_000,
-    blocks: failureMap(plan).length,
+    blocks,
     steps: steps.length,
     from: commentText(headsText(from)),
     to: commentText(headsText(to)),
@@ -100,8 +97,6 @@ export function scriptFacts(plan: Plan, dialect: Dialect, options: ScriptOptions
 export interface BlockFacts {
   readonly number: number;
   readonly previous: number;
-  readonly isFirst: boolean;
-  readonly isLast: boolean;
   readonly transactional: boolean;
   /** The heads that the version table must hold now: as a text literal, for people, and each as a literal. */
   readonly headsText: string;
@@ -109,13 +104,11 @@ export interface BlockFacts {
   readonly headLiterals: readonly string[];
 }
 
-export function blockFacts({ number, transactional, heads }: PlanBlock, facts: ScriptFacts, dialect: Dialect): BlockFacts {
+export function blockFacts({ number, transactional, heads }: PlanBlock, dialect: Dialect): BlockFacts {
   const text = headsText(heads);
   return {
     number,
     previous: number - 1,
-    isFirst: number === 1,
-    isLast: number === facts.blocks,
     transactional,
     headsText: writeLiteral(dialect, text),
     heads: commentText(text),

@@ -1,4 +1,4 @@
-import { type FailurePoint, type Plan, failureMap } from '../plan/index.ts';
+import type { FailurePoint, Plan } from '../plan/index.ts';
 import { commentText } from './comment.ts';
 import { headsArgument, headsText } from './facts.ts';
 import type { ScriptForm } from './options.ts';
@@ -7,8 +7,7 @@ import type { ScriptForm } from './options.ts';
 const MOST_LINES = 20;
 
 /** For the header: where the script leaves the database when it stops, a line or two for each block. */
-export function failureLines(plan: Plan, form: ScriptForm = 'plain'): readonly string[] {
-  const points = failureMap(plan);
+export function failureLines(points: readonly FailurePoint[], plan: Plan, form: ScriptForm): readonly string[] {
   const lines = points.length <= MOST_LINES ? points.map((point) => line(point, plan, form)) : summary(points);
   return lines.map(commentText);
 }

@@ -82,13 +82,17 @@ const SPECIAL: { readonly [D in DialectName]: RegExp } = {
   postgresql: /['";\\:$\r\ufeff]|--|\/\*/g,
   mysql: /['"`;\\#\r\ufeff]|--|\/\*/g,
   mariadb: /['"`;\\#\r\ufeff]|--|\/\*/g,
-  mssql: /['"[;\r\ufeff]|--|\/\*/g,
+  // Of semicolons sqlcmd takes none but the last for anything.
+  mssql: /['"[\r\ufeff]|--|\/\*|;\s*$/g,
   oracle: /['";\r\ufeff]|--|\/\*/g,
   sqlite: /['"`[;\r\ufeff]|--|\/\*|\n[ \t]*(?:\/|[gG][oO]\b)/g,
 };
 
 /** Words that begin a statement and no command of any client. */
-const USUAL = /^(?:INSERT|UPDATE|DELETE|CREATE|ALTER|DROP|SELECT)\b/;
+const USUAL = /^(?:INSERT|UPDATE|DELETE|CREATE|ALTER|DROP|SELECT|COMMENT|PRAGMA)\b/;
+
+/** Lines that are commands of sqlcmd are cut up already, so that a batch may begin otherwise as well. */
+const USUAL_BATCH = /^(?:DECLARE|EXEC|IF)\b/;
 
 const CLOSING: { readonly [opening: string]: string } = { "'": "'", '"': '"', '`': '`', '[': ']' };
 
@@ -97,7 +101,8 @@ const CLOSING: { readonly [opening: string]: string } = { "'": "'", '"': '"', '`
  * the client's own way of reading. Most statements of a large script are rows, of which this reads each character once.
  */
 function isUsual(sql: string, name: DialectName): boolean {
-  if (!USUAL.test(sql) || (name === 'mysql' && /delimiter/i.test(sql))) return false;
+  if (!USUAL.test(sql) && !(name === 'mssql' && USUAL_BATCH.test(sql))) return false;
+  if (name === 'mysql' && /delimiter/i.test(sql)) return false;
   const special = SPECIAL[name];
   const hasBackslash = sql.includes('\\') || sql.includes('\r');
   special.lastIndex = 0;
@@ -108,7 +113,8 @@ function isUsual(sql: string, name: DialectName): boolean {
     const before = found.index ? sql[found.index - 1] : '';
     if (before === 'q' || before === 'Q') return false;
     const end = sql.indexOf(closing, found.index + 1);
-    if (end < 0 || (hasBackslash && /[\\\r]/.test(sql.slice(found.index, end)))) return false;
+    // A doubled bracket closes no name.
+    if (end < 0 || sql.startsWith(']]', end) || (hasBackslash && /[\\\r]/.test(sql.slice(found.index, end)))) return false;
     special.lastIndex = end + 1;
   }
   return true;

@@ -5,10 +5,11 @@ import { VERSION } from '../version.ts';
 import { commentText } from './comment.ts';
 import { failureLines } from './failure-lines.ts';
 import { headsText } from './facts.ts';
+import type { ScriptInput } from './layouts/layout.ts';
 import type { ScriptOptions } from './options.ts';
 
 /** What the head of a script tells its readers. */
-export function header(plan: Plan, dialect: Dialect, options: ScriptOptions): object {
+export function header({ plan, dialect, options, failures }: ScriptInput): object {
   const direction = plan.steps[0]?.direction ?? 'empty';
   return {
     version: VERSION,
@@ -20,7 +21,7 @@ export function header(plan: Plan, dialect: Dialect, options: ScriptOptions): ob
     steps: plan.steps.length,
     atomic: atomicity(plan, dialect),
     waits: waits(options, dialect),
-    failures: failureLines(plan, options.form),
+    failures: failureLines(failures, plan, options.form),
     run: options.client === 'own' ? dialect.script.run : 'in any client that sends the whole file, in one session',
     sources: sourcesOf(plan).map(({ file, sha256 }) => ({ file: commentText(file), sha256 })),
   };

@@ -1,6 +1,6 @@
 import type { Place } from '../diagnostics.ts';
 import { DIALECTS } from '../dialects/index.ts';
-import { type Plan, planEvents } from '../plan/index.ts';
+import { type Plan, failureMap, planEvents } from '../plan/index.ts';
 import { renderTemplate } from '../template.ts';
 import { eventData } from './event-facts.ts';
 import { scriptFacts } from './facts.ts';
@@ -21,14 +21,15 @@ export interface Section {
 /** The script from its head to its last line, as the templates have it. */
 export function* sections(plan: Plan, options: ScriptOptions): Generator<Section> {
   const dialect = DIALECTS[plan.dialect];
-  const common = scriptFacts(plan, dialect, options);
-  const input: ScriptInput = { plan, dialect, options, facts: common };
+  const failures = failureMap(plan);
+  const common = scriptFacts(plan, dialect, options, failures.length);
+  const input: ScriptInput = { plan, dialect, options, failures, facts: common };
   const own = layoutOf(dialect).facts(input);
   const facts = { ...common, ...own.script };
   const template = (part: 'open' | 'events' | 'close'): string =>
     `script/${own.templates?.[part] ?? `${dialect.script.layout}/${part}`}.hbs`;
   const written = (events: readonly object[]): string => renderTemplate(template('events'), { ...facts, events });
-  yield { text: renderTemplate('script/header.hbs', header(plan, dialect, options)) };
+  yield { text: renderTemplate('script/header.hbs', header(input)) };
   yield { text: renderTemplate(template('open'), facts) };
   let file = '';
   for (const events of groups(withParts(planEvents(plan)))) {

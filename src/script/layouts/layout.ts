@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../diagnostics.ts';
 import type { Dialect } from '../../dialects/dialect.ts';
-import type { Plan, PlanBlock } from '../../plan/index.ts';
+import type { FailurePoint, Plan, PlanBlock } from '../../plan/index.ts';
 import type { ScriptFacts } from '../facts.ts';
 import type { ScriptOptions } from '../options.ts';
 import type { PartedEvent, PartedStatement } from '../parts.ts';
@@ -10,6 +10,8 @@ export interface ScriptInput {
   readonly plan: Plan;
   readonly dialect: Dialect;
   readonly options: ScriptOptions;
+  /** Of each block. */
+  readonly failures: readonly FailurePoint[];
   /** What the templates of every dialect may ask for. */
   readonly facts: ScriptFacts;
 }
@@ -23,7 +25,7 @@ export interface LayoutFacts {
   readonly event?: (event: PartedEvent) => object;
   readonly step?: (event: Extract<PartedEvent, { kind: 'step' }>) => object;
   /** Of a block that begins or ends. */
-  readonly block?: (block: PlanBlock, kind: 'begin' | 'end') => object;
+  readonly block?: (block: PlanBlock) => object;
   readonly statement?: (event: PartedStatement) => object;
   /** Asked for when all events are written. */
   readonly close?: () => object;

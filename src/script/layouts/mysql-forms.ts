@@ -1,10 +1,11 @@
 import type { Dialect } from '../../dialects/dialect.ts';
 import { parseVersion } from '../../dialects/server.ts';
 import { writeLiteral, writeName, writeTable } from '../../dialects/write.ts';
-import { type Plan, type PlannedStep, type Statement, failureMap } from '../../plan/index.ts';
+import type { Plan, PlannedStep, Statement } from '../../plan/index.ts';
 import { VERSION_COLUMN } from '../../plan/version-table.ts';
 import { recognise } from '../../sql/recognise.ts';
 import { headsText } from '../facts.ts';
+import type { ScriptInput } from './layout.ts';
 
 // What the scripts of MySQL and MariaDB are written from, whose statements are conditional only as prepared ones.
 
@@ -28,9 +29,8 @@ export interface HeadsWhile {
 }
 
 /** One entry for each change of the heads, so that a long script has a short list; the last holds at the end. */
-export function headsWhile(plan: Plan, dialect: Dialect): readonly HeadsWhile[] {
-  const points = failureMap(plan);
-  const after = [...points.map(({ heads }) => heads), plan.to].map((heads) => writeLiteral(dialect, headsText(heads)));
+export function headsWhile({ plan, dialect, failures }: ScriptInput): readonly HeadsWhile[] {
+  const after = [...failures.map(({ heads }) => heads), plan.to].map((heads) => writeLiteral(dialect, headsText(heads)));
   return after.flatMap((heads, block) => (heads === after[block + 1] ? [] : [{ below: block + 1, heads }]));
 }
 

@@ -2,6 +2,7 @@ import { writeLiteral } from '../../dialects/write.ts';
 import type { PlannedStep } from '../../plan/index.ts';
 import { commentText } from '../comment.ts';
 import { planHash } from '../facts.ts';
+import { delimiterOf } from '../framed.ts';
 import type { PartedStatement } from '../parts.ts';
 import type { Layout, LayoutFacts, ScriptInput } from './layout.ts';
 import {
@@ -30,7 +31,8 @@ function facts(input: ScriptInput): LayoutFacts {
   };
 }
 
-function scriptFacts({ plan, dialect, options }: ScriptInput): object {
+function scriptFacts(input: ScriptInput): object {
+  const { plan, dialect, options } = input;
   const { form, startGuard, expectServer, fromStep = 1, ledger, statementTimeout } = options;
   return {
     /** Whether the script makes the ledger, and has a row in it for each step. */
@@ -42,7 +44,7 @@ function scriptFacts({ plan, dialect, options }: ScriptInput): object {
     ...(expectServer && { server: serverFacts(plan, dialect) }),
     /** Whether the script asks which heads there are. */
     readsHeads: startGuard || form !== 'plain',
-    headsWhile: form === 'resumable' ? headsWhile(plan, dialect) : [],
+    headsWhile: form === 'resumable' ? headsWhile(input) : [],
     /** The block before the first that runs whatever the ledger says. */
     skipped: fromStep - 1,
     ...(form === 'idempotent' && { start: idempotentStart(plan, dialect) }),
@@ -55,11 +57,9 @@ const ledgerStep = ({ revision, direction }: PlannedStep, number: number, { dial
   direction,
 });
 
-const stepFacts = (step: PlannedStep, { plan, dialect }: ScriptInput): object => ({
+const stepFacts = (step: PlannedStep, { plan, dialect, facts }: ScriptInput): object => ({
   /** Finds out whether it is still to be done, as a text literal. */
-  get query() {
-    return stepQuery(step, plan, dialect);
-  },
+  ...(facts.idempotent && { query: stepQuery(step, plan, dialect) }),
 });
 
 function statementFacts({ statement, block, part }: PartedStatement, input: ScriptInput): object {
@@ -68,38 +68,42 @@ function statementFacts({ statement, block, part }: PartedStatement, input: Scri
   const { step, number } = part;
   const change = origin.kind === 'version-table' ? origin.change : undefined;
   const conditional = common.idempotent || common.resumable;
+  const isFirstOfVersion = change !== undefined && change === step.versionChanges[0];
+  const versionByState = common.idempotent && change !== undefined;
+  // Since it is conditional, or since it is conditional, or since only the dialect's own client is told where it ends.
+  const isPrepared = (conditional && !isCheck(sql) && !(common.resumable && isSetting(sql, dialect))) || (compound && !common.own);
+  const isRecorded = common.resumable && !block.transactional && !isSetting(sql, dialect);
+  const mustBeAsked = isRecorded && proof === undefined && !isRepeatable(statement) && common.options.fromStep !== block.number;
   return {
-    isFirstOfVersion: change !== undefined && change === step.versionChanges[0],
+    previousBlock: block.number - 1,
+    ...(compound && { delimiter: delimiterOf(sql) }),
+    isFirstOfVersion,
     isLastOfVersion: change !== undefined && change === step.versionChanges.at(-1),
-    get readableLiteral() {
-      return readableLiteral(sql, dialect);
-    },
     /** What the step does to the version table wherever the database is. */
-    get versionRows() {
-      return versionRows(step, plan, dialect);
-    },
+    ...(versionByState && isFirstOfVersion && { versionRows: versionRows(step, plan, dialect) }),
     ledger: ledgerStep(step, number, input),
-    conditional,
-    /** Prepared, since it is conditional, or since only the dialect's own client is told where it ends. */
-    isPrepared: (conditional && !isCheck(sql) && !(common.resumable && isSetting(sql, dialect))) || (compound && !common.own),
-    versionByState: common.idempotent && change !== undefined,
+    isPrepared,
+    ...(isPrepared && { readableLiteral: readableLiteral(sql, dialect) }),
+    versionByState,
     /** Whether what comes behind it would hide its error from the block's end. */
     isChecked: block.transactional || conditional || compound,
     choosesCheck: conditional && choosesCheck(sql),
     /** Whether it is there whole or not at all by itself, and the ledger has a row of it. */
-    isRecorded: common.resumable && !block.transactional && !isSetting(sql, dialect),
+    isRecorded,
     hasProof: proof !== undefined,
     proof: proof ?? '',
-    mustBeAsked: proof === undefined && !isRepeatable(statement) && common.options.fromStep !== block.number,
-    /** A literal of a message on what to do with a statement that may have been cut. */
-    get whenCut() {
-      const shown = commentText(sql.split('\n', 1)[0]!.slice(0, 60));
-      const text =
-        `migsql: block ${block.number} (${shown}) was begun by an earlier run and not seen to end. Look whether it took ` +
-        `effect: if so render again with --from-step ${block.number + 1}, if not with --from-step ${block.number}`;
-      return writeLiteral(dialect, text);
-    },
+    mustBeAsked,
+    ...(mustBeAsked && { whenCut: writeLiteral(dialect, whenCut(sql, block.number)) }),
   };
+}
+
+/** What to do with a statement that may have been cut. */
+function whenCut(sql: string, block: number): string {
+  const shown = commentText(sql.split('\n', 1)[0]!.slice(0, 60));
+  return (
+    `migsql: block ${block} (${shown}) was begun by an earlier run and not seen to end. Look whether it took ` +
+    `effect: if so render again with --from-step ${block + 1}, if not with --from-step ${block}`
+  );
 }
 
 export const mysql: Layout = { check: mysqlRefusals, facts };

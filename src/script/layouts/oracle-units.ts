@@ -71,7 +71,7 @@ export function oracleUnits(plan: Plan, facts: ScriptFacts, options: ScriptOptio
     const isPlace = block.transactional || facts.resumable || (block.number > 1 && beginnings.has(block.number));
     const checks = options.startGuard && !facts.idempotent && isPlace;
     if (!direct && !facts.resumable && !block.transactional && !checks) return undefined;
-    const { headsText: heads } = blockFacts(block, facts, dialect);
+    const { headsText: heads } = blockFacts(block, dialect);
     return {
       ...next(),
       number: block.number,

@@ -4,7 +4,8 @@ import { writeLiteral } from '../../dialects/write.ts';
 import type { Plan, PlanBlock, Statement } from '../../plan/index.ts';
 import type { ScriptOptions } from '../options.ts';
 import { type LineageFacts, NO_LINEAGE, lineageFacts } from '../lineage-facts.ts';
-import type { PartedStatement } from '../parts.ts';
+import { progressText } from '../message.ts';
+import type { Part, PartedStatement } from '../parts.ts';
 import type { Layout, LayoutFacts, ScriptInput } from './layout.ts';
 import { postgresqlRefusals } from './postgresql-refusals.ts';
 
@@ -43,6 +44,16 @@ function proofFacts({ proof, mayHoldBefore = false, leaves }: Statement, { diale
   return { proof: { condition: proof, mayHoldBefore, leavesText } };
 }
 
+/** Of the step that a statement is a part of. */
+const partFacts = ({ step, number }: Part, { plan, dialect }: ScriptInput): object => ({
+  number,
+  direction: step.direction,
+  isUpgrade: step.direction === 'upgrade',
+  revisionText: writeLiteral(dialect, step.revision),
+  progress: progressText(step, number, plan.steps.length),
+  needs: plan.lineage.prerequisites(step.revision).map((id) => writeLiteral(dialect, id)).join(', '),
+});
+
 function blockFacts({ number, transactional, alone }: PlanBlock, input: ScriptInput, mayStopAtOnce: boolean): object {
   return {
     // Nothing has to be asked before the first transaction, which asks all there is to ask itself.
@@ -54,18 +65,24 @@ function blockFacts({ number, transactional, alone }: PlanBlock, input: ScriptIn
 }
 
 function statementFacts({ statement, block, part }: PartedStatement, input: ScriptInput, tag: string): object {
-  const { sql } = statement;
+  const { sql, origin } = statement;
+  const { idempotent, own } = input.facts;
+  const mustAsk = idempotent && !own;
   return {
+    part,
+    ...((idempotent || part.opensStep || origin.kind === 'version-table') && { step: partFacts(part, input) }),
+    /** An idempotent script works the rows of a step out while it runs, all at its end. */
+    isLeftOut: idempotent && !part.closesStep,
+    /** Whether the statement itself asks if its step is to be run: elsewhere psql does. */
+    mustAsk,
     ...(!block.transactional && proofFacts(statement, input)),
     /** Whether nothing of the script need have been run before. */
-    mayBeFirst: input.facts.idempotent || part.number === 1,
+    mayBeFirst: idempotent || part.number === 1,
     /** The statement between dollar quotes, and a tag for the block around them. */
-    get quoted() {
-      return dollarQuoted(sql, 'statement');
-    },
-    get tag() {
-      return sql.includes('$') ? freeTag(`${sql} ${part.step.revision}`, `${tag}_`) : tag;
-    },
+    ...(mustAsk && {
+      quoted: dollarQuoted(sql, 'statement'),
+      tag: sql.includes('$') ? freeTag(`${sql} ${part.step.revision}`, `${tag}_`) : tag,
+    }),
   };
 }
 

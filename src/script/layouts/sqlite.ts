@@ -1,5 +1,4 @@
 import { writeLiteral } from '../../dialects/write.ts';
-import { failureMap } from '../../plan/index.ts';
 import type { Statement } from '../../plan/index.ts';
 import { commentText } from '../comment.ts';
 import type { PartedStatement } from '../parts.ts';
@@ -13,7 +12,7 @@ const serverNumber = (server: string): number => {
 };
 
 function facts(input: ScriptInput): LayoutFacts {
-  const { plan, dialect, facts: common } = input;
+  const { plan, dialect, failures, facts: common } = input;
   const proves = !common.own;
   /** Of the plan, how many are written so far. */
   let statements = 0;
@@ -39,7 +38,7 @@ function facts(input: ScriptInput): LayoutFacts {
       server: commentText(plan.server),
       serverNumber: serverNumber(plan.server),
       /** Whether a block begins where a revision has taken effect in part. */
-      midStep: failureMap(plan).some(({ midStep }) => midStep),
+      midStep: failures.some(({ midStep }) => midStep),
       /** Makes the version table where it is missing. */
       createVersionTable: dialect.createVersionTable(plan.versionTable, dialect).map(({ sql }) => sql),
     },
