@@ -9,6 +9,7 @@ export interface DesiredErrors {
   'no-schema-statement': { statement: string };
   'foreign-drizzle': { module: string; title: string; expected?: string };
   'missing-drizzle': { module: string };
+  'unread-definition': { name: string; reason: string };
   'unread-default': { column: string; table: string };
   'empty-schema': { files: readonly string[] };
   'no-definition': { op: string; does: string };
@@ -46,6 +47,10 @@ export const DESIRED_PROSE: Prose<DesiredErrors> = {
   'missing-drizzle': ({ module }) => ({
     message: `the schema is written for drizzle-orm, and '${module}' is not installed where it is`,
     hint: module === 'drizzle-orm' ? 'Run npm install drizzle-orm in the project.' : `Install a version of drizzle-orm that has '${module}'.`,
+  }),
+  'unread-definition': ({ name, reason }) => ({
+    message: `drizzle-orm cannot say what '${name}' is: ${reason}`,
+    hint: 'Correct its definition, and the columns that it references.',
   }),
   'unread-default': ({ column, table }) => ({
     message: `the default of '${column}' in table '${table}' cannot be written as SQL`,

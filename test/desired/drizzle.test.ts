@@ -273,6 +273,17 @@ for (const [name, text, expected] of [
   });
 }
 
+mistakes('definitions that drizzle-orm itself cannot read, all of them', async () => {
+  const text = "import { integer, pgTable } from 'drizzle-orm/pg-core';\n" +
+    "export const a = pgTable('a', { id: integer('id').references(() => missing.id) });\n" +
+    "export const b = pgTable('b', { id: integer('id').references(() => undefined) });";
+  const hint = '[unread-definition]\n  Correct its definition, and the columns that it references.';
+  assert.equal(await problemsOf({ 'schema.ts': text }, { drizzle: 'drizzle-orm' }), [
+    `schema.ts:2:14: drizzle-orm cannot say what 'a' is: ReferenceError: 'missing' is not defined ${hint}`,
+    `schema.ts:3:14: drizzle-orm cannot say what 'b' is: TypeError: cannot read property 'table' of undefined ${hint}`,
+  ]);
+});
+
 mistakes('a default that only a driver can write', async () => {
   const text = "import { blob, sqliteTable } from 'drizzle-orm/sqlite-core';\nexport const t = sqliteTable('t', { b: blob('b', { mode: 'buffer' }).default(new Uint8Array(1)) });";
   assert.equal(await problemsOf({ 'schema.ts': text }, { drizzle: 'drizzle-orm', dialect: 'sqlite' }), [

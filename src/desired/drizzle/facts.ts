@@ -3,11 +3,12 @@ import type { ObjectName } from '../../schema/name.ts';
 import type { Literal } from '../../sql/fragment.ts';
 
 /** What the guest module says of an export of a schema's module. SQL in it has a mark around each name. */
-export interface DrizzleExport {
+export type DrizzleExport = ExportedFrom & ({ readonly definition: DrizzleDefinition } | { readonly failed: string });
+
+export interface ExportedFrom {
   /** Which of the schema's modules, and its export. */
   readonly module: number;
   readonly export: string;
-  readonly definition: DrizzleDefinition;
 }
 
 export type DrizzleDefinition =

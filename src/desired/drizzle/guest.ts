@@ -126,8 +126,12 @@ export default modules.flatMap((exported, module) =>
   Object.entries(exported).flatMap(([name, value]) => {
     if ((typeof value !== 'object' && typeof value !== 'function') || value === null || seen.has(value)) return [];
     seen.add(value);
-    const definition = toDefinition(value);
-    return definition ? [{ module, export: name, definition }] : [];
+    try {
+      const definition = toDefinition(value);
+      return definition ? [{ module, export: name, definition }] : [];
+    } catch (error) {
+      return [{ module, export: name, failed: String(error) }];
+    }
   }),
 );
 `;

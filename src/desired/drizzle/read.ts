@@ -5,7 +5,7 @@ import type { Territory } from '../../sandbox/imports.ts';
 import { type DesiredContext, type Read, wrong } from '../context.ts';
 import type { SchemaFile } from '../files.ts';
 import { CORES, UNTOLD_KINDS, checkCores, checkInstalled } from './core.ts';
-import { toOp, unreadDefaults } from './definition.ts';
+import { readExport } from './definition.ts';
 import type { DrizzleExport } from './facts.ts';
 import { guestModule } from './guest.ts';
 import { installedDrizzle } from './installed.ts';
@@ -42,14 +42,11 @@ function toDefinitions(
   modules: readonly Reachable[],
   { project, dialect }: DesiredContext,
 ): Read {
-  const placed = exports.map(({ module, export: name, definition }) => {
-    const origin = placeOfName(name, modules[module] as Reachable, project);
-    return { op: { ...toOp(definition, dialect.name), origin }, problems: unreadDefaults(definition, origin) };
-  });
-  const { ops, problems } = checkOps(placed.map(({ op }) => op), () => undefined);
+  const read = exports.map((each) => readExport(each, dialect.name, placeOfName(each.export, modules[each.module] as Reachable, project)));
+  const { ops, problems } = checkOps(read.flatMap((each) => each.ops), () => undefined);
   return {
     ops: ops as readonly Op[],
-    problems: [...placed.flatMap((each) => each.problems), ...problems],
-    untold: { tables: placed.flatMap(({ op }) => (op.op === 'createTable' ? op.table : [])), kinds: UNTOLD_KINDS[dialect.name] },
+    problems: [...read.flatMap((each) => each.problems), ...problems],
+    untold: { tables: ops.flatMap((op) => (op.op === 'createTable' ? op.table : [])), kinds: UNTOLD_KINDS[dialect.name] },
   };
 }
