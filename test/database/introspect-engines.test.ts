@@ -2,12 +2,17 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { type IntrospectOptions, introspect } from '../../src/database/introspect/index.ts';
+import { types } from '../../src/sql/types.ts';
+import { READ_TYPES } from '../dialects/read-types.ts';
 import { queryOf } from '../support/rows.ts';
 import { ENGINES, createDatabase, isReachable } from '../support/servers.ts';
 import * as mariadb from './engines/mariadb.ts';
 import * as postgresql from './engines/postgresql.ts';
 import * as sqlite from './engines/sqlite.ts';
 import { modelOf, plainModel } from './plain-model.ts';
+
+/** Types that only some database of somebody's has. */
+const NO_TYPES: ReadonlySet<string> = new Set(['app."Mood"']);
 
 const SCHEMAS = { postgresql, mariadb, sqlite };
 const OPTIONS: { readonly [engine: string]: IntrospectOptions } = { postgresql: { schemas: ['public', 'app'] } };
@@ -22,6 +27,15 @@ for (const engine of ENGINES) {
       database.run(SCRIPT);
       const found = await introspect(engine, queryOf(database), OPTIONS[engine]);
       assert.equal(plainModel(found), plainModel(modelOf(EXPECTED)));
+    });
+    test('finds each spelling of a type as the type that it is read as', async () => {
+      const texts = READ_TYPES[engine].flatMap(([all, type]) => all.split(' | ').map((text) => ({ text, type })));
+      const known = texts.filter(({ text }) => !NO_TYPES.has(text));
+      database.run(`CREATE TABLE every_type (\n${known.map(({ text }, index) => `  c${index} ${text}`).join(',\n')}\n);\n`);
+      const { columns } = (await introspect(engine, queryOf(database))).tables.get('every_type')!;
+      for (const [index, { text, type }] of known.entries()) {
+        assert.equal(columns[index]?.type, typeof type === 'string' ? types.native(type) : type, text);
+      }
     });
     test('leaves out what is excepted, with its triggers', async () => {
       const found = await introspect(engine, queryOf(database), { except: [{ name: 'customer' }] });

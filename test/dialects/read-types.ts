@@ -85,7 +85,7 @@ export const READ_TYPES: { readonly [D in DialectName]: readonly Expectation[] }
     ['app."Mood"', 'APP."Mood"'],
   ],
   mysql: MYSQL,
-  mariadb: [...MYSQL, ['uuid', 'UUID'], ['varchar2(20)', types.string(20)]],
+  mariadb: [...MYSQL, ['uuid', 'UUID']],
   // https://learn.microsoft.com/sql/t-sql/data-types/data-type-synonyms-transact-sql and sys.types
   mssql: [
     ['int | INTEGER | [int] | sys.int', types.integer()],
