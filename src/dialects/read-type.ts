@@ -1,5 +1,6 @@
 import type { DialectName } from '../sql/dialect-name.ts';
 import { type Piece, piecesOf } from '../sql/lex/pieces.ts';
+import { textOf } from '../sql/lex/unquote.ts';
 import { type ColumnType, types } from '../sql/types.ts';
 import { DIALECTS } from './index.ts';
 import { typeReader as mariadb } from './mariadb/read-type.ts';
@@ -8,6 +9,7 @@ import { typeReader as mysql } from './mysql/read-type.ts';
 import { typeReader as oracle } from './oracle/read-type.ts';
 import { typeReader as postgresql } from './postgresql/read-type.ts';
 import { typeReader as sqlite } from './sqlite/read-type.ts';
+import { isPlainText } from './standard/backslash-neutral-text.ts';
 import { type Reading, type TypeReader, lowerCase } from './standard/type-readings.ts';
 import { writeType } from './write.ts';
 
@@ -28,7 +30,7 @@ function readPieces(written: readonly Piece[], reader: TypeReader, dialect: Dial
   const pieces = withoutSchema(written, reader);
   const element = reader.element?.(pieces);
   if (element) return types.native(`${writeType(DIALECTS[dialect], readPieces(element, reader, dialect))}[]`);
-  const reading = readingOf(pieces, reader) ?? joinPieces(wordsAs(pieces, reader.spell));
+  const reading = readingOf(pieces, reader) ?? joinPieces(wordsAs(pieces, reader.spell).map((piece) => plainString(piece, dialect)));
   return typeof reading === 'string' ? types.native(reading) : reading;
 }
 
@@ -51,6 +53,12 @@ const joinPieces = (pieces: readonly Piece[]): string =>
 
 const isApart = (before: Piece | undefined, piece: Piece): boolean =>
   before !== undefined && (before.text === ',' || (piece.kind !== 'symbol' && (before.kind !== 'symbol' || before.text === ')')));
+
+/** `"a"` and `'it\\'s'` as the catalogues of MySQL and MariaDB print them, where no escape is needed for it. */
+function plainString(piece: Piece, dialect: DialectName): Piece {
+  const value = piece.kind === 'string' ? textOf(piece.text, dialect) : undefined;
+  return value === undefined || !isPlainText(value) ? piece : { ...piece, text: `'${value.replaceAll("'", "''")}'` };
+}
 
 const withoutSchema = (pieces: readonly Piece[], { schema }: TypeReader): readonly Piece[] =>
   schema !== undefined && pieces[0]?.text.toLowerCase() === schema && pieces[1]?.text === '.' ? pieces.slice(2) : pieces;

@@ -40,7 +40,7 @@ const MYSQL: readonly Expectation[] = [
   ['datetime(3)', 'DATETIME(3)'],
   ['timestamp(6)', types.timestamp({ zone: true })],
   ['year(4) | year', 'YEAR'],
-  ["enum('New','in work','o''k') | ENUM ('New' , 'in work','o''k')", "ENUM('New', 'in work', 'o''k')"],
+  ["enum('New','in work','o''k') | ENUM ('New' , \"in work\",'o\\'k')", "ENUM('New', 'in work', 'o''k')"],
   ["set('a','b')", "SET('a', 'b')"],
   ['bit | bit(1)', 'BIT(1)'],
 ];

@@ -51,3 +51,12 @@ export function splitAt(pieces: readonly Piece[], opening: number): readonly (re
   }
   return items;
 }
+
+/** The pieces that are in no parentheses. */
+export function outside(pieces: readonly Piece[]): readonly Piece[] {
+  let depth = 0;
+  return pieces.filter(({ text }) => {
+    if (text === ')') depth--;
+    return (text === '(' ? depth++ : depth) === 0 && text !== ')';
+  });
+}

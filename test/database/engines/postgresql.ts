@@ -36,7 +36,7 @@ CREATE UNLOGGED TABLE purchase (
 );
 ALTER TABLE purchase ADD CONSTRAINT ck_later CHECK (other_id > 1) NOT VALID;
 CREATE INDEX ix_plain ON customer (number DESC, day NULLS FIRST) INCLUDE (note) WHERE active;
-CREATE INDEX ix_lower ON customer (lower(note), note COLLATE "POSIX" text_pattern_ops);
+CREATE INDEX ix_lower ON customer (lower("Full Name"), (lower(note)) COLLATE "C", note COLLATE "POSIX" text_pattern_ops);
 CREATE INDEX ix_hash ON customer USING hash (day) WITH (fillfactor = 60);
 CREATE UNIQUE INDEX ux_day ON customer (day) NULLS NOT DISTINCT;
 CREATE TABLE measurement (at date) PARTITION BY RANGE (at);
@@ -89,9 +89,7 @@ export const EXPECTED: readonly Op[] = [
         name: 'ex_number', where: m.sql`number IS NOT NULL`, deferrable: true, initially: 'deferred',
       }),
       m.index([m.desc('number'), { column: 'day', nulls: 'first' }], { name: 'ix_plain', include: ['note'], where: m.sql`active` }),
-      m.index([m.sql`lower(note)`, { column: 'note', collation: 'POSIX', on: { postgresql: { opclass: 'text_pattern_ops' } } }], {
-        name: 'ix_lower',
-      }),
+      m.index([m.sql`lower("Full Name"::text)`, { expression: m.sql`lower(note)`, collation: 'C' }, { column: 'note', collation: 'POSIX', on: { postgresql: { opclass: 'text_pattern_ops' } } }], { name: 'ix_lower' }),
       m.index(['day'], { name: 'ix_hash', on: { postgresql: { using: 'hash', with: { fillfactor: 60 } } } }),
       m.index(['day'], { name: 'ux_day', unique: true, nullsNotDistinct: true }),
     ],
