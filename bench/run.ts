@@ -85,6 +85,12 @@ const CASES: readonly Case[] = [
     command: ['render', 'r0009990:r0009991', '-o', script, '--no-cache'],
     ideal: false,
   },
+  ...[1000, 10_000].map((count) => ({
+    name: `schema-${count}`,
+    prepare: (folder: string) => writeChain(folder, 'linear', count),
+    command: ['schema', '--format', 'ts'],
+    ideal: false,
+  })),
   { name: 'heads-10000', prepare: (folder) => writeChain(folder, 'dag', 10_000), command: ['heads'], ideal: false },
   { name: 'bulk-computed', prepare: (folder) => writeBulk(folder, 'computed', 100_000), command: render, ideal: true },
   { name: 'bulk-written', prepare: (folder) => writeBulk(folder, 'written', 100_000), command: render, ideal: true },
@@ -126,5 +132,9 @@ for (const { name, prepare, command, ideal: comparable } of CASES.filter((each) 
 for (const shape of ['linear', 'dag']) {
   const [small, large] = [times.get(`${shape}-1000`), times.get(`${shape}-10000`)];
   if (small && large) console.log(`growth of ${shape} from 1,000 to 10,000: exponent ${Math.log10(large / small).toFixed(2)} (CPU above bare Node)`);
+}
+for (const count of [1000, 10_000]) {
+  const [rendered, replayed] = [times.get(`linear-${count}`), times.get(`schema-${count}`)];
+  if (rendered && replayed) console.log(`replaying ${count} revisions takes ${ratio(replayed, rendered)} of rendering them (CPU above bare Node)`);
 }
 rmSync(home, { recursive: true });
