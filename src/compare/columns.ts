@@ -9,7 +9,7 @@ import { type Phase, difference } from './difference.ts';
 import { identityForm } from './forms.ts';
 import { inOrder } from './order.ts';
 import { alterationRisk } from './risks.ts';
-import { type ChangedColumn, type TablePair, alteration, keptTables, withoutNewIdentity } from './table-pair.ts';
+import { type ChangedColumn, type TablePair, alteration, conversion, keptTables, withoutNewIdentity } from './table-pair.ts';
 
 export const dropColumns: Phase = (now, wanted, context) =>
   keptTables(now, wanted, context).flatMap(({ now: { name: table }, goes }) =>
@@ -63,7 +63,7 @@ export const alterColumns: Phase = (now, wanted, context) =>
     const changed = pair.changed.map((each) => withoutNewIdentity(pair.now, each));
     return [...changed, ...(context.dialect.stored.keyLeavesNotNull ? released(pair, context.before) : [])].flatMap(({ name, changes }) =>
       Object.keys(changes).length
-        ? [difference(alteration(pair.now, name, changes), alterationRisk(pair, name, changes))]
+        ? [difference(conversion(pair.now, name, changes, context.dialect), alterationRisk(pair, name, changes))]
         : [],
     );
   });

@@ -23,7 +23,7 @@ import { createViews, dropViews } from './views.ts';
 const PHASES: readonly Phase[] = [
   createSchemas,
   dropTriggers, dropViews, dropForeignKeys, dropTables, dropIdentities, dropIndexes, dropConstraints,
-  renameConstraints, renameIndexes,
+  renameConstraints, renameIndexes, dropSequences, dropEnums,
   createEnums, addEnumValues, remakeEnums, createSequences, alterSequences, changeRoutines, createRoutinesForTables,
   setTableOptions, dropColumns, alterColumns, addColumns, dropSequences, dropEnums,
   createIndexes, addConstraints, addIdentities, createTables, addConstraints, addForeignKeys, commentTables,

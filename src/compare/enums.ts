@@ -13,9 +13,10 @@ export const createEnums: Phase = (now, wanted) =>
     .filter(({ name }) => !findObject(now, 'enum', name))
     .map(({ name, values }) => difference({ op: 'createEnum', name, values }));
 
+/** Those that no column is of by now. */
 export const dropEnums: Phase = (now, wanted) =>
   objectsOf(now, 'enum')
-    .filter(({ name }) => !findObject(wanted, 'enum', name))
+    .filter(({ name }) => !findObject(wanted, 'enum', name) && !columnsOf(now, name).length)
     .map(({ name }) => difference({ op: 'dropEnum', name }));
 
 /** The types of both schemas whose values differ. */

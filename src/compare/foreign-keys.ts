@@ -2,7 +2,8 @@ import type { ForeignKey } from '../schema/constraint.ts';
 import { keyOf } from '../schema/name.ts';
 import type { Table } from '../schema/table.ts';
 import { dropping } from './constraints.ts';
-import type { Phase } from './difference.ts';
+import { type Context, type Difference, type Phase, difference } from './difference.ts';
+import { losesService, madeIndex } from './key-indexes.ts';
 import { type TablePair, goingTables, keptTables } from './table-pair.ts';
 import { closesCircle } from './tables.ts';
 
@@ -23,17 +24,26 @@ export const dropForeignKeys: Phase = (now, wanted, context) => {
       foreignKeys(pair.now)
         .filter((key) => {
           const target = keyOf(key.references.table);
-          return pair.constraints.dropped.includes(key) || gone.has(target) || isInTheWay(key, pair, pairs.get(target));
+          return pair.constraints.dropped.includes(key) || gone.has(target) || isInTheWay(key, pair, pairs.get(target), context);
         })
         .map((key) => dropping(pair, key)),
     ),
+    ...(context.dialect.stored.foreignKeyMakesIndex ? [...pairs.values()].flatMap(dropMadeIndexes) : []),
   ];
 };
+
+/** The index that a foreign key made outlives it. */
+const dropMadeIndexes = ({ now, wanted, constraints }: TablePair): readonly Difference[] =>
+  foreignKeys(now)
+    .filter((key) => constraints.dropped.includes(key) && !wanted.constraints.some(({ name }) => name === key.name))
+    .flatMap((key) => madeIndex(now, key) ?? [])
+    .map((name) => difference({ op: 'dropIndex', table: now.name, name }));
 
 const foreignKeys = ({ constraints }: Table): readonly ForeignKey[] =>
   constraints.flatMap((each) => (each.kind === 'foreignKey' ? [each] : []));
 
-const isInTheWay = (key: ForeignKey, pair: TablePair, target: TablePair | undefined): boolean =>
+const isInTheWay = (key: ForeignKey, pair: TablePair, target: TablePair | undefined, { dialect }: Context): boolean =>
+  (dialect.stored.foreignKeyMakesIndex && losesService(key, pair.constraints, pair.indexes)) ||
   key.columns.some((column) => isRemadeOrRetyped(column, pair)) ||
   (target !== undefined &&
     (key.references.columns.some((column) => isRemadeOrRetyped(column, target)) || losesKey(key, target)));

@@ -9,7 +9,8 @@ import type { Index } from '../schema/table-index.ts';
 import { computedFrom, constraintUses, indexUses } from '../schema/uses.ts';
 import { columnChanges } from './column-changes.ts';
 import type { Context } from './difference.ts';
-import { constraintForm, indexForm } from './forms.ts';
+import { constraintForm, indexForm, typeForm } from './forms.ts';
+import { withoutServing } from './key-indexes.ts';
 import { type Match, matched } from './match.ts';
 import { namesOf } from './names.ts';
 
@@ -66,14 +67,16 @@ function compared(table: Table, wanted: Table, now: SchemaModel, context: Contex
   const changes = changesOf(table, wanted, dialect);
   const goes = goingColumns(table, wanted, changes, now, dialect);
   const names = new Set(goes.map(({ name }) => name));
+  const constraints = withoutUsers(matchedConstraints(table, wanted, now, context), (each) => [...names].some((name) => constraintUses(each, name)));
+  const indexes = withoutUsers(matchedIndexes(table, wanted, now, context), (each) => [...names].some((name) => indexUses(each, name)));
   return {
     now: table,
     wanted,
     goes,
     comes: wanted.columns.filter(({ name }) => names.has(name) || !table.columns.some((each) => each.name === name)),
     changed: changes.filter(({ name }) => !names.has(name)),
-    constraints: withoutUsers(matchedConstraints(table, wanted, now, context), (each) => [...names].some((name) => constraintUses(each, name))),
-    indexes: withoutUsers(matchedIndexes(table, wanted, now, context), (each) => [...names].some((name) => indexUses(each, name))),
+    constraints,
+    indexes: dialect.stored.foreignKeyMakesIndex ? withoutServing(indexes, constraints) : indexes,
   };
 }
 
@@ -129,6 +132,14 @@ function beforeIdentity(now: SchemaModel, wanted: Table, name: string): SchemaMo
 export const alteration = (table: Table, column: string, to: ColumnChanges): AlterColumn => ({
   op: 'alterColumn', table: table.name, column, to,
 });
+
+/** With the way that values take to a new type, where they do not take it by themselves. */
+export function conversion(table: Table, column: string, to: ColumnChanges, dialect: Dialect): AlterColumn {
+  const now = table.columns.find(({ name }) => name === column);
+  const types = now && to.type ? dialect.stored.conversion(typeForm(now, dialect), typeForm({ ...now, type: to.type }, dialect)) : [];
+  const op = alteration(table, column, to);
+  return types.length ? { ...op, using: { sql: [{ name: [column] }, ...types.map((type) => `::${type}`)] } } : op;
+}
 
 /** Whether the dialect can do it. */
 const isTaken = (op: Op, now: SchemaModel, dialect: Dialect): boolean => !('code' in lowerOp(op, dialect, viewOf(now)));

@@ -11,6 +11,7 @@ export function namesIn(fragment: Fragment): ReadonlySet<string> {
 
 function namesInPart(part: Part): readonly string[] {
   if (typeof part === 'string') return part.toLowerCase().match(/[\p{L}\p{N}_$#@]+/gu) ?? [];
+  if ('nextValue' in part) return [part.nextValue.name.toLowerCase()];
   if ('name' in part) return part.name.map((each) => each.toLowerCase());
   return 'forDialect' in part ? Object.values(part.forDialect).flatMap((each) => [...namesIn(each)]) : [];
 }

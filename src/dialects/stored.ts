@@ -7,6 +7,8 @@ import type { ColumnType } from '../sql/types.ts';
 export interface Stored {
   /** Of a type as it is written for a column. */
   readonly type: (text: string, column: Pick<Column, 'identity'>) => string;
+  /** The types over which values of a type become those of another; none where they do by themselves. */
+  readonly conversion: (from: string, to: string) => readonly string[];
   readonly default: (text: string) => string;
   /** Of a check, a generated column, a predicate or a key of an index. */
   readonly expression: (text: string) => string;
@@ -24,6 +26,8 @@ export interface Stored {
   readonly namesPrimaryKey: boolean;
   /** Whether a numbered column must be a key, so that it cannot be numbered while its key is made anew. */
   readonly identityNeedsKey: boolean;
+  /** Whether a foreign key needs an index of its columns, and makes one of its own name where there is none, which outlives it. */
+  readonly foreignKeyMakesIndex: boolean;
   /** Whether a key on the columns of an index uses that, so that the index must be there before. */
   readonly keyUsesIndex: boolean;
   /** Whether a column that was in a primary key takes no NULL still when the key is gone. */

@@ -40,7 +40,7 @@ export const FACT_QUERIES: { readonly [E in FactEngine]: readonly string[] } = {
     `SELECT 'view ' || relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'v'`,
     `SELECT 'trigger ' || tgname || ' on ' || tgrelid::regclass FROM pg_trigger WHERE NOT tgisinternal`,
     `SELECT 'sequence ' || sequencename || ' ' || start_value || ' by ' || increment_by || CASE WHEN cycle THEN ' cycle' ELSE '' END FROM pg_sequences
-     WHERE schemaname = 'public' AND sequencename NOT LIKE '%\\_seq'`,
+     WHERE schemaname = 'public' AND NOT EXISTS (SELECT FROM pg_depend WHERE objid = sequencename::regclass AND deptype IN ('a', 'i'))`,
     `SELECT 'enum ' || t.typname || ' ' || string_agg(e.enumlabel, ', ' ORDER BY e.enumsortorder)
      FROM pg_enum e JOIN pg_type t ON t.oid = e.enumtypid GROUP BY t.typname`,
   ],

@@ -3,8 +3,10 @@ import { DIALECTS } from '../../src/dialects/index.ts';
 import { lowerOp } from '../../src/dialects/lower.ts';
 import { checkNames } from '../../src/ops/check-names.ts';
 import { type Op, evolve } from '../../src/ops/index.ts';
-import { EMPTY_SCHEMA, type SchemaModel, viewOf } from '../../src/schema/model.ts';
-import { keyOf } from '../../src/schema/name.ts';
+import type { ForeignKey } from '../../src/schema/constraint.ts';
+import { EMPTY_SCHEMA, type SchemaModel, findTable, triggersOn, viewOf } from '../../src/schema/model.ts';
+import { type ObjectName, keyOf } from '../../src/schema/name.ts';
+import type { Table } from '../../src/schema/table.ts';
 import type { DialectName } from '../../src/sql/dialect-name.ts';
 import { namedFor } from './lowered.ts';
 import { validSequences } from './random-migrations.ts';
@@ -16,23 +18,34 @@ export const takenSequences = (dialect: DialectName, longest: number): fc.Arbitr
     let schema = EMPTY_SCHEMA;
     for (const op of ops) {
       const after = evolve(schema, op);
-      const isTaken = !checkNames(op, schema).length && !('code' in lowerOp(op, DIALECTS[dialect], viewOf(schema)));
-      if (!isTaken || !hasTargets(after) || [...after.tables.values()].some(({ columns }) => columns.length === 0)) continue;
+      if (!fits(op, schema, dialect) || ![...after.tables.values()].every((table) => isSound(table, after))) continue;
       taken.push(op);
       schema = after;
     }
     return taken;
   });
 
-/** Whether every foreign key references what is there. */
-const hasTargets = ({ tables }: SchemaModel): boolean =>
-  [...tables.values()].every(({ constraints }) =>
-    constraints.every((each) => {
-      if (each.kind !== 'foreignKey') return true;
-      const target = tables.get(keyOf(each.references.table));
-      return each.references.columns.every((column) => target?.columns.some(({ name }) => name === column));
-    }),
-  );
+function fits(op: Op, schema: SchemaModel, dialect: DialectName): boolean {
+  if ('table' in op && op.op !== 'createTable' && !schema.tables.has(keyOf(op.table as ObjectName))) return false;
+  // The text of a trigger names its table, and does not follow it.
+  if (op.op === 'renameTable' && triggersOn(schema, op.table).length) return false;
+  if (op.op === 'createTrigger' && dialect !== 'postgresql' && dialect !== 'sqlite') return false;
+  if (op.op === 'dropConstraint' && !findTable(schema, op.table)?.constraints.some(({ name }) => name === op.name)) return false;
+  if (op.op === 'dropIndex' && ['mysql', 'mariadb'].includes(dialect)) return false;
+  return checkNames(op, schema).length === 0 && !('code' in lowerOp(op, DIALECTS[dialect], viewOf(schema)));
+}
+
+/** Whether a database can hold it: with columns, and foreign keys to what is there, which set no NULL where none may stand. */
+const isSound = ({ columns, constraints }: Table, { tables }: SchemaModel): boolean =>
+  columns.length > 0 &&
+  columns.every(({ generated }) => (generated?.expression.sql ?? []).every((part) => typeof part !== 'object' || !('name' in part) || columns.some(({ name }) => name === part.name[0]))) &&
+  constraints
+    .filter((each): each is ForeignKey => each.kind === 'foreignKey')
+    .every(({ columns: own, references, onDelete }) => {
+      const target = tables.get(keyOf(references.table));
+      const takesNull = own.every((column) => columns.find(({ name }) => name === column)?.nullable);
+      return (onDelete !== 'setNull' || takesNull) && references.columns.every((column) => target?.columns.some(({ name }) => name === column));
+    });
 
 /** Schemas that a database of the dialect can hold. */
 export const randomModels = (dialect: DialectName, longest: number): fc.Arbitrary<SchemaModel> =>

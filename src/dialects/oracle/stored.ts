@@ -9,6 +9,7 @@ const plainText = (text: string): string => joined(storedTokens(text, NAMES));
 
 export const stored: Stored = {
   type: (text) => text.toLowerCase(),
+  conversion: () => [],
   default: plainText,
   expression: plainText,
   text: plainText,
@@ -19,6 +20,7 @@ export const stored: Stored = {
   generatedIsStored: false,
   namesPrimaryKey: true,
   identityNeedsKey: false,
+  foreignKeyMakesIndex: false,
   keyUsesIndex: true,
   keyLeavesNotNull: false,
 };

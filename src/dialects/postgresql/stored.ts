@@ -1,6 +1,7 @@
 import { joined, storedTokens } from '../standard/stored-text.ts';
 import { wholeSequence } from '../standard/stored-numbers.ts';
 import type { Stored } from '../stored.ts';
+import { conversion } from './conversions.ts';
 import { lexicon } from './lexicon.ts';
 
 const NAMES = { dialect: 'postgresql', lexicon, ignoresCase: false } as const;
@@ -9,6 +10,7 @@ const plainText = (text: string): string => joined(storedTokens(text, NAMES));
 
 export const stored: Stored = {
   type: (text) => text.toLowerCase(),
+  conversion,
   default: plainText,
   expression: plainText,
   text: plainText,
@@ -19,6 +21,7 @@ export const stored: Stored = {
   generatedIsStored: true,
   namesPrimaryKey: true,
   identityNeedsKey: false,
+  foreignKeyMakesIndex: false,
   keyUsesIndex: false,
   keyLeavesNotNull: true,
 };

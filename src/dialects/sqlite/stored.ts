@@ -8,6 +8,7 @@ const plainText = (text: string): string => joined(storedTokens(text, NAMES));
 
 export const stored: Stored = {
   type: (text) => text.toLowerCase(),
+  conversion: () => [],
   default: plainText,
   expression: plainText,
   text: plainText,
@@ -18,6 +19,7 @@ export const stored: Stored = {
   generatedIsStored: false,
   namesPrimaryKey: true,
   identityNeedsKey: true,
+  foreignKeyMakesIndex: false,
   keyUsesIndex: false,
   keyLeavesNotNull: false,
 };

@@ -1,0 +1,27 @@
+/** Types between which values are assigned: https://www.postgresql.org/docs/current/catalog-pg-cast.html */
+const FAMILIES: readonly (readonly string[])[] = [
+  ['smallint', 'integer', 'bigint', 'numeric', 'real', 'double precision'],
+  ['date', 'timestamp without time zone', 'timestamp with time zone'],
+  ['json', 'jsonb'],
+  ['bit', 'bit varying'],
+  ['inet', 'cidr'],
+];
+
+const TEXTS: readonly string[] = ['text', 'character varying', 'character', 'citext', 'name'];
+const NUMBERS = FAMILIES[0]!;
+
+/** `character varying` of `character varying(40)`. */
+const baseOf = (type: string): string => type.replace(/\s*\(.*?\)/, '').trim();
+
+/**
+ * The types over which values become those of another type: none where they are assigned, and over their text where no
+ * cast leads from one type to the other. Values that do not fit stop the script.
+ */
+export function conversion(from: string, to: string): readonly string[] {
+  const [before, after] = [baseOf(from), baseOf(to)];
+  const isAssigned =
+    before === after || TEXTS.includes(after) || FAMILIES.some((family) => family.includes(before) && family.includes(after));
+  if (isAssigned) return [];
+  if (before === 'boolean' && NUMBERS.includes(after)) return ['integer'];
+  return TEXTS.includes(before) ? [to] : ['text', to];
+}
