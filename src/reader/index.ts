@@ -8,19 +8,22 @@ import { EMPTY_SCHEMA, type SchemaModel } from '../schema/model.ts';
 import type { DialectName } from '../sql/dialect-name.ts';
 import { namesIn } from './names.ts';
 import { openPostgresql } from './postgresql/index.ts';
-import { type Reading, type SqlReader, Unread, unread } from './reading.ts';
+import { type Reading, type SqlReader, Unread } from './reading.ts';
+import { readByTokens } from './tokens/index.ts';
 
 export type { Reading, SqlReader } from './reading.ts';
 
 type Read = (sql: string, before: SchemaModel) => readonly Op[];
 
+const byTokens = (dialect: DialectName) => async (): Promise<Read> => (sql, before) => readByTokens(sql, dialect, before);
+
 const OPENERS: { readonly [D in DialectName]: () => Promise<Read> } = {
   postgresql: openPostgresql,
-  mysql: async () => () => unread('not yet'),
-  mariadb: async () => () => unread('not yet'),
-  mssql: async () => () => unread('not yet'),
-  oracle: async () => () => unread('not yet'),
-  sqlite: async () => () => unread('not yet'),
+  mysql: byTokens('mysql'),
+  mariadb: byTokens('mariadb'),
+  mssql: byTokens('mssql'),
+  oracle: byTokens('oracle'),
+  sqlite: byTokens('sqlite'),
 };
 
 /** Loads the grammar at hand, and nothing else. */

@@ -4,6 +4,7 @@ import type { DialectName } from '../sql/dialect-name.ts';
 import { createLexer, nextToken } from '../sql/lex/lexer.ts';
 import { RULES } from '../sql/lex/rules.ts';
 import type { Token } from '../sql/lex/token.ts';
+import { nameOf as unquoted } from '../sql/lex/unquote.ts';
 import { recognise } from '../sql/recognise.ts';
 
 /** A statement whose first words say what it makes or drops touches nothing else. */
@@ -60,7 +61,7 @@ function* tokensOf(sql: string, dialect: DialectName): Generator<Token> {
 function namePart({ kind, start, end }: Token, sql: string, dialect: DialectName): NamePart | undefined {
   const text = sql.slice(start, end);
   if (kind === 'name') {
-    const written = unquoted(text);
+    const written = unquoted({ kind, text });
     return { name: written, written };
   }
   const { reserved } = DIALECTS[dialect].lexicon;
@@ -70,11 +71,6 @@ function namePart({ kind, start, end }: Token, sql: string, dialect: DialectName
 /** PostgreSQL and Oracle fold a name without quotes; the schema model has what Oracle folds in lower case. */
 export const foldedName = (name: string, dialect: DialectName): string =>
   dialect === 'postgresql' || dialect === 'oracle' ? name.toLowerCase() : name;
-
-export function unquoted(quoted: string): string {
-  const close = quoted.at(-1) ?? '';
-  return quoted.slice(1, -1).replaceAll(close + close, close);
-}
 
 function inTexts(sql: string, dialect: DialectName): readonly ObjectName[] {
   const texts = [...tokensOf(sql, dialect)].filter(({ kind }) => kind === 'string').map(({ start, end }) => sql.slice(start, end));

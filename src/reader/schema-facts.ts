@@ -1,5 +1,7 @@
-import type { SchemaModel } from '../schema/model.ts';
-import type { ObjectName } from '../schema/name.ts';
+/** What statements leave out, and the schema before them tells. */
+import type { Constraint } from '../schema/constraint.ts';
+import { type SchemaModel, findTable } from '../schema/model.ts';
+import { type ObjectName, sameName } from '../schema/name.ts';
 import type { TableName } from '../schema/table.ts';
 import { unread } from './reading.ts';
 
@@ -10,4 +12,26 @@ export function indexTable({ schema, name }: ObjectName, before: SchemaModel): T
   );
   const [table, another] = tables;
   return table && !another ? table.name : unread(`which table index '${name}' is of, no op says`);
+}
+
+/** What a constraint changes, or is added to. */
+export interface Owner {
+  readonly table: TableName;
+  /** The column in whose line it stands. */
+  readonly column?: string;
+  /** The primary key that the same statement gives the table. */
+  readonly key?: readonly string[];
+}
+
+/** The columns that a foreign key references where it does not say: those of the primary key. */
+export function keyOf(table: TableName, { table: own, key }: Owner, before: SchemaModel): readonly string[] {
+  if (key && sameName(table, own)) return key;
+  const known = findTable(before, table)?.constraints.find(({ kind }) => kind === 'primaryKey');
+  return known?.kind === 'primaryKey' ? known.columns : unread(`which columns of '${table.name}' it references is not said`);
+}
+
+/** A constraint that is named without its kind. */
+export function constraintNamed(table: TableName, name: string, before: SchemaModel): Constraint {
+  const known = findTable(before, table)?.constraints.find((each) => each.name === name);
+  return known ?? unread(`what constraint '${name}' of '${table.name}' is, no op says`);
 }

@@ -38,8 +38,8 @@ function check(ops: readonly Op[], name: DialectName, read: SqlReader, tally: Ta
   let model = EMPTY_SCHEMA;
   for (const op of ops) {
     const lowered = lowerOp(op, dialect, viewOf(model));
-    // What comes after an op that the database has not may rest on it.
-    if ('code' in lowered) return;
+    // What the database has not, it does not come to.
+    if ('code' in lowered) continue;
     const statements = lowered.map(({ sql }) => sql);
     const found = readBack(statements, model, read, tally);
     const after = evolve(model, op);
@@ -49,7 +49,7 @@ function check(ops: readonly Op[], name: DialectName, read: SqlReader, tally: Ta
 }
 
 /** At least how many of a hundred ops are read. */
-const FLOORS: { readonly [D in DialectName]?: number } = { postgresql: 100 };
+const FLOORS: { readonly [D in DialectName]?: number } = { postgresql: 100, mysql: 100, mariadb: 100, sqlite: 100, mssql: 85, oracle: 90 };
 
 const test = suite('what is written is read back');
 for (const [name, floor] of Object.entries(FLOORS) as [DialectName, number][]) {
@@ -60,11 +60,11 @@ for (const [name, floor] of Object.entries(FLOORS) as [DialectName, number][]) {
     const sequences = validSequences(engine, 25, (op) => namedFor(op, DIALECTS[name]));
     fc.assert(fc.property(sequences, (ops) => check(ops, name, read, tally)), {
       includeErrorInReport: true,
-      ...tries(20),
+      ...tries(15),
       endOnFailure: process.env['MIGSQL_TEST_SHRINK'] !== '1',
     });
     const all = tally.read + tally.opaque.length;
-    assert.ok(all > 300, 'enough ops were tried');
+    assert.ok(all > 200, 'enough ops were tried');
     assert.ok((tally.read / all) * 100 >= floor, `${tally.read} of ${all} ops were read:\n${tally.opaque.slice(0, 5).join('\n')}`);
   });
 }

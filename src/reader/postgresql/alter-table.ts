@@ -1,15 +1,15 @@
 import type { AlterTableCmd, AlterTableStmt, ColumnDef } from 'libpg-query';
 import type { AlterColumn, ColumnChanges } from '../../ops/alter-column.ts';
 import type { Op } from '../../ops/index.ts';
-import type { Constraint } from '../../schema/constraint.ts';
 import { findTable } from '../../schema/model.ts';
 import type { Column, TableName, TableOptions } from '../../schema/table.ts';
 import { nothingElse, unread } from '../reading.ts';
+import { constraintNamed } from '../schema-facts.ts';
 import { type Run, findOutside, listFrom, wordAt } from '../statement-text.ts';
 import { columnOf, columnType, identityOf } from './columns.ts';
 import { constraintOf } from './constraints.ts';
-import { defaultOf } from './constants.ts';
-import { type Context, expression, expressionIn, expressionText, tokenAt } from './context.ts';
+import { type Context, expression, expressionIn, tokenAt } from './context.ts';
+import { readDefaultOf } from './defaults.ts';
 import { collationName } from './indexes.ts';
 import { allOf, asKind, relationName, stringsOf } from './nodes.ts';
 import { parametersOf, sequenceSettings } from './options.ts';
@@ -114,7 +114,7 @@ function defaultChange(action: Action): ColumnChanges {
   const { command: { def }, context, from, to } = action;
   if (!def) return { default: null };
   const start = findOutside(context.text, from, (word) => word === 'DEFAULT') + 1;
-  return { default: defaultOf(def, expressionText(def, start, to, context), formerColumn(action)?.type, context) };
+  return { default: readDefaultOf(def, start, to, formerColumn(action)?.type, context) ?? null };
 }
 
 function alterType(action: Action): readonly Op[] {
@@ -145,15 +145,9 @@ function setIdentity(action: Action): readonly Op[] {
 /** How the grammar has ALWAYS: the code of its letter. */
 const LETTER_A = 97;
 
-/** The statement does not say what kind of constraint it is. */
-export function formerConstraint(table: TableName, name: string | undefined, { before }: Context): Constraint {
-  const known = findTable(before, table)?.constraints.find((each) => each.name === name);
-  return known ?? unread(`what constraint '${name}' of '${table.name}' is, no op says`);
-}
-
 function dropConstraint({ table, command, context }: Action): readonly Op[] {
   const { name = '' } = command;
-  const { kind } = formerConstraint(table, name, context);
+  const { kind } = constraintNamed(table, name, context.before);
   return [
     {
       op: 'dropConstraint',
@@ -167,6 +161,6 @@ function dropConstraint({ table, command, context }: Action): readonly Op[] {
 }
 
 function validateConstraint({ table, command: { name = '' }, context }: Action): readonly Op[] {
-  const { kind } = formerConstraint(table, name, context);
+  const { kind } = constraintNamed(table, name, context.before);
   return kind === 'check' || kind === 'foreignKey' ? [{ op: 'validateConstraint', table, name, kind }] : unread(`it validates a ${kind}`);
 }

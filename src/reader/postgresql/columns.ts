@@ -5,10 +5,11 @@ import { findObject } from '../../schema/model.ts';
 import type { Column, Identity } from '../../schema/table.ts';
 import type { ColumnType } from '../../sql/types.ts';
 import { nothingElse, unread } from '../reading.ts';
+import type { Owner } from '../schema-facts.ts';
 import { findOutside } from '../statement-text.ts';
-import { type Owner, constraintOf } from './constraints.ts';
-import { defaultOf } from './constants.ts';
-import { type Context, expressionIn, expressionText, tokenAt, typeText } from './context.ts';
+import { constraintOf } from './constraints.ts';
+import { readDefaultOf } from './defaults.ts';
+import { type Context, expressionIn, tokenAt, typeText } from './context.ts';
 import { collationName } from './indexes.ts';
 import { allOf, pathName, stringsOf } from './nodes.ts';
 import { sequenceSettings } from './options.ts';
@@ -101,8 +102,8 @@ function defaultFact(
   context: Context,
 ): Partial<Column> {
   const from = findOutside(context.text, at, (word) => word === 'DEFAULT') + 1;
-  const found = defaultOf(value, expressionText(value, from, endOf(from), context), type, context);
-  return found === null ? {} : { default: found };
+  const found = readDefaultOf(value, from, endOf(from), type, context);
+  return found === undefined ? {} : { default: found };
 }
 
 export const identityOf = (when: string | undefined, options: readonly Node[] | undefined): Identity => ({

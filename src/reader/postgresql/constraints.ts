@@ -1,21 +1,11 @@
 import type { Constraint as Node_, Node, RangeVar } from 'libpg-query';
 import type { Constraint, Deferrability, ExclusionElement, ForeignKey, ReferentialAction } from '../../schema/constraint.ts';
-import { findTable } from '../../schema/model.ts';
-import { type ObjectName, sameName } from '../../schema/name.ts';
 import { nothingElse, unread } from '../reading.ts';
+import { type Owner, keyOf as primaryKeyOf } from '../schema-facts.ts';
 import { listFrom } from '../statement-text.ts';
 import { type Context, expressionIn, openingFrom, tokenAt } from './context.ts';
 import { indexKey } from './indexes.ts';
 import { asKind, relationName, stringsOf } from './nodes.ts';
-
-/** What a constraint belongs to. */
-export interface Owner {
-  readonly table: ObjectName;
-  /** The column in whose line it stands. */
-  readonly column?: string;
-  /** The primary key that the same statement gives the table. */
-  readonly key?: readonly string[];
-}
 
 /** A key, a foreign key, a check or an exclusion; its name is left out where the server gives it one. */
 export function constraintOf(node: Node_, owner: Owner, context: Context): Constraint {
@@ -102,18 +92,14 @@ function foreignKeyOf(facts: Facts, named: Named, owner: Owner, context: Context
   };
 }
 
-/** Columns that are left out are those of the primary key, which may stand in the same statement. */
 function referencesOf(
   relation: RangeVar | undefined,
   names: readonly Node[] | undefined,
-  { table: own, key }: Owner,
+  owner: Owner,
   { before }: Context,
 ): ForeignKey['references'] {
   const table = relationName(relation);
-  if (names) return { table, columns: stringsOf(names) };
-  const known = findTable(before, table)?.constraints.find(({ kind }) => kind === 'primaryKey');
-  const columns = sameName(table, own) && key ? key : known?.kind === 'primaryKey' ? known.columns : undefined;
-  return columns ? { table, columns } : unread(`which columns of '${table.name}' it references is not said`);
+  return { table, columns: names ? stringsOf(names) : primaryKeyOf(table, owner, before) };
 }
 
 function exclusionOf(node: Node_, named: Named, context: Context): Constraint {

@@ -2,8 +2,7 @@ import type { CommentStmt, RenameStmt } from 'libpg-query';
 import type { Op } from '../../ops/index.ts';
 import { findObject } from '../../schema/model.ts';
 import { nothingElse, unread } from '../reading.ts';
-import { indexTable } from '../schema-facts.ts';
-import { formerConstraint } from './alter-table.ts';
+import { constraintNamed, indexTable } from '../schema-facts.ts';
 import type { Context } from './context.ts';
 import { asKind, pathName, relationName, stringsOf } from './nodes.ts';
 
@@ -30,7 +29,7 @@ export function rename(node: RenameStmt, context: Context): readonly Op[] {
       return [{ op: 'alterColumn', table: relationName(relation), column: name, to: { name: to } }];
     case 'OBJECT_TABCONSTRAINT': {
       const table = relationName(relation);
-      return [{ op: 'renameConstraint', table, name, to, kind: formerConstraint(table, name, context).kind }];
+      return [{ op: 'renameConstraint', table, name, to, kind: constraintNamed(table, name, context.before).kind }];
     }
     case 'OBJECT_INDEX': {
       const index = relationName(relation);

@@ -1,0 +1,45 @@
+import type { DialectName } from '../../sql/dialect-name.ts';
+import { recognise } from '../../sql/recognise.ts';
+import { movesSession, unread } from '../reading.ts';
+import { type StatementText, slice, wordAt } from '../statement-text.ts';
+
+/** What has the kind `schema`, and changes nothing that the schema model holds: rights, upkeep, users. */
+const OUTSIDE = new RegExp(
+  '^(?:GRANT|REVOKE|DENY|ANALYZE|OPTIMIZE|REPAIR|CHECK|CHECKSUM|REINDEX|VACUUM|TRUNCATE|UPDATE STATISTICS|CACHE|AUDIT|NOAUDIT|PURGE' +
+    '|(?:CREATE|ALTER|DROP) (?:USER|ROLE|LOGIN)|SET PASSWORD)\\b',
+);
+
+/** From here on, other names are meant, or texts are read in another way. */
+const MOVES: { readonly [D in DialectName]?: RegExp } = {
+  mysql: /^USE\b|ANSI|NO_BACKSLASH_ESCAPES/i,
+  mariadb: /^USE\b|ANSI|NO_BACKSLASH_ESCAPES|ORACLE/i,
+  mssql: /\bUSE\b|\bQUOTED_IDENTIFIER\s+OFF\b/i,
+  oracle: /\bCURRENT_SCHEMA\b/i,
+  sqlite: /^PRAGMA\s+writable_schema/i,
+};
+
+const CHANGES = /\b(?:CREATE|ALTER|DROP|RENAME)\b/i;
+
+/** Refuses a statement unless it changes nothing that the schema model holds. */
+export function needNothing(text: StatementText, dialect: DialectName): readonly [] {
+  const sql = slice(text, 0);
+  const { kind, verb } = recognise(sql, dialect);
+  if (kind === 'session' || verb === 'ALTER SESSION') {
+    if (MOVES[dialect]?.test(sql)) movesSession();
+    // A text that is put away may be run later.
+    if (/^(?:PREPARE|SET|DECLARE)/.test(verb) && CHANGES.test(sql)) unread('it holds a text that may be run');
+  }
+  const isHarmless = kind === 'data' || kind === 'query' || kind === 'transaction' || kind === 'session' || OUTSIDE.test(verb);
+  if (verb === '' || !isHarmless || makesTable(text, verb)) unread(`what ${verb || 'it'} does to the schema is not read`);
+  if (dialect === 'mssql' && text.tokens.some((_, index) => CHANGING.test(wordAt(text, index)))) unread('one of its statements may change the schema');
+  return [];
+}
+
+/** Reserved words that begin a statement wherever they stand in a batch. */
+const CHANGING = /^(?:CREATE|ALTER|DROP|EXEC|EXECUTE|SP_RENAME)$/;
+
+/** `SELECT … INTO t`, which in MySQL, MariaDB and Oracle goes to variables and files. */
+function makesTable(text: StatementText, verb: string): boolean {
+  if (verb === 'SELECT INTO') return true;
+  return text.tokens.some((_, index) => wordAt(text, index) === 'INTO' && !/^(?:INSERT|MERGE|REPLACE|IGNORE|\))$/.test(wordAt(text, index - 1)) && verb.startsWith('SELECT'));
+}

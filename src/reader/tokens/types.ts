@@ -1,0 +1,40 @@
+import { readType } from '../../dialects/read-type.ts';
+import type { DialectName } from '../../sql/dialect-name.ts';
+import type { ColumnType } from '../../sql/types.ts';
+import { slice } from '../statement-text.ts';
+import { type Cursor, atEnd, peek, refuseHere, takeGroup } from './cursor.ts';
+
+const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
+
+const EVERYWHERE = 'CONSTRAINT NOT NULL DEFAULT PRIMARY UNIQUE CHECK REFERENCES COLLATE GENERATED AS , )';
+const MYSQL = words(`${EVERYWHERE} KEY COMMENT AUTO_INCREMENT ON CHARACTER CHARSET FIRST AFTER`);
+
+/** What stands behind a type. */
+const BEHIND: { readonly [D in DialectName]: ReadonlySet<string> } = {
+  postgresql: words(EVERYWHERE),
+  mysql: MYSQL,
+  mariadb: MYSQL,
+  mssql: words(`${EVERYWHERE} IDENTITY`),
+  oracle: words(EVERYWHERE),
+  sqlite: words(EVERYWHERE),
+};
+
+/** Words of a type's name behind its first; any word is one in SQLite. */
+const OF_A_TYPE = words('UNSIGNED ZEROFILL PRECISION VARYING WITH LOCAL TIME ZONE TO DAY SECOND YEAR MONTH RAW .');
+
+/** A type's name, as far as it goes: a word that is none of one is an option that no one knows here. */
+export function needType(cursor: Cursor): ColumnType {
+  const { text, dialect, at: from } = cursor;
+  // CHARACTER is a type, and behind one it begins CHARACTER SET.
+  if (peek(cursor) === 'CHARACTER') cursor.at++;
+  while (!atEnd(cursor) && !BEHIND[dialect].has(peek(cursor))) {
+    if (cursor.at > from && takeGroup(cursor)) continue;
+    if (cursor.at > from && !goesOn(cursor)) return refuseHere(cursor);
+    cursor.at++;
+  }
+  if (cursor.at === from && dialect !== 'sqlite') refuseHere(cursor);
+  return readType(slice(text, from, cursor.at), dialect);
+}
+
+/** Whether the token is one more of the type's name: any word in SQLite, and what follows a dot. */
+const goesOn = (cursor: Cursor): boolean => OF_A_TYPE.has(peek(cursor)) || peek(cursor, -1) === '.' || (cursor.dialect === 'sqlite' && /^\w+$/.test(peek(cursor)));
