@@ -10,6 +10,8 @@ import { asKind } from './nodes.ts';
 export interface Context {
   readonly text: StatementText;
   readonly parse: Parse;
+  /** Types that were parsed already, by their texts. */
+  readonly types: Map<string, TypeName | undefined>;
   /** The schema before the statement. */
   readonly before: SchemaModel;
 }
@@ -28,9 +30,10 @@ const withoutPlaces = (node: unknown): string => JSON.stringify(node, (key, valu
 
 export const sameNodes = (a: unknown, b: unknown): boolean => withoutPlaces(a) === withoutPlaces(b);
 
-/** The text of an expression, once the grammar says that it means what stands in the statement. */
+/** The text of an expression, once the grammar says that it means what stands in the statement; of one token it does. */
 export function expressionText(node: Node | undefined, from: number, to: number, { text, parse }: Context): string {
   const written = slice(text, from, to);
+  if (to - from === 1) return written;
   const [target] = asKind(parse(`SELECT (${written}\n)`), 'SelectStmt').targetList ?? [];
   return sameNodes(asKind(target, 'ResTarget').val, node) ? written : unread(`where '${written}' ends is not clear`);
 }
@@ -50,9 +53,12 @@ export function openingFrom(from: number, { text }: Context): number {
   return open;
 }
 
-export function parseType(written: string, { parse }: Context): TypeName | undefined {
-  const [target] = asKind(parse(`SELECT CAST(NULL AS ${written}\n)`), 'SelectStmt').targetList ?? [];
-  return asKind(asKind(target, 'ResTarget').val, 'TypeCast').typeName;
+function parseType(written: string, { parse, types }: Context): TypeName | undefined {
+  if (!types.has(written)) {
+    const [target] = asKind(parse(`SELECT CAST(NULL AS ${written}\n)`), 'SelectStmt').targetList ?? [];
+    types.set(written, asKind(asKind(target, 'ResTarget').val, 'TypeCast').typeName);
+  }
+  return types.get(written);
 }
 
 /** The text of a type, once the grammar says that it means what stands in the statement. */

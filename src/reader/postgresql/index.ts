@@ -7,7 +7,7 @@ import { alterTable } from './alter-table.ts';
 import type { Context } from './context.ts';
 import { createTable } from './create-table.ts';
 import { drop } from './drops.ts';
-import { type Parse, loadGrammar } from './grammar.ts';
+import { loadGrammar } from './grammar.ts';
 import { grantOrRevoke } from './grants.ts';
 import { createIndex } from './indexes.ts';
 import { type Kind, type Of, kindOf } from './nodes.ts';
@@ -38,17 +38,19 @@ const STATEMENTS: { readonly [K in Kind]?: ReadNode<K> } = {
   GrantStmt: grantOrRevoke,
 };
 
-function readWith(parse: Parse, sql: string, before: SchemaModel): readonly Op[] {
-  const node: Node = parse(sql);
+type Tools = Pick<Context, 'parse' | 'types'>;
+
+function readWith(tools: Tools, sql: string, before: SchemaModel): readonly Op[] {
+  const node: Node = tools.parse(sql);
   const kind = kindOf(node);
   // The mapped type ties each function to its own node; TypeScript cannot follow that through an index.
   const read = STATEMENTS[kind] as ((node: unknown, context: Context) => readonly Op[]) | undefined;
-  if (read) return read((node as { readonly [kind: string]: unknown })[kind], { text: tokenise(sql, 'postgresql'), parse, before });
+  if (read) return read((node as { readonly [kind: string]: unknown })[kind], { text: tokenise(sql, 'postgresql'), before, ...tools });
   return changesNothing(node) ? [] : unread(`what ${kind} does to the schema is not read`);
 }
 
 /** Statements of PostgreSQL, by the server's own grammar. */
 export async function openPostgresql(): Promise<(sql: string, before: SchemaModel) => readonly Op[]> {
-  const parse = await loadGrammar();
-  return (sql, before) => readWith(parse, sql, before);
+  const tools: Tools = { parse: await loadGrammar(), types: new Map() };
+  return (sql, before) => readWith(tools, sql, before);
 }
