@@ -17,12 +17,16 @@ const TOUCHES_ITS_OWN: ReadonlySet<string> = new Set(['CREATE TABLE', 'CREATE IN
 export function namesIn(sql: string, dialect: DialectName): readonly ObjectName[] {
   const { verb, tables } = recognise(sql, dialect);
   const paths = pathsIn(sql, dialect);
-  if (tables && TOUCHES_ITS_OWN.has(verb)) {
+  if (tables && TOUCHES_ITS_OWN.has(verb) && isAlone(sql, dialect)) {
     const own = paths.filter((path) => tables.includes(path.map(({ written }) => written).join('.')));
     return distinct(own.map(nameOf));
   }
   return distinct([...paths.flatMap((path) => [nameOf(path), ...path.map(({ name }) => ({ name }))]), ...inTexts(sql, dialect)]);
 }
+
+/** A batch of SQL Server holds any number of statements, with and without a terminator. */
+const isAlone = (sql: string, dialect: DialectName): boolean =>
+  dialect !== 'mssql' && [...tokensOf(sql, dialect)].every(({ start }) => sql[start] !== ';');
 
 const distinct = (names: readonly ObjectName[]): readonly ObjectName[] => [...new Map(names.map((each) => [keyOf(each), each])).values()];
 

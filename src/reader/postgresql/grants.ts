@@ -8,17 +8,19 @@ import { allOf, asKind, pathName, relationName, stringsOf } from './nodes.ts';
 import { signatureOf } from './routines.ts';
 
 const PRIVILEGES: ReadonlySet<string> = new Set<Privilege>([
-  'select', 'insert', 'update', 'delete', 'references', 'trigger', 'truncate', 'usage', 'execute',
+  'select', 'insert', 'update', 'delete', 'references', 'trigger', 'truncate', 'usage', 'execute', 'all',
 ]);
 
+const isPrivilege = (name: string): name is Privilege => PRIVILEGES.has(name);
+
+/** What the ops cannot say is passed over: the schema model holds no rights. */
 export function grantOrRevoke(node: GrantStmt, context: Context): readonly Op[] {
   const { is_grant: isGrant, targtype, objtype = '', objects, privileges, grantees, grant_option: option, behavior, ...rest } = node;
   nothingElse(rest);
   const read = SECURABLES[objtype];
-  if (targtype !== 'ACL_TARGET_OBJECT' || !read) return unread('it grants on what is not named alone');
-  if (option && !isGrant) return unread('it revokes the right to grant');
-  const { names, columns } = privilegesOf(privileges);
-  const roles = allOf(grantees, 'RoleSpec').map(granteeOf);
+  const { names, columns } = privilegesOf(privileges) ?? {};
+  const roles = allOf(grantees, 'RoleSpec').flatMap(granteeOf);
+  if (targtype !== 'ACL_TARGET_OBJECT' || !read || !names || (option && !isGrant) || roles.length !== grantees?.length) return [];
   return (objects ?? []).map((object): Op => {
     const on = read(object, context);
     const securable = columns ? withColumns(on, columns) : on;
@@ -28,14 +30,20 @@ export function grantOrRevoke(node: GrantStmt, context: Context): readonly Op[] 
   });
 }
 
-function privilegesOf(nodes: readonly Node[] | undefined): { readonly names: readonly Privilege[]; readonly columns?: readonly string[] } {
+interface Privileges {
+  readonly names: readonly Privilege[];
+  readonly columns?: readonly string[];
+}
+
+/** Nothing where each privilege is on other columns, or one of them has no name here. */
+function privilegesOf(nodes: readonly Node[] | undefined): Privileges | undefined {
   const all = allOf(nodes, 'AccessPriv');
   const [first] = all;
   if (!first) return { names: ['all'] };
   const columns = stringsOf(first.cols);
-  if (all.some(({ cols }) => stringsOf(cols).join('\0') !== columns.join('\0'))) unread('it grants each privilege on other columns');
-  const names = all.map(({ priv_name: name = 'all' }) => (PRIVILEGES.has(name) || name === 'all' ? (name as Privilege) : unread(`it grants ${name}`)));
-  return { names, ...(columns.length > 0 && { columns }) };
+  const names = all.map(({ priv_name: name = 'all' }) => name);
+  const isOne = all.every(({ cols }) => stringsOf(cols).join('\0') === columns.join('\0'));
+  return isOne && names.every(isPrivilege) ? { names, ...(columns.length > 0 && { columns }) } : undefined;
 }
 
 const withColumns = (on: Securable, columns: readonly string[]): Securable =>
@@ -55,7 +63,7 @@ function routine(kind: 'function' | 'procedure', node: Node, context: Context): 
   return { kind, name: pathName(stringsOf(objname)), ...(signature && { signature }) };
 }
 
-function granteeOf({ roletype, rolename }: RoleSpec): Grantee {
-  if (roletype === 'ROLESPEC_PUBLIC') return PUBLIC;
-  return roletype === 'ROLESPEC_CSTRING' && rolename !== undefined ? { name: rolename } : unread('it grants to the role of the session');
+function granteeOf({ roletype, rolename }: RoleSpec): readonly Grantee[] {
+  if (roletype === 'ROLESPEC_PUBLIC') return [PUBLIC];
+  return roletype === 'ROLESPEC_CSTRING' && rolename !== undefined ? [{ name: rolename }] : [];
 }
