@@ -14,6 +14,14 @@ export function indexTable({ schema, name }: ObjectName, before: SchemaModel): T
   return table && !another ? table.name : unread(`which table index '${name}' is of, no op says`);
 }
 
+/** The table as the schema model spells it, for databases that compare names without regard to case. */
+export function spelledTable(table: TableName, before: SchemaModel): TableName {
+  if (findTable(before, table)) return table;
+  const keys = before.named.get(table.name.toLowerCase()) ?? [];
+  const names = [...keys].flatMap((key) => before.tables.get(key)?.name ?? []).filter(({ schema }) => schema === table.schema);
+  return names.length === 1 && names[0] ? names[0] : table;
+}
+
 /** What a constraint changes, or is added to. */
 export interface Owner {
   readonly table: TableName;

@@ -19,7 +19,6 @@ export function tokenise(sql: string, dialect: DialectName): StatementText {
     if (token.kind === 'marker') unread('it holds an executable comment');
     if (token.kind !== 'comment') tokens.push(token);
   }
-  while (tokens.length > 0 && sql[tokens.at(-1)!.start] === ';') tokens.pop();
   return { sql, tokens };
 }
 

@@ -38,8 +38,8 @@ export function droppedConstraint(cursor: Cursor, table: TableName): Op {
 
 const FACTS = ['default', 'identity', 'generated', 'collation', 'comment', 'on'] as const;
 
-/** A column that is said anew in full: what is not said of it is gone. */
-export function restated(table: TableName, written: Column, former: Column | undefined, name = written.name): Op {
+/** A column that is said anew in full, in these letters: what is not said of it is gone. */
+export function restated(table: TableName, written: Column, former: Column | undefined, name = former?.name ?? written.name): Op {
   const { name: to, type, nullable } = written;
   const facts = FACTS.filter((fact) => fact !== 'on').flatMap((fact) => {
     if (written[fact] !== undefined) return [[fact, written[fact]]];

@@ -5,12 +5,12 @@ import { mssqlAction } from './alter-mssql.ts';
 import { mysqlAction } from './alter-mysql.ts';
 import { oracleAction } from './alter-oracle.ts';
 import { needColumn } from './columns.ts';
-import { type Cursor, commaList, needEnd, needName, needPath, refuseHere, take, takeOneOf } from './cursor.ts';
+import { type Cursor, commaList, needEnd, needName, needTable, refuseHere, take, takeOneOf } from './cursor.ts';
 
 /** Behind ALTER TABLE. */
 export function alterTable(cursor: Cursor): readonly Op[] {
   if (cursor.dialect === 'mariadb') take(cursor, 'IF EXISTS');
-  const table = needPath(cursor);
+  const table = needTable(cursor);
   const ops = ACTIONS[cursor.dialect](cursor, table);
   needEnd(cursor);
   return ops;

@@ -3,7 +3,7 @@ import { raw } from '../../sql/fragment.ts';
 import { unread } from '../reading.ts';
 import { type Owner, keyOf } from '../schema-facts.ts';
 import {
-  type Cursor, is, need, needGroup, needList, needName, needNames, needPath, peek, refuseHere, take, takeName, takeOneOf,
+  type Cursor, is, need, needGroup, needList, needName, needNames, needTable, peek, refuseHere, take, takeName, takeOneOf,
 } from './cursor.ts';
 
 /** `CONSTRAINT name`. MySQL and MariaDB take the word without a name. */
@@ -96,7 +96,7 @@ const ACTIONS: { readonly [words: string]: ReferentialAction | null } = {
 /** `REFERENCES table (columns) ON DELETE …`, without the columns of the key itself. */
 export function needReferences(cursor: Cursor, owner: Owner): Omit<ForeignKey, 'kind' | 'name' | 'columns'> {
   need(cursor, 'REFERENCES');
-  const table = needPath(cursor);
+  const table = needTable(cursor);
   const columns = is(cursor, '(') ? needNames(cursor) : keyOf(table, owner, cursor.before);
   const facts: { onDelete?: ReferentialAction; onUpdate?: ReferentialAction; match?: 'full' } = {};
   for (let clause = takeOneOf(cursor, CLAUSES); clause; clause = takeOneOf(cursor, CLAUSES)) Object.assign(facts, clauseFact(clause, cursor));

@@ -1,11 +1,13 @@
 import { DIALECTS } from '../../dialects/index.ts';
 import type { SchemaModel } from '../../schema/model.ts';
 import type { ObjectName } from '../../schema/name.ts';
+import type { TableName } from '../../schema/table.ts';
 import type { DialectName } from '../../sql/dialect-name.ts';
 import type { TokenKind } from '../../sql/lex/token.ts';
 import { nameOf, textOf } from '../../sql/lex/unquote.ts';
 import { foldedName } from '../names.ts';
 import { unread } from '../reading.ts';
+import { spelledTable } from '../schema-facts.ts';
 import { type Run, type StatementText, closing, slice, wordAt } from '../statement-text.ts';
 
 /** A place in a statement; each `take…` and `need…` moves it on by what it takes. */
@@ -108,6 +110,12 @@ export function needPath(cursor: Cursor): ObjectName {
   if (!take(cursor, '.')) return { name: first };
   const name = needName(cursor);
   return peek(cursor) === '.' ? unread('it has a name of three parts') : { schema: first, name };
+}
+
+/** The name of a table that is there, as the schema model spells it; in MySQL and MariaDB another case may be another table. */
+export function needTable(cursor: Cursor): TableName {
+  const table = needPath(cursor);
+  return cursor.dialect === 'mssql' || cursor.dialect === 'sqlite' ? spelledTable(table, cursor.before) : table;
 }
 
 /** What stands in parentheses, without them. */

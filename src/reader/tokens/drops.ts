@@ -5,7 +5,7 @@ import { unread } from '../reading.ts';
 import { indexTable } from '../schema-facts.ts';
 import { dropIndex } from './alter-mysql.ts';
 import { isMysql } from './constraints.ts';
-import { type Cursor, commaList, need, needEnd, needName, needPath, refuseHere, take, takeOneOf } from './cursor.ts';
+import { type Cursor, commaList, need, needEnd, needName, needPath, needTable, refuseHere, take, takeOneOf } from './cursor.ts';
 import { takeOnline } from './indexes.ts';
 
 const KINDS = ['TEMPORARY TABLE', 'TABLE', 'INDEX', 'VIEW', 'SEQUENCE', 'SCHEMA', 'DATABASE', 'TRIGGER', 'FUNCTION', 'PROCEDURE'] as const;
@@ -46,7 +46,7 @@ interface Optional {
 
 /** MySQL and MariaDB read CASCADE and RESTRICT over. */
 function dropTables(cursor: Cursor, ifExists: Optional): readonly Op[] {
-  const tables = commaList(cursor, needPath);
+  const tables = commaList(cursor, needTable);
   const cascade = cursor.dialect === 'oracle' && take(cursor, 'CASCADE CONSTRAINTS') ? { cascade: true } : {};
   if (cursor.dialect === 'oracle') take(cursor, 'PURGE');
   if (isMysql(cursor)) takeOneOf(cursor, ['RESTRICT', 'CASCADE']);
@@ -62,7 +62,7 @@ function droppedIndex(cursor: Cursor): Op {
     return { op: 'dropIndex', table: indexTable(path, cursor.before), name: path.name, ...ifExists };
   }
   need(cursor, 'ON');
-  const table = needPath(cursor);
+  const table = needTable(cursor);
   const end = cursor.at;
   if (isMysql(cursor)) {
     cursor.at = start;

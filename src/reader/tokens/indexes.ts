@@ -7,7 +7,7 @@ import { unread } from '../reading.ts';
 import { findOutside, slice } from '../statement-text.ts';
 import { isMysql } from './constraints.ts';
 import {
-  type Cursor, atEnd, is, need, needEnd, needList, needName, needNames, needPath, needWholeNumber, peek, refuseHere, take,
+  type Cursor, atEnd, is, need, needEnd, needList, needName, needNames, needPath, needTable, needWholeNumber, peek, refuseHere, take,
   takeGroup, takeName, takeOneOf,
 } from './cursor.ts';
 
@@ -93,7 +93,7 @@ export function createIndex(cursor: Cursor): readonly Op[] {
   const path = needPath(cursor);
   const early = isMysql(cursor) ? takeUsing(cursor) : {};
   need(cursor, 'ON');
-  const table = tableOf(path, needPath(cursor), cursor);
+  const table = tableOf(path, needTable(cursor), cursor);
   const keys = needKeys(cursor);
   const include = cursor.dialect === 'mssql' && take(cursor, 'INCLUDE') ? { include: needNames(cursor) } : {};
   const where = take(cursor, 'WHERE') ? { where: raw(needCondition(cursor)) } : {};

@@ -3,6 +3,7 @@ import { findTable } from '../../schema/model.ts';
 import type { ObjectName } from '../../schema/name.ts';
 import type { TableName } from '../../schema/table.ts';
 import { unread } from '../reading.ts';
+import { spelledTable } from '../schema-facts.ts';
 import { tokenise } from '../statement-text.ts';
 import { changed } from './actions.ts';
 import { type Cursor, commaList, need, needEnd, needName, needText, refuseHere, take, takeOneOf, takeText } from './cursor.ts';
@@ -24,9 +25,9 @@ function rename(cursor: Cursor): readonly Op[] {
   const names = namesIn(path, cursor);
   const [name, ...owner] = [...names].reverse();
   if (name === undefined || to === '' || more.length > 0) return refuseHere(cursor);
-  if (/^COLUMN$/i.test(kind)) return [changed(pathOf(owner), name, { name: to })];
-  if (/^INDEX$/i.test(kind)) return [{ op: 'renameIndex', table: pathOf(owner), name, to }];
-  return /^OBJECT$/i.test(kind) ? [renameObject({ ...pathOf([name, ...owner]) }, to, cursor)] : refuseHere(cursor);
+  if (/^COLUMN$/i.test(kind)) return [changed(tableOf(owner, cursor), name, { name: to })];
+  if (/^INDEX$/i.test(kind)) return [{ op: 'renameIndex', table: tableOf(owner, cursor), name, to }];
+  return /^OBJECT$/i.test(kind) ? [renameObject(pathOf([name, ...owner]), to, cursor)] : refuseHere(cursor);
 }
 
 /** The dotted name that a text holds. */
@@ -38,6 +39,8 @@ function namesIn(path: string, { dialect, before }: Cursor): readonly string[] {
   return names;
 }
 
+const tableOf = (path: readonly string[], { before }: Cursor): TableName => spelledTable(pathOf(path), before);
+
 function pathOf([name, schema, ...more]: readonly string[]): ObjectName {
   if (name === undefined || more.length > 0) return unread('it has a name of too few or too many parts');
   return { ...(schema !== undefined && { schema }), name };
@@ -45,7 +48,8 @@ function pathOf([name, schema, ...more]: readonly string[]): ObjectName {
 
 /** A table, or a constraint, which is an object of its schema. */
 function renameObject(path: ObjectName, to: string, { before }: Cursor): Op {
-  if (findTable(before, path)) return { op: 'renameTable', table: path, to };
+  const table = spelledTable(path, before);
+  if (findTable(before, table)) return { op: 'renameTable', table, to };
   const owners = [...before.tables.values()].filter(({ name, constraints }) => name.schema === path.schema && constraints.some((each) => each.name === path.name));
   const [owner, another] = owners;
   const constraint = owner?.constraints.find((each) => each.name === path.name);

@@ -5,7 +5,7 @@ import { type Fragment, raw } from '../../sql/fragment.ts';
 import { unread } from '../reading.ts';
 import { findOutside, slice } from '../statement-text.ts';
 import { isMysql } from './constraints.ts';
-import { type Cursor, atEnd, is, need, needEnd, needName, needNames, needPath, peek, refuseHere, take } from './cursor.ts';
+import { type Cursor, atEnd, is, need, needEnd, needName, needNames, needPath, needTable, peek, refuseHere, take } from './cursor.ts';
 
 /** All that follows, in the words of the dialect. */
 function rest(cursor: Cursor): Fragment {
@@ -40,7 +40,7 @@ export function createTrigger(cursor: Cursor, orReplace: boolean): readonly Op[]
   const name = needPath(cursor);
   const place = { ...cursor, at: findOutside(cursor.text, cursor.at, (word) => word === 'ON') + 1 };
   if (NO_TABLE.has(peek(place))) return unread('it makes a trigger on no table');
-  const written = needPath(place);
+  const written = needTable(place);
   // In the file of the trigger, where it says that alone.
   const table = cursor.dialect === 'sqlite' && name.schema !== undefined ? { ...written, schema: name.schema } : written;
   if (name.schema !== undefined && !sameName({ ...table, name: name.name }, name)) unread('its trigger is in another schema than the table');

@@ -30,16 +30,14 @@ export function needNothing(text: StatementText, dialect: DialectName): readonly
     if (/^(?:PREPARE|SET|DECLARE)/.test(verb) && CHANGES.test(sql)) unread('it holds a text that may be run');
   }
   const isHarmless = kind === 'data' || kind === 'query' || kind === 'transaction' || kind === 'session' || OUTSIDE.test(verb);
-  if (verb === '' || !isHarmless || makesTable(text, verb)) unread(`what ${verb || 'it'} does to the schema is not read`);
-  if (dialect === 'mssql' && text.tokens.some((_, index) => CHANGING.test(wordAt(text, index)))) unread('one of its statements may change the schema');
+  if (verb === '' || !isHarmless) unread(`what ${verb || 'it'} does to the schema is not read`);
+  if (dialect === 'mssql' && (makesTable(text) || text.tokens.some((_, index) => CHANGING.test(wordAt(text, index))))) unread('one of its statements may change the schema');
   return [];
 }
 
 /** Reserved words that begin a statement wherever they stand in a batch. */
 const CHANGING = /^(?:CREATE|ALTER|DROP|EXEC|EXECUTE|SP_RENAME)$/;
 
-/** `SELECT … INTO t`, which in MySQL, MariaDB and Oracle goes to variables and files. */
-function makesTable(text: StatementText, verb: string): boolean {
-  if (verb === 'SELECT INTO') return true;
-  return text.tokens.some((_, index) => wordAt(text, index) === 'INTO' && !/^(?:INSERT|MERGE|REPLACE|IGNORE|\))$/.test(wordAt(text, index - 1)) && verb.startsWith('SELECT'));
-}
+/** `SELECT … INTO t` makes a table; elsewhere it goes to variables and files. */
+const makesTable = (text: StatementText): boolean =>
+  text.tokens.some((_, index) => wordAt(text, index) === 'INTO' && !/^(?:INSERT|MERGE|\))$/.test(wordAt(text, index - 1)));

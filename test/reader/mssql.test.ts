@@ -1,0 +1,96 @@
+/** Batches of SQL Server and the ops that they are, by hand. */
+import * as m from '../../src/authoring.ts';
+import { holdReadings } from '../support/readings.ts';
+
+const { types, raw } = m;
+
+holdReadings('mssql', {
+  before: [
+    m.createTable('Customer', [
+      m.column('Id', types.bigint(), { nullable: false, identity: true }),
+      m.column('email', types.string(50), { collation: 'Latin1_General_BIN2' }),
+      m.column('since', types.date()),
+      m.primaryKey(['Id'], { name: 'pk_customer' }),
+      m.check(raw('Id > 0'), { name: 'ck', notValid: true }),
+      m.index(['email'], { name: 'ix_email' }),
+    ]),
+  ],
+  read: [
+    [
+      "CREATE TABLE [dbo].[my t] ([id] bigint IDENTITY(5, 2) NOT NULL, [a] nvarchar(50) COLLATE Latin1_General_BIN2 NULL CONSTRAINT df DEFAULT (N'it''s'), b int DEFAULT ((0)), c bit NOT NULL DEFAULT 1, d datetime2 DEFAULT (SYSDATETIMEOFFSET()), e decimal(10, 2) DEFAULT ((-1.5)) CHECK ([e] > 0), f uniqueidentifier DEFAULT NEWID(), g dbo.Flag, CONSTRAINT [pk] PRIMARY KEY NONCLUSTERED ([id] ASC), CONSTRAINT fk FOREIGN KEY (b) REFERENCES customer (ID) ON DELETE SET NULL ON UPDATE NO ACTION, UNIQUE CLUSTERED (b)) ON [PRIMARY] WITH (DATA_COMPRESSION = PAGE)",
+      m.createTable({ schema: 'dbo', name: 'my t' }, [
+        m.column('id', types.bigint(), { nullable: false, identity: { start: 5, increment: 2 } }),
+        m.column('a', types.string(50), { collation: 'Latin1_General_BIN2', default: "it's" }),
+        m.column('b', types.integer(), { default: 0 }),
+        m.column('c', types.boolean(), { nullable: false, default: true }),
+        m.column('d', types.timestamp(), { default: m.now() }),
+        m.column('e', types.numeric(10, 2), { default: -1.5 }),
+        m.column('f', types.uuid(), { default: m.uuid() }),
+        m.column('g', types.native('dbo.flag')),
+        m.check(raw('[e] > 0')),
+        m.primaryKey(['id'], { name: 'pk', on: { mssql: { clustered: false } } }),
+        m.foreignKey(['b'], 'Customer', ['Id'], { name: 'fk', onDelete: 'setNull' }),
+        m.unique(['b'], { on: { mssql: { clustered: true } } }),
+      ], { on: { mssql: { filegroup: 'PRIMARY', dataCompression: 'page' } } }),
+    ],
+    ["CREATE TABLE t (state nvarchar(4) NOT NULL CONSTRAINT ck_t__state CHECK (state IN (N'new', N'it''s')))", m.createTable('t', [m.column('state', types.enum('ck_t__state', ['new', "it's"]), { nullable: false })])],
+    // Several statements of one batch, where the first is seen by the second.
+    ['CREATE TABLE T (A int);\nCREATE INDEX ix ON t (a);', m.createTable('T', [m.column('A', types.integer())]), m.createIndex('ix', 'T', ['A'])],
+    ['DROP TABLE IF EXISTS dbo.a, b', m.dropTable({ schema: 'dbo', name: 'a' }, { ifExists: true }), m.dropTable('b', { ifExists: true })],
+    [
+      "ALTER TABLE customer ADD a int NOT NULL CONSTRAINT df DEFAULT 5, b nvarchar(10) NULL DEFAULT N'x' WITH VALUES, CONSTRAINT uq UNIQUE (a)",
+      m.addColumn('Customer', m.column('a', types.integer(), { nullable: false, default: 5 })),
+      m.addColumn('Customer', m.column('b', types.string(10), { default: 'x' })),
+      m.addConstraint('Customer', m.unique(['a'], { name: 'uq' })),
+    ],
+    ["ALTER TABLE customer ADD CONSTRAINT df DEFAULT '2024-02-29' FOR SINCE", m.alterColumn('Customer', 'since', { default: '2024-02-29' })],
+    ['ALTER TABLE t WITH NOCHECK ADD CONSTRAINT ck CHECK (a > 0)', m.addConstraint('t', m.check(raw('a > 0'), { name: 'ck', notValid: true }))],
+    ['ALTER TABLE customer WITH CHECK CHECK CONSTRAINT ck', m.validateConstraint('Customer', 'ck', 'check')],
+    ['ALTER TABLE customer DROP COLUMN IF EXISTS EMAIL, since', m.dropColumn('Customer', 'email', { ifExists: true }), m.dropColumn('Customer', 'since', { ifExists: true })],
+    ['ALTER TABLE Customer DROP CONSTRAINT ck, pk_customer', m.dropConstraint('Customer', 'ck', 'check'), m.dropConstraint('Customer', 'pk_customer', 'primaryKey')],
+    // What is not said of the collation is what the database has.
+    ['ALTER TABLE customer ALTER COLUMN email nvarchar(60) NOT NULL', m.alterColumn('Customer', 'email', { type: types.string(60), nullable: false, collation: null })],
+    ['CREATE UNIQUE NONCLUSTERED INDEX ix ON dbo.t (a ASC, [b c] DESC) INCLUDE (d) WHERE a IS NOT NULL WITH (FILLFACTOR = 80, ONLINE = ON) ON [PRIMARY]',
+      m.createIndex('ix', { schema: 'dbo', name: 't' }, [m.asc('a'), m.desc('b c')], { unique: true, include: ['d'], where: raw('a IS NOT NULL'), on: { mssql: { fillfactor: 80, online: true, filegroup: 'PRIMARY' } } })],
+    ['CREATE CLUSTERED INDEX ix ON t (a)', m.createIndex('ix', 't', ['a'], { on: { mssql: { clustered: true } } })],
+    ['DROP INDEX IF EXISTS ix_email ON CUSTOMER', m.dropIndex('ix_email', 'Customer', { ifExists: true })],
+    ["EXEC sp_rename N'Customer', N'client', N'OBJECT'", m.renameTable('Customer', 'client')],
+    ["EXEC sys.sp_rename 'Customer.[email]', 'mail', 'COLUMN';", m.alterColumn('Customer', 'email', { name: 'mail' })],
+    ["EXECUTE sp_rename N'Customer.ix_email', N'ix', N'INDEX'", m.renameIndex('ix_email', 'Customer', 'ix')],
+    ["EXEC sp_rename N'pk_customer', N'pk'", m.renameConstraint('Customer', 'pk_customer', 'pk', 'primaryKey')],
+    ["EXEC sys.sp_addextendedproperty @name = N'MS_Description', @value = N'it''s', @level0type = N'SCHEMA', @level0name = N'dbo', @level1type = N'TABLE', @level1name = N't'", m.setTableComment({ schema: 'dbo', name: 't' }, "it's")],
+    ["DECLARE @schema sysname = SCHEMA_NAME();\nEXEC sys.sp_dropextendedproperty @name = N'MS_Description', @level0type = N'SCHEMA', @level0name = @schema, @level1type = N'TABLE', @level1name = N'Customer', @level2type = N'COLUMN', @level2name = N'email'", m.alterColumn('Customer', 'email', { comment: null })],
+    ['CREATE OR ALTER VIEW v AS SELECT 1 AS one -- the rest', m.createView('v', raw('SELECT 1 AS one'), { orReplace: true })],
+    ['CREATE PROCEDURE p @a int AS SELECT 1; DROP TABLE #x', m.createProcedure('p', raw('@a int AS SELECT 1; DROP TABLE #x'))],
+    ['CREATE TRIGGER tr ON Customer AFTER DELETE AS SELECT 1', m.createTrigger('tr', 'Customer', raw('ON Customer AFTER DELETE AS SELECT 1'))],
+    ['CREATE SEQUENCE s AS bigint START WITH 1 INCREMENT BY 1 NO CYCLE', m.createSequence('s', { start: 1, increment: 1 })],
+    ['CREATE SCHEMA app AUTHORIZATION joe', m.createSchema('app')],
+    ['CREATE TABLE #t (a int)', m.createTable('#t', [m.column('a', types.integer())], { temporary: true })],
+    ...["INSERT INTO t VALUES (N'CREATE TABLE')", 'SELECT 1; UPDATE t SET a = 1', 'SET NOCOUNT ON', 'BEGIN TRANSACTION', 'COMMIT', 'TRUNCATE TABLE t', 'GRANT SELECT ON t TO joe', "PRINT 'x'"].map((sql) => [sql] as const),
+  ],
+  opaque: [
+    ['CREATE TABLE t (a int, b AS (a * 2) PERSISTED)', /'AS \(a'/, ['t']],
+    ['CREATE TABLE t (a int SPARSE)', /'SPARSE\)'/, ['t']],
+    ['CREATE TABLE t (a int INDEX ix)', /'INDEX ix\)'/, ['t']],
+    ['CREATE TABLE t (a int, PRIMARY KEY (a DESC))', /'DESC\)\)'/, ['t']],
+    ['CREATE TABLE t (a int) TEXTIMAGE_ON [PRIMARY]', /'TEXTIMAGE_ON/, ['t']],
+    // Whatever follows without a terminator is part of the batch.
+    ['CREATE TABLE t (a int) DROP TABLE u', /'DROP TABLE u'/, ['t', 'u']],
+    ['SELECT 1 DROP TABLE u', /may change the schema/, ['u']],
+    ['SELECT 1; SELECT a INTO u FROM t', /may change the schema|is not read/, ['u']],
+    ['INSERT INTO t VALUES (1) EXEC p', /may change the schema/, ['p']],
+    ['INSERT INTO t EXEC p', /may change the schema/, ['t', 'p']],
+    ["IF OBJECT_ID(N't') IS NULL CREATE TABLE t (a int)", /is not read|may change/, ['t']],
+    ["EXEC('DROP TABLE t')", /says here/, ['t']],
+    ['dbo.p', /is not read/, ['dbo.p']],
+    ["EXEC sp_rename N'nobody', N'x'", /what 'nobody' is/, ['nobody']],
+    ["DECLARE @s nvarchar(max) = N'ALTER TABLE t ADD a int'; EXEC (@s)", /a text that may be run/, ['t']],
+    ['ALTER TABLE t NOCHECK CONSTRAINT ck', /'NOCHECK CONSTRAINT ck'/, ['t']],
+    ['ALTER TABLE customer DROP CONSTRAINT df_unknown', /what constraint 'df_unknown'/, ['customer']],
+    ['ALTER TABLE t ALTER COLUMN a ADD SPARSE', /'ADD SPARSE'/, ['t']],
+    ['CREATE VIEW v WITH SCHEMABINDING AS SELECT 1', /'WITH SCHEMABINDING/, ['v']],
+    ['CREATE SEQUENCE s', /begins at the least number/, ['s']],
+    ['USE other', /without schema is in another/, []],
+    ['SET QUOTED_IDENTIFIER OFF', /without schema is in another/, []],
+  ],
+});
