@@ -55,10 +55,7 @@ function revisionOf(source: MigrationFile): ProjectRevision {
     branchLabels,
     title: titleOf(source),
     file,
-    // Counted only where a problem is placed.
-    get line() {
-      return placeAt(text, offsets['id'] ?? 0, file).line ?? 1;
-    },
+    line: placeAt(text, offsets['id'] ?? 0, file).line ?? 1,
     source,
   };
 }

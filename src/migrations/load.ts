@@ -1,6 +1,6 @@
 import { type Diagnostic, sortDiagnostics } from '../diagnostics.ts';
 import { problem } from '../errors.ts';
-import { type FileText, readText } from '../sandbox/files.ts';
+import { readText } from '../sandbox/files.ts';
 import { placeAt } from '../sandbox/places.ts';
 import { type Facts, type FactsFound, readFacts } from './facts.ts';
 import type { MigrationPath } from './find.ts';
@@ -32,23 +32,11 @@ export function loadFacts(files: readonly MigrationPath[]): {
     else {
       const found = factsIn(file, read.text);
       problems.push(...found.problems);
-      if (found.facts) loaded.push(migrationFile(file, read, found.facts));
+      if (found.facts) loaded.push({ text: read.text, sha256: read.sha256, ...file, ...found.facts });
     }
   }
   const duplicates = findDuplicates(loaded);
   return { files: loaded, problems: sortDiagnostics([...problems, ...duplicates]) };
-}
-
-/** The hash stays the file's own getter: most files of a long chain are never asked for it. */
-function migrationFile(path: MigrationPath, read: FileText, facts: Facts): MigrationFile {
-  return {
-    ...path,
-    ...facts,
-    text: read.text,
-    get sha256() {
-      return read.sha256;
-    },
-  };
 }
 
 function factsIn({ kind, file }: MigrationPath, text: string): FactsFound {

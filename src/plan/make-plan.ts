@@ -122,22 +122,11 @@ function explained(refused: Diagnostic, op: Op, { opaque }: SchemaModel): Diagno
 /** The heads stay the walk's own getters: with many open heads, lists for every step would be quadratic. */
 function plannedStep(step: Step, { title, file, sha256, imports }: Migration, blocks: readonly Block[]): PlannedStep {
   const { revision, direction, versionChanges } = step;
-  return {
-    revision,
-    direction,
-    title,
-    file,
-    sha256,
-    imports,
-    get headsBefore() {
-      return step.headsBefore;
-    },
-    get headsAfter() {
-      return step.headsAfter;
-    },
-    versionChanges,
-    blocks,
-  };
+  const begun = Object.defineProperties({ revision, direction, title, file, sha256, imports } as PlannedStep, {
+    headsBefore: Object.getOwnPropertyDescriptor(step, 'headsBefore')!,
+    headsAfter: Object.getOwnPropertyDescriptor(step, 'headsAfter')!,
+  });
+  return Object.assign(begun, { versionChanges, blocks });
 }
 
 function statementOf(lowered: Lowered, origin: Origin): Statement {

@@ -75,15 +75,24 @@ function stepsAlong<R extends Revision>(
   changes: readonly (readonly VersionChange[])[],
 ): readonly Step[] {
   const headsAt = headsAlong(heads, changes);
-  return nodes.map((node, index) => ({
-    revision: node.id,
-    direction,
-    get headsBefore() {
-      return headsAt(index);
+  const places = new Map(nodes.map(({ id }, index) => [id, index]));
+  const placeOf = ({ revision }: Step): number => places.get(revision) as number;
+  // The same getters for all: V8 keeps an object with getters of its own as a hash table of ten times the size.
+  const lazily = {
+    headsBefore: {
+      enumerable: true,
+      get(this: Step) {
+        return headsAt(placeOf(this));
+      },
     },
-    get headsAfter() {
-      return headsAt(index + 1);
+    headsAfter: {
+      enumerable: true,
+      get(this: Step) {
+        return headsAt(placeOf(this) + 1);
+      },
     },
-    versionChanges: changes[index] ?? [],
-  }));
+  };
+  return nodes.map(({ id: revision }, index) =>
+    Object.assign(Object.defineProperties({ revision, direction }, lazily) as Step, { versionChanges: changes[index] ?? [] }),
+  );
 }

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import type { Diagnostic } from '../diagnostics.ts';
@@ -12,7 +12,7 @@ export interface FileText {
   readonly sha256: string;
 }
 
-/** Reads a UTF-8 file; `file` names it in problems. Its hash is made when it is first asked for. */
+/** Reads a UTF-8 file; `file` names it in problems. */
 export function readText(path: string, file: string): FileText | { readonly problem: Diagnostic } {
   let content: string;
   try {
@@ -23,20 +23,14 @@ export function readText(path: string, file: string): FileText | { readonly prob
   } catch (error) {
     return { problem: problem('unreadable-file', { reason: whyUnreadable(error as Error) }, { file }) };
   }
-  let hash: string | undefined;
-  return {
-    text: content.startsWith('\ufeff') ? content.slice(1) : content,
-    get sha256() {
-      return (hash ??= createHash('sha256').update(content).digest('hex'));
-    },
-  };
+  return { text: content.startsWith('\ufeff') ? content.slice(1) : content, sha256: hash('sha256', content) };
 }
 
 /** A file's bytes with LF for CRLF, and their SHA-256: the hash that `readText` gives for a text. */
 export function readBytes(path: string, file: string): FileBytes | { readonly problem: Diagnostic } {
   try {
     const bytes = withLineFeeds(readFileSync(path));
-    return { bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
+    return { bytes, sha256: hash('sha256', bytes) };
   } catch (error) {
     return { problem: problem('unreadable-file', { reason: whyUnreadable(error as Error) }, { file }) };
   }

@@ -7,19 +7,19 @@ import type { PartedEvent, PartedStatement } from './parts.ts';
 
 /** What a template finds of an event: one field, named after its kind. */
 export const eventData = (event: PartedEvent, input: ScriptInput, own: LayoutFacts): object => ({
-  ...factsOf(event, input, own),
+  [event.kind]: factsOf(event, input, own),
   ...own.event?.(event),
 });
 
 function factsOf(event: PartedEvent, input: ScriptInput, own: LayoutFacts): object {
   switch (event.kind) {
     case 'step':
-      return { step: { ...stepFacts(event, input), ...own.step?.(event) } };
+      return Object.assign(stepFacts(event, input), own.step?.(event));
     case 'statement':
-      return { statement: { ...statementFacts(event), ...own.statement?.(event) } };
+      return Object.assign(statementFacts(event), own.statement?.(event));
     case 'begin':
     case 'end':
-      return { [event.kind]: { ...blockFacts(event.block, input.dialect), ...own.block?.(event.block) } };
+      return Object.assign(blockFacts(event.block, input.dialect), own.block?.(event.block));
   }
 }
 

@@ -27,7 +27,7 @@ export function* withParts(events: Iterable<PlanEvent>): Generator<PartedEvent> 
   const parted = (event: StatementEvent, closes: boolean): PartedEvent => {
     left -= 1;
     const { step: planned, number } = step!;
-    const made = { ...event, part: { step: planned, number, opens, closes, opensStep, closesStep: left === 0 } };
+    const made = { part: { step: planned, number, opens, closes, opensStep, closesStep: left === 0 }, ...event };
     opens = closes;
     opensStep = false;
     return made;
