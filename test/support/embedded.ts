@@ -24,11 +24,20 @@ export async function embeddedSqlite(): Promise<Embedded> {
   };
 }
 
+const CLEAR = `
+DO $$ DECLARE one name; BEGIN
+  FOR one IN SELECT nspname FROM pg_namespace WHERE nspname !~ '^pg_' AND nspname <> 'information_schema' LOOP
+    EXECUTE format('DROP SCHEMA %I CASCADE', one);
+  END LOOP;
+END $$;
+CREATE SCHEMA public;
+`;
+
 /** Slow to start: one for a test file. */
 export async function embeddedPostgresql(): Promise<Embedded> {
   const database = await PGlite.create();
   return {
-    build: async (script) => void (await database.exec(`DROP SCHEMA public CASCADE; CREATE SCHEMA public; ${script}`)),
+    build: async (script) => void (await database.exec(CLEAR + script)),
     query: async (sql) => (await database.query<Row>(sql)).rows,
     close: () => database.close(),
   };
