@@ -7,6 +7,7 @@
  *   dist/sandbox-worker.js    the thread that project code is evaluated in
  *   dist/sql-parser-<name>.cjs  node-sql-parser's grammars, one file each, loaded when a dialect asks for one
  *   dist/pg-grammar.cjs       PostgreSQL's own grammar, and libpg-query.wasm, which it reads from beside it
+ *   dist/dagre.cjs            the layout of graphs, loaded when a picture is drawn
  *   dist/templates.cjs        templates/ as functions, so that a run neither parses nor compiles them
  *   dist/types/               declarations
  *   oclif.manifest.json       what oclif knows of the commands without loading them
@@ -26,13 +27,21 @@ const manifest = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
 /** The parser's own build of each grammar, by the name it has there. */
 const GRAMMARS = ['postgresql', 'mysql', 'mariadb', 'transactsql', 'sqlite'];
 
+/** What is read in some runs only, by its file in `dist/`, without the ending. */
+const BESIDE = {
+  ...Object.fromEntries(GRAMMARS.map((name) => [`sql-parser-${name}`, `node-sql-parser/build/${name}.js`])),
+  dagre: '@dagrejs/dagre',
+};
+
 /** @type {import('esbuild').Plugin} */
-const grammarsBeside = {
-  name: 'grammars-beside',
+const beside = {
+  name: 'beside',
   setup({ onResolve }) {
-    onResolve({ filter: /^node-sql-parser\/build\// }, ({ path, kind }) =>
-      kind === 'entry-point' ? undefined : { path: `./sql-parser-${/(\w+)\.js$/.exec(path)[1]}.cjs`, external: true },
-    );
+    for (const [file, module] of Object.entries(BESIDE)) {
+      onResolve({ filter: new RegExp(`^${module}$`) }, ({ kind }) =>
+        kind === 'entry-point' ? undefined : { path: `./${file}.cjs`, external: true },
+      );
+    }
     onResolve({ filter: /^libpg-query$/ }, () => ({ path: './pg-grammar.cjs', external: true }));
   },
 };
@@ -63,7 +72,7 @@ const shared = {
   platform: 'node',
   target: 'node20',
   external: Object.keys(manifest.dependencies),
-  plugins: [grammarsBeside],
+  plugins: [beside],
   legalComments: 'none',
   logLevel: 'warning',
 };
@@ -84,7 +93,7 @@ async function buildCommandLine() {
       // npm checks the engine; oclif's own check takes a library.
       'process.env.OCLIF_DISABLE_ENGINE_WARNING': "'1'",
     },
-    plugins: [lazily, grammarsBeside],
+    plugins: [lazily, beside],
     banner: { js: "var importMetaUrl=require('node:url').pathToFileURL(__filename).href;" },
     write: false,
   });
@@ -144,12 +153,10 @@ const buildAuthoring = () =>
     plugins: [buildersOnly],
   });
 
-const buildGrammars = () =>
+const buildBeside = () =>
   build({
     ...shared,
-    entryPoints: Object.fromEntries(
-      GRAMMARS.map((name) => [`sql-parser-${name}`, `node-sql-parser/build/${name}.js`]),
-    ),
+    entryPoints: BESIDE,
     outExtension: { '.js': '.cjs' },
     format: 'cjs',
     minify: true,
@@ -187,6 +194,6 @@ mkdirSync(`${root}dist`, { recursive: true });
 const outdated = readdirSync(`${root}dist`).filter((file) => file === 'types' || file.endsWith('.v8cache'));
 for (const file of outdated) rmSync(`${root}dist/${file}`, { recursive: true });
 buildTemplates();
-await Promise.all([buildGrammars(), buildPostgresqlGrammar(), buildLibrary(), buildAuthoring(), buildTypes()]);
+await Promise.all([buildBeside(), buildPostgresqlGrammar(), buildLibrary(), buildAuthoring(), buildTypes()]);
 await buildCommandLine();
 await writeCommandManifest();
