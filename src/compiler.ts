@@ -8,7 +8,7 @@ import type { Migration } from './migration.ts';
 import { type MigrationFile, compile as compileMigrations, cacheFile, compileSql, findMigrationFiles, loadFacts, openCache, titleOf } from './migrations/index.ts';
 import type { AuthoredOp } from './ops/index.ts';
 import { opsForDialect } from './ops/for-dialect.ts';
-import { type EvolveSql, type Plan, type TransactionMode, evolveSql, makePlan } from './plan/index.ts';
+import { type EvolveSql, type Lineage, type Plan, type TransactionMode, evolveSql, makePlan, stampPlan } from './plan/index.ts';
 import {
   type Direction, type Graph, type Revision, type Step, appliedByAny, buildGraph, directionOf, independent, prerequisitesOf,
   resolveHeads, revisionsUpTo, walk,
@@ -101,6 +101,32 @@ export function compileRevision(project: Project, id: string, { direction, diale
   return planSteps(project, { from: headsBefore, steps: [step], dialect, transaction: 'script' });
 }
 
+export interface StampRequest extends Pick<CompileRequest, 'dialect' | 'to'> {
+  /** What the version table holds, as targets; whatever it holds when absent. */
+  readonly from: string | undefined;
+}
+
+/**
+ * Compiles what brings the version table to other heads without running a migration.
+ *
+ * @throws MigsqlError of a code of `resolveHeads`
+ */
+export function compileStamp({ config, graph }: Project, { from, to, dialect }: StampRequest): Plan {
+  return stampPlan({
+    dialect: dialectOf(config, dialect),
+    versionTable: config.versionTable,
+    from: from === undefined ? 'anything' : resolveHeads(graph, from),
+    to: resolveHeads(graph, to),
+    lineage: lineageOf(graph),
+  });
+}
+
+const lineageOf = (graph: Graph): Lineage => ({
+  appliedBy: (revision) => appliedByAny(graph, revision),
+  prerequisites: (revision) => prerequisitesOf(graph, revision),
+  known: () => graph.order.map(({ id }) => id),
+});
+
 interface StepsToPlan extends Pick<CompileRequest, 'dialect' | 'transaction'> {
   readonly from: readonly string[];
   readonly steps: readonly Step[];
@@ -115,11 +141,7 @@ async function planSteps(project: Project, { from, steps, dialect, transaction }
     transaction,
     versionTable: config.versionTable,
     naming: config.naming,
-    lineage: {
-      appliedBy: (revision: string) => appliedByAny(graph, revision),
-      prerequisites: (revision: string) => prerequisitesOf(graph, revision),
-      known: () => graph.order.map(({ id }) => id),
-    },
+    lineage: lineageOf(graph),
   };
   const walked = await loadMigrations(project, steps.map(({ revision }) => revision));
   try {

@@ -18,17 +18,13 @@ import { writeStdout } from './write-stdout.ts';
 /** Where a script begins and what it ends is said for one run, never in the config. */
 type GivenScript = Config['script'] & Pick<ScriptOptions, 'fromStep' | 'exit'>;
 
-/** What to render, as the command line says it. */
-export interface RenderRequest {
-  /** `[FROM:]TO` */
-  readonly range: string;
+/** For whom to write scripts, and where, as the command line says it. */
+export interface ScriptRequest {
   /** None means those of the config. */
   readonly dialect?: readonly DialectName[] | undefined;
   readonly output?: string | undefined;
   readonly check: boolean;
   readonly format?: 'sql' | 'json' | undefined;
-  readonly transaction?: TransactionMode | undefined;
-  readonly direction?: Direction | undefined;
   readonly json: boolean;
   /** Write the script that leads back beside it, and one for each part that may be committed when it stops. */
   readonly rollback?: boolean | undefined;
@@ -39,18 +35,39 @@ export interface RenderRequest {
   readonly script: GivenScript;
 }
 
+/** What to render, as the command line says it. */
+export interface RenderRequest extends ScriptRequest {
+  /** `[FROM:]TO` */
+  readonly range: string;
+  readonly transaction?: TransactionMode | undefined;
+  readonly direction?: Direction | undefined;
+}
+
 /**
- * Renders a range for each dialect, to stdout or to files. Everything is compiled before anything is written.
+ * Renders a range for each dialect, to stdout or to files.
  *
+ * @throws MigsqlError of `renderPlans`
+ */
+export function renderRange(project: Project, request: RenderRequest): Promise<Report | void> {
+  const direction = request.direction && { direction: request.direction };
+  const transaction = request.transaction ?? project.config.transaction;
+  const planFor = (dialect: DialectName): Promise<Plan> => compile(project, { ...endsOf(request.range), dialect, transaction, ...direction });
+  return renderPlans(project, request, planFor, `'${request.range}' holds no steps`);
+}
+
+/**
+ * Renders a plan for each dialect, to stdout or to files. Everything is compiled before anything is written.
+ *
+ * @param empty what is said of a plan without steps
  * @throws MigsqlError with the problems of all dialects; `script-differs` when checking
  */
-export async function renderRange(project: Project, request: RenderRequest): Promise<Report | void> {
-  const dialects = dialectsOf(project, request);
+export async function renderPlans(project: Project, request: ScriptRequest, planFor: PlanFor, empty: string): Promise<Report | void> {
+  const dialects = dialectsOf(project.config, request.dialect);
   const format = formatOf(dialects, request);
   checkFiles(request, format);
   const output = request.output === undefined ? undefined : request.ticket ? ticketPaths(request.output, dialects) : outputPaths(request.output, dialects, format);
-  const plans = await compileAll(project, request, dialects);
-  if (plans.every(({ steps }) => steps.length === 0)) note(`nothing to do: '${request.range}' holds no steps`);
+  const plans = await compileAll(dialects, planFor);
+  if (plans.every(({ steps }) => steps.length === 0)) note(`nothing to do: ${empty}`);
   const options = { ...project.config.script, ...request.script };
   const scriptOf = (plan: Plan): Iterable<string> => renderScript(plan, optionsOf(plan, options));
   // The way back begins at its own first block.
@@ -76,7 +93,7 @@ type Texts = Pick<NewFile, 'path' | 'text'>;
 type ScriptOf = (plan: Plan) => Iterable<string>;
 
 /** A ticket has the way back unless that is said to be left out: some ways have none. */
-const wantsRollback = (request: RenderRequest): boolean =>
+const wantsRollback = (request: ScriptRequest): boolean =>
   request.rollback ?? (request['rollback-prefixes'] || request.ticket);
 
 const backName = (begin: string, { prefix }: WayBack): string => `${begin}${prefix === undefined ? '' : `.${prefix}`}.sql`;
@@ -98,14 +115,15 @@ function ticketTexts(folder: string, plan: Plan, back: readonly WayBack[], { scr
   return [...files, sums].map(({ name, text }) => ({ path: join(folder, name), text }));
 }
 
-function dialectsOf({ config }: Project, { dialect }: RenderRequest): readonly DialectName[] {
-  const dialects = [...new Set(dialect ?? config.dialects)];
+/** Those that are asked for, or those of the config. @throws MigsqlError `invalid-usage` where neither says one */
+export function dialectsOf(config: Config, asked: readonly DialectName[] | undefined): readonly DialectName[] {
+  const dialects = [...new Set(asked ?? config.dialects)];
   if (dialects.length) return dialects;
   const instead = "Add --dialect NAME, or the key 'dialect' to the config.";
   return fail('invalid-usage', { reason: 'which dialect to render for is not said', instead });
 }
 
-function formatOf(dialects: readonly DialectName[], { format, json, output, check }: RenderRequest): 'sql' | 'json' {
+function formatOf(dialects: readonly DialectName[], { format, json, output, check }: ScriptRequest): 'sql' | 'json' {
   if (output !== undefined) return format ?? 'sql';
   if (check) wrong('--check compares with files, and -o does not say which', 'Add -o FILE or -o DIR.');
   if (json && format === 'sql') wrong('stdout cannot be a script and JSON', 'Leave out --json, or add -o FILE.');
@@ -116,7 +134,7 @@ function formatOf(dialects: readonly DialectName[], { format, json, output, chec
 }
 
 /** The way back is a file of its own, so that nobody runs both in one go. */
-function checkFiles(request: RenderRequest, format: 'sql' | 'json'): void {
+function checkFiles(request: ScriptRequest, format: 'sql' | 'json'): void {
   const flag = request.ticket ? '--ticket' : request['rollback-prefixes'] ? '--rollback-prefixes' : '--rollback';
   if (!wantsRollback(request) && !request.ticket) return;
   if (request.output === undefined) wrong(`${flag} writes files, and -o does not say where`, request.ticket ? 'Add -o DIR.' : 'Add -o FILE or -o DIR.');
@@ -134,15 +152,14 @@ function optionsOf({ dialect }: Plan, { client, ...given }: GivenScript): Script
   return { ...DEFAULT_OPTIONS, ...given, client: client === 'generic' ? 'generic' : 'own' };
 }
 
-async function compileAll(project: Project, request: RenderRequest, dialects: readonly DialectName[]): Promise<Plan[]> {
-  const { from, to } = endsOf(request.range);
-  const direction = request.direction && { direction: request.direction };
-  const transaction = request.transaction ?? project.config.transaction;
+type PlanFor = (dialect: DialectName) => Promise<Plan>;
+
+async function compileAll(dialects: readonly DialectName[], planFor: PlanFor): Promise<Plan[]> {
   const plans: Plan[] = [];
   const problems = new Map<string, Diagnostic>();
   for (const dialect of dialects) {
     try {
-      plans.push(await compile(project, { from, to, dialect, transaction, ...direction }));
+      plans.push(await planFor(dialect));
     } catch (error) {
       if (!(error instanceof MigsqlError)) throw error;
       for (const diagnostic of error.diagnostics) problems.set(JSON.stringify(diagnostic), diagnostic);

@@ -13,7 +13,7 @@ export function usageError(error: ParseError, command: typeof Command): MigsqlEr
   const output = error.parse?.output;
   const problems = output ? [...unknownFlags(output, command), ...wrongArguments(output, command)] : [];
   if (problems.length) return new MigsqlError(problems);
-  const [reason = ''] = error.message.split('\n').filter((line) => /\S/.test(line));
+  const [reason = ''] = error.message.split('\n').filter((line) => /\S/.test(line) && !/ occurred:$/.test(line));
   const instead = `See 'migsql ${command.id} --help'.`;
   return new MigsqlError([problem('invalid-usage', { reason: decapitalised(reason.trim()), instead })]);
 }

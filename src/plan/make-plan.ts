@@ -1,6 +1,6 @@
 import { type Diagnostic, type Place, formatPlace } from '../diagnostics.ts';
-import type { Lowered } from '../dialects/dialect.ts';
 import { displayServer } from '../dialects/configure.ts';
+import type { Lowered } from '../dialects/dialect.ts';
 import { lowerOp } from '../dialects/lower.ts';
 import { MigsqlError } from '../errors.ts';
 import type { Migration } from '../migration.ts';
@@ -15,8 +15,8 @@ import { cutIntoBlocks } from './blocks.ts';
 import type { Block, Lineage, Origin, Plan, PlannedStep, Statement, TransactionMode } from './plan.ts';
 import type { EvolveSql } from './raw-sql.ts';
 import { type ReplayedSchema, UNKNOWN, after, afterAll, atBase, view } from './replay.ts';
+import { statementOf, versionChange, versionTableStatements } from './statement.ts';
 import { type OpContext, type StepOps, downgradeOps, upgradeOps } from './step-ops.ts';
-import { versionStatement } from './version-table.ts';
 
 export interface PlanRequest extends OpContext {
   /** Current heads the plan starts from. */
@@ -94,7 +94,7 @@ function planStep(
   problems: Diagnostic[],
 ): { step: PlannedStep; schema: ReplayedSchema } {
   const { dialect, versionTable, transaction } = request;
-  const statements: Statement[] = first ? dialect.createVersionTable(versionTable, dialect).map(versionKeeping) : [];
+  const statements: Statement[] = first ? versionTableStatements(versionTable, dialect) : [];
   let current = schema;
   for (const op of ops) {
     const misnamed = checkNames(op, current.model);
@@ -104,7 +104,7 @@ function planStep(
     else addStatements(statements, lowered, op, migration);
     current = after(current, op);
   }
-  for (const change of step.versionChanges) statements.push(statementOf(versionStatement(change, versionTable, dialect), { kind: 'version-table', change }));
+  for (const change of step.versionChanges) statements.push(versionChange(change, versionTable, dialect));
   return { step: plannedStep(step, migration, cutIntoBlocks(statements, dialect, transaction)), schema: current };
 }
 
@@ -128,23 +128,6 @@ function plannedStep(step: Step, { title, file, sha256, imports }: Migration, bl
   });
   return Object.assign(begun, { versionChanges, blocks });
 }
-
-function statementOf(lowered: Lowered, origin: Origin): Statement {
-  const { sql, kind, transactional, compound, emulation, proof, mayHoldBefore, leaves } = lowered;
-  return {
-    sql,
-    origin,
-    kind,
-    transactional,
-    compound,
-    ...(emulation !== undefined && { emulation }),
-    ...(proof !== undefined && { proof }),
-    ...(mayHoldBefore && { mayHoldBefore }),
-    ...(leaves !== undefined && { leaves }),
-  };
-}
-
-const versionKeeping = (lowered: Lowered): Statement => statementOf(lowered, { kind: 'version-table' });
 
 /** An op of rows has a statement for each in some databases: they share what is known of the op. */
 function addStatements(statements: Statement[], lowered: readonly Lowered[], op: Op, migration: Migration): void {

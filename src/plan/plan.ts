@@ -1,7 +1,7 @@
 import type { Place } from '../diagnostics.ts';
 import type { DialectName } from '../sql/dialect-name.ts';
 import type { SourceFile } from '../migration.ts';
-import type { Step, VersionChange } from '../revisions/index.ts';
+import type { Direction, Step, VersionChange } from '../revisions/index.ts';
 import type { TableName } from '../schema/table.ts';
 
 /** How far one transaction reaches. `none`: each statement for itself. */
@@ -38,9 +38,11 @@ export interface Block {
   readonly statements: readonly Statement[];
 }
 
-/** One revision in one direction, with its statements. */
-export interface PlannedStep extends Step {
+/** One revision in one direction, with its statements; or `stamp`, where the version table alone changes. */
+export interface PlannedStep extends Omit<Step, 'direction'> {
+  readonly direction: Direction | 'stamp';
   readonly title: string;
+  /** Empty for a stamp. */
   readonly file: string;
   /** SHA-256 of the file's content with LF line ends, in hex. */
   readonly sha256: string;
@@ -68,6 +70,8 @@ export interface Plan {
   readonly from: readonly string[];
   /** Current heads afterwards; empty for base. */
   readonly to: readonly string[];
+  /** A stamp that starts from whatever the version table holds; `from` is empty then. */
+  readonly fromAnything?: true;
   readonly transaction: TransactionMode;
   readonly versionTable: TableName;
   readonly steps: readonly PlannedStep[];

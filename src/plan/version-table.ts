@@ -23,3 +23,9 @@ export function versionStatement(change: VersionChange, table: TableName, dialec
       return dataStatement(`DELETE FROM ${target} WHERE ${column} = ${value(change.id)}`);
   }
 }
+
+/** Reads the current heads. */
+export function headsQuery(table: TableName, dialect: Dialect): string {
+  const column = writeName(dialect, VERSION_COLUMN);
+  return `SELECT ${column} FROM ${writeTable(dialect, table)} ORDER BY ${column}`;
+}

@@ -45,7 +45,10 @@ export interface ScriptFacts {
 /** `base`, or ids in one order only. */
 export const headsText = (heads: readonly string[]): string => (heads.length ? [...heads].sort().join(', ') : 'base');
 
-/** The same in one word, as a command line takes it. */
+/** The heads that a plan starts from, for people. */
+export const startText = ({ from, fromAnything }: Plan): string => (fromAnything ? 'anything' : headsText(from));
+
+/** Heads in one word, as a command line takes it. */
 export const headsArgument = (heads: readonly string[]): string => headsText(heads).replaceAll(', ', ',');
 
 /** The append-only table of what was run. */
@@ -86,7 +89,7 @@ export function scriptFacts(plan: Plan, dialect: Dialect, options: ScriptOptions
     lockSeconds: options.lockTimeout || 31_536_000,
     blocks,
     steps: steps.length,
-    from: commentText(headsText(from)),
+    from: commentText(startText(plan)),
     to: commentText(headsText(to)),
     fromText: text(headsText(from)),
     ...(options.expectDatabase !== undefined && { database: text(options.expectDatabase) }),

@@ -12,14 +12,16 @@ export function failureLines(points: readonly FailurePoint[], plan: Plan, form: 
   return lines.map(commentText);
 }
 
-function line({ block, transactional, steps, heads, midStep, leaves }: FailurePoint, { steps: all, to }: Plan, form: ScriptForm): string {
+function line({ block, transactional, steps, heads, midStep, leaves }: FailurePoint, { steps: all, to, fromAnything }: Plan, form: ScriptForm): string {
   const [first, last] = steps;
   const what = transactional ? 'transaction' : 'statement';
   const where = `block ${block} (${what}, step${first === last ? ` ${first}` : `s ${first} to ${last}`})`;
-  const partly = midStep ? `; revision ${all[first - 1]?.revision} is there in part` : '';
+  const isStamp = all[first - 1]?.direction === 'stamp';
+  const partly = midStep && !isStamp ? `; revision ${all[first - 1]?.revision} is there in part` : '';
   const but = leaves === undefined ? '' : ` but perhaps ${leaves}`;
-  const next = form === 'resumable' ? 'then run this file again' : `then run ${headsArgument(heads)}:${headsArgument(to)}`;
-  return `${where}: nothing of it is there${but}; the version table holds ${headsText(heads)}${partly}; ${next}`;
+  const held = fromAnything ? 'is as it was' : `holds ${headsText(heads)}`;
+  const next = form === 'resumable' || isStamp ? 'then run this file again' : `then run ${headsArgument(heads)}:${headsArgument(to)}`;
+  return `${where}: nothing of it is there${but}; the version table ${held}${partly}; ${next}`;
 }
 
 /** Of very many blocks. */

@@ -4,7 +4,7 @@ import type { Plan } from '../plan/index.ts';
 import { VERSION } from '../version.ts';
 import { commentText } from './comment.ts';
 import { failureLines } from './failure-lines.ts';
-import { headsText } from './facts.ts';
+import { headsText, startText } from './facts.ts';
 import type { ScriptInput } from './layouts/layout.ts';
 import type { ScriptOptions } from './options.ts';
 
@@ -16,7 +16,7 @@ export function header({ plan, dialect, options, failures }: ScriptInput): objec
     direction,
     title: dialect.title,
     server: plan.server,
-    from: commentText(headsText(plan.from)),
+    from: commentText(startText(plan)),
     to: commentText(headsText(plan.to)),
     steps: plan.steps.length,
     atomic: atomicity(plan, dialect),
@@ -30,7 +30,7 @@ export function header({ plan, dialect, options, failures }: ScriptInput): objec
 /** The files that the steps are made of, in the order of the steps, each once. */
 function sourcesOf({ steps }: Plan): readonly SourceFile[] {
   const sources = new Map<string, SourceFile>();
-  for (const { file, sha256, imports } of steps) {
+  for (const { file, sha256, imports } of steps.filter((step) => step.direction !== 'stamp')) {
     for (const source of [{ file, sha256 }, ...imports]) sources.set(source.file, source);
   }
   return [...sources.values()];

@@ -208,7 +208,7 @@ graph('history: newest first, whole or of a range', () => {
 
 graph('history --graph, and a range by -r', () => {
   const drawn = ['* cccc3333 (head): third', '|.', '| * bbbb2222 (head): second', '|/', '* aaaa1111 (branch point, main): first'];
-  assert.is(ok(run(['history', '--graph'], { cwd: chain })), `${drawn.join('\n')}\n`.replace('|.\n|', '|.\n|'));
+  assert.is(ok(run(['history', '--graph'], { cwd: chain })), `${drawn.join('\n')}\n`);
   assert.is(ok(run(['history', '-g', '-r', 'bbbb:'], { cwd: chain })), '* bbbb2222 (head): second\n');
   const twice = run(['history', 'bbbb:', '-r', 'bbbb:'], { cwd: chain });
   assert.equal([twice.status, twice.stdout], [2, '']);

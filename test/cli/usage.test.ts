@@ -88,6 +88,10 @@ const CASES: readonly Wrong[] = [
     says: [['invalid-usage', 'flag --output can only be specified once', "See 'migsql render --help'."]],
   },
   {
+    args: ['stamp', 'head', '--from', 'base', '--purge'],
+    says: [['invalid-usage', '--from=base cannot also be provided when using --purge', "See 'migsql stamp --help'."]],
+  },
+  {
     args: ['render', 'base:head:x'],
     says: [[
       'invalid-target',

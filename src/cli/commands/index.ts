@@ -2,6 +2,7 @@ import { Bases } from './bases.ts';
 import { Blame } from './blame.ts';
 import { Branches } from './branches.ts';
 import { Check } from './check.ts';
+import { Current } from './current.ts';
 import { Diff } from './diff.ts';
 import { Edit } from './edit.ts';
 import { Heads } from './heads.ts';
@@ -13,6 +14,7 @@ import { Render } from './render.ts';
 import { Revision } from './revision.ts';
 import { Schema } from './schema.ts';
 import { Show } from './show.ts';
+import { Stamp } from './stamp.ts';
 
 /** Every command by the name it is called by. */
 export const COMMANDS = {
@@ -20,6 +22,7 @@ export const COMMANDS = {
   blame: Blame,
   branches: Branches,
   check: Check,
+  current: Current,
   diff: Diff,
   edit: Edit,
   heads: Heads,
@@ -31,4 +34,5 @@ export const COMMANDS = {
   revision: Revision,
   schema: Schema,
   show: Show,
+  stamp: Stamp,
 };

@@ -1,11 +1,8 @@
 import { Args, Flags } from '@oclif/core';
 import { MigsqlCommand } from '../command.ts';
-import { clientFlag, dialectFlag, directionFlag, eolFlag, formatFlag, transactionFlag } from '../flags.ts';
+import { dialectFlag, directionFlag, formatFlag, transactionFlag } from '../flags.ts';
 import type { Report } from '../report.ts';
-
-/** What is said of a record's fields. */
-const givenOf = <T extends object>(fields: T): { [F in keyof T]?: NonNullable<T[F]> } =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never;
+import { givenOf, givenScript, scriptFlags } from '../script-flags.ts';
 
 export class Render extends MigsqlCommand<typeof Render> {
   static override summary = 'Write the SQL script that leads from one revision to another.';
@@ -41,25 +38,11 @@ export class Render extends MigsqlCommand<typeof Render> {
     format: formatFlag({ description: 'A script, or the plan that it is made of.' }),
     transaction: transactionFlag({ description: 'How far one transaction reaches. Default: as the config says.' }),
     direction: directionFlag({ description: 'Needed only where the graph leaves it open.' }),
-    client: clientFlag({
-      description: "Who runs the script: the dialect's own client, which is the default, or 'generic' for any other.",
-    }),
     idempotent: Flags.boolean({ description: 'Run what is not applied yet, whatever is.', exclusive: ['resumable'] }),
     resumable: Flags.boolean({ description: 'Go on behind the last statement that is there (MySQL, MariaDB, Oracle).' }),
     ledger: Flags.boolean({ allowNo: true, description: 'Write what was run, when and by whom, to migsql_ledger.' }),
-    'start-guard': Flags.boolean({ allowNo: true, description: 'Stop unless the database is where the script starts.' }),
-    lock: Flags.boolean({ allowNo: true, description: 'Keep a second run out.' }),
     'from-step': Flags.integer({ min: 1, helpValue: 'N', description: 'Begin a resumable script with its block N, whatever its ledger says of those before.' }),
-    'lock-timeout': Flags.integer({ min: 0, max: 86_400, helpValue: 'SECONDS', description: 'Wait so long for a lock; 0: no limit. Default: 5.' }),
-    'statement-timeout': Flags.integer({ min: 0, max: 86_400, helpValue: 'SECONDS', description: 'Let a statement take so long; 0: no limit. Default: 0.' }),
-    progress: Flags.boolean({ allowNo: true, description: 'Tell each step.' }),
-    sentinel: Flags.boolean({ allowNo: true, description: 'End with a line that says that all went well.' }),
-    'expect-database': Flags.string({ helpValue: 'NAME', description: 'Stop in any other database.' }),
-    exit: Flags.boolean({ description: 'End SQL*Plus behind the last line (Oracle): not for a script that another calls.' }),
-    'expect-server': Flags.boolean({ allowNo: true, description: 'Stop on an older server than the script was written for.' }),
-    eol: eolFlag({ description: 'How lines end. Default: lf.' }),
-    ascii: Flags.boolean({ allowNo: true, description: 'Hold no character but ASCII, or fail with the place of one.' }),
-    'line-length': Flags.integer({ min: 80, max: 1_000_000, helpValue: 'BYTES', description: 'Have no longer line, or fail with the place of one.' }),
+    ...scriptFlags,
     'no-cache': Flags.boolean({ description: 'Evaluate everything anew, and keep nothing.' }),
   };
   static override examples = [
@@ -89,24 +72,8 @@ export class Render extends MigsqlCommand<typeof Render> {
   protected async execute(): Promise<Report | void> {
     const { renderRange } = await import('../render-range.ts');
     const { flags } = this;
-    const script = givenOf({
-      client: flags.client,
-      form: flags.idempotent ? ('idempotent' as const) : flags.resumable ? ('resumable' as const) : undefined,
-      ledger: flags.ledger,
-      startGuard: flags['start-guard'],
-      lock: flags.lock,
-      fromStep: flags['from-step'],
-      exit: flags.exit,
-      lockTimeout: flags['lock-timeout'],
-      statementTimeout: flags['statement-timeout'],
-      progress: flags.progress,
-      sentinel: flags.sentinel,
-      expectDatabase: flags['expect-database'],
-      expectServer: flags['expect-server'],
-      eol: flags.eol,
-      ascii: flags.ascii,
-      lineLength: flags['line-length'],
-    });
+    const form = flags.idempotent ? ('idempotent' as const) : flags.resumable ? ('resumable' as const) : undefined;
+    const script = { ...givenScript(flags), ...givenOf({ form, ledger: flags.ledger, fromStep: flags['from-step'] }) };
     return renderRange(await this.project(!flags['no-cache']), { range: this.args.range, ...flags, script });
   }
 }

@@ -1,0 +1,48 @@
+import { Args, Flags } from '@oclif/core';
+import { MigsqlCommand } from '../command.ts';
+import { dialectFlag } from '../flags.ts';
+import type { Report } from '../report.ts';
+import { givenScript, scriptFlags } from '../script-flags.ts';
+
+export class Stamp extends MigsqlCommand<typeof Stamp> {
+  static override summary = 'Write the SQL script that sets the version table to other heads and runs no migration.';
+  static override description =
+    'For a database that was brought there in another way. The script stops unless the version table holds what ' +
+    '--from says; with --purge it forgets whatever that holds, and makes it where it is missing.';
+  static override usage = 'stamp TARGET... --from HEADS|--purge --sql [--dialect NAME...] [-o FILE|DIR]';
+  static override args = {
+    target: Args.string({
+      description: 'What the database is at: heads, base, an id or its beginning, a label … Several are several heads.',
+      required: true,
+      multiple: true,
+      ignoreStdin: true,
+    }),
+  };
+  static override flags = {
+    from: Flags.string({ description: 'What the version table holds now: targets with commas; base when it is empty or missing.', helpValue: 'HEADS' }),
+    purge: Flags.boolean({ description: 'Start from whatever it holds: all its rows go.', exclusive: ['from'] }),
+    sql: Flags.boolean({ description: 'Write the script. Nothing connects to a database.' }),
+    dialect: dialectFlag({
+      char: 'd',
+      delimiter: ',',
+      description: 'As for render. Default: as the config says.',
+      multiple: true,
+      multipleNonGreedy: true,
+    }),
+    output: Flags.string({ char: 'o', description: 'Write there instead of stdout, as render does.', helpValue: 'FILE|DIR' }),
+    ...scriptFlags,
+  };
+  static override examples = [
+    { description: 'A database whose tables are there already', command: '<%= config.bin %> <%= command.id %> heads --from base --sql' },
+    {
+      description: 'A database that was restored from a backup of a release',
+      command: '<%= config.bin %> <%= command.id %> ae10 --purge --sql --dialect mssql -o stamp.sql',
+    },
+  ];
+
+  protected async execute(): Promise<Report | void> {
+    const { stampScript } = await import('../stamp-script.ts');
+    const { flags } = this;
+    return stampScript(await this.project(), { ...flags, targets: this.args.target, script: givenScript(flags) });
+  }
+}

@@ -1,0 +1,30 @@
+import { compileStamp, type Project } from '../compiler.ts';
+import { fail } from '../errors.ts';
+import { renderPlans, type ScriptRequest } from './render-range.ts';
+import type { Report } from './report.ts';
+
+/** What to stamp, as the command line says it. */
+export interface StampRequest extends Pick<ScriptRequest, 'dialect' | 'output' | 'json' | 'script'> {
+  readonly targets: readonly string[];
+  readonly from?: string | undefined;
+  readonly purge: boolean;
+  readonly sql: boolean;
+}
+
+/**
+ * Renders the script for each dialect, to stdout or to files. It has one form, and no row in the ledger, which holds what
+ * was run.
+ *
+ * @throws MigsqlError `invalid-usage` when it is not said what the version table holds; of a code of `renderPlans`
+ */
+export async function stampScript(project: Project, { targets, from, purge, sql, ...request }: StampRequest): Promise<Report | void> {
+  if (!sql) fail('invalid-usage', { reason: 'stamp connects to no database', instead: 'Add --sql for the script that does it.' });
+  if (from === undefined && !purge) {
+    const instead = "Add --from HEADS, with --from base for a new one ('migsql current --sql' asks it), or --purge.";
+    fail('invalid-usage', { reason: 'what the version table holds now is not said', instead });
+  }
+  const script = { ...request.script, form: 'plain', ledger: false, ...(purge && { startGuard: false }) } as const;
+  const rest = { check: false, rollback: false, 'rollback-prefixes': false, ticket: false };
+  const to = targets.join(',');
+  return renderPlans(project, { ...request, ...rest, script }, async (dialect) => compileStamp(project, { from, to, dialect }), 'the version table holds that already');
+}

@@ -1,0 +1,71 @@
+import { type Dialect, dataStatement } from '../dialects/dialect.ts';
+import { displayServer } from '../dialects/configure.ts';
+import { writeTable } from '../dialects/write.ts';
+import type { VersionChange } from '../revisions/index.ts';
+import type { TableName } from '../schema/table.ts';
+import { cutIntoBlocks } from './blocks.ts';
+import type { Lineage, Plan, Statement } from './plan.ts';
+import { statementOf, versionChange, versionTableStatements } from './statement.ts';
+
+export interface StampRequest {
+  readonly dialect: Dialect;
+  readonly versionTable: TableName;
+  /** What the version table holds; or anything: all its rows go. */
+  readonly from: readonly string[] | 'anything';
+  readonly to: readonly string[];
+  readonly lineage: Lineage;
+}
+
+/** One step that brings the version table to other heads, and runs no migration. */
+export function stampPlan({ dialect, versionTable, from, to, lineage }: StampRequest): Plan {
+  const fromAnything = from === 'anything';
+  const headsBefore = fromAnything ? [] : from;
+  const versionChanges = changesBetween(headsBefore, to);
+  const statements = [
+    ...(headsBefore.length ? [] : versionTableStatements(versionTable, dialect)),
+    ...(fromAnything ? [clearing(versionTable, dialect)] : []),
+    ...versionChanges.map((change) => versionChange(change, versionTable, dialect)),
+  ];
+  const step = {
+    revision: to.length > MOST_SHOWN ? `${to.length} heads` : to.join(', ') || 'base',
+    direction: 'stamp',
+    title: 'no migration is run',
+    file: '',
+    sha256: '',
+    imports: [],
+    headsBefore,
+    headsAfter: to,
+    versionChanges,
+    blocks: cutIntoBlocks(statements, dialect, 'script'),
+  } as const;
+  const isNeeded = fromAnything || versionChanges.length > 0;
+  return {
+    dialect: dialect.name,
+    server: displayServer(dialect),
+    from: headsBefore,
+    to,
+    ...(fromAnything && { fromAnything }),
+    transaction: 'script',
+    versionTable,
+    steps: isNeeded ? [step] : [],
+    lineage,
+  };
+}
+
+const MOST_SHOWN = 4;
+
+function changesBetween(from: readonly string[], to: readonly string[]): readonly VersionChange[] {
+  const gone = from.filter((id) => !to.includes(id));
+  const come = to.filter((id) => !from.includes(id));
+  return [
+    ...come.map((id, index): VersionChange => {
+      const before = gone[index];
+      return before === undefined ? { kind: 'insert', id } : { kind: 'update', from: before, to: id };
+    }),
+    ...gone.slice(come.length).map((id): VersionChange => ({ kind: 'delete', id })),
+  ];
+}
+
+/** However many rows there are. */
+const clearing = (table: TableName, dialect: Dialect): Statement =>
+  statementOf(dataStatement(`DELETE FROM ${writeTable(dialect, table)}`), { kind: 'version-table' });

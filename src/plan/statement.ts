@@ -1,0 +1,27 @@
+import type { Dialect, Lowered } from '../dialects/dialect.ts';
+import type { VersionChange } from '../revisions/index.ts';
+import type { TableName } from '../schema/table.ts';
+import type { Origin, Statement } from './plan.ts';
+import { versionStatement } from './version-table.ts';
+
+export function statementOf(lowered: Lowered, origin: Origin): Statement {
+  const { sql, kind, transactional, compound, emulation, proof, mayHoldBefore, leaves } = lowered;
+  return {
+    sql,
+    origin,
+    kind,
+    transactional,
+    compound,
+    ...(emulation !== undefined && { emulation }),
+    ...(proof !== undefined && { proof }),
+    ...(mayHoldBefore && { mayHoldBefore }),
+    ...(leaves !== undefined && { leaves }),
+  };
+}
+
+/** What makes the version table where it is missing. */
+export const versionTableStatements = (table: TableName, dialect: Dialect): Statement[] =>
+  dialect.createVersionTable(table, dialect).map((lowered) => statementOf(lowered, { kind: 'version-table' }));
+
+export const versionChange = (change: VersionChange, table: TableName, dialect: Dialect): Statement =>
+  statementOf(versionStatement(change, table, dialect), { kind: 'version-table', change });
