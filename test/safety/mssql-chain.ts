@@ -35,7 +35,7 @@ export const CHAIN: readonly Revision[] = [
       m.createView('notes', 'SELECT note FROM two'),
     ],
   },
-  { id: 'rev4', revises: ['rev2', 'rev3'], ops: [m.bulkInsert('one', [{ id: 1 }, { id: 2 }]), m.renameTable('four', 'five')] },
+  { id: 'rev4', revises: ['rev2', 'rev3'], ops: [m.renameTable('four', 'five'), m.bulkInsert('one', [{ id: 1 }, { id: 2 }])] },
 ];
 
 export interface Asked {

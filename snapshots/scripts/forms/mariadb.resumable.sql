@@ -17,9 +17,10 @@
 --   block 6 (statement, step 2): nothing of it is there; the version table holds rev1; revision rev2 is there in part; then run this file again
 --   block 7 (statement, step 2): nothing of it is there; the version table holds rev1; revision rev2 is there in part; then run this file again
 --   block 8 (transaction, step 2): nothing of it is there; the version table holds rev1; revision rev2 is there in part; then run this file again
---   block 9 (transaction, step 3): nothing of it is there; the version table holds rev2; then run this file again
---   block 10 (statement, step 3): nothing of it is there; the version table holds rev2; revision rev3 is there in part; then run this file again
---   block 11 (transaction, step 3): nothing of it is there; the version table holds rev2; revision rev3 is there in part; then run this file again
+--   block 9 (statement, step 3): nothing of it is there; the version table holds rev2; then run this file again
+--   block 10 (transaction, step 3): nothing of it is there; the version table holds rev2; revision rev3 is there in part; then run this file again
+--   block 11 (statement, step 3): nothing of it is there; the version table holds rev2; revision rev3 is there in part; then run this file again
+--   block 12 (transaction, step 3): nothing of it is there; the version table holds rev2; revision rev3 is there in part; then run this file again
 --
 -- sources (SHA-256)
 --   1111111111111111111111111111111111111111111111111111111111111111  migrations/1.ts
@@ -74,16 +75,16 @@ SET @migsql_done = 0, @migsql_open = 0;
 SELECT IF(
   COUNT(*) = 0,
   'DO 0',
-  'SELECT COALESCE(SUM(IF(finished IS NULL, block - 1, block)), 0), COALESCE(SUM(IF(finished IS NULL, block, 0)), 0) INTO @migsql_done, @migsql_open FROM (SELECT block, finished FROM migsql_ledger WHERE script = ''e86c2b48f49ee423bf152873a8d9e528b2e62a36233a0f04692157460c8fd8c4'' AND block IS NOT NULL ORDER BY id DESC LIMIT 1) AS migsql_last'
+  'SELECT COALESCE(SUM(IF(finished IS NULL, block - 1, block)), 0), COALESCE(SUM(IF(finished IS NULL, block, 0)), 0) INTO @migsql_done, @migsql_open FROM (SELECT block, finished FROM migsql_ledger WHERE script = ''8ab879c5d7393954ce970e1fde194f8d07b5dbc40fbf8f9a05a10b29106e6363'' AND block IS NOT NULL ORDER BY id DESC LIMIT 1) AS migsql_last'
 ) INTO @migsql FROM information_schema.tables
   WHERE table_schema = DATABASE() AND table_name = 'migsql_ledger';
 PREPARE migsql FROM @migsql; EXECUTE migsql; SELECT IF(@@error_count = 0, 0, NULL) INTO @migsql; DEALLOCATE PREPARE migsql;
 SET @migsql_found = IF(@migsql = 0, @migsql_found, NULL);
 -- What the version table holds then; where it holds something else, the script begins anew.
-SET @migsql_expected = CASE WHEN @migsql_done < 4 THEN 'base' WHEN @migsql_done < 8 THEN 'rev1' WHEN @migsql_done < 11 THEN 'rev2' WHEN @migsql_done < 12 THEN 'rev3' END;
+SET @migsql_expected = CASE WHEN @migsql_done < 4 THEN 'base' WHEN @migsql_done < 8 THEN 'rev1' WHEN @migsql_done < 12 THEN 'rev2' WHEN @migsql_done < 13 THEN 'rev3' END;
 SET @migsql_open = IF(@migsql_found = @migsql_expected, @migsql_open, 0), @migsql_done = IF(@migsql_found = @migsql_expected, @migsql_done, 0);
-SET @migsql_expected = CASE WHEN @migsql_done < 4 THEN 'base' WHEN @migsql_done < 8 THEN 'rev1' WHEN @migsql_done < 11 THEN 'rev2' WHEN @migsql_done < 12 THEN 'rev3' END;
-SELECT CONCAT('migsql: goes on behind block ', @migsql_done, ' of 11') AS migsql FROM DUAL WHERE @migsql_done > 0 AND @migsql_found = @migsql_expected;
+SET @migsql_expected = CASE WHEN @migsql_done < 4 THEN 'base' WHEN @migsql_done < 8 THEN 'rev1' WHEN @migsql_done < 12 THEN 'rev2' WHEN @migsql_done < 13 THEN 'rev3' END;
+SELECT CONCAT('migsql: goes on behind block ', @migsql_done, ' of 12') AS migsql FROM DUAL WHERE @migsql_done > 0 AND @migsql_found = @migsql_expected;
 
 -- The start: nothing is changed where the version table holds other heads.
 SELECT CONCAT('migsql: the script starts at [', @migsql_expected, '], but the version table holds [', @migsql_found, ']') AS migsql
@@ -117,7 +118,7 @@ SET @migsql = IF(@migsql_block = 0, 'DO 0', 'SELECT * FROM `migsql: stopped befo
 SET @migsql_run = @migsql_done < 1, @migsql_started = UTC_TIMESTAMP(6);
 SET @migsql_there = 0;
 INSERT INTO migsql_ledger (revision, direction, script, step, block, started, finished, run_by)
-  SELECT 'rev1', 'upgrade', 'e86c2b48f49ee423bf152873a8d9e528b2e62a36233a0f04692157460c8fd8c4', 1, 1, @migsql_started, NULL, USER() FROM DUAL WHERE @migsql_run AND NOT @migsql_there AND @migsql_block = 0;
+  SELECT 'rev1', 'upgrade', '8ab879c5d7393954ce970e1fde194f8d07b5dbc40fbf8f9a05a10b29106e6363', 1, 1, @migsql_started, NULL, USER() FROM DUAL WHERE @migsql_run AND NOT @migsql_there AND @migsql_block = 0;
 SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
 SET @migsql = IF(@migsql_run AND @migsql_block >= 0, 'CREATE TABLE IF NOT EXISTS migsql_version (
   revision VARCHAR(128) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
@@ -127,7 +128,7 @@ PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
 DEALLOCATE PREPARE migsql;
 INSERT INTO migsql_ledger (revision, direction, script, step, block, started, finished, run_by)
-  SELECT 'rev1', 'upgrade', 'e86c2b48f49ee423bf152873a8d9e528b2e62a36233a0f04692157460c8fd8c4', 1, 1, @migsql_started, UTC_TIMESTAMP(6), USER() FROM DUAL WHERE @migsql_done < 1 AND @migsql_block = 0;
+  SELECT 'rev1', 'upgrade', '8ab879c5d7393954ce970e1fde194f8d07b5dbc40fbf8f9a05a10b29106e6363', 1, 1, @migsql_started, UTC_TIMESTAMP(6), USER() FROM DUAL WHERE @migsql_done < 1 AND @migsql_block = 0;
 SELECT IF(@@error_count = 0 AND @migsql_block = 0, 1, -1) INTO @migsql_block;
 SET @migsql = IF(@migsql_block = 1, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 1, 'DO 0', 'SELECT * FROM `migsql: stopped before block 2`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
@@ -135,7 +136,7 @@ SET @migsql_run = @migsql_done < 2, @migsql_started = UTC_TIMESTAMP(6);
 SELECT IF(@migsql_run, (EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'one')), 0) INTO @migsql_there;
 SET @migsql_run = @migsql_run AND NOT (@migsql_open = 2 AND @migsql_there);
 INSERT INTO migsql_ledger (revision, direction, script, step, block, started, finished, run_by)
-  SELECT 'rev1', 'upgrade', 'e86c2b48f49ee423bf152873a8d9e528b2e62a36233a0f04692157460c8fd8c4', 1, 2, @migsql_started, NULL, USER() FROM DUAL WHERE @migsql_run AND NOT @migsql_there AND @migsql_block = 1;
+  SELECT 'rev1', 'upgrade', '8ab879c5d7393954ce970e1fde194f8d07b5dbc40fbf8f9a05a10b29106e6363', 1, 2, @migsql_started, NULL, USER() FROM DUAL WHERE @migsql_run AND NOT @migsql_there AND @migsql_block = 1;
 SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
 SET @migsql = IF(@migsql_run AND @migsql_block >= 0, 'CREATE TABLE one (
   id INT NOT NULL
@@ -144,7 +145,7 @@ PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
 DEALLOCATE PREPARE migsql;
 INSERT INTO migsql_ledger (revision, direction, script, step, block, started, finished, run_by)
-  SELECT 'rev1', 'upgrade', 'e86c2b48f49ee423bf152873a8d9e528b2e62a36233a0f04692157460c8fd8c4', 1, 2, @migsql_started, UTC_TIMESTAMP(6), USER() FROM DUAL WHERE @migsql_done < 2 AND @migsql_block = 1;
+  SELECT 'rev1', 'upgrade', '8ab879c5d7393954ce970e1fde194f8d07b5dbc40fbf8f9a05a10b29106e6363', 1, 2, @migsql_started, UTC_TIMESTAMP(6), USER() FROM DUAL WHERE @migsql_done < 2 AND @migsql_block = 1;
 SELECT IF(@@error_count = 0 AND @migsql_block = 1, 2, -1) INTO @migsql_block;
 SET @migsql = IF(@migsql_block = 2, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 2, 'DO 0', 'SELECT * FROM `migsql: stopped before block 3`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
@@ -152,7 +153,7 @@ SET @migsql_run = @migsql_done < 3, @migsql_started = UTC_TIMESTAMP(6);
 SELECT IF(@migsql_run, (EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'two')), 0) INTO @migsql_there;
 SET @migsql_run = @migsql_run AND NOT (@migsql_open = 3 AND @migsql_there);
 INSERT INTO migsql_ledger (revision, direction, script, step, block, started, finished, run_by)
-  SELECT 'rev1', 'upgrade', 'e86c2b48f49ee423bf152873a8d9e528b2e62a36233a0f04692157460c8fd8c4', 1, 3, @migsql_started, NULL, USER() FROM DUAL WHERE @migsql_run AND NOT @migsql_there AND @migsql_block = 2;
+  SELECT 'rev1', 'upgrade', '8ab879c5d7393954ce970e1fde194f8d07b5dbc40fbf8f9a05a10b29106e6363', 1, 3, @migsql_started, NULL, USER() FROM DUAL WHERE @migsql_run AND NOT @migsql_there AND @migsql_block = 2;
 SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
 SET @migsql = IF(@migsql_run AND @migsql_block >= 0, 'CREATE TABLE two (
   id INT NOT NULL
@@ -161,7 +162,7 @@ PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
 DEALLOCATE PREPARE migsql;
 INSERT INTO migsql_ledger (revision, direction, script, step, block, started, finished, run_by)
-  SELECT 'rev1', 'upgrade', 'e86c2b48f49ee423bf152873a8d9e528b2e62a36233a0f04692157460c8fd8c4', 1, 3, @migsql_started, UTC_TIMESTAMP(6), USER() FROM DUAL WHERE @migsql_done < 3 AND @migsql_block = 2;
+  SELECT 'rev1', 'upgrade', '8ab879c5d7393954ce970e1fde194f8d07b5dbc40fbf8f9a05a10b29106e6363', 1, 3, @migsql_started, UTC_TIMESTAMP(6), USER() FROM DUAL WHERE @migsql_done < 3 AND @migsql_block = 2;
 SELECT IF(@@error_count = 0 AND @migsql_block = 2, 3, -1) INTO @migsql_block;
 SET @migsql = IF(@migsql_block = 3, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 3, 'DO 0', 'SELECT * FROM `migsql: stopped before block 4`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
@@ -172,7 +173,7 @@ PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND (NOT @migsql_run OR ROW_COUNT() = 1), @migsql_block, -1) INTO @migsql_block;
 DEALLOCATE PREPARE migsql;
 INSERT INTO migsql_ledger (revision, direction, script, step, block, started, finished, run_by)
-  SELECT 'rev1', 'upgrade', 'e86c2b48f49ee423bf152873a8d9e528b2e62a36233a0f04692157460c8fd8c4', 1, 4, @migsql_started, UTC_TIMESTAMP(6), USER() FROM DUAL WHERE @migsql_run AND @migsql_block = 3;
+  SELECT 'rev1', 'upgrade', '8ab879c5d7393954ce970e1fde194f8d07b5dbc40fbf8f9a05a10b29106e6363', 1, 4, @migsql_started, UTC_TIMESTAMP(6), USER() FROM DUAL WHERE @migsql_run AND @migsql_block = 3;
 SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
 SET @migsql = IF(@migsql_block = 3, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 3, 4, -1) INTO @migsql_block;
@@ -188,7 +189,7 @@ SET @migsql_run = @migsql_done < 5, @migsql_started = UTC_TIMESTAMP(6);
 SELECT IF(@migsql_run, (EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'three')), 0) INTO @migsql_there;
 SET @migsql_run = @migsql_run AND NOT (@migsql_open = 5 AND @migsql_there);
 INSERT INTO migsql_ledger (revision, direction, script, step, block, started, finished, run_by)
-  SELECT 'rev2', 'upgrade', 'e86c2b48f49ee423bf152873a8d9e528b2e62a36233a0f04692157460c8fd8c4', 2, 5, @migsql_started, NULL, USER() FROM DUAL WHERE @migsql_run AND NOT @migsql_there AND @migsql_block = 4;
+  SELECT 'rev2', 'upgrade', '8ab879c5d7393954ce970e1fde194f8d07b5dbc40fbf8f9a05a10b29106e6363', 2, 5, @migsql_started, NULL, USER() FROM DUAL WHERE @migsql_run AND NOT @migsql_there AND @migsql_block = 4;
 SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
 SET @migsql = IF(@migsql_run AND @migsql_block >= 0, 'CREATE TABLE three (
   id INT NOT NULL
@@ -197,7 +198,7 @@ PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
 DEALLOCATE PREPARE migsql;
 INSERT INTO migsql_ledger (revision, direction, script, step, block, started, finished, run_by)
-  SELECT 'rev2', 'upgrade', 'e86c2b48f49ee423bf152873a8d9e528b2e62a36233a0f04692157460c8fd8c4', 2, 5, @migsql_started, UTC_TIMESTAMP(6), USER() FROM DUAL WHERE @migsql_done < 5 AND @migsql_block = 4;
+  SELECT 'rev2', 'upgrade', '8ab879c5d7393954ce970e1fde194f8d07b5dbc40fbf8f9a05a10b29106e6363', 2, 5, @migsql_started, UTC_TIMESTAMP(6), USER() FROM DUAL WHERE @migsql_done < 5 AND @migsql_block = 4;
 SELECT IF(@@error_count = 0 AND @migsql_block = 4, 5, -1) INTO @migsql_block;
 SET @migsql = IF(@migsql_block = 5, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 5, 'DO 0', 'SELECT * FROM `migsql: stopped before block 6`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
@@ -205,14 +206,14 @@ SET @migsql_run = @migsql_done < 6, @migsql_started = UTC_TIMESTAMP(6);
 SELECT IF(@migsql_run, (EXISTS (SELECT 1 FROM information_schema.statistics WHERE table_schema = DATABASE() AND table_name = 'one' AND index_name = 'ix_one')), 0) INTO @migsql_there;
 SET @migsql_run = @migsql_run AND NOT (@migsql_open = 6 AND @migsql_there);
 INSERT INTO migsql_ledger (revision, direction, script, step, block, started, finished, run_by)
-  SELECT 'rev2', 'upgrade', 'e86c2b48f49ee423bf152873a8d9e528b2e62a36233a0f04692157460c8fd8c4', 2, 6, @migsql_started, NULL, USER() FROM DUAL WHERE @migsql_run AND NOT @migsql_there AND @migsql_block = 5;
+  SELECT 'rev2', 'upgrade', '8ab879c5d7393954ce970e1fde194f8d07b5dbc40fbf8f9a05a10b29106e6363', 2, 6, @migsql_started, NULL, USER() FROM DUAL WHERE @migsql_run AND NOT @migsql_there AND @migsql_block = 5;
 SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
 SET @migsql = IF(@migsql_run AND @migsql_block >= 0, 'CREATE INDEX ix_one ON one (id)', 'DO 0');
 PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
 DEALLOCATE PREPARE migsql;
 INSERT INTO migsql_ledger (revision, direction, script, step, block, started, finished, run_by)
-  SELECT 'rev2', 'upgrade', 'e86c2b48f49ee423bf152873a8d9e528b2e62a36233a0f04692157460c8fd8c4', 2, 6, @migsql_started, UTC_TIMESTAMP(6), USER() FROM DUAL WHERE @migsql_done < 6 AND @migsql_block = 5;
+  SELECT 'rev2', 'upgrade', '8ab879c5d7393954ce970e1fde194f8d07b5dbc40fbf8f9a05a10b29106e6363', 2, 6, @migsql_started, UTC_TIMESTAMP(6), USER() FROM DUAL WHERE @migsql_done < 6 AND @migsql_block = 5;
 SELECT IF(@@error_count = 0 AND @migsql_block = 5, 6, -1) INTO @migsql_block;
 SET @migsql = IF(@migsql_block = 6, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 6, 'DO 0', 'SELECT * FROM `migsql: stopped before block 7`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
@@ -220,7 +221,7 @@ SET @migsql_run = @migsql_done < 7, @migsql_started = UTC_TIMESTAMP(6);
 SELECT IF(@migsql_run, (EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'four')), 0) INTO @migsql_there;
 SET @migsql_run = @migsql_run AND NOT (@migsql_open = 7 AND @migsql_there);
 INSERT INTO migsql_ledger (revision, direction, script, step, block, started, finished, run_by)
-  SELECT 'rev2', 'upgrade', 'e86c2b48f49ee423bf152873a8d9e528b2e62a36233a0f04692157460c8fd8c4', 2, 7, @migsql_started, NULL, USER() FROM DUAL WHERE @migsql_run AND NOT @migsql_there AND @migsql_block = 6;
+  SELECT 'rev2', 'upgrade', '8ab879c5d7393954ce970e1fde194f8d07b5dbc40fbf8f9a05a10b29106e6363', 2, 7, @migsql_started, NULL, USER() FROM DUAL WHERE @migsql_run AND NOT @migsql_there AND @migsql_block = 6;
 SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
 SET @migsql = IF(@migsql_run AND @migsql_block >= 0, 'CREATE TABLE four (
   id INT NOT NULL
@@ -229,7 +230,7 @@ PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
 DEALLOCATE PREPARE migsql;
 INSERT INTO migsql_ledger (revision, direction, script, step, block, started, finished, run_by)
-  SELECT 'rev2', 'upgrade', 'e86c2b48f49ee423bf152873a8d9e528b2e62a36233a0f04692157460c8fd8c4', 2, 7, @migsql_started, UTC_TIMESTAMP(6), USER() FROM DUAL WHERE @migsql_done < 7 AND @migsql_block = 6;
+  SELECT 'rev2', 'upgrade', '8ab879c5d7393954ce970e1fde194f8d07b5dbc40fbf8f9a05a10b29106e6363', 2, 7, @migsql_started, UTC_TIMESTAMP(6), USER() FROM DUAL WHERE @migsql_done < 7 AND @migsql_block = 6;
 SELECT IF(@@error_count = 0 AND @migsql_block = 6, 7, -1) INTO @migsql_block;
 SET @migsql = IF(@migsql_block = 7, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 7, 'DO 0', 'SELECT * FROM `migsql: stopped before block 8`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
@@ -240,7 +241,7 @@ PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND (NOT @migsql_run OR ROW_COUNT() = 1), @migsql_block, -1) INTO @migsql_block;
 DEALLOCATE PREPARE migsql;
 INSERT INTO migsql_ledger (revision, direction, script, step, block, started, finished, run_by)
-  SELECT 'rev2', 'upgrade', 'e86c2b48f49ee423bf152873a8d9e528b2e62a36233a0f04692157460c8fd8c4', 2, 8, @migsql_started, UTC_TIMESTAMP(6), USER() FROM DUAL WHERE @migsql_run AND @migsql_block = 7;
+  SELECT 'rev2', 'upgrade', '8ab879c5d7393954ce970e1fde194f8d07b5dbc40fbf8f9a05a10b29106e6363', 2, 8, @migsql_started, UTC_TIMESTAMP(6), USER() FROM DUAL WHERE @migsql_run AND @migsql_block = 7;
 SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
 SET @migsql = IF(@migsql_block = 7, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 7, 8, -1) INTO @migsql_block;
@@ -253,6 +254,21 @@ SELECT 'migsql: 3/3 upgrade rev3 step 3' AS migsql FROM DUAL WHERE @migsql_block
 SET @migsql = IF(@migsql_block = 8, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 8, 'DO 0', 'SELECT * FROM `migsql: stopped before block 9`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql_run = @migsql_done < 9, @migsql_started = UTC_TIMESTAMP(6);
+SELECT IF(@migsql_run, (EXISTS (SELECT 1 FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = 'two' AND column_name = 'note')), 0) INTO @migsql_there;
+SET @migsql_run = @migsql_run AND NOT (@migsql_open = 9 AND @migsql_there);
+INSERT INTO migsql_ledger (revision, direction, script, step, block, started, finished, run_by)
+  SELECT 'rev3', 'upgrade', '8ab879c5d7393954ce970e1fde194f8d07b5dbc40fbf8f9a05a10b29106e6363', 3, 9, @migsql_started, NULL, USER() FROM DUAL WHERE @migsql_run AND NOT @migsql_there AND @migsql_block = 8;
+SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
+SET @migsql = IF(@migsql_run AND @migsql_block >= 0, 'ALTER TABLE two ADD COLUMN note LONGTEXT', 'DO 0');
+PREPARE migsql FROM @migsql; EXECUTE migsql;
+SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
+INSERT INTO migsql_ledger (revision, direction, script, step, block, started, finished, run_by)
+  SELECT 'rev3', 'upgrade', '8ab879c5d7393954ce970e1fde194f8d07b5dbc40fbf8f9a05a10b29106e6363', 3, 9, @migsql_started, UTC_TIMESTAMP(6), USER() FROM DUAL WHERE @migsql_done < 9 AND @migsql_block = 8;
+SELECT IF(@@error_count = 0 AND @migsql_block = 8, 9, -1) INTO @migsql_block;
+SET @migsql = IF(@migsql_block = 9, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SET @migsql = IF(@migsql_block = 9, 'DO 0', 'SELECT * FROM `migsql: stopped before block 10`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SET @migsql_run = @migsql_done < 10, @migsql_started = UTC_TIMESTAMP(6);
 START TRANSACTION;
 SET @migsql = IF(@migsql_run AND @migsql_block >= 0, 'INSERT INTO one (id) VALUES
   (1),
@@ -261,46 +277,48 @@ PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
 DEALLOCATE PREPARE migsql;
 INSERT INTO migsql_ledger (revision, direction, script, step, block, started, finished, run_by)
-  SELECT 'rev3', 'upgrade', 'e86c2b48f49ee423bf152873a8d9e528b2e62a36233a0f04692157460c8fd8c4', 3, 9, @migsql_started, UTC_TIMESTAMP(6), USER() FROM DUAL WHERE @migsql_run AND @migsql_block = 8;
+  SELECT 'rev3', 'upgrade', '8ab879c5d7393954ce970e1fde194f8d07b5dbc40fbf8f9a05a10b29106e6363', 3, 10, @migsql_started, UTC_TIMESTAMP(6), USER() FROM DUAL WHERE @migsql_run AND @migsql_block = 9;
 SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 8, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
-SELECT IF(@@error_count = 0 AND @migsql_block = 8, 9, -1) INTO @migsql_block;
+SET @migsql = IF(@migsql_block = 9, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
+SELECT IF(@@error_count = 0 AND @migsql_block = 9, 10, -1) INTO @migsql_block;
 DEALLOCATE PREPARE migsql;
 ROLLBACK;
-SET @migsql = IF(@migsql_block = 9, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
-SET @migsql = IF(@migsql_block = 9, 'DO 0', 'SELECT * FROM `migsql: stopped before block 10`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
-SET @migsql_run = @migsql_done < 10, @migsql_started = UTC_TIMESTAMP(6);
-SELECT IF(@migsql_run, (EXISTS (SELECT 1 FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = 'two' AND column_name = 'note')), 0) INTO @migsql_there;
-SET @migsql_run = @migsql_run AND NOT (@migsql_open = 10 AND @migsql_there);
+SET @migsql = IF(@migsql_block = 10, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SET @migsql = IF(@migsql_block = 10, 'DO 0', 'SELECT * FROM `migsql: stopped before block 11`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SET @migsql_run = @migsql_done < 11, @migsql_started = UTC_TIMESTAMP(6);
+SELECT IF(@migsql_run, (EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'five')), 0) INTO @migsql_there;
+SET @migsql_run = @migsql_run AND NOT (@migsql_open = 11 AND @migsql_there);
 INSERT INTO migsql_ledger (revision, direction, script, step, block, started, finished, run_by)
-  SELECT 'rev3', 'upgrade', 'e86c2b48f49ee423bf152873a8d9e528b2e62a36233a0f04692157460c8fd8c4', 3, 10, @migsql_started, NULL, USER() FROM DUAL WHERE @migsql_run AND NOT @migsql_there AND @migsql_block = 9;
+  SELECT 'rev3', 'upgrade', '8ab879c5d7393954ce970e1fde194f8d07b5dbc40fbf8f9a05a10b29106e6363', 3, 11, @migsql_started, NULL, USER() FROM DUAL WHERE @migsql_run AND NOT @migsql_there AND @migsql_block = 10;
 SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_run AND @migsql_block >= 0, 'ALTER TABLE two ADD COLUMN note LONGTEXT', 'DO 0');
+SET @migsql = IF(@migsql_run AND @migsql_block >= 0, 'CREATE TABLE five (
+  id INT NOT NULL
+)', 'DO 0');
 PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
 DEALLOCATE PREPARE migsql;
 INSERT INTO migsql_ledger (revision, direction, script, step, block, started, finished, run_by)
-  SELECT 'rev3', 'upgrade', 'e86c2b48f49ee423bf152873a8d9e528b2e62a36233a0f04692157460c8fd8c4', 3, 10, @migsql_started, UTC_TIMESTAMP(6), USER() FROM DUAL WHERE @migsql_done < 10 AND @migsql_block = 9;
-SELECT IF(@@error_count = 0 AND @migsql_block = 9, 10, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 10, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
-SET @migsql = IF(@migsql_block = 10, 'DO 0', 'SELECT * FROM `migsql: stopped before block 11`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
-SET @migsql_run = @migsql_done < 11, @migsql_started = UTC_TIMESTAMP(6);
+  SELECT 'rev3', 'upgrade', '8ab879c5d7393954ce970e1fde194f8d07b5dbc40fbf8f9a05a10b29106e6363', 3, 11, @migsql_started, UTC_TIMESTAMP(6), USER() FROM DUAL WHERE @migsql_done < 11 AND @migsql_block = 10;
+SELECT IF(@@error_count = 0 AND @migsql_block = 10, 11, -1) INTO @migsql_block;
+SET @migsql = IF(@migsql_block = 11, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SET @migsql = IF(@migsql_block = 11, 'DO 0', 'SELECT * FROM `migsql: stopped before block 12`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SET @migsql_run = @migsql_done < 12, @migsql_started = UTC_TIMESTAMP(6);
 START TRANSACTION;
 SET @migsql = IF(@migsql_run AND @migsql_block >= 0, 'UPDATE migsql_version SET revision = ''rev3'' WHERE revision = ''rev2''', 'DO 0');
 PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND (NOT @migsql_run OR ROW_COUNT() = 1), @migsql_block, -1) INTO @migsql_block;
 DEALLOCATE PREPARE migsql;
 INSERT INTO migsql_ledger (revision, direction, script, step, block, started, finished, run_by)
-  SELECT 'rev3', 'upgrade', 'e86c2b48f49ee423bf152873a8d9e528b2e62a36233a0f04692157460c8fd8c4', 3, 11, @migsql_started, UTC_TIMESTAMP(6), USER() FROM DUAL WHERE @migsql_run AND @migsql_block = 10;
+  SELECT 'rev3', 'upgrade', '8ab879c5d7393954ce970e1fde194f8d07b5dbc40fbf8f9a05a10b29106e6363', 3, 12, @migsql_started, UTC_TIMESTAMP(6), USER() FROM DUAL WHERE @migsql_run AND @migsql_block = 11;
 SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 10, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
-SELECT IF(@@error_count = 0 AND @migsql_block = 10, 11, -1) INTO @migsql_block;
+SET @migsql = IF(@migsql_block = 11, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
+SELECT IF(@@error_count = 0 AND @migsql_block = 11, 12, -1) INTO @migsql_block;
 DEALLOCATE PREPARE migsql;
 ROLLBACK;
 
 DO RELEASE_LOCK(@migsql_lock);
-SET @migsql = IF(@migsql_block = 11, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
-SET @migsql = IF(@migsql_block = 11, 'DO 0', 'SELECT * FROM `migsql: stopped before the end`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
-SELECT CONCAT('migsql: ', 'OK base -> rev3') AS migsql FROM DUAL WHERE @migsql_block = 11;
+SET @migsql = IF(@migsql_block = 12, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SET @migsql = IF(@migsql_block = 12, 'DO 0', 'SELECT * FROM `migsql: stopped before the end`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SELECT CONCAT('migsql: ', 'OK base -> rev3') AS migsql FROM DUAL WHERE @migsql_block = 12;
 
 -- end: rev3

@@ -83,7 +83,7 @@ IF @@ROWCOUNT <> 1 THROW 50003, N''migsql: revision rev1: the version table does
 IF OBJECT_ID(N'migsql_ledger', N'U') IS NULL
 EXEC(N'CREATE TABLE migsql_ledger (revision nvarchar(128) NOT NULL, direction nvarchar(9) NOT NULL, script nvarchar(64) NOT NULL, step int NOT NULL, started datetime2 NOT NULL, finished datetime2 NOT NULL, run_by nvarchar(128) NOT NULL)')
 EXEC(N'INSERT INTO migsql_ledger (revision, direction, script, step, started, finished, run_by)
-VALUES (N''rev1'', N''upgrade'', N''611c22ea29b7710711ca5d998372f93c63c45a27f54070fac0957b24b0ef4d15'', 1, CAST(SESSION_CONTEXT(N''migsql_started'') AS datetime2), SYSUTCDATETIME(), ORIGINAL_LOGIN())')
+VALUES (N''rev1'', N''upgrade'', N''c677f310e155c47faacd1a383527f8f5345e7e63505526328e266f7840f22a94'', 1, CAST(SESSION_CONTEXT(N''migsql_started'') AS datetime2), SYSUTCDATETIME(), ORIGINAL_LOGIN())')
 -- 2/3 upgrade rev2: step 2
 -- migrations/2.ts
 RAISERROR(N'migsql: 2/3 upgrade rev2 step 2', 0, 1) WITH NOWAIT
@@ -99,20 +99,23 @@ EXEC(N'CREATE TABLE four (
 EXEC(N'UPDATE migsql_version SET revision = N''rev2'' WHERE revision = N''rev1'';
 IF @@ROWCOUNT <> 1 THROW 50003, N''migsql: revision rev2: the version table does not hold what it starts from'', 1')
 EXEC(N'INSERT INTO migsql_ledger (revision, direction, script, step, started, finished, run_by)
-VALUES (N''rev2'', N''upgrade'', N''611c22ea29b7710711ca5d998372f93c63c45a27f54070fac0957b24b0ef4d15'', 2, CAST(SESSION_CONTEXT(N''migsql_started'') AS datetime2), SYSUTCDATETIME(), ORIGINAL_LOGIN())')
+VALUES (N''rev2'', N''upgrade'', N''c677f310e155c47faacd1a383527f8f5345e7e63505526328e266f7840f22a94'', 2, CAST(SESSION_CONTEXT(N''migsql_started'') AS datetime2), SYSUTCDATETIME(), ORIGINAL_LOGIN())')
 -- 3/3 upgrade rev3: step 3
 -- migrations/3.ts
 RAISERROR(N'migsql: 3/3 upgrade rev3 step 3', 0, 1) WITH NOWAIT
 SET @now = SYSUTCDATETIME()
 EXEC sys.sp_set_session_context @key = N'migsql_started', @value = @now
+EXEC(N'ALTER TABLE two ADD note nvarchar(max) NULL')
 EXEC(N'INSERT INTO one (id) VALUES
   (1),
   (2)')
-EXEC(N'ALTER TABLE two ADD note nvarchar(max) NULL')
+EXEC(N'CREATE TABLE five (
+  id int NOT NULL
+)')
 EXEC(N'UPDATE migsql_version SET revision = N''rev3'' WHERE revision = N''rev2'';
 IF @@ROWCOUNT <> 1 THROW 50003, N''migsql: revision rev3: the version table does not hold what it starts from'', 1')
 EXEC(N'INSERT INTO migsql_ledger (revision, direction, script, step, started, finished, run_by)
-VALUES (N''rev3'', N''upgrade'', N''611c22ea29b7710711ca5d998372f93c63c45a27f54070fac0957b24b0ef4d15'', 3, CAST(SESSION_CONTEXT(N''migsql_started'') AS datetime2), SYSUTCDATETIME(), ORIGINAL_LOGIN())')
+VALUES (N''rev3'', N''upgrade'', N''c677f310e155c47faacd1a383527f8f5345e7e63505526328e266f7840f22a94'', 3, CAST(SESSION_CONTEXT(N''migsql_started'') AS datetime2), SYSUTCDATETIME(), ORIGINAL_LOGIN())')
 IF @@TRANCOUNT <> 1
 BEGIN
   THROW 50005, N'migsql: block 1: a statement of the migration has ended or begun a transaction', 1

@@ -143,7 +143,7 @@ IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 IF CAST(SESSION_CONTEXT(N'migsql_step') AS int) = 1
 EXEC(N'INSERT INTO migsql_ledger (revision, direction, script, step, started, finished, run_by)
-VALUES (N''rev1'', N''upgrade'', N''611c22ea29b7710711ca5d998372f93c63c45a27f54070fac0957b24b0ef4d15'', 1, CAST(SESSION_CONTEXT(N''migsql_started'') AS datetime2), SYSUTCDATETIME(), ORIGINAL_LOGIN())');
+VALUES (N''rev1'', N''upgrade'', N''c677f310e155c47faacd1a383527f8f5345e7e63505526328e266f7840f22a94'', 1, CAST(SESSION_CONTEXT(N''migsql_started'') AS datetime2), SYSUTCDATETIME(), ORIGINAL_LOGIN())');
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
@@ -208,7 +208,7 @@ IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 IF CAST(SESSION_CONTEXT(N'migsql_step') AS int) = 2
 EXEC(N'INSERT INTO migsql_ledger (revision, direction, script, step, started, finished, run_by)
-VALUES (N''rev2'', N''upgrade'', N''611c22ea29b7710711ca5d998372f93c63c45a27f54070fac0957b24b0ef4d15'', 2, CAST(SESSION_CONTEXT(N''migsql_started'') AS datetime2), SYSUTCDATETIME(), ORIGINAL_LOGIN())');
+VALUES (N''rev2'', N''upgrade'', N''c677f310e155c47faacd1a383527f8f5345e7e63505526328e266f7840f22a94'', 2, CAST(SESSION_CONTEXT(N''migsql_started'') AS datetime2), SYSUTCDATETIME(), ORIGINAL_LOGIN())');
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
@@ -240,6 +240,11 @@ GO
 IF @@ERROR <> 0 SET NOEXEC ON;
 GO
 IF CAST(SESSION_CONTEXT(N'migsql_step') AS int) = 3
+EXEC(N'ALTER TABLE two ADD note nvarchar(max) NULL');
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
+IF CAST(SESSION_CONTEXT(N'migsql_step') AS int) = 3
 EXEC(N'INSERT INTO one (id) VALUES
   (1),
   (2)');
@@ -247,7 +252,9 @@ GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 IF CAST(SESSION_CONTEXT(N'migsql_step') AS int) = 3
-EXEC(N'ALTER TABLE two ADD note nvarchar(max) NULL');
+EXEC(N'CREATE TABLE five (
+  id int NOT NULL
+)');
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
@@ -266,7 +273,7 @@ IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 IF CAST(SESSION_CONTEXT(N'migsql_step') AS int) = 3
 EXEC(N'INSERT INTO migsql_ledger (revision, direction, script, step, started, finished, run_by)
-VALUES (N''rev3'', N''upgrade'', N''611c22ea29b7710711ca5d998372f93c63c45a27f54070fac0957b24b0ef4d15'', 3, CAST(SESSION_CONTEXT(N''migsql_started'') AS datetime2), SYSUTCDATETIME(), ORIGINAL_LOGIN())');
+VALUES (N''rev3'', N''upgrade'', N''c677f310e155c47faacd1a383527f8f5345e7e63505526328e266f7840f22a94'', 3, CAST(SESSION_CONTEXT(N''migsql_started'') AS datetime2), SYSUTCDATETIME(), ORIGINAL_LOGIN())');
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO

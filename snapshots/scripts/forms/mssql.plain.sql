@@ -128,7 +128,7 @@ GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 INSERT INTO migsql_ledger (revision, direction, script, step, started, finished, run_by)
-VALUES (N'rev1', N'upgrade', N'611c22ea29b7710711ca5d998372f93c63c45a27f54070fac0957b24b0ef4d15', 1, CAST(SESSION_CONTEXT(N'migsql_started') AS datetime2), SYSUTCDATETIME(), ORIGINAL_LOGIN());
+VALUES (N'rev1', N'upgrade', N'c677f310e155c47faacd1a383527f8f5345e7e63505526328e266f7840f22a94', 1, CAST(SESSION_CONTEXT(N'migsql_started') AS datetime2), SYSUTCDATETIME(), ORIGINAL_LOGIN());
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
@@ -164,7 +164,7 @@ GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 INSERT INTO migsql_ledger (revision, direction, script, step, started, finished, run_by)
-VALUES (N'rev2', N'upgrade', N'611c22ea29b7710711ca5d998372f93c63c45a27f54070fac0957b24b0ef4d15', 2, CAST(SESSION_CONTEXT(N'migsql_started') AS datetime2), SYSUTCDATETIME(), ORIGINAL_LOGIN());
+VALUES (N'rev2', N'upgrade', N'c677f310e155c47faacd1a383527f8f5345e7e63505526328e266f7840f22a94', 2, CAST(SESSION_CONTEXT(N'migsql_started') AS datetime2), SYSUTCDATETIME(), ORIGINAL_LOGIN());
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
@@ -178,13 +178,19 @@ EXEC sys.sp_set_session_context @key = N'migsql_started', @value = @now;
 GO
 IF @@ERROR <> 0 SET NOEXEC ON;
 GO
+ALTER TABLE two ADD note nvarchar(max) NULL;
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
 INSERT INTO one (id) VALUES
   (1),
   (2);
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
-ALTER TABLE two ADD note nvarchar(max) NULL;
+CREATE TABLE five (
+  id int NOT NULL
+);
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
@@ -194,7 +200,7 @@ GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 INSERT INTO migsql_ledger (revision, direction, script, step, started, finished, run_by)
-VALUES (N'rev3', N'upgrade', N'611c22ea29b7710711ca5d998372f93c63c45a27f54070fac0957b24b0ef4d15', 3, CAST(SESSION_CONTEXT(N'migsql_started') AS datetime2), SYSUTCDATETIME(), ORIGINAL_LOGIN());
+VALUES (N'rev3', N'upgrade', N'c677f310e155c47faacd1a383527f8f5345e7e63505526328e266f7840f22a94', 3, CAST(SESSION_CONTEXT(N'migsql_started') AS datetime2), SYSUTCDATETIME(), ORIGINAL_LOGIN());
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO

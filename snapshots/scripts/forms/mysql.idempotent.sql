@@ -17,9 +17,10 @@
 --   block 6 (statement, step 2): nothing of it is there; the version table holds rev1; revision rev2 is there in part; then run rev1:rev3
 --   block 7 (statement, step 2): nothing of it is there; the version table holds rev1; revision rev2 is there in part; then run rev1:rev3
 --   block 8 (transaction, step 2): nothing of it is there; the version table holds rev1; revision rev2 is there in part; then run rev1:rev3
---   block 9 (transaction, step 3): nothing of it is there; the version table holds rev2; then run rev2:rev3
---   block 10 (statement, step 3): nothing of it is there; the version table holds rev2; revision rev3 is there in part; then run rev2:rev3
---   block 11 (transaction, step 3): nothing of it is there; the version table holds rev2; revision rev3 is there in part; then run rev2:rev3
+--   block 9 (statement, step 3): nothing of it is there; the version table holds rev2; then run rev2:rev3
+--   block 10 (transaction, step 3): nothing of it is there; the version table holds rev2; revision rev3 is there in part; then run rev2:rev3
+--   block 11 (statement, step 3): nothing of it is there; the version table holds rev2; revision rev3 is there in part; then run rev2:rev3
+--   block 12 (transaction, step 3): nothing of it is there; the version table holds rev2; revision rev3 is there in part; then run rev2:rev3
 --
 -- sources (SHA-256)
 --   1111111111111111111111111111111111111111111111111111111111111111  migrations/1.ts
@@ -138,7 +139,7 @@ SET @migsql = IF(@migsql_run AND @migsql_block >= 0, 'INSERT INTO migsql_version
 SELECT IF(@@error_count = 0 AND (NOT @migsql_run OR ROW_COUNT() = 1), @migsql_block, -1) INTO @migsql_block;
 DEALLOCATE PREPARE migsql;
 INSERT INTO migsql_ledger (revision, direction, script, step, started, finished, run_by)
-  SELECT 'rev1', 'upgrade', '8fb15b5beaf6e485f5add3a0c318da695b6f917d727e629807f1a6f487c7c260', 1, @migsql_started, UTC_TIMESTAMP(6), USER() FROM DUAL WHERE @migsql_run AND @migsql_block >= 0;
+  SELECT 'rev1', 'upgrade', '15ae2b091366c17ceb06f19324884ec2ea3027d860eeea1970ecf27cede0d737', 1, @migsql_started, UTC_TIMESTAMP(6), USER() FROM DUAL WHERE @migsql_run AND @migsql_block >= 0;
 SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
 SET @migsql = IF(@migsql_block = 3, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 3, 4, -1) INTO @migsql_block;
@@ -189,7 +190,7 @@ SET @migsql = IF(@migsql_run AND @migsql_block >= 0, 'INSERT INTO migsql_version
 SELECT IF(@@error_count = 0 AND (NOT @migsql_run OR ROW_COUNT() = 1), @migsql_block, -1) INTO @migsql_block;
 DEALLOCATE PREPARE migsql;
 INSERT INTO migsql_ledger (revision, direction, script, step, started, finished, run_by)
-  SELECT 'rev2', 'upgrade', '8fb15b5beaf6e485f5add3a0c318da695b6f917d727e629807f1a6f487c7c260', 2, @migsql_started, UTC_TIMESTAMP(6), USER() FROM DUAL WHERE @migsql_run AND @migsql_block >= 0;
+  SELECT 'rev2', 'upgrade', '15ae2b091366c17ceb06f19324884ec2ea3027d860eeea1970ecf27cede0d737', 2, @migsql_started, UTC_TIMESTAMP(6), USER() FROM DUAL WHERE @migsql_run AND @migsql_block >= 0;
 SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
 SET @migsql = IF(@migsql_block = 7, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0 AND @migsql_block = 7, 8, -1) INTO @migsql_block;
@@ -207,6 +208,13 @@ SELECT CONCAT('migsql: 3/3 upgrade rev3 step 3', IF(@migsql_run, '', ' is done a
 SET @migsql_started = UTC_TIMESTAMP(6);
 SET @migsql = IF(@migsql_block = 8, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 SET @migsql = IF(@migsql_block = 8, 'DO 0', 'SELECT * FROM `migsql: stopped before block 9`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SET @migsql = IF(@migsql_run AND @migsql_block >= 0, 'ALTER TABLE two ADD COLUMN note LONGTEXT', 'DO 0');
+PREPARE migsql FROM @migsql; EXECUTE migsql;
+SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
+DEALLOCATE PREPARE migsql;
+SELECT IF(@@error_count = 0 AND @migsql_block = 8, 9, -1) INTO @migsql_block;
+SET @migsql = IF(@migsql_block = 9, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SET @migsql = IF(@migsql_block = 9, 'DO 0', 'SELECT * FROM `migsql: stopped before block 10`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 START TRANSACTION;
 SET @migsql = IF(@migsql_run AND @migsql_block >= 0, 'INSERT INTO one (id) VALUES
   (1),
@@ -214,19 +222,21 @@ SET @migsql = IF(@migsql_run AND @migsql_block >= 0, 'INSERT INTO one (id) VALUE
 PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
 DEALLOCATE PREPARE migsql;
-SET @migsql = IF(@migsql_block = 8, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
-SELECT IF(@@error_count = 0 AND @migsql_block = 8, 9, -1) INTO @migsql_block;
+SET @migsql = IF(@migsql_block = 9, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
+SELECT IF(@@error_count = 0 AND @migsql_block = 9, 10, -1) INTO @migsql_block;
 DEALLOCATE PREPARE migsql;
 ROLLBACK;
-SET @migsql = IF(@migsql_block = 9, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
-SET @migsql = IF(@migsql_block = 9, 'DO 0', 'SELECT * FROM `migsql: stopped before block 10`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
-SET @migsql = IF(@migsql_run AND @migsql_block >= 0, 'ALTER TABLE two ADD COLUMN note LONGTEXT', 'DO 0');
+SET @migsql = IF(@migsql_block = 10, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SET @migsql = IF(@migsql_block = 10, 'DO 0', 'SELECT * FROM `migsql: stopped before block 11`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SET @migsql = IF(@migsql_run AND @migsql_block >= 0, 'CREATE TABLE five (
+  id INT NOT NULL
+)', 'DO 0');
 PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
 DEALLOCATE PREPARE migsql;
-SELECT IF(@@error_count = 0 AND @migsql_block = 9, 10, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 10, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
-SET @migsql = IF(@migsql_block = 10, 'DO 0', 'SELECT * FROM `migsql: stopped before block 11`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SELECT IF(@@error_count = 0 AND @migsql_block = 10, 11, -1) INTO @migsql_block;
+SET @migsql = IF(@migsql_block = 11, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SET @migsql = IF(@migsql_block = 11, 'DO 0', 'SELECT * FROM `migsql: stopped before block 12`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
 START TRANSACTION;
 SET @migsql = IF(@migsql_run AND @migsql_block >= 0, 'DELETE FROM migsql_version WHERE revision IN (''rev2'')', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
 SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
@@ -235,16 +245,16 @@ SET @migsql = IF(@migsql_run AND @migsql_block >= 0, 'INSERT INTO migsql_version
 SELECT IF(@@error_count = 0 AND (NOT @migsql_run OR ROW_COUNT() = 1), @migsql_block, -1) INTO @migsql_block;
 DEALLOCATE PREPARE migsql;
 INSERT INTO migsql_ledger (revision, direction, script, step, started, finished, run_by)
-  SELECT 'rev3', 'upgrade', '8fb15b5beaf6e485f5add3a0c318da695b6f917d727e629807f1a6f487c7c260', 3, @migsql_started, UTC_TIMESTAMP(6), USER() FROM DUAL WHERE @migsql_run AND @migsql_block >= 0;
+  SELECT 'rev3', 'upgrade', '15ae2b091366c17ceb06f19324884ec2ea3027d860eeea1970ecf27cede0d737', 3, @migsql_started, UTC_TIMESTAMP(6), USER() FROM DUAL WHERE @migsql_run AND @migsql_block >= 0;
 SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;
-SET @migsql = IF(@migsql_block = 10, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
-SELECT IF(@@error_count = 0 AND @migsql_block = 10, 11, -1) INTO @migsql_block;
+SET @migsql = IF(@migsql_block = 11, 'COMMIT', 'DO 0'); PREPARE migsql FROM @migsql; EXECUTE migsql;
+SELECT IF(@@error_count = 0 AND @migsql_block = 11, 12, -1) INTO @migsql_block;
 DEALLOCATE PREPARE migsql;
 ROLLBACK;
 
 DO RELEASE_LOCK(@migsql_lock);
-SET @migsql = IF(@migsql_block = 11, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
-SET @migsql = IF(@migsql_block = 11, 'DO 0', 'SELECT * FROM `migsql: stopped before the end`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
-SELECT CONCAT('migsql: ', 'OK base -> rev3') AS migsql FROM DUAL WHERE @migsql_block = 11;
+SET @migsql = IF(@migsql_block = 12, 'DO 0', 'SET SESSION TRANSACTION READ ONLY'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SET @migsql = IF(@migsql_block = 12, 'DO 0', 'SELECT * FROM `migsql: stopped before the end`'); PREPARE migsql FROM @migsql; EXECUTE migsql; DEALLOCATE PREPARE migsql;
+SELECT CONCAT('migsql: ', 'OK base -> rev3') AS migsql FROM DUAL WHERE @migsql_block = 12;
 
 -- end: rev3

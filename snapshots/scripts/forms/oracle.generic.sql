@@ -17,9 +17,10 @@
 --   block 6 (statement, step 2): nothing of it is there; the version table holds rev1; revision rev2 is there in part; then run rev1:rev3
 --   block 7 (statement, step 2): nothing of it is there; the version table holds rev1; revision rev2 is there in part; then run rev1:rev3
 --   block 8 (transaction, step 2): nothing of it is there; the version table holds rev1; revision rev2 is there in part; then run rev1:rev3
---   block 9 (transaction, step 3): nothing of it is there; the version table holds rev2; then run rev2:rev3
---   block 10 (statement, step 3): nothing of it is there; the version table holds rev2; revision rev3 is there in part; then run rev2:rev3
---   block 11 (transaction, step 3): nothing of it is there; the version table holds rev2; revision rev3 is there in part; then run rev2:rev3
+--   block 9 (statement, step 3): nothing of it is there; the version table holds rev2; then run rev2:rev3
+--   block 10 (transaction, step 3): nothing of it is there; the version table holds rev2; revision rev3 is there in part; then run rev2:rev3
+--   block 11 (statement, step 3): nothing of it is there; the version table holds rev2; revision rev3 is there in part; then run rev2:rev3
+--   block 12 (transaction, step 3): nothing of it is there; the version table holds rev2; revision rev3 is there in part; then run rev2:rev3
 --
 -- sources (SHA-256)
 --   1111111111111111111111111111111111111111111111111111111111111111  migrations/1.ts
@@ -140,9 +141,9 @@ BEGIN
   IF NVL(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), '-') <> 'migsql start' THEN
     RAISE_APPLICATION_ERROR(-20001, 'migsql: the script did not start; nothing is changed');
   END IF;
-  SELECT NVL(MAX(run), 0) INTO migsql_run FROM migsql_ledger WHERE script = 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2';
+  SELECT NVL(MAX(run), 0) INTO migsql_run FROM migsql_ledger WHERE script = 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011';
   INSERT INTO migsql_ledger (script, run, block, step, outcome, started, finished, by_user) VALUES (
-    'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2',
+    'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011',
     migsql_run + 1, 0, 0, 'open', SYSTIMESTAMP, SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER')
   );
   COMMIT;
@@ -163,10 +164,10 @@ BEGIN
   END IF;
   DBMS_OUTPUT.PUT_LINE('migsql: 1/3 upgrade rev1 step 1');
     INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, by_user)
-      SELECT 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2', MAX(run), 1, 1, 'rev1', 'upgrade', 'begun',
+      SELECT 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011', MAX(run), 1, 1, 'rev1', 'upgrade', 'begun',
         SYSTIMESTAMP,
         CAST(NULL AS TIMESTAMP WITH TIME ZONE), SYS_CONTEXT('USERENV', 'SESSION_USER')
-      FROM migsql_ledger WHERE script = 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2';
+      FROM migsql_ledger WHERE script = 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011';
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 1');
 EXCEPTION
   WHEN OTHERS THEN
@@ -282,10 +283,10 @@ BEGIN
       RAISE_APPLICATION_ERROR(-20001, 'migsql: one row of the version table must change, not ' || SQL%ROWCOUNT);
     END IF;
     INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, by_user)
-      SELECT 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2', MAX(run), 4, 1, 'rev1', 'upgrade', 'done',
+      SELECT 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011', MAX(run), 4, 1, 'rev1', 'upgrade', 'done',
         NVL(MAX(CASE WHEN step = 1 AND outcome = 'begun' THEN started END), SYSTIMESTAMP),
         SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER')
-      FROM migsql_ledger WHERE script = 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2';
+      FROM migsql_ledger WHERE script = 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011';
     DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 6');
   ELSIF SYS_CONTEXT('USERENV', 'CLIENT_INFO') = 'migsql 5 skip' THEN
     DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 6 skip');
@@ -325,10 +326,10 @@ BEGIN
   END IF;
   DBMS_OUTPUT.PUT_LINE('migsql: 2/3 upgrade rev2 step 2');
     INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, by_user)
-      SELECT 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2', MAX(run), 5, 2, 'rev2', 'upgrade', 'begun',
+      SELECT 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011', MAX(run), 5, 2, 'rev2', 'upgrade', 'begun',
         SYSTIMESTAMP,
         CAST(NULL AS TIMESTAMP WITH TIME ZONE), SYS_CONTEXT('USERENV', 'SESSION_USER')
-      FROM migsql_ledger WHERE script = 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2';
+      FROM migsql_ledger WHERE script = 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011';
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 8');
 EXCEPTION
   WHEN OTHERS THEN
@@ -471,10 +472,10 @@ BEGIN
       RAISE_APPLICATION_ERROR(-20001, 'migsql: one row of the version table must change, not ' || SQL%ROWCOUNT);
     END IF;
     INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, by_user)
-      SELECT 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2', MAX(run), 8, 2, 'rev2', 'upgrade', 'done',
+      SELECT 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011', MAX(run), 8, 2, 'rev2', 'upgrade', 'done',
         NVL(MAX(CASE WHEN step = 2 AND outcome = 'begun' THEN started END), SYSTIMESTAMP),
         SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER')
-      FROM migsql_ledger WHERE script = 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2';
+      FROM migsql_ledger WHERE script = 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011';
     DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 14');
   ELSIF SYS_CONTEXT('USERENV', 'CLIENT_INFO') = 'migsql 13 skip' THEN
     DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 14 skip');
@@ -514,10 +515,10 @@ BEGIN
   END IF;
   DBMS_OUTPUT.PUT_LINE('migsql: 3/3 upgrade rev3 step 3');
     INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, by_user)
-      SELECT 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2', MAX(run), 9, 3, 'rev3', 'upgrade', 'begun',
+      SELECT 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011', MAX(run), 9, 3, 'rev3', 'upgrade', 'begun',
         SYSTIMESTAMP,
         CAST(NULL AS TIMESTAMP WITH TIME ZONE), SYS_CONTEXT('USERENV', 'SESSION_USER')
-      FROM migsql_ledger WHERE script = 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2';
+      FROM migsql_ledger WHERE script = 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011';
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 16');
 EXCEPTION
   WHEN OTHERS THEN
@@ -538,7 +539,6 @@ BEGIN
   ELSIF NVL(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), '-') <> 'migsql 16' THEN
     RAISE_APPLICATION_ERROR(-20001, 'migsql: block 9 is not run, since what stands before it did not end');
   END IF;
-  EXECUTE IMMEDIATE 'LOCK TABLE migsql_version IN EXCLUSIVE MODE WAIT 5';
   BEGIN
     OPEN migsql_heads FOR 'SELECT revision FROM migsql_version ORDER BY revision';
     LOOP
@@ -566,7 +566,7 @@ END;
 /
 BEGIN
   IF SYS_CONTEXT('USERENV', 'CLIENT_INFO') = 'migsql 17' THEN
-    EXECUTE IMMEDIATE 'INSERT INTO one (id) VALUES (1)';
+    EXECUTE IMMEDIATE 'ALTER TABLE two ADD note CLOB';
     DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 18');
   ELSIF SYS_CONTEXT('USERENV', 'CLIENT_INFO') = 'migsql 17 skip' THEN
     DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 18 skip');
@@ -580,66 +580,17 @@ EXCEPTION
     RAISE;
 END;
 /
-BEGIN
-  IF SYS_CONTEXT('USERENV', 'CLIENT_INFO') = 'migsql 18' THEN
-    EXECUTE IMMEDIATE 'INSERT INTO one (id) VALUES (2)';
-    DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 19');
-  ELSIF SYS_CONTEXT('USERENV', 'CLIENT_INFO') = 'migsql 18 skip' THEN
-    DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 19 skip');
-  ELSE
-    RAISE_APPLICATION_ERROR(-20001, 'migsql: stopped in block 9, since what stands before did not end');
-  END IF;
-EXCEPTION
-  WHEN OTHERS THEN
-    DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql stopped');
-    ROLLBACK;
-    RAISE;
-END;
-/
-BEGIN
-  IF SYS_CONTEXT('USERENV', 'CLIENT_INFO') = 'migsql 19' THEN
-    COMMIT;
-    DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 20');
-  ELSIF SYS_CONTEXT('USERENV', 'CLIENT_INFO') = 'migsql 19 skip' THEN
-    COMMIT;
-    DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 20 skip');
-  ELSE
-    RAISE_APPLICATION_ERROR(-20001, 'migsql: block 9 is not committed, since it did not end');
-  END IF;
-EXCEPTION
-  WHEN OTHERS THEN
-    DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql stopped');
-    ROLLBACK;
-    RAISE;
-END;
-/
-BEGIN
-  IF SYS_CONTEXT('USERENV', 'CLIENT_INFO') = 'migsql 20' THEN
-    EXECUTE IMMEDIATE 'ALTER TABLE two ADD note CLOB';
-    DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 21');
-  ELSIF SYS_CONTEXT('USERENV', 'CLIENT_INFO') = 'migsql 20 skip' THEN
-    DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 21 skip');
-  ELSE
-    RAISE_APPLICATION_ERROR(-20001, 'migsql: stopped in block 10, since what stands before did not end');
-  END IF;
-EXCEPTION
-  WHEN OTHERS THEN
-    DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql stopped');
-    ROLLBACK;
-    RAISE;
-END;
-/
--- block 11
+-- block 10
 DECLARE
   migsql_heads SYS_REFCURSOR;
   migsql_head VARCHAR2(512);
   migsql_found VARCHAR2(32767);
 BEGIN
-  IF SYS_CONTEXT('USERENV', 'CLIENT_INFO') = 'migsql 21 skip' THEN
-    DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 22 skip');
+  IF SYS_CONTEXT('USERENV', 'CLIENT_INFO') = 'migsql 18 skip' THEN
+    DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 19 skip');
     RETURN;
-  ELSIF NVL(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), '-') <> 'migsql 21' THEN
-    RAISE_APPLICATION_ERROR(-20001, 'migsql: block 11 is not run, since what stands before it did not end');
+  ELSIF NVL(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), '-') <> 'migsql 18' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migsql: block 10 is not run, since what stands before it did not end');
   END IF;
   EXECUTE IMMEDIATE 'LOCK TABLE migsql_version IN EXCLUSIVE MODE WAIT 5';
   BEGIN
@@ -655,11 +606,60 @@ BEGIN
   IF migsql_found <> 'rev2' THEN
     RAISE_APPLICATION_ERROR(
       -20001,
-      'migsql: block 11 starts at [' || SUBSTR('rev2', 1, 800) ||
+      'migsql: block 10 starts at [' || SUBSTR('rev2', 1, 800) ||
         '], but the version table holds [' || SUBSTR(migsql_found, 1, 800) || ']'
     );
   END IF;
-  DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 22');
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 19');
+EXCEPTION
+  WHEN OTHERS THEN
+    DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql stopped');
+    ROLLBACK;
+    RAISE;
+END;
+/
+BEGIN
+  IF SYS_CONTEXT('USERENV', 'CLIENT_INFO') = 'migsql 19' THEN
+    EXECUTE IMMEDIATE 'INSERT INTO one (id) VALUES (1)';
+    DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 20');
+  ELSIF SYS_CONTEXT('USERENV', 'CLIENT_INFO') = 'migsql 19 skip' THEN
+    DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 20 skip');
+  ELSE
+    RAISE_APPLICATION_ERROR(-20001, 'migsql: stopped in block 10, since what stands before did not end');
+  END IF;
+EXCEPTION
+  WHEN OTHERS THEN
+    DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql stopped');
+    ROLLBACK;
+    RAISE;
+END;
+/
+BEGIN
+  IF SYS_CONTEXT('USERENV', 'CLIENT_INFO') = 'migsql 20' THEN
+    EXECUTE IMMEDIATE 'INSERT INTO one (id) VALUES (2)';
+    DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 21');
+  ELSIF SYS_CONTEXT('USERENV', 'CLIENT_INFO') = 'migsql 20 skip' THEN
+    DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 21 skip');
+  ELSE
+    RAISE_APPLICATION_ERROR(-20001, 'migsql: stopped in block 10, since what stands before did not end');
+  END IF;
+EXCEPTION
+  WHEN OTHERS THEN
+    DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql stopped');
+    ROLLBACK;
+    RAISE;
+END;
+/
+BEGIN
+  IF SYS_CONTEXT('USERENV', 'CLIENT_INFO') = 'migsql 21' THEN
+    COMMIT;
+    DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 22');
+  ELSIF SYS_CONTEXT('USERENV', 'CLIENT_INFO') = 'migsql 21 skip' THEN
+    COMMIT;
+    DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 22 skip');
+  ELSE
+    RAISE_APPLICATION_ERROR(-20001, 'migsql: block 10 is not committed, since it did not end');
+  END IF;
 EXCEPTION
   WHEN OTHERS THEN
     DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql stopped');
@@ -669,15 +669,9 @@ END;
 /
 BEGIN
   IF SYS_CONTEXT('USERENV', 'CLIENT_INFO') = 'migsql 22' THEN
-    EXECUTE IMMEDIATE 'UPDATE migsql_version SET revision = ''rev3'' WHERE revision = ''rev2''';
-    IF SQL%ROWCOUNT <> 1 THEN
-      RAISE_APPLICATION_ERROR(-20001, 'migsql: one row of the version table must change, not ' || SQL%ROWCOUNT);
-    END IF;
-    INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, by_user)
-      SELECT 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2', MAX(run), 11, 3, 'rev3', 'upgrade', 'done',
-        NVL(MAX(CASE WHEN step = 3 AND outcome = 'begun' THEN started END), SYSTIMESTAMP),
-        SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER')
-      FROM migsql_ledger WHERE script = 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2';
+    EXECUTE IMMEDIATE 'CREATE TABLE five (
+  id NUMBER(10) NOT NULL
+)';
     DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 23');
   ELSIF SYS_CONTEXT('USERENV', 'CLIENT_INFO') = 'migsql 22 skip' THEN
     DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 23 skip');
@@ -691,15 +685,77 @@ EXCEPTION
     RAISE;
 END;
 /
+-- block 12
+DECLARE
+  migsql_heads SYS_REFCURSOR;
+  migsql_head VARCHAR2(512);
+  migsql_found VARCHAR2(32767);
 BEGIN
-  IF SYS_CONTEXT('USERENV', 'CLIENT_INFO') = 'migsql 23' THEN
-    COMMIT;
-    DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 24');
-  ELSIF SYS_CONTEXT('USERENV', 'CLIENT_INFO') = 'migsql 23 skip' THEN
-    COMMIT;
+  IF SYS_CONTEXT('USERENV', 'CLIENT_INFO') = 'migsql 23 skip' THEN
     DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 24 skip');
+    RETURN;
+  ELSIF NVL(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), '-') <> 'migsql 23' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migsql: block 12 is not run, since what stands before it did not end');
+  END IF;
+  EXECUTE IMMEDIATE 'LOCK TABLE migsql_version IN EXCLUSIVE MODE WAIT 5';
+  BEGIN
+    OPEN migsql_heads FOR 'SELECT revision FROM migsql_version ORDER BY revision';
+    LOOP
+      FETCH migsql_heads INTO migsql_head;
+      EXIT WHEN migsql_heads%NOTFOUND;
+      migsql_found := CASE WHEN migsql_found IS NULL THEN migsql_head ELSE migsql_found || ', ' || migsql_head END;
+    END LOOP;
+    CLOSE migsql_heads;
+  END;
+  migsql_found := NVL(migsql_found, 'base');
+  IF migsql_found <> 'rev2' THEN
+    RAISE_APPLICATION_ERROR(
+      -20001,
+      'migsql: block 12 starts at [' || SUBSTR('rev2', 1, 800) ||
+        '], but the version table holds [' || SUBSTR(migsql_found, 1, 800) || ']'
+    );
+  END IF;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 24');
+EXCEPTION
+  WHEN OTHERS THEN
+    DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql stopped');
+    ROLLBACK;
+    RAISE;
+END;
+/
+BEGIN
+  IF SYS_CONTEXT('USERENV', 'CLIENT_INFO') = 'migsql 24' THEN
+    EXECUTE IMMEDIATE 'UPDATE migsql_version SET revision = ''rev3'' WHERE revision = ''rev2''';
+    IF SQL%ROWCOUNT <> 1 THEN
+      RAISE_APPLICATION_ERROR(-20001, 'migsql: one row of the version table must change, not ' || SQL%ROWCOUNT);
+    END IF;
+    INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, by_user)
+      SELECT 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011', MAX(run), 12, 3, 'rev3', 'upgrade', 'done',
+        NVL(MAX(CASE WHEN step = 3 AND outcome = 'begun' THEN started END), SYSTIMESTAMP),
+        SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER')
+      FROM migsql_ledger WHERE script = 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011';
+    DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 25');
+  ELSIF SYS_CONTEXT('USERENV', 'CLIENT_INFO') = 'migsql 24 skip' THEN
+    DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 25 skip');
   ELSE
-    RAISE_APPLICATION_ERROR(-20001, 'migsql: block 11 is not committed, since it did not end');
+    RAISE_APPLICATION_ERROR(-20001, 'migsql: stopped in block 12, since what stands before did not end');
+  END IF;
+EXCEPTION
+  WHEN OTHERS THEN
+    DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql stopped');
+    ROLLBACK;
+    RAISE;
+END;
+/
+BEGIN
+  IF SYS_CONTEXT('USERENV', 'CLIENT_INFO') = 'migsql 25' THEN
+    COMMIT;
+    DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 26');
+  ELSIF SYS_CONTEXT('USERENV', 'CLIENT_INFO') = 'migsql 25 skip' THEN
+    COMMIT;
+    DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 26 skip');
+  ELSE
+    RAISE_APPLICATION_ERROR(-20001, 'migsql: block 12 is not committed, since it did not end');
   END IF;
 EXCEPTION
   WHEN OTHERS THEN
@@ -710,7 +766,7 @@ END;
 /
 
 BEGIN
-  IF NVL(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), '-') <> 'migsql 24' THEN
+  IF NVL(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), '-') <> 'migsql 26' THEN
     RAISE_APPLICATION_ERROR(-20001, 'migsql: the script did not end');
   END IF;
   BEGIN

@@ -17,9 +17,10 @@
 --   block 6 (statement, step 2): nothing of it is there; the version table holds rev1; revision rev2 is there in part; then run rev1:rev3
 --   block 7 (statement, step 2): nothing of it is there; the version table holds rev1; revision rev2 is there in part; then run rev1:rev3
 --   block 8 (transaction, step 2): nothing of it is there; the version table holds rev1; revision rev2 is there in part; then run rev1:rev3
---   block 9 (transaction, step 3): nothing of it is there; the version table holds rev2; then run rev2:rev3
---   block 10 (statement, step 3): nothing of it is there; the version table holds rev2; revision rev3 is there in part; then run rev2:rev3
---   block 11 (transaction, step 3): nothing of it is there; the version table holds rev2; revision rev3 is there in part; then run rev2:rev3
+--   block 9 (statement, step 3): nothing of it is there; the version table holds rev2; then run rev2:rev3
+--   block 10 (transaction, step 3): nothing of it is there; the version table holds rev2; revision rev3 is there in part; then run rev2:rev3
+--   block 11 (statement, step 3): nothing of it is there; the version table holds rev2; revision rev3 is there in part; then run rev2:rev3
+--   block 12 (transaction, step 3): nothing of it is there; the version table holds rev2; revision rev3 is there in part; then run rev2:rev3
 --
 -- sources (SHA-256)
 --   1111111111111111111111111111111111111111111111111111111111111111  migrations/1.ts
@@ -128,9 +129,9 @@ BEGIN
   IF NVL(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), '-') <> 'migsql start' THEN
     RAISE_APPLICATION_ERROR(-20001, 'migsql: the script did not start; nothing is changed');
   END IF;
-  SELECT NVL(MAX(run), 0) INTO migsql_run FROM migsql_ledger WHERE script = 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2';
+  SELECT NVL(MAX(run), 0) INTO migsql_run FROM migsql_ledger WHERE script = 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011';
   INSERT INTO migsql_ledger (script, run, block, step, outcome, started, finished, by_user) VALUES (
-    'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2',
+    'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011',
     migsql_run + 1, 0, 0, 'open', SYSTIMESTAMP, SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER')
   );
   COMMIT;
@@ -176,10 +177,10 @@ BEGIN
   END IF;
   DBMS_OUTPUT.PUT_LINE('migsql: 1/3 upgrade rev1 step 1');
     INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, by_user)
-      SELECT 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2', MAX(run), 1, 1, 'rev1', 'upgrade', 'begun',
+      SELECT 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011', MAX(run), 1, 1, 'rev1', 'upgrade', 'begun',
         SYSTIMESTAMP,
         CAST(NULL AS TIMESTAMP WITH TIME ZONE), SYS_CONTEXT('USERENV', 'SESSION_USER')
-      FROM migsql_ledger WHERE script = 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2';
+      FROM migsql_ledger WHERE script = 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011';
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 1');
 EXCEPTION
   WHEN OTHERS THEN
@@ -278,10 +279,10 @@ BEGIN
       RAISE_APPLICATION_ERROR(-20001, 'migsql: one row of the version table must change, not ' || SQL%ROWCOUNT);
     END IF;
     INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, by_user)
-      SELECT 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2', MAX(run), 4, 1, 'rev1', 'upgrade', 'done',
+      SELECT 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011', MAX(run), 4, 1, 'rev1', 'upgrade', 'done',
         NVL(MAX(CASE WHEN step = 1 AND outcome = 'begun' THEN started END), SYSTIMESTAMP),
         SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER')
-      FROM migsql_ledger WHERE script = 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2';
+      FROM migsql_ledger WHERE script = 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011';
     DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 6');
   ELSIF SYS_CONTEXT('USERENV', 'CLIENT_INFO') = 'migsql 5 skip' THEN
     DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 6 skip');
@@ -341,10 +342,10 @@ BEGIN
   END IF;
   DBMS_OUTPUT.PUT_LINE('migsql: 2/3 upgrade rev2 step 2');
     INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, by_user)
-      SELECT 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2', MAX(run), 5, 2, 'rev2', 'upgrade', 'begun',
+      SELECT 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011', MAX(run), 5, 2, 'rev2', 'upgrade', 'begun',
         SYSTIMESTAMP,
         CAST(NULL AS TIMESTAMP WITH TIME ZONE), SYS_CONTEXT('USERENV', 'SESSION_USER')
-      FROM migsql_ledger WHERE script = 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2';
+      FROM migsql_ledger WHERE script = 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011';
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 8');
 EXCEPTION
   WHEN OTHERS THEN
@@ -434,10 +435,10 @@ BEGIN
       RAISE_APPLICATION_ERROR(-20001, 'migsql: one row of the version table must change, not ' || SQL%ROWCOUNT);
     END IF;
     INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, by_user)
-      SELECT 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2', MAX(run), 8, 2, 'rev2', 'upgrade', 'done',
+      SELECT 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011', MAX(run), 8, 2, 'rev2', 'upgrade', 'done',
         NVL(MAX(CASE WHEN step = 2 AND outcome = 'begun' THEN started END), SYSTIMESTAMP),
         SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER')
-      FROM migsql_ledger WHERE script = 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2';
+      FROM migsql_ledger WHERE script = 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011';
     DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 13');
   ELSIF SYS_CONTEXT('USERENV', 'CLIENT_INFO') = 'migsql 12 skip' THEN
     DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 13 skip');
@@ -497,10 +498,10 @@ BEGIN
   END IF;
   DBMS_OUTPUT.PUT_LINE('migsql: 3/3 upgrade rev3 step 3');
     INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, by_user)
-      SELECT 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2', MAX(run), 9, 3, 'rev3', 'upgrade', 'begun',
+      SELECT 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011', MAX(run), 9, 3, 'rev3', 'upgrade', 'begun',
         SYSTIMESTAMP,
         CAST(NULL AS TIMESTAMP WITH TIME ZONE), SYS_CONTEXT('USERENV', 'SESSION_USER')
-      FROM migsql_ledger WHERE script = 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2';
+      FROM migsql_ledger WHERE script = 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011';
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 15');
 EXCEPTION
   WHEN OTHERS THEN
@@ -509,16 +510,15 @@ EXCEPTION
     RAISE;
 END;
 /
--- block 9
 BEGIN
-  IF SYS_CONTEXT('USERENV', 'CLIENT_INFO') = 'migsql 15 skip' THEN
+  IF SYS_CONTEXT('USERENV', 'CLIENT_INFO') = 'migsql 15' THEN
+    EXECUTE IMMEDIATE 'ALTER TABLE two ADD note CLOB';
+    DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 16');
+  ELSIF SYS_CONTEXT('USERENV', 'CLIENT_INFO') = 'migsql 15 skip' THEN
     DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 16 skip');
-    RETURN;
-  ELSIF NVL(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), '-') <> 'migsql 15' THEN
-    RAISE_APPLICATION_ERROR(-20001, 'migsql: block 9 is not run, since what stands before it did not end');
+  ELSE
+    RAISE_APPLICATION_ERROR(-20001, 'migsql: stopped in block 9, since what stands before did not end');
   END IF;
-  EXECUTE IMMEDIATE 'LOCK TABLE migsql_version IN EXCLUSIVE MODE WAIT 5';
-  DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 16');
 EXCEPTION
   WHEN OTHERS THEN
     DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql stopped');
@@ -526,15 +526,16 @@ EXCEPTION
     RAISE;
 END;
 /
+-- block 10
 BEGIN
-  IF SYS_CONTEXT('USERENV', 'CLIENT_INFO') = 'migsql 16' THEN
-    EXECUTE IMMEDIATE 'INSERT INTO one (id) VALUES (1)';
-    DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 17');
-  ELSIF SYS_CONTEXT('USERENV', 'CLIENT_INFO') = 'migsql 16 skip' THEN
+  IF SYS_CONTEXT('USERENV', 'CLIENT_INFO') = 'migsql 16 skip' THEN
     DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 17 skip');
-  ELSE
-    RAISE_APPLICATION_ERROR(-20001, 'migsql: stopped in block 9, since what stands before did not end');
+    RETURN;
+  ELSIF NVL(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), '-') <> 'migsql 16' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migsql: block 10 is not run, since what stands before it did not end');
   END IF;
+  EXECUTE IMMEDIATE 'LOCK TABLE migsql_version IN EXCLUSIVE MODE WAIT 5';
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 17');
 EXCEPTION
   WHEN OTHERS THEN
     DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql stopped');
@@ -544,43 +545,10 @@ END;
 /
 BEGIN
   IF SYS_CONTEXT('USERENV', 'CLIENT_INFO') = 'migsql 17' THEN
-    EXECUTE IMMEDIATE 'INSERT INTO one (id) VALUES (2)';
+    EXECUTE IMMEDIATE 'INSERT INTO one (id) VALUES (1)';
     DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 18');
   ELSIF SYS_CONTEXT('USERENV', 'CLIENT_INFO') = 'migsql 17 skip' THEN
     DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 18 skip');
-  ELSE
-    RAISE_APPLICATION_ERROR(-20001, 'migsql: stopped in block 9, since what stands before did not end');
-  END IF;
-EXCEPTION
-  WHEN OTHERS THEN
-    DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql stopped');
-    ROLLBACK;
-    RAISE;
-END;
-/
-BEGIN
-  IF SYS_CONTEXT('USERENV', 'CLIENT_INFO') = 'migsql 18' THEN
-    COMMIT;
-    DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 19');
-  ELSIF SYS_CONTEXT('USERENV', 'CLIENT_INFO') = 'migsql 18 skip' THEN
-    COMMIT;
-    DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 19 skip');
-  ELSE
-    RAISE_APPLICATION_ERROR(-20001, 'migsql: block 9 is not committed, since it did not end');
-  END IF;
-EXCEPTION
-  WHEN OTHERS THEN
-    DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql stopped');
-    ROLLBACK;
-    RAISE;
-END;
-/
-BEGIN
-  IF SYS_CONTEXT('USERENV', 'CLIENT_INFO') = 'migsql 19' THEN
-    EXECUTE IMMEDIATE 'ALTER TABLE two ADD note CLOB';
-    DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 20');
-  ELSIF SYS_CONTEXT('USERENV', 'CLIENT_INFO') = 'migsql 19 skip' THEN
-    DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 20 skip');
   ELSE
     RAISE_APPLICATION_ERROR(-20001, 'migsql: stopped in block 10, since what stands before did not end');
   END IF;
@@ -591,16 +559,67 @@ EXCEPTION
     RAISE;
 END;
 /
--- block 11
 BEGIN
-  IF SYS_CONTEXT('USERENV', 'CLIENT_INFO') = 'migsql 20 skip' THEN
+  IF SYS_CONTEXT('USERENV', 'CLIENT_INFO') = 'migsql 18' THEN
+    EXECUTE IMMEDIATE 'INSERT INTO one (id) VALUES (2)';
+    DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 19');
+  ELSIF SYS_CONTEXT('USERENV', 'CLIENT_INFO') = 'migsql 18 skip' THEN
+    DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 19 skip');
+  ELSE
+    RAISE_APPLICATION_ERROR(-20001, 'migsql: stopped in block 10, since what stands before did not end');
+  END IF;
+EXCEPTION
+  WHEN OTHERS THEN
+    DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql stopped');
+    ROLLBACK;
+    RAISE;
+END;
+/
+BEGIN
+  IF SYS_CONTEXT('USERENV', 'CLIENT_INFO') = 'migsql 19' THEN
+    COMMIT;
+    DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 20');
+  ELSIF SYS_CONTEXT('USERENV', 'CLIENT_INFO') = 'migsql 19 skip' THEN
+    COMMIT;
+    DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 20 skip');
+  ELSE
+    RAISE_APPLICATION_ERROR(-20001, 'migsql: block 10 is not committed, since it did not end');
+  END IF;
+EXCEPTION
+  WHEN OTHERS THEN
+    DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql stopped');
+    ROLLBACK;
+    RAISE;
+END;
+/
+BEGIN
+  IF SYS_CONTEXT('USERENV', 'CLIENT_INFO') = 'migsql 20' THEN
+    EXECUTE IMMEDIATE 'CREATE TABLE five (
+  id NUMBER(10) NOT NULL
+)';
+    DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 21');
+  ELSIF SYS_CONTEXT('USERENV', 'CLIENT_INFO') = 'migsql 20 skip' THEN
     DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 21 skip');
+  ELSE
+    RAISE_APPLICATION_ERROR(-20001, 'migsql: stopped in block 11, since what stands before did not end');
+  END IF;
+EXCEPTION
+  WHEN OTHERS THEN
+    DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql stopped');
+    ROLLBACK;
+    RAISE;
+END;
+/
+-- block 12
+BEGIN
+  IF SYS_CONTEXT('USERENV', 'CLIENT_INFO') = 'migsql 21 skip' THEN
+    DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 22 skip');
     RETURN;
-  ELSIF NVL(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), '-') <> 'migsql 20' THEN
-    RAISE_APPLICATION_ERROR(-20001, 'migsql: block 11 is not run, since what stands before it did not end');
+  ELSIF NVL(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), '-') <> 'migsql 21' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migsql: block 12 is not run, since what stands before it did not end');
   END IF;
   EXECUTE IMMEDIATE 'LOCK TABLE migsql_version IN EXCLUSIVE MODE WAIT 5';
-  DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 21');
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 22');
 EXCEPTION
   WHEN OTHERS THEN
     DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql stopped');
@@ -613,22 +632,22 @@ DECLARE
   migsql_head VARCHAR2(512);
   migsql_applied BOOLEAN;
 BEGIN
-  IF SYS_CONTEXT('USERENV', 'CLIENT_INFO') = 'migsql 21' THEN
+  IF SYS_CONTEXT('USERENV', 'CLIENT_INFO') = 'migsql 22' THEN
     DELETE FROM migsql_version WHERE revision = 'rev2';
     INSERT INTO migsql_version (revision) VALUES ('rev3');
     IF SQL%ROWCOUNT <> 1 THEN
       RAISE_APPLICATION_ERROR(-20001, 'migsql: one row of the version table must change, not ' || SQL%ROWCOUNT);
     END IF;
     INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, by_user)
-      SELECT 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2', MAX(run), 11, 3, 'rev3', 'upgrade', 'done',
+      SELECT 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011', MAX(run), 12, 3, 'rev3', 'upgrade', 'done',
         NVL(MAX(CASE WHEN step = 3 AND outcome = 'begun' THEN started END), SYSTIMESTAMP),
         SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER')
-      FROM migsql_ledger WHERE script = 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2';
-    DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 22');
-  ELSIF SYS_CONTEXT('USERENV', 'CLIENT_INFO') = 'migsql 21 skip' THEN
-    DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 22 skip');
+      FROM migsql_ledger WHERE script = 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011';
+    DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 23');
+  ELSIF SYS_CONTEXT('USERENV', 'CLIENT_INFO') = 'migsql 22 skip' THEN
+    DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 23 skip');
   ELSE
-    RAISE_APPLICATION_ERROR(-20001, 'migsql: stopped in block 11, since what stands before did not end');
+    RAISE_APPLICATION_ERROR(-20001, 'migsql: stopped in block 12, since what stands before did not end');
   END IF;
 EXCEPTION
   WHEN OTHERS THEN
@@ -638,14 +657,14 @@ EXCEPTION
 END;
 /
 BEGIN
-  IF SYS_CONTEXT('USERENV', 'CLIENT_INFO') = 'migsql 22' THEN
+  IF SYS_CONTEXT('USERENV', 'CLIENT_INFO') = 'migsql 23' THEN
     COMMIT;
-    DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 23');
-  ELSIF SYS_CONTEXT('USERENV', 'CLIENT_INFO') = 'migsql 22 skip' THEN
+    DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 24');
+  ELSIF SYS_CONTEXT('USERENV', 'CLIENT_INFO') = 'migsql 23 skip' THEN
     COMMIT;
-    DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 23 skip');
+    DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 24 skip');
   ELSE
-    RAISE_APPLICATION_ERROR(-20001, 'migsql: block 11 is not committed, since it did not end');
+    RAISE_APPLICATION_ERROR(-20001, 'migsql: block 12 is not committed, since it did not end');
   END IF;
 EXCEPTION
   WHEN OTHERS THEN
@@ -656,7 +675,7 @@ END;
 /
 
 BEGIN
-  IF NVL(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), '-') NOT IN ('migsql 23', 'migsql 23 skip') THEN
+  IF NVL(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), '-') NOT IN ('migsql 24', 'migsql 24 skip') THEN
     RAISE_APPLICATION_ERROR(-20001, 'migsql: the script did not end');
   END IF;
   BEGIN

@@ -17,9 +17,10 @@
 --   block 6 (statement, step 2): nothing of it is there; the version table holds rev1; revision rev2 is there in part; then run rev1:rev3
 --   block 7 (statement, step 2): nothing of it is there; the version table holds rev1; revision rev2 is there in part; then run rev1:rev3
 --   block 8 (transaction, step 2): nothing of it is there; the version table holds rev1; revision rev2 is there in part; then run rev1:rev3
---   block 9 (transaction, step 3): nothing of it is there; the version table holds rev2; then run rev2:rev3
---   block 10 (statement, step 3): nothing of it is there; the version table holds rev2; revision rev3 is there in part; then run rev2:rev3
---   block 11 (transaction, step 3): nothing of it is there; the version table holds rev2; revision rev3 is there in part; then run rev2:rev3
+--   block 9 (statement, step 3): nothing of it is there; the version table holds rev2; then run rev2:rev3
+--   block 10 (transaction, step 3): nothing of it is there; the version table holds rev2; revision rev3 is there in part; then run rev2:rev3
+--   block 11 (statement, step 3): nothing of it is there; the version table holds rev2; revision rev3 is there in part; then run rev2:rev3
+--   block 12 (transaction, step 3): nothing of it is there; the version table holds rev2; revision rev3 is there in part; then run rev2:rev3
 --
 -- sources (SHA-256)
 --   1111111111111111111111111111111111111111111111111111111111111111  migrations/1.ts
@@ -151,9 +152,9 @@ BEGIN
   IF NVL(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), '-') <> 'migsql start' THEN
     RAISE_APPLICATION_ERROR(-20001, 'migsql: the script did not start; nothing is changed');
   END IF;
-  SELECT NVL(MAX(run), 0) INTO migsql_run FROM migsql_ledger WHERE script = 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2';
+  SELECT NVL(MAX(run), 0) INTO migsql_run FROM migsql_ledger WHERE script = 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011';
   INSERT INTO migsql_ledger (script, run, block, step, outcome, started, finished, by_user) VALUES (
-    'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2',
+    'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011',
     migsql_run + 1, 0, 0, 'open', SYSTIMESTAMP, SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER')
   );
   COMMIT;
@@ -170,10 +171,10 @@ END;
 -- migrations/1.ts
 PROMPT migsql: 1/3 upgrade rev1 step 1
     INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, by_user)
-      SELECT 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2', MAX(run), 1, 1, 'rev1', 'upgrade', 'begun',
+      SELECT 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011', MAX(run), 1, 1, 'rev1', 'upgrade', 'begun',
         SYSTIMESTAMP,
         CAST(NULL AS TIMESTAMP WITH TIME ZONE), SYS_CONTEXT('USERENV', 'SESSION_USER')
-      FROM migsql_ledger WHERE script = 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2';
+      FROM migsql_ledger WHERE script = 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011';
 -- block 1
 BEGIN
   IF NVL(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), '-') <> 'migsql 0' THEN
@@ -252,10 +253,10 @@ BEGIN
     RAISE_APPLICATION_ERROR(-20001, 'migsql: one row of the version table must change, not ' || SQL%ROWCOUNT);
   END IF;
     INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, by_user)
-      SELECT 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2', MAX(run), 4, 1, 'rev1', 'upgrade', 'done',
+      SELECT 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011', MAX(run), 4, 1, 'rev1', 'upgrade', 'done',
         NVL(MAX(CASE WHEN step = 1 AND outcome = 'begun' THEN started END), SYSTIMESTAMP),
         SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER')
-      FROM migsql_ledger WHERE script = 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2';
+      FROM migsql_ledger WHERE script = 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011';
 END;
 /
 COMMIT;
@@ -264,10 +265,10 @@ COMMIT;
 -- migrations/2.ts
 PROMPT migsql: 2/3 upgrade rev2 step 2
     INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, by_user)
-      SELECT 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2', MAX(run), 5, 2, 'rev2', 'upgrade', 'begun',
+      SELECT 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011', MAX(run), 5, 2, 'rev2', 'upgrade', 'begun',
         SYSTIMESTAMP,
         CAST(NULL AS TIMESTAMP WITH TIME ZONE), SYS_CONTEXT('USERENV', 'SESSION_USER')
-      FROM migsql_ledger WHERE script = 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2';
+      FROM migsql_ledger WHERE script = 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011';
 -- block 5
 DECLARE
   migsql_heads SYS_REFCURSOR;
@@ -356,10 +357,10 @@ BEGIN
     RAISE_APPLICATION_ERROR(-20001, 'migsql: one row of the version table must change, not ' || SQL%ROWCOUNT);
   END IF;
     INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, by_user)
-      SELECT 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2', MAX(run), 8, 2, 'rev2', 'upgrade', 'done',
+      SELECT 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011', MAX(run), 8, 2, 'rev2', 'upgrade', 'done',
         NVL(MAX(CASE WHEN step = 2 AND outcome = 'begun' THEN started END), SYSTIMESTAMP),
         SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER')
-      FROM migsql_ledger WHERE script = 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2';
+      FROM migsql_ledger WHERE script = 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011';
 END;
 /
 COMMIT;
@@ -368,10 +369,10 @@ COMMIT;
 -- migrations/3.ts
 PROMPT migsql: 3/3 upgrade rev3 step 3
     INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, by_user)
-      SELECT 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2', MAX(run), 9, 3, 'rev3', 'upgrade', 'begun',
+      SELECT 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011', MAX(run), 9, 3, 'rev3', 'upgrade', 'begun',
         SYSTIMESTAMP,
         CAST(NULL AS TIMESTAMP WITH TIME ZONE), SYS_CONTEXT('USERENV', 'SESSION_USER')
-      FROM migsql_ledger WHERE script = 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2';
+      FROM migsql_ledger WHERE script = 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011';
 -- block 9
 DECLARE
   migsql_heads SYS_REFCURSOR;
@@ -381,7 +382,6 @@ BEGIN
   IF NVL(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), '-') <> 'migsql 8' THEN
     RAISE_APPLICATION_ERROR(-20001, 'migsql: block 9 is not run, since what stands before it did not end');
   END IF;
-  EXECUTE IMMEDIATE 'LOCK TABLE migsql_version IN EXCLUSIVE MODE WAIT 5';
   BEGIN
     OPEN migsql_heads FOR 'SELECT revision FROM migsql_version ORDER BY revision';
     LOOP
@@ -402,26 +402,15 @@ BEGIN
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 9');
 END;
 /
-INSERT INTO one (id) VALUES (1);
-INSERT INTO one (id) VALUES (2);
-COMMIT;
--- block 10
-BEGIN
-  IF NVL(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), '-') <> 'migsql 9' THEN
-    RAISE_APPLICATION_ERROR(-20001, 'migsql: block 10 is not run, since what stands before it did not end');
-  END IF;
-  DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 10');
-END;
-/
 ALTER TABLE two ADD note CLOB;
--- block 11
+-- block 10
 DECLARE
   migsql_heads SYS_REFCURSOR;
   migsql_head VARCHAR2(512);
   migsql_found VARCHAR2(32767);
 BEGIN
-  IF NVL(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), '-') <> 'migsql 10' THEN
-    RAISE_APPLICATION_ERROR(-20001, 'migsql: block 11 is not run, since what stands before it did not end');
+  IF NVL(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), '-') <> 'migsql 9' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migsql: block 10 is not run, since what stands before it did not end');
   END IF;
   EXECUTE IMMEDIATE 'LOCK TABLE migsql_version IN EXCLUSIVE MODE WAIT 5';
   BEGIN
@@ -437,11 +426,55 @@ BEGIN
   IF migsql_found <> 'rev2' THEN
     RAISE_APPLICATION_ERROR(
       -20001,
-      'migsql: block 11 starts at [' || SUBSTR('rev2', 1, 800) ||
+      'migsql: block 10 starts at [' || SUBSTR('rev2', 1, 800) ||
         '], but the version table holds [' || SUBSTR(migsql_found, 1, 800) || ']'
     );
   END IF;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 10');
+END;
+/
+INSERT INTO one (id) VALUES (1);
+INSERT INTO one (id) VALUES (2);
+COMMIT;
+-- block 11
+BEGIN
+  IF NVL(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), '-') <> 'migsql 10' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migsql: block 11 is not run, since what stands before it did not end');
+  END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 11');
+END;
+/
+CREATE TABLE five (
+  id NUMBER(10) NOT NULL
+);
+-- block 12
+DECLARE
+  migsql_heads SYS_REFCURSOR;
+  migsql_head VARCHAR2(512);
+  migsql_found VARCHAR2(32767);
+BEGIN
+  IF NVL(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), '-') <> 'migsql 11' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migsql: block 12 is not run, since what stands before it did not end');
+  END IF;
+  EXECUTE IMMEDIATE 'LOCK TABLE migsql_version IN EXCLUSIVE MODE WAIT 5';
+  BEGIN
+    OPEN migsql_heads FOR 'SELECT revision FROM migsql_version ORDER BY revision';
+    LOOP
+      FETCH migsql_heads INTO migsql_head;
+      EXIT WHEN migsql_heads%NOTFOUND;
+      migsql_found := CASE WHEN migsql_found IS NULL THEN migsql_head ELSE migsql_found || ', ' || migsql_head END;
+    END LOOP;
+    CLOSE migsql_heads;
+  END;
+  migsql_found := NVL(migsql_found, 'base');
+  IF migsql_found <> 'rev2' THEN
+    RAISE_APPLICATION_ERROR(
+      -20001,
+      'migsql: block 12 starts at [' || SUBSTR('rev2', 1, 800) ||
+        '], but the version table holds [' || SUBSTR(migsql_found, 1, 800) || ']'
+    );
+  END IF;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 12');
 END;
 /
 BEGIN
@@ -450,16 +483,16 @@ BEGIN
     RAISE_APPLICATION_ERROR(-20001, 'migsql: one row of the version table must change, not ' || SQL%ROWCOUNT);
   END IF;
     INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, by_user)
-      SELECT 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2', MAX(run), 11, 3, 'rev3', 'upgrade', 'done',
+      SELECT 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011', MAX(run), 12, 3, 'rev3', 'upgrade', 'done',
         NVL(MAX(CASE WHEN step = 3 AND outcome = 'begun' THEN started END), SYSTIMESTAMP),
         SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER')
-      FROM migsql_ledger WHERE script = 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2';
+      FROM migsql_ledger WHERE script = 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011';
 END;
 /
 COMMIT;
 
 BEGIN
-  IF NVL(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), '-') <> 'migsql 11' THEN
+  IF NVL(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), '-') <> 'migsql 12' THEN
     RAISE_APPLICATION_ERROR(-20001, 'migsql: the script did not end');
   END IF;
   BEGIN

@@ -17,9 +17,10 @@
 --   block 6 (statement, step 2): nothing of it is there; the version table holds rev1; revision rev2 is there in part; then run this file again
 --   block 7 (statement, step 2): nothing of it is there; the version table holds rev1; revision rev2 is there in part; then run this file again
 --   block 8 (transaction, step 2): nothing of it is there; the version table holds rev1; revision rev2 is there in part; then run this file again
---   block 9 (transaction, step 3): nothing of it is there; the version table holds rev2; then run this file again
---   block 10 (statement, step 3): nothing of it is there; the version table holds rev2; revision rev3 is there in part; then run this file again
---   block 11 (transaction, step 3): nothing of it is there; the version table holds rev2; revision rev3 is there in part; then run this file again
+--   block 9 (statement, step 3): nothing of it is there; the version table holds rev2; then run this file again
+--   block 10 (transaction, step 3): nothing of it is there; the version table holds rev2; revision rev3 is there in part; then run this file again
+--   block 11 (statement, step 3): nothing of it is there; the version table holds rev2; revision rev3 is there in part; then run this file again
+--   block 12 (transaction, step 3): nothing of it is there; the version table holds rev2; revision rev3 is there in part; then run this file again
 --
 -- sources (SHA-256)
 --   1111111111111111111111111111111111111111111111111111111111111111  migrations/1.ts
@@ -131,11 +132,11 @@ BEGIN
   IF NVL(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), '-') <> 'migsql start' THEN
     RAISE_APPLICATION_ERROR(-20001, 'migsql: the script did not start; nothing is changed');
   END IF;
-  SELECT NVL(MAX(run), 0) INTO migsql_run FROM migsql_ledger WHERE script = 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2';
+  SELECT NVL(MAX(run), 0) INTO migsql_run FROM migsql_ledger WHERE script = 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011';
   SELECT NVL(MAX(block), 0) INTO migsql_done FROM migsql_ledger
-    WHERE script = 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2' AND run = migsql_run AND outcome IN ('open', 'from', 'done');
-  IF migsql_run > 0 AND migsql_done < 11 THEN
-    DBMS_OUTPUT.PUT_LINE('migsql: goes on behind block ' || migsql_done || ' of 11');
+    WHERE script = 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011' AND run = migsql_run AND outcome IN ('open', 'from', 'done');
+  IF migsql_run > 0 AND migsql_done < 12 THEN
+    DBMS_OUTPUT.PUT_LINE('migsql: goes on behind block ' || migsql_done || ' of 12');
   ELSE
   BEGIN
     OPEN migsql_heads FOR 'SELECT revision FROM migsql_version ORDER BY revision';
@@ -160,7 +161,7 @@ BEGIN
     );
   END IF;
     INSERT INTO migsql_ledger (script, run, block, step, outcome, started, finished, by_user) VALUES (
-      'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2',
+      'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011',
       migsql_run + 1, 0, 0, 'open', SYSTIMESTAMP, SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER')
     );
   END IF;
@@ -203,9 +204,9 @@ BEGIN
   ELSIF NVL(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), '-') <> 'migsql 1' THEN
     RAISE_APPLICATION_ERROR(-20001, 'migsql: block 1 is not run, since what stands before it did not end');
   END IF;
-  SELECT MAX(run) INTO migsql_run FROM migsql_ledger WHERE script = 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2';
+  SELECT MAX(run) INTO migsql_run FROM migsql_ledger WHERE script = 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011';
   SELECT COUNT(*) INTO migsql_count FROM migsql_ledger
-    WHERE script = 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2' AND run = migsql_run AND block >= 1 AND outcome IN ('open', 'from', 'done');
+    WHERE script = 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011' AND run = migsql_run AND block >= 1 AND outcome IN ('open', 'from', 'done');
   IF migsql_count > 0 THEN
     DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 2 skip');
     RETURN;
@@ -234,15 +235,15 @@ BEGIN
   END IF;
   -- begun before, with neither an end nor an error: a run was cut off here
   SELECT COUNT(CASE WHEN outcome = 'begun' THEN 1 END) - COUNT(CASE WHEN outcome = 'failed' THEN 1 END) INTO migsql_count
-    FROM migsql_ledger WHERE script = 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2' AND run = migsql_run AND block = 1;
+    FROM migsql_ledger WHERE script = 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011' AND run = migsql_run AND block = 1;
   IF migsql_count > 0 THEN
     SELECT COUNT(*) INTO migsql_count FROM dual WHERE EXISTS (SELECT 1 FROM all_tables WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'MIGSQL_VERSION');
     IF migsql_count > 0 THEN
     INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, by_user)
-      SELECT 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2', MAX(run), 1, 1, 'rev1', 'upgrade', 'done',
+      SELECT 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011', MAX(run), 1, 1, 'rev1', 'upgrade', 'done',
         NVL(MAX(CASE WHEN block = 1 AND outcome = 'begun' THEN started END), SYSTIMESTAMP),
         SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER')
-      FROM migsql_ledger WHERE script = 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2';
+      FROM migsql_ledger WHERE script = 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011';
       COMMIT;
       DBMS_OUTPUT.PUT_LINE('migsql: block 1 took effect before the script was cut off');
       DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 2 skip');
@@ -250,10 +251,10 @@ BEGIN
     END IF;
   END IF;
     INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, by_user)
-      SELECT 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2', MAX(run), 1, 1, 'rev1', 'upgrade', 'begun',
+      SELECT 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011', MAX(run), 1, 1, 'rev1', 'upgrade', 'begun',
         SYSTIMESTAMP,
         CAST(NULL AS TIMESTAMP WITH TIME ZONE), SYS_CONTEXT('USERENV', 'SESSION_USER')
-      FROM migsql_ledger WHERE script = 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2';
+      FROM migsql_ledger WHERE script = 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011';
   COMMIT;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 2');
 EXCEPTION
@@ -292,10 +293,10 @@ END;
 BEGIN
   IF SYS_CONTEXT('USERENV', 'CLIENT_INFO') = 'migsql 3' THEN
     INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, by_user)
-      SELECT 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2', MAX(run), 1, 1, 'rev1', 'upgrade', 'done',
+      SELECT 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011', MAX(run), 1, 1, 'rev1', 'upgrade', 'done',
         NVL(MAX(CASE WHEN block = 1 AND outcome = 'begun' THEN started END), SYSTIMESTAMP),
         SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER')
-      FROM migsql_ledger WHERE script = 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2';
+      FROM migsql_ledger WHERE script = 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011';
     COMMIT;
     DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 4');
   ELSIF SYS_CONTEXT('USERENV', 'CLIENT_INFO') = 'migsql 3 skip' THEN
@@ -325,9 +326,9 @@ BEGIN
   ELSIF NVL(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), '-') <> 'migsql 4' THEN
     RAISE_APPLICATION_ERROR(-20001, 'migsql: block 2 is not run, since what stands before it did not end');
   END IF;
-  SELECT MAX(run) INTO migsql_run FROM migsql_ledger WHERE script = 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2';
+  SELECT MAX(run) INTO migsql_run FROM migsql_ledger WHERE script = 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011';
   SELECT COUNT(*) INTO migsql_count FROM migsql_ledger
-    WHERE script = 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2' AND run = migsql_run AND block >= 2 AND outcome IN ('open', 'from', 'done');
+    WHERE script = 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011' AND run = migsql_run AND block >= 2 AND outcome IN ('open', 'from', 'done');
   IF migsql_count > 0 THEN
     DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 5 skip');
     RETURN;
@@ -351,15 +352,15 @@ BEGIN
   END IF;
   -- begun before, with neither an end nor an error: a run was cut off here
   SELECT COUNT(CASE WHEN outcome = 'begun' THEN 1 END) - COUNT(CASE WHEN outcome = 'failed' THEN 1 END) INTO migsql_count
-    FROM migsql_ledger WHERE script = 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2' AND run = migsql_run AND block = 2;
+    FROM migsql_ledger WHERE script = 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011' AND run = migsql_run AND block = 2;
   IF migsql_count > 0 THEN
     SELECT COUNT(*) INTO migsql_count FROM dual WHERE EXISTS (SELECT 1 FROM all_tables WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'ONE');
     IF migsql_count > 0 THEN
     INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, by_user)
-      SELECT 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2', MAX(run), 2, 1, 'rev1', 'upgrade', 'done',
+      SELECT 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011', MAX(run), 2, 1, 'rev1', 'upgrade', 'done',
         NVL(MAX(CASE WHEN block = 2 AND outcome = 'begun' THEN started END), SYSTIMESTAMP),
         SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER')
-      FROM migsql_ledger WHERE script = 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2';
+      FROM migsql_ledger WHERE script = 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011';
       COMMIT;
       DBMS_OUTPUT.PUT_LINE('migsql: block 2 took effect before the script was cut off');
       DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 5 skip');
@@ -367,10 +368,10 @@ BEGIN
     END IF;
   END IF;
     INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, by_user)
-      SELECT 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2', MAX(run), 2, 1, 'rev1', 'upgrade', 'begun',
+      SELECT 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011', MAX(run), 2, 1, 'rev1', 'upgrade', 'begun',
         SYSTIMESTAMP,
         CAST(NULL AS TIMESTAMP WITH TIME ZONE), SYS_CONTEXT('USERENV', 'SESSION_USER')
-      FROM migsql_ledger WHERE script = 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2';
+      FROM migsql_ledger WHERE script = 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011';
   COMMIT;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 5');
 EXCEPTION
@@ -391,10 +392,10 @@ BEGIN
         DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql stopped');
         ROLLBACK;
     INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, by_user)
-      SELECT 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2', MAX(run), 2, 1, 'rev1', 'upgrade', 'failed',
+      SELECT 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011', MAX(run), 2, 1, 'rev1', 'upgrade', 'failed',
         NVL(MAX(CASE WHEN block = 2 AND outcome = 'begun' THEN started END), SYSTIMESTAMP),
         SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER')
-      FROM migsql_ledger WHERE script = 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2';
+      FROM migsql_ledger WHERE script = 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011';
         COMMIT;
         RAISE;
     END;
@@ -414,10 +415,10 @@ END;
 BEGIN
   IF SYS_CONTEXT('USERENV', 'CLIENT_INFO') = 'migsql 6' THEN
     INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, by_user)
-      SELECT 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2', MAX(run), 2, 1, 'rev1', 'upgrade', 'done',
+      SELECT 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011', MAX(run), 2, 1, 'rev1', 'upgrade', 'done',
         NVL(MAX(CASE WHEN block = 2 AND outcome = 'begun' THEN started END), SYSTIMESTAMP),
         SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER')
-      FROM migsql_ledger WHERE script = 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2';
+      FROM migsql_ledger WHERE script = 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011';
     COMMIT;
     DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 7');
   ELSIF SYS_CONTEXT('USERENV', 'CLIENT_INFO') = 'migsql 6 skip' THEN
@@ -447,9 +448,9 @@ BEGIN
   ELSIF NVL(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), '-') <> 'migsql 7' THEN
     RAISE_APPLICATION_ERROR(-20001, 'migsql: block 3 is not run, since what stands before it did not end');
   END IF;
-  SELECT MAX(run) INTO migsql_run FROM migsql_ledger WHERE script = 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2';
+  SELECT MAX(run) INTO migsql_run FROM migsql_ledger WHERE script = 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011';
   SELECT COUNT(*) INTO migsql_count FROM migsql_ledger
-    WHERE script = 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2' AND run = migsql_run AND block >= 3 AND outcome IN ('open', 'from', 'done');
+    WHERE script = 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011' AND run = migsql_run AND block >= 3 AND outcome IN ('open', 'from', 'done');
   IF migsql_count > 0 THEN
     DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 8 skip');
     RETURN;
@@ -473,15 +474,15 @@ BEGIN
   END IF;
   -- begun before, with neither an end nor an error: a run was cut off here
   SELECT COUNT(CASE WHEN outcome = 'begun' THEN 1 END) - COUNT(CASE WHEN outcome = 'failed' THEN 1 END) INTO migsql_count
-    FROM migsql_ledger WHERE script = 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2' AND run = migsql_run AND block = 3;
+    FROM migsql_ledger WHERE script = 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011' AND run = migsql_run AND block = 3;
   IF migsql_count > 0 THEN
     SELECT COUNT(*) INTO migsql_count FROM dual WHERE EXISTS (SELECT 1 FROM all_tables WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'TWO');
     IF migsql_count > 0 THEN
     INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, by_user)
-      SELECT 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2', MAX(run), 3, 1, 'rev1', 'upgrade', 'done',
+      SELECT 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011', MAX(run), 3, 1, 'rev1', 'upgrade', 'done',
         NVL(MAX(CASE WHEN block = 3 AND outcome = 'begun' THEN started END), SYSTIMESTAMP),
         SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER')
-      FROM migsql_ledger WHERE script = 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2';
+      FROM migsql_ledger WHERE script = 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011';
       COMMIT;
       DBMS_OUTPUT.PUT_LINE('migsql: block 3 took effect before the script was cut off');
       DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 8 skip');
@@ -489,10 +490,10 @@ BEGIN
     END IF;
   END IF;
     INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, by_user)
-      SELECT 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2', MAX(run), 3, 1, 'rev1', 'upgrade', 'begun',
+      SELECT 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011', MAX(run), 3, 1, 'rev1', 'upgrade', 'begun',
         SYSTIMESTAMP,
         CAST(NULL AS TIMESTAMP WITH TIME ZONE), SYS_CONTEXT('USERENV', 'SESSION_USER')
-      FROM migsql_ledger WHERE script = 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2';
+      FROM migsql_ledger WHERE script = 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011';
   COMMIT;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 8');
 EXCEPTION
@@ -513,10 +514,10 @@ BEGIN
         DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql stopped');
         ROLLBACK;
     INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, by_user)
-      SELECT 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2', MAX(run), 3, 1, 'rev1', 'upgrade', 'failed',
+      SELECT 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011', MAX(run), 3, 1, 'rev1', 'upgrade', 'failed',
         NVL(MAX(CASE WHEN block = 3 AND outcome = 'begun' THEN started END), SYSTIMESTAMP),
         SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER')
-      FROM migsql_ledger WHERE script = 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2';
+      FROM migsql_ledger WHERE script = 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011';
         COMMIT;
         RAISE;
     END;
@@ -536,10 +537,10 @@ END;
 BEGIN
   IF SYS_CONTEXT('USERENV', 'CLIENT_INFO') = 'migsql 9' THEN
     INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, by_user)
-      SELECT 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2', MAX(run), 3, 1, 'rev1', 'upgrade', 'done',
+      SELECT 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011', MAX(run), 3, 1, 'rev1', 'upgrade', 'done',
         NVL(MAX(CASE WHEN block = 3 AND outcome = 'begun' THEN started END), SYSTIMESTAMP),
         SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER')
-      FROM migsql_ledger WHERE script = 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2';
+      FROM migsql_ledger WHERE script = 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011';
     COMMIT;
     DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 10');
   ELSIF SYS_CONTEXT('USERENV', 'CLIENT_INFO') = 'migsql 9 skip' THEN
@@ -569,9 +570,9 @@ BEGIN
   ELSIF NVL(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), '-') <> 'migsql 10' THEN
     RAISE_APPLICATION_ERROR(-20001, 'migsql: block 4 is not run, since what stands before it did not end');
   END IF;
-  SELECT MAX(run) INTO migsql_run FROM migsql_ledger WHERE script = 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2';
+  SELECT MAX(run) INTO migsql_run FROM migsql_ledger WHERE script = 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011';
   SELECT COUNT(*) INTO migsql_count FROM migsql_ledger
-    WHERE script = 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2' AND run = migsql_run AND block >= 4 AND outcome IN ('open', 'from', 'done');
+    WHERE script = 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011' AND run = migsql_run AND block >= 4 AND outcome IN ('open', 'from', 'done');
   IF migsql_count > 0 THEN
     DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 11 skip');
     RETURN;
@@ -595,10 +596,10 @@ BEGIN
     );
   END IF;
     INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, by_user)
-      SELECT 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2', MAX(run), 4, 1, 'rev1', 'upgrade', 'begun',
+      SELECT 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011', MAX(run), 4, 1, 'rev1', 'upgrade', 'begun',
         SYSTIMESTAMP,
         CAST(NULL AS TIMESTAMP WITH TIME ZONE), SYS_CONTEXT('USERENV', 'SESSION_USER')
-      FROM migsql_ledger WHERE script = 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2';
+      FROM migsql_ledger WHERE script = 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011';
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 11');
 EXCEPTION
   WHEN OTHERS THEN
@@ -629,10 +630,10 @@ END;
 BEGIN
   IF SYS_CONTEXT('USERENV', 'CLIENT_INFO') = 'migsql 12' THEN
     INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, by_user)
-      SELECT 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2', MAX(run), 4, 1, 'rev1', 'upgrade', 'done',
+      SELECT 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011', MAX(run), 4, 1, 'rev1', 'upgrade', 'done',
         NVL(MAX(CASE WHEN block = 4 AND outcome = 'begun' THEN started END), SYSTIMESTAMP),
         SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER')
-      FROM migsql_ledger WHERE script = 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2';
+      FROM migsql_ledger WHERE script = 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011';
     COMMIT;
     DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 13');
   ELSIF SYS_CONTEXT('USERENV', 'CLIENT_INFO') = 'migsql 12 skip' THEN
@@ -678,9 +679,9 @@ BEGIN
   ELSIF NVL(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), '-') <> 'migsql 14' THEN
     RAISE_APPLICATION_ERROR(-20001, 'migsql: block 5 is not run, since what stands before it did not end');
   END IF;
-  SELECT MAX(run) INTO migsql_run FROM migsql_ledger WHERE script = 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2';
+  SELECT MAX(run) INTO migsql_run FROM migsql_ledger WHERE script = 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011';
   SELECT COUNT(*) INTO migsql_count FROM migsql_ledger
-    WHERE script = 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2' AND run = migsql_run AND block >= 5 AND outcome IN ('open', 'from', 'done');
+    WHERE script = 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011' AND run = migsql_run AND block >= 5 AND outcome IN ('open', 'from', 'done');
   IF migsql_count > 0 THEN
     DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 15 skip');
     RETURN;
@@ -704,15 +705,15 @@ BEGIN
   END IF;
   -- begun before, with neither an end nor an error: a run was cut off here
   SELECT COUNT(CASE WHEN outcome = 'begun' THEN 1 END) - COUNT(CASE WHEN outcome = 'failed' THEN 1 END) INTO migsql_count
-    FROM migsql_ledger WHERE script = 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2' AND run = migsql_run AND block = 5;
+    FROM migsql_ledger WHERE script = 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011' AND run = migsql_run AND block = 5;
   IF migsql_count > 0 THEN
     SELECT COUNT(*) INTO migsql_count FROM dual WHERE EXISTS (SELECT 1 FROM all_tables WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'THREE');
     IF migsql_count > 0 THEN
     INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, by_user)
-      SELECT 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2', MAX(run), 5, 2, 'rev2', 'upgrade', 'done',
+      SELECT 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011', MAX(run), 5, 2, 'rev2', 'upgrade', 'done',
         NVL(MAX(CASE WHEN block = 5 AND outcome = 'begun' THEN started END), SYSTIMESTAMP),
         SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER')
-      FROM migsql_ledger WHERE script = 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2';
+      FROM migsql_ledger WHERE script = 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011';
       COMMIT;
       DBMS_OUTPUT.PUT_LINE('migsql: block 5 took effect before the script was cut off');
       DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 15 skip');
@@ -720,10 +721,10 @@ BEGIN
     END IF;
   END IF;
     INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, by_user)
-      SELECT 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2', MAX(run), 5, 2, 'rev2', 'upgrade', 'begun',
+      SELECT 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011', MAX(run), 5, 2, 'rev2', 'upgrade', 'begun',
         SYSTIMESTAMP,
         CAST(NULL AS TIMESTAMP WITH TIME ZONE), SYS_CONTEXT('USERENV', 'SESSION_USER')
-      FROM migsql_ledger WHERE script = 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2';
+      FROM migsql_ledger WHERE script = 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011';
   COMMIT;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 15');
 EXCEPTION
@@ -744,10 +745,10 @@ BEGIN
         DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql stopped');
         ROLLBACK;
     INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, by_user)
-      SELECT 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2', MAX(run), 5, 2, 'rev2', 'upgrade', 'failed',
+      SELECT 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011', MAX(run), 5, 2, 'rev2', 'upgrade', 'failed',
         NVL(MAX(CASE WHEN block = 5 AND outcome = 'begun' THEN started END), SYSTIMESTAMP),
         SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER')
-      FROM migsql_ledger WHERE script = 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2';
+      FROM migsql_ledger WHERE script = 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011';
         COMMIT;
         RAISE;
     END;
@@ -767,10 +768,10 @@ END;
 BEGIN
   IF SYS_CONTEXT('USERENV', 'CLIENT_INFO') = 'migsql 16' THEN
     INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, by_user)
-      SELECT 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2', MAX(run), 5, 2, 'rev2', 'upgrade', 'done',
+      SELECT 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011', MAX(run), 5, 2, 'rev2', 'upgrade', 'done',
         NVL(MAX(CASE WHEN block = 5 AND outcome = 'begun' THEN started END), SYSTIMESTAMP),
         SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER')
-      FROM migsql_ledger WHERE script = 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2';
+      FROM migsql_ledger WHERE script = 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011';
     COMMIT;
     DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 17');
   ELSIF SYS_CONTEXT('USERENV', 'CLIENT_INFO') = 'migsql 16 skip' THEN
@@ -800,9 +801,9 @@ BEGIN
   ELSIF NVL(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), '-') <> 'migsql 17' THEN
     RAISE_APPLICATION_ERROR(-20001, 'migsql: block 6 is not run, since what stands before it did not end');
   END IF;
-  SELECT MAX(run) INTO migsql_run FROM migsql_ledger WHERE script = 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2';
+  SELECT MAX(run) INTO migsql_run FROM migsql_ledger WHERE script = 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011';
   SELECT COUNT(*) INTO migsql_count FROM migsql_ledger
-    WHERE script = 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2' AND run = migsql_run AND block >= 6 AND outcome IN ('open', 'from', 'done');
+    WHERE script = 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011' AND run = migsql_run AND block >= 6 AND outcome IN ('open', 'from', 'done');
   IF migsql_count > 0 THEN
     DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 18 skip');
     RETURN;
@@ -826,15 +827,15 @@ BEGIN
   END IF;
   -- begun before, with neither an end nor an error: a run was cut off here
   SELECT COUNT(CASE WHEN outcome = 'begun' THEN 1 END) - COUNT(CASE WHEN outcome = 'failed' THEN 1 END) INTO migsql_count
-    FROM migsql_ledger WHERE script = 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2' AND run = migsql_run AND block = 6;
+    FROM migsql_ledger WHERE script = 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011' AND run = migsql_run AND block = 6;
   IF migsql_count > 0 THEN
     SELECT COUNT(*) INTO migsql_count FROM dual WHERE EXISTS (SELECT 1 FROM all_indexes WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND index_name = 'IX_ONE' AND table_name = 'ONE');
     IF migsql_count > 0 THEN
     INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, by_user)
-      SELECT 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2', MAX(run), 6, 2, 'rev2', 'upgrade', 'done',
+      SELECT 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011', MAX(run), 6, 2, 'rev2', 'upgrade', 'done',
         NVL(MAX(CASE WHEN block = 6 AND outcome = 'begun' THEN started END), SYSTIMESTAMP),
         SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER')
-      FROM migsql_ledger WHERE script = 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2';
+      FROM migsql_ledger WHERE script = 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011';
       COMMIT;
       DBMS_OUTPUT.PUT_LINE('migsql: block 6 took effect before the script was cut off');
       DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 18 skip');
@@ -842,10 +843,10 @@ BEGIN
     END IF;
   END IF;
     INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, by_user)
-      SELECT 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2', MAX(run), 6, 2, 'rev2', 'upgrade', 'begun',
+      SELECT 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011', MAX(run), 6, 2, 'rev2', 'upgrade', 'begun',
         SYSTIMESTAMP,
         CAST(NULL AS TIMESTAMP WITH TIME ZONE), SYS_CONTEXT('USERENV', 'SESSION_USER')
-      FROM migsql_ledger WHERE script = 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2';
+      FROM migsql_ledger WHERE script = 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011';
   COMMIT;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 18');
 EXCEPTION
@@ -864,10 +865,10 @@ BEGIN
         DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql stopped');
         ROLLBACK;
     INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, by_user)
-      SELECT 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2', MAX(run), 6, 2, 'rev2', 'upgrade', 'failed',
+      SELECT 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011', MAX(run), 6, 2, 'rev2', 'upgrade', 'failed',
         NVL(MAX(CASE WHEN block = 6 AND outcome = 'begun' THEN started END), SYSTIMESTAMP),
         SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER')
-      FROM migsql_ledger WHERE script = 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2';
+      FROM migsql_ledger WHERE script = 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011';
         COMMIT;
         RAISE;
     END;
@@ -887,10 +888,10 @@ END;
 BEGIN
   IF SYS_CONTEXT('USERENV', 'CLIENT_INFO') = 'migsql 19' THEN
     INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, by_user)
-      SELECT 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2', MAX(run), 6, 2, 'rev2', 'upgrade', 'done',
+      SELECT 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011', MAX(run), 6, 2, 'rev2', 'upgrade', 'done',
         NVL(MAX(CASE WHEN block = 6 AND outcome = 'begun' THEN started END), SYSTIMESTAMP),
         SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER')
-      FROM migsql_ledger WHERE script = 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2';
+      FROM migsql_ledger WHERE script = 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011';
     COMMIT;
     DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 20');
   ELSIF SYS_CONTEXT('USERENV', 'CLIENT_INFO') = 'migsql 19 skip' THEN
@@ -920,9 +921,9 @@ BEGIN
   ELSIF NVL(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), '-') <> 'migsql 20' THEN
     RAISE_APPLICATION_ERROR(-20001, 'migsql: block 7 is not run, since what stands before it did not end');
   END IF;
-  SELECT MAX(run) INTO migsql_run FROM migsql_ledger WHERE script = 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2';
+  SELECT MAX(run) INTO migsql_run FROM migsql_ledger WHERE script = 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011';
   SELECT COUNT(*) INTO migsql_count FROM migsql_ledger
-    WHERE script = 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2' AND run = migsql_run AND block >= 7 AND outcome IN ('open', 'from', 'done');
+    WHERE script = 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011' AND run = migsql_run AND block >= 7 AND outcome IN ('open', 'from', 'done');
   IF migsql_count > 0 THEN
     DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 21 skip');
     RETURN;
@@ -946,15 +947,15 @@ BEGIN
   END IF;
   -- begun before, with neither an end nor an error: a run was cut off here
   SELECT COUNT(CASE WHEN outcome = 'begun' THEN 1 END) - COUNT(CASE WHEN outcome = 'failed' THEN 1 END) INTO migsql_count
-    FROM migsql_ledger WHERE script = 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2' AND run = migsql_run AND block = 7;
+    FROM migsql_ledger WHERE script = 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011' AND run = migsql_run AND block = 7;
   IF migsql_count > 0 THEN
     SELECT COUNT(*) INTO migsql_count FROM dual WHERE EXISTS (SELECT 1 FROM all_tables WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'FOUR');
     IF migsql_count > 0 THEN
     INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, by_user)
-      SELECT 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2', MAX(run), 7, 2, 'rev2', 'upgrade', 'done',
+      SELECT 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011', MAX(run), 7, 2, 'rev2', 'upgrade', 'done',
         NVL(MAX(CASE WHEN block = 7 AND outcome = 'begun' THEN started END), SYSTIMESTAMP),
         SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER')
-      FROM migsql_ledger WHERE script = 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2';
+      FROM migsql_ledger WHERE script = 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011';
       COMMIT;
       DBMS_OUTPUT.PUT_LINE('migsql: block 7 took effect before the script was cut off');
       DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 21 skip');
@@ -962,10 +963,10 @@ BEGIN
     END IF;
   END IF;
     INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, by_user)
-      SELECT 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2', MAX(run), 7, 2, 'rev2', 'upgrade', 'begun',
+      SELECT 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011', MAX(run), 7, 2, 'rev2', 'upgrade', 'begun',
         SYSTIMESTAMP,
         CAST(NULL AS TIMESTAMP WITH TIME ZONE), SYS_CONTEXT('USERENV', 'SESSION_USER')
-      FROM migsql_ledger WHERE script = 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2';
+      FROM migsql_ledger WHERE script = 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011';
   COMMIT;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 21');
 EXCEPTION
@@ -986,10 +987,10 @@ BEGIN
         DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql stopped');
         ROLLBACK;
     INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, by_user)
-      SELECT 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2', MAX(run), 7, 2, 'rev2', 'upgrade', 'failed',
+      SELECT 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011', MAX(run), 7, 2, 'rev2', 'upgrade', 'failed',
         NVL(MAX(CASE WHEN block = 7 AND outcome = 'begun' THEN started END), SYSTIMESTAMP),
         SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER')
-      FROM migsql_ledger WHERE script = 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2';
+      FROM migsql_ledger WHERE script = 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011';
         COMMIT;
         RAISE;
     END;
@@ -1009,10 +1010,10 @@ END;
 BEGIN
   IF SYS_CONTEXT('USERENV', 'CLIENT_INFO') = 'migsql 22' THEN
     INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, by_user)
-      SELECT 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2', MAX(run), 7, 2, 'rev2', 'upgrade', 'done',
+      SELECT 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011', MAX(run), 7, 2, 'rev2', 'upgrade', 'done',
         NVL(MAX(CASE WHEN block = 7 AND outcome = 'begun' THEN started END), SYSTIMESTAMP),
         SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER')
-      FROM migsql_ledger WHERE script = 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2';
+      FROM migsql_ledger WHERE script = 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011';
     COMMIT;
     DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 23');
   ELSIF SYS_CONTEXT('USERENV', 'CLIENT_INFO') = 'migsql 22 skip' THEN
@@ -1042,9 +1043,9 @@ BEGIN
   ELSIF NVL(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), '-') <> 'migsql 23' THEN
     RAISE_APPLICATION_ERROR(-20001, 'migsql: block 8 is not run, since what stands before it did not end');
   END IF;
-  SELECT MAX(run) INTO migsql_run FROM migsql_ledger WHERE script = 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2';
+  SELECT MAX(run) INTO migsql_run FROM migsql_ledger WHERE script = 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011';
   SELECT COUNT(*) INTO migsql_count FROM migsql_ledger
-    WHERE script = 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2' AND run = migsql_run AND block >= 8 AND outcome IN ('open', 'from', 'done');
+    WHERE script = 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011' AND run = migsql_run AND block >= 8 AND outcome IN ('open', 'from', 'done');
   IF migsql_count > 0 THEN
     DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 24 skip');
     RETURN;
@@ -1068,10 +1069,10 @@ BEGIN
     );
   END IF;
     INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, by_user)
-      SELECT 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2', MAX(run), 8, 2, 'rev2', 'upgrade', 'begun',
+      SELECT 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011', MAX(run), 8, 2, 'rev2', 'upgrade', 'begun',
         SYSTIMESTAMP,
         CAST(NULL AS TIMESTAMP WITH TIME ZONE), SYS_CONTEXT('USERENV', 'SESSION_USER')
-      FROM migsql_ledger WHERE script = 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2';
+      FROM migsql_ledger WHERE script = 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011';
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 24');
 EXCEPTION
   WHEN OTHERS THEN
@@ -1102,10 +1103,10 @@ END;
 BEGIN
   IF SYS_CONTEXT('USERENV', 'CLIENT_INFO') = 'migsql 25' THEN
     INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, by_user)
-      SELECT 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2', MAX(run), 8, 2, 'rev2', 'upgrade', 'done',
+      SELECT 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011', MAX(run), 8, 2, 'rev2', 'upgrade', 'done',
         NVL(MAX(CASE WHEN block = 8 AND outcome = 'begun' THEN started END), SYSTIMESTAMP),
         SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER')
-      FROM migsql_ledger WHERE script = 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2';
+      FROM migsql_ledger WHERE script = 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011';
     COMMIT;
     DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 26');
   ELSIF SYS_CONTEXT('USERENV', 'CLIENT_INFO') = 'migsql 25 skip' THEN
@@ -1151,14 +1152,13 @@ BEGIN
   ELSIF NVL(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), '-') <> 'migsql 27' THEN
     RAISE_APPLICATION_ERROR(-20001, 'migsql: block 9 is not run, since what stands before it did not end');
   END IF;
-  SELECT MAX(run) INTO migsql_run FROM migsql_ledger WHERE script = 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2';
+  SELECT MAX(run) INTO migsql_run FROM migsql_ledger WHERE script = 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011';
   SELECT COUNT(*) INTO migsql_count FROM migsql_ledger
-    WHERE script = 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2' AND run = migsql_run AND block >= 9 AND outcome IN ('open', 'from', 'done');
+    WHERE script = 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011' AND run = migsql_run AND block >= 9 AND outcome IN ('open', 'from', 'done');
   IF migsql_count > 0 THEN
     DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 28 skip');
     RETURN;
   END IF;
-  EXECUTE IMMEDIATE 'LOCK TABLE migsql_version IN EXCLUSIVE MODE WAIT 5';
   BEGIN
     OPEN migsql_heads FOR 'SELECT revision FROM migsql_version ORDER BY revision';
     LOOP
@@ -1176,11 +1176,29 @@ BEGIN
         '], but the version table holds [' || SUBSTR(migsql_found, 1, 800) || ']'
     );
   END IF;
+  -- begun before, with neither an end nor an error: a run was cut off here
+  SELECT COUNT(CASE WHEN outcome = 'begun' THEN 1 END) - COUNT(CASE WHEN outcome = 'failed' THEN 1 END) INTO migsql_count
+    FROM migsql_ledger WHERE script = 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011' AND run = migsql_run AND block = 9;
+  IF migsql_count > 0 THEN
+    SELECT COUNT(*) INTO migsql_count FROM dual WHERE EXISTS (SELECT 1 FROM all_tab_columns WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'TWO' AND column_name = 'NOTE');
+    IF migsql_count > 0 THEN
     INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, by_user)
-      SELECT 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2', MAX(run), 9, 3, 'rev3', 'upgrade', 'begun',
+      SELECT 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011', MAX(run), 9, 3, 'rev3', 'upgrade', 'done',
+        NVL(MAX(CASE WHEN block = 9 AND outcome = 'begun' THEN started END), SYSTIMESTAMP),
+        SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER')
+      FROM migsql_ledger WHERE script = 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011';
+      COMMIT;
+      DBMS_OUTPUT.PUT_LINE('migsql: block 9 took effect before the script was cut off');
+      DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 28 skip');
+      RETURN;
+    END IF;
+  END IF;
+    INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, by_user)
+      SELECT 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011', MAX(run), 9, 3, 'rev3', 'upgrade', 'begun',
         SYSTIMESTAMP,
         CAST(NULL AS TIMESTAMP WITH TIME ZONE), SYS_CONTEXT('USERENV', 'SESSION_USER')
-      FROM migsql_ledger WHERE script = 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2';
+      FROM migsql_ledger WHERE script = 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011';
+  COMMIT;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 28');
 EXCEPTION
   WHEN OTHERS THEN
@@ -1191,7 +1209,20 @@ END;
 /
 BEGIN
   IF SYS_CONTEXT('USERENV', 'CLIENT_INFO') = 'migsql 28' THEN
-    EXECUTE IMMEDIATE 'INSERT INTO one (id) VALUES (1)';
+    BEGIN
+      EXECUTE IMMEDIATE 'ALTER TABLE two ADD note CLOB';
+    EXCEPTION
+      WHEN OTHERS THEN
+        DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql stopped');
+        ROLLBACK;
+    INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, by_user)
+      SELECT 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011', MAX(run), 9, 3, 'rev3', 'upgrade', 'failed',
+        NVL(MAX(CASE WHEN block = 9 AND outcome = 'begun' THEN started END), SYSTIMESTAMP),
+        SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER')
+      FROM migsql_ledger WHERE script = 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011';
+        COMMIT;
+        RAISE;
+    END;
     DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 29');
   ELSIF SYS_CONTEXT('USERENV', 'CLIENT_INFO') = 'migsql 28 skip' THEN
     DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 29 skip');
@@ -1207,32 +1238,16 @@ END;
 /
 BEGIN
   IF SYS_CONTEXT('USERENV', 'CLIENT_INFO') = 'migsql 29' THEN
-    EXECUTE IMMEDIATE 'INSERT INTO one (id) VALUES (2)';
-    DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 30');
-  ELSIF SYS_CONTEXT('USERENV', 'CLIENT_INFO') = 'migsql 29 skip' THEN
-    DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 30 skip');
-  ELSE
-    RAISE_APPLICATION_ERROR(-20001, 'migsql: stopped in block 9, since what stands before did not end');
-  END IF;
-EXCEPTION
-  WHEN OTHERS THEN
-    DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql stopped');
-    ROLLBACK;
-    RAISE;
-END;
-/
-BEGIN
-  IF SYS_CONTEXT('USERENV', 'CLIENT_INFO') = 'migsql 30' THEN
     INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, by_user)
-      SELECT 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2', MAX(run), 9, 3, 'rev3', 'upgrade', 'done',
+      SELECT 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011', MAX(run), 9, 3, 'rev3', 'upgrade', 'done',
         NVL(MAX(CASE WHEN block = 9 AND outcome = 'begun' THEN started END), SYSTIMESTAMP),
         SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER')
-      FROM migsql_ledger WHERE script = 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2';
+      FROM migsql_ledger WHERE script = 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011';
     COMMIT;
-    DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 31');
-  ELSIF SYS_CONTEXT('USERENV', 'CLIENT_INFO') = 'migsql 30 skip' THEN
+    DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 30');
+  ELSIF SYS_CONTEXT('USERENV', 'CLIENT_INFO') = 'migsql 29 skip' THEN
     COMMIT;
-    DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 31');
+    DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 30');
   ELSE
     RAISE_APPLICATION_ERROR(-20001, 'migsql: block 9 is not committed, since it did not end');
   END IF;
@@ -1251,19 +1266,20 @@ DECLARE
   migsql_run PLS_INTEGER;
   migsql_count PLS_INTEGER;
 BEGIN
-  IF SYS_CONTEXT('USERENV', 'CLIENT_INFO') = 'migsql 31 skip' THEN
-    DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 32 skip');
+  IF SYS_CONTEXT('USERENV', 'CLIENT_INFO') = 'migsql 30 skip' THEN
+    DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 31 skip');
     RETURN;
-  ELSIF NVL(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), '-') <> 'migsql 31' THEN
+  ELSIF NVL(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), '-') <> 'migsql 30' THEN
     RAISE_APPLICATION_ERROR(-20001, 'migsql: block 10 is not run, since what stands before it did not end');
   END IF;
-  SELECT MAX(run) INTO migsql_run FROM migsql_ledger WHERE script = 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2';
+  SELECT MAX(run) INTO migsql_run FROM migsql_ledger WHERE script = 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011';
   SELECT COUNT(*) INTO migsql_count FROM migsql_ledger
-    WHERE script = 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2' AND run = migsql_run AND block >= 10 AND outcome IN ('open', 'from', 'done');
+    WHERE script = 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011' AND run = migsql_run AND block >= 10 AND outcome IN ('open', 'from', 'done');
   IF migsql_count > 0 THEN
-    DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 32 skip');
+    DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 31 skip');
     RETURN;
   END IF;
+  EXECUTE IMMEDIATE 'LOCK TABLE migsql_version IN EXCLUSIVE MODE WAIT 5';
   BEGIN
     OPEN migsql_heads FOR 'SELECT revision FROM migsql_version ORDER BY revision';
     LOOP
@@ -1281,30 +1297,28 @@ BEGIN
         '], but the version table holds [' || SUBSTR(migsql_found, 1, 800) || ']'
     );
   END IF;
-  -- begun before, with neither an end nor an error: a run was cut off here
-  SELECT COUNT(CASE WHEN outcome = 'begun' THEN 1 END) - COUNT(CASE WHEN outcome = 'failed' THEN 1 END) INTO migsql_count
-    FROM migsql_ledger WHERE script = 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2' AND run = migsql_run AND block = 10;
-  IF migsql_count > 0 THEN
-    SELECT COUNT(*) INTO migsql_count FROM dual WHERE EXISTS (SELECT 1 FROM all_tab_columns WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'TWO' AND column_name = 'NOTE');
-    IF migsql_count > 0 THEN
     INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, by_user)
-      SELECT 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2', MAX(run), 10, 3, 'rev3', 'upgrade', 'done',
-        NVL(MAX(CASE WHEN block = 10 AND outcome = 'begun' THEN started END), SYSTIMESTAMP),
-        SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER')
-      FROM migsql_ledger WHERE script = 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2';
-      COMMIT;
-      DBMS_OUTPUT.PUT_LINE('migsql: block 10 took effect before the script was cut off');
-      DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 32 skip');
-      RETURN;
-    END IF;
-  END IF;
-    INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, by_user)
-      SELECT 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2', MAX(run), 10, 3, 'rev3', 'upgrade', 'begun',
+      SELECT 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011', MAX(run), 10, 3, 'rev3', 'upgrade', 'begun',
         SYSTIMESTAMP,
         CAST(NULL AS TIMESTAMP WITH TIME ZONE), SYS_CONTEXT('USERENV', 'SESSION_USER')
-      FROM migsql_ledger WHERE script = 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2';
-  COMMIT;
-  DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 32');
+      FROM migsql_ledger WHERE script = 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011';
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 31');
+EXCEPTION
+  WHEN OTHERS THEN
+    DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql stopped');
+    ROLLBACK;
+    RAISE;
+END;
+/
+BEGIN
+  IF SYS_CONTEXT('USERENV', 'CLIENT_INFO') = 'migsql 31' THEN
+    EXECUTE IMMEDIATE 'INSERT INTO one (id) VALUES (1)';
+    DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 32');
+  ELSIF SYS_CONTEXT('USERENV', 'CLIENT_INFO') = 'migsql 31 skip' THEN
+    DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 32 skip');
+  ELSE
+    RAISE_APPLICATION_ERROR(-20001, 'migsql: stopped in block 10, since what stands before did not end');
+  END IF;
 EXCEPTION
   WHEN OTHERS THEN
     DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql stopped');
@@ -1314,20 +1328,7 @@ END;
 /
 BEGIN
   IF SYS_CONTEXT('USERENV', 'CLIENT_INFO') = 'migsql 32' THEN
-    BEGIN
-      EXECUTE IMMEDIATE 'ALTER TABLE two ADD note CLOB';
-    EXCEPTION
-      WHEN OTHERS THEN
-        DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql stopped');
-        ROLLBACK;
-    INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, by_user)
-      SELECT 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2', MAX(run), 10, 3, 'rev3', 'upgrade', 'failed',
-        NVL(MAX(CASE WHEN block = 10 AND outcome = 'begun' THEN started END), SYSTIMESTAMP),
-        SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER')
-      FROM migsql_ledger WHERE script = 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2';
-        COMMIT;
-        RAISE;
-    END;
+    EXECUTE IMMEDIATE 'INSERT INTO one (id) VALUES (2)';
     DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 33');
   ELSIF SYS_CONTEXT('USERENV', 'CLIENT_INFO') = 'migsql 32 skip' THEN
     DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 33 skip');
@@ -1344,10 +1345,10 @@ END;
 BEGIN
   IF SYS_CONTEXT('USERENV', 'CLIENT_INFO') = 'migsql 33' THEN
     INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, by_user)
-      SELECT 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2', MAX(run), 10, 3, 'rev3', 'upgrade', 'done',
+      SELECT 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011', MAX(run), 10, 3, 'rev3', 'upgrade', 'done',
         NVL(MAX(CASE WHEN block = 10 AND outcome = 'begun' THEN started END), SYSTIMESTAMP),
         SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER')
-      FROM migsql_ledger WHERE script = 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2';
+      FROM migsql_ledger WHERE script = 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011';
     COMMIT;
     DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 34');
   ELSIF SYS_CONTEXT('USERENV', 'CLIENT_INFO') = 'migsql 33 skip' THEN
@@ -1377,14 +1378,13 @@ BEGIN
   ELSIF NVL(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), '-') <> 'migsql 34' THEN
     RAISE_APPLICATION_ERROR(-20001, 'migsql: block 11 is not run, since what stands before it did not end');
   END IF;
-  SELECT MAX(run) INTO migsql_run FROM migsql_ledger WHERE script = 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2';
+  SELECT MAX(run) INTO migsql_run FROM migsql_ledger WHERE script = 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011';
   SELECT COUNT(*) INTO migsql_count FROM migsql_ledger
-    WHERE script = 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2' AND run = migsql_run AND block >= 11 AND outcome IN ('open', 'from', 'done');
+    WHERE script = 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011' AND run = migsql_run AND block >= 11 AND outcome IN ('open', 'from', 'done');
   IF migsql_count > 0 THEN
     DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 35 skip');
     RETURN;
   END IF;
-  EXECUTE IMMEDIATE 'LOCK TABLE migsql_version IN EXCLUSIVE MODE WAIT 5';
   BEGIN
     OPEN migsql_heads FOR 'SELECT revision FROM migsql_version ORDER BY revision';
     LOOP
@@ -1402,11 +1402,29 @@ BEGIN
         '], but the version table holds [' || SUBSTR(migsql_found, 1, 800) || ']'
     );
   END IF;
+  -- begun before, with neither an end nor an error: a run was cut off here
+  SELECT COUNT(CASE WHEN outcome = 'begun' THEN 1 END) - COUNT(CASE WHEN outcome = 'failed' THEN 1 END) INTO migsql_count
+    FROM migsql_ledger WHERE script = 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011' AND run = migsql_run AND block = 11;
+  IF migsql_count > 0 THEN
+    SELECT COUNT(*) INTO migsql_count FROM dual WHERE EXISTS (SELECT 1 FROM all_tables WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'FIVE');
+    IF migsql_count > 0 THEN
     INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, by_user)
-      SELECT 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2', MAX(run), 11, 3, 'rev3', 'upgrade', 'begun',
+      SELECT 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011', MAX(run), 11, 3, 'rev3', 'upgrade', 'done',
+        NVL(MAX(CASE WHEN block = 11 AND outcome = 'begun' THEN started END), SYSTIMESTAMP),
+        SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER')
+      FROM migsql_ledger WHERE script = 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011';
+      COMMIT;
+      DBMS_OUTPUT.PUT_LINE('migsql: block 11 took effect before the script was cut off');
+      DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 35 skip');
+      RETURN;
+    END IF;
+  END IF;
+    INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, by_user)
+      SELECT 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011', MAX(run), 11, 3, 'rev3', 'upgrade', 'begun',
         SYSTIMESTAMP,
         CAST(NULL AS TIMESTAMP WITH TIME ZONE), SYS_CONTEXT('USERENV', 'SESSION_USER')
-      FROM migsql_ledger WHERE script = 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2';
+      FROM migsql_ledger WHERE script = 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011';
+  COMMIT;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 35');
 EXCEPTION
   WHEN OTHERS THEN
@@ -1417,10 +1435,22 @@ END;
 /
 BEGIN
   IF SYS_CONTEXT('USERENV', 'CLIENT_INFO') = 'migsql 35' THEN
-    EXECUTE IMMEDIATE 'UPDATE migsql_version SET revision = ''rev3'' WHERE revision = ''rev2''';
-    IF SQL%ROWCOUNT <> 1 THEN
-      RAISE_APPLICATION_ERROR(-20001, 'migsql: one row of the version table must change, not ' || SQL%ROWCOUNT);
-    END IF;
+    BEGIN
+      EXECUTE IMMEDIATE 'CREATE TABLE five (
+  id NUMBER(10) NOT NULL
+)';
+    EXCEPTION
+      WHEN OTHERS THEN
+        DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql stopped');
+        ROLLBACK;
+    INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, by_user)
+      SELECT 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011', MAX(run), 11, 3, 'rev3', 'upgrade', 'failed',
+        NVL(MAX(CASE WHEN block = 11 AND outcome = 'begun' THEN started END), SYSTIMESTAMP),
+        SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER')
+      FROM migsql_ledger WHERE script = 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011';
+        COMMIT;
+        RAISE;
+    END;
     DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 36');
   ELSIF SYS_CONTEXT('USERENV', 'CLIENT_INFO') = 'migsql 35 skip' THEN
     DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 36 skip');
@@ -1437,10 +1467,10 @@ END;
 BEGIN
   IF SYS_CONTEXT('USERENV', 'CLIENT_INFO') = 'migsql 36' THEN
     INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, by_user)
-      SELECT 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2', MAX(run), 11, 3, 'rev3', 'upgrade', 'done',
+      SELECT 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011', MAX(run), 11, 3, 'rev3', 'upgrade', 'done',
         NVL(MAX(CASE WHEN block = 11 AND outcome = 'begun' THEN started END), SYSTIMESTAMP),
         SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER')
-      FROM migsql_ledger WHERE script = 'c49146d3ba49be229260d60da34a775763fe59f2043f279b6d23e6aa1b0e60d2';
+      FROM migsql_ledger WHERE script = 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011';
     COMMIT;
     DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 37');
   ELSIF SYS_CONTEXT('USERENV', 'CLIENT_INFO') = 'migsql 36 skip' THEN
@@ -1456,9 +1486,102 @@ EXCEPTION
     RAISE;
 END;
 /
+-- block 12
+DECLARE
+  migsql_heads SYS_REFCURSOR;
+  migsql_head VARCHAR2(512);
+  migsql_found VARCHAR2(32767);
+  migsql_run PLS_INTEGER;
+  migsql_count PLS_INTEGER;
+BEGIN
+  IF SYS_CONTEXT('USERENV', 'CLIENT_INFO') = 'migsql 37 skip' THEN
+    DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 38 skip');
+    RETURN;
+  ELSIF NVL(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), '-') <> 'migsql 37' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migsql: block 12 is not run, since what stands before it did not end');
+  END IF;
+  SELECT MAX(run) INTO migsql_run FROM migsql_ledger WHERE script = 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011';
+  SELECT COUNT(*) INTO migsql_count FROM migsql_ledger
+    WHERE script = 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011' AND run = migsql_run AND block >= 12 AND outcome IN ('open', 'from', 'done');
+  IF migsql_count > 0 THEN
+    DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 38 skip');
+    RETURN;
+  END IF;
+  EXECUTE IMMEDIATE 'LOCK TABLE migsql_version IN EXCLUSIVE MODE WAIT 5';
+  BEGIN
+    OPEN migsql_heads FOR 'SELECT revision FROM migsql_version ORDER BY revision';
+    LOOP
+      FETCH migsql_heads INTO migsql_head;
+      EXIT WHEN migsql_heads%NOTFOUND;
+      migsql_found := CASE WHEN migsql_found IS NULL THEN migsql_head ELSE migsql_found || ', ' || migsql_head END;
+    END LOOP;
+    CLOSE migsql_heads;
+  END;
+  migsql_found := NVL(migsql_found, 'base');
+  IF migsql_found <> 'rev2' THEN
+    RAISE_APPLICATION_ERROR(
+      -20001,
+      'migsql: block 12 starts at [' || SUBSTR('rev2', 1, 800) ||
+        '], but the version table holds [' || SUBSTR(migsql_found, 1, 800) || ']'
+    );
+  END IF;
+    INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, by_user)
+      SELECT 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011', MAX(run), 12, 3, 'rev3', 'upgrade', 'begun',
+        SYSTIMESTAMP,
+        CAST(NULL AS TIMESTAMP WITH TIME ZONE), SYS_CONTEXT('USERENV', 'SESSION_USER')
+      FROM migsql_ledger WHERE script = 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011';
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 38');
+EXCEPTION
+  WHEN OTHERS THEN
+    DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql stopped');
+    ROLLBACK;
+    RAISE;
+END;
+/
+BEGIN
+  IF SYS_CONTEXT('USERENV', 'CLIENT_INFO') = 'migsql 38' THEN
+    EXECUTE IMMEDIATE 'UPDATE migsql_version SET revision = ''rev3'' WHERE revision = ''rev2''';
+    IF SQL%ROWCOUNT <> 1 THEN
+      RAISE_APPLICATION_ERROR(-20001, 'migsql: one row of the version table must change, not ' || SQL%ROWCOUNT);
+    END IF;
+    DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 39');
+  ELSIF SYS_CONTEXT('USERENV', 'CLIENT_INFO') = 'migsql 38 skip' THEN
+    DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 39 skip');
+  ELSE
+    RAISE_APPLICATION_ERROR(-20001, 'migsql: stopped in block 12, since what stands before did not end');
+  END IF;
+EXCEPTION
+  WHEN OTHERS THEN
+    DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql stopped');
+    ROLLBACK;
+    RAISE;
+END;
+/
+BEGIN
+  IF SYS_CONTEXT('USERENV', 'CLIENT_INFO') = 'migsql 39' THEN
+    INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, by_user)
+      SELECT 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011', MAX(run), 12, 3, 'rev3', 'upgrade', 'done',
+        NVL(MAX(CASE WHEN block = 12 AND outcome = 'begun' THEN started END), SYSTIMESTAMP),
+        SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER')
+      FROM migsql_ledger WHERE script = 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011';
+    COMMIT;
+    DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 40');
+  ELSIF SYS_CONTEXT('USERENV', 'CLIENT_INFO') = 'migsql 39 skip' THEN
+    COMMIT;
+    DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql 40');
+  ELSE
+    RAISE_APPLICATION_ERROR(-20001, 'migsql: block 12 is not committed, since it did not end');
+  END IF;
+EXCEPTION
+  WHEN OTHERS THEN
+    DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql stopped');
+    ROLLBACK;
+    RAISE;
+END;
+/
 
 BEGIN
-  IF NVL(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), '-') <> 'migsql 37' THEN
+  IF NVL(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), '-') <> 'migsql 40' THEN
     RAISE_APPLICATION_ERROR(-20001, 'migsql: the script did not end');
   END IF;
   BEGIN

@@ -184,7 +184,7 @@ BEGIN
     );
   END IF;
   INSERT INTO migsql_ledger (revision, direction, script, step, started, finished, run_by)
-    VALUES ('rev1', 'upgrade', '7371eab07fe4869409b2fcc5113faf3b9405511f5d3e60e03b34fb8d615317bb', 1,
+    VALUES ('rev1', 'upgrade', '7dfbf5cdd8bcde79e0a7d8f51db9daa3a42037a265738cac79d5e30d019bd88e', 1,
       to_timestamp(current_setting('migsql.started')::double precision), clock_timestamp(), session_user);
 END $migsql$;
 \endif
@@ -292,7 +292,7 @@ BEGIN
     );
   END IF;
   INSERT INTO migsql_ledger (revision, direction, script, step, started, finished, run_by)
-    VALUES ('rev2', 'upgrade', '7371eab07fe4869409b2fcc5113faf3b9405511f5d3e60e03b34fb8d615317bb', 2,
+    VALUES ('rev2', 'upgrade', '7dfbf5cdd8bcde79e0a7d8f51db9daa3a42037a265738cac79d5e30d019bd88e', 2,
       to_timestamp(current_setting('migsql.started')::double precision), clock_timestamp(), session_user);
 END $migsql$;
 \endif
@@ -332,10 +332,13 @@ SELECT NOT 'rev3' = ANY (string_to_array(current_setting('migsql.applied'), ' ')
 DO $migsql$ BEGIN
   PERFORM set_config('migsql.started', extract(epoch FROM clock_timestamp())::text, false);
 END $migsql$;
+ALTER TABLE two ADD COLUMN note TEXT;
 INSERT INTO one (id) VALUES
   (1),
   (2);
-ALTER TABLE two ADD COLUMN note TEXT;
+CREATE TABLE five (
+  id INTEGER NOT NULL
+);
 DO $migsql$
 DECLARE
   touched bigint;
@@ -361,7 +364,7 @@ BEGIN
     );
   END IF;
   INSERT INTO migsql_ledger (revision, direction, script, step, started, finished, run_by)
-    VALUES ('rev3', 'upgrade', '7371eab07fe4869409b2fcc5113faf3b9405511f5d3e60e03b34fb8d615317bb', 3,
+    VALUES ('rev3', 'upgrade', '7dfbf5cdd8bcde79e0a7d8f51db9daa3a42037a265738cac79d5e30d019bd88e', 3,
       to_timestamp(current_setting('migsql.started')::double precision), clock_timestamp(), session_user);
 END $migsql$;
 \endif

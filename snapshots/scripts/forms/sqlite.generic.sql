@@ -74,6 +74,7 @@ UPDATE temp.migsql_script SET begun = 1
   , schema = (SELECT schema_version FROM pragma_schema_version), total = total_changes() + 1
   WHERE done = 0 AND (SELECT count(*) FROM migsql_version) = 0;
 INSERT INTO temp.migsql_must (start) SELECT (SELECT begun FROM temp.migsql_script) IS 1;
+UPDATE temp.migsql_script SET total = total_changes() + 1;
 CREATE TABLE IF NOT EXISTS migsql_version (
   revision VARCHAR(128) NOT NULL,
   CONSTRAINT pk_migsql_version PRIMARY KEY (revision)
@@ -104,7 +105,7 @@ CREATE TABLE IF NOT EXISTS migsql_ledger (
 );
 UPDATE temp.migsql_script SET total = total_changes() + 1, schema = (SELECT schema_version FROM pragma_schema_version);
 INSERT INTO migsql_ledger (revision, direction, script, step, started, finished, run_by)
-  SELECT 'rev1', 'upgrade', 'f6157ea4ce9c4107dec0f419bdf7df8a47820ee91f32ea45665507d70f105ec6', 1, started, CURRENT_TIMESTAMP, NULL FROM temp.migsql_script;
+  SELECT 'rev1', 'upgrade', '7f1af73a929c8c7eee4d4f50b0541f452ec2f773b911248a8e8e31699080ae44', 1, started, CURRENT_TIMESTAMP, NULL FROM temp.migsql_script;
 UPDATE temp.migsql_script SET done = -1 WHERE total_changes() <> total + 1;
 UPDATE temp.migsql_script SET total = total_changes() + 1;
 SAVEPOINT migsql;
@@ -140,7 +141,7 @@ CREATE TABLE IF NOT EXISTS migsql_ledger (
 );
 UPDATE temp.migsql_script SET total = total_changes() + 1, schema = (SELECT schema_version FROM pragma_schema_version);
 INSERT INTO migsql_ledger (revision, direction, script, step, started, finished, run_by)
-  SELECT 'rev2', 'upgrade', 'f6157ea4ce9c4107dec0f419bdf7df8a47820ee91f32ea45665507d70f105ec6', 2, started, CURRENT_TIMESTAMP, NULL FROM temp.migsql_script;
+  SELECT 'rev2', 'upgrade', '7f1af73a929c8c7eee4d4f50b0541f452ec2f773b911248a8e8e31699080ae44', 2, started, CURRENT_TIMESTAMP, NULL FROM temp.migsql_script;
 UPDATE temp.migsql_script SET done = -1 WHERE total_changes() <> total + 1;
 UPDATE temp.migsql_script SET total = total_changes() + 1;
 SAVEPOINT migsql;
@@ -149,23 +150,29 @@ SAVEPOINT migsql;
 -- migrations/3.ts
 SELECT 'migsql: 3/3 upgrade rev3 step 3' AS migsql FROM temp.migsql_script WHERE done = 8;
 UPDATE temp.migsql_script SET started = CURRENT_TIMESTAMP, total = total_changes() + 1;
+ALTER TABLE two ADD COLUMN note TEXT;
+UPDATE temp.migsql_script SET done = 9, schema = (SELECT schema_version FROM pragma_schema_version), total = total_changes() + 1
+  WHERE begun = 1 AND done = 8 AND (SELECT schema_version FROM pragma_schema_version) <> schema;
+SAVEPOINT migsql;
 CREATE TEMP TRIGGER migsql_step BEFORE UPDATE OF done ON migsql_script BEGIN
 INSERT INTO one (id) VALUES
   (1),
   (2);
 END;
-UPDATE temp.migsql_script SET done = 9, schema = (SELECT schema_version FROM pragma_schema_version), total = total_changes() + 1
-  WHERE begun = 1 AND done = 8 AND EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migsql_step');
+UPDATE temp.migsql_script SET done = 10, schema = (SELECT schema_version FROM pragma_schema_version), total = total_changes() + 1
+  WHERE begun = 1 AND done = 9 AND EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migsql_step');
 DROP TRIGGER IF EXISTS temp.migsql_step;
 UPDATE temp.migsql_script SET total = total_changes() + 1;
 SAVEPOINT migsql;
-ALTER TABLE two ADD COLUMN note TEXT;
-UPDATE temp.migsql_script SET done = 10, schema = (SELECT schema_version FROM pragma_schema_version), total = total_changes() + 1
-  WHERE begun = 1 AND done = 9 AND (SELECT schema_version FROM pragma_schema_version) <> schema;
+CREATE TABLE five (
+  id INTEGER NOT NULL
+);
+UPDATE temp.migsql_script SET done = 11, schema = (SELECT schema_version FROM pragma_schema_version), total = total_changes() + 1
+  WHERE begun = 1 AND done = 10 AND (SELECT schema_version FROM pragma_schema_version) <> schema;
 SAVEPOINT migsql;
 UPDATE migsql_version SET revision = 'rev3' WHERE revision = 'rev2';
-UPDATE temp.migsql_script SET done = 11, schema = (SELECT schema_version FROM pragma_schema_version), total = total_changes() + 1
-  WHERE begun = 1 AND done = 10 AND changes() = 1 AND total_changes() > total;
+UPDATE temp.migsql_script SET done = 12, schema = (SELECT schema_version FROM pragma_schema_version), total = total_changes() + 1
+  WHERE begun = 1 AND done = 11 AND changes() = 1 AND total_changes() > total;
 SAVEPOINT migsql;
 -- The ledger: run_by is NULL, since SQLite has no users.
 CREATE TABLE IF NOT EXISTS migsql_ledger (
@@ -174,13 +181,13 @@ CREATE TABLE IF NOT EXISTS migsql_ledger (
 );
 UPDATE temp.migsql_script SET total = total_changes() + 1, schema = (SELECT schema_version FROM pragma_schema_version);
 INSERT INTO migsql_ledger (revision, direction, script, step, started, finished, run_by)
-  SELECT 'rev3', 'upgrade', 'f6157ea4ce9c4107dec0f419bdf7df8a47820ee91f32ea45665507d70f105ec6', 3, started, CURRENT_TIMESTAMP, NULL FROM temp.migsql_script;
+  SELECT 'rev3', 'upgrade', '7f1af73a929c8c7eee4d4f50b0541f452ec2f773b911248a8e8e31699080ae44', 3, started, CURRENT_TIMESTAMP, NULL FROM temp.migsql_script;
 UPDATE temp.migsql_script SET done = -1 WHERE total_changes() <> total + 1;
 UPDATE temp.migsql_script SET total = total_changes() + 1;
 SAVEPOINT migsql;
-UPDATE temp.migsql_script SET block = 1 WHERE done = 11;
+UPDATE temp.migsql_script SET block = 1 WHERE done = 12;
 INSERT OR ROLLBACK INTO migsql_version (revision) SELECT NULL WHERE (SELECT count(*) FROM sqlite_temp_master WHERE name IN ('migsql_must', 'migsql_script')) <> 2;
-INSERT OR ROLLBACK INTO temp.migsql_must (whole) SELECT (SELECT done FROM temp.migsql_script) IS 11;
+INSERT OR ROLLBACK INTO temp.migsql_must (whole) SELECT (SELECT done FROM temp.migsql_script) IS 12;
 PRAGMA busy_timeout = 5000;
 COMMIT;
 SAVEPOINT migsql;

@@ -87,7 +87,7 @@ CREATE TABLE IF NOT EXISTS migsql_ledger (
   started TIMESTAMP NOT NULL, finished TIMESTAMP NOT NULL, run_by VARCHAR(128)
 );
 INSERT INTO migsql_ledger (revision, direction, script, step, started, finished, run_by)
-  SELECT 'rev1', 'upgrade', 'f6157ea4ce9c4107dec0f419bdf7df8a47820ee91f32ea45665507d70f105ec6', 1, started, CURRENT_TIMESTAMP, NULL FROM temp.migsql_script;
+  SELECT 'rev1', 'upgrade', '7f1af73a929c8c7eee4d4f50b0541f452ec2f773b911248a8e8e31699080ae44', 1, started, CURRENT_TIMESTAMP, NULL FROM temp.migsql_script;
 
 -- 2/3 upgrade rev2: step 2
 -- migrations/2.ts
@@ -108,16 +108,19 @@ CREATE TABLE IF NOT EXISTS migsql_ledger (
   started TIMESTAMP NOT NULL, finished TIMESTAMP NOT NULL, run_by VARCHAR(128)
 );
 INSERT INTO migsql_ledger (revision, direction, script, step, started, finished, run_by)
-  SELECT 'rev2', 'upgrade', 'f6157ea4ce9c4107dec0f419bdf7df8a47820ee91f32ea45665507d70f105ec6', 2, started, CURRENT_TIMESTAMP, NULL FROM temp.migsql_script;
+  SELECT 'rev2', 'upgrade', '7f1af73a929c8c7eee4d4f50b0541f452ec2f773b911248a8e8e31699080ae44', 2, started, CURRENT_TIMESTAMP, NULL FROM temp.migsql_script;
 
 -- 3/3 upgrade rev3: step 3
 -- migrations/3.ts
 SELECT 'migsql: 3/3 upgrade rev3 step 3' AS migsql FROM temp.migsql_script WHERE block >= 0;
 UPDATE temp.migsql_script SET started = CURRENT_TIMESTAMP;
+ALTER TABLE two ADD COLUMN note TEXT;
 INSERT INTO one (id) VALUES
   (1),
   (2);
-ALTER TABLE two ADD COLUMN note TEXT;
+CREATE TABLE five (
+  id INTEGER NOT NULL
+);
 UPDATE migsql_version SET revision = 'rev3' WHERE revision = 'rev2';
 INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 -- The ledger: run_by is NULL, since SQLite has no users.
@@ -126,7 +129,7 @@ CREATE TABLE IF NOT EXISTS migsql_ledger (
   started TIMESTAMP NOT NULL, finished TIMESTAMP NOT NULL, run_by VARCHAR(128)
 );
 INSERT INTO migsql_ledger (revision, direction, script, step, started, finished, run_by)
-  SELECT 'rev3', 'upgrade', 'f6157ea4ce9c4107dec0f419bdf7df8a47820ee91f32ea45665507d70f105ec6', 3, started, CURRENT_TIMESTAMP, NULL FROM temp.migsql_script;
+  SELECT 'rev3', 'upgrade', '7f1af73a929c8c7eee4d4f50b0541f452ec2f773b911248a8e8e31699080ae44', 3, started, CURRENT_TIMESTAMP, NULL FROM temp.migsql_script;
 UPDATE temp.migsql_script SET block = 1;
 COMMIT;
 
