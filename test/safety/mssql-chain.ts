@@ -14,7 +14,7 @@ export interface Revision {
   readonly ops: readonly AuthoredOp[];
 }
 
-const table = (name: string): AuthoredOp =>
+export const table = (name: string): AuthoredOp =>
   m.createTable(name, [m.column('id', m.types.integer(), { nullable: false }), m.primaryKey(['id'])]);
 
 const OUTSIDE = m.execute('ALTER DATABASE CURRENT SET AUTO_UPDATE_STATISTICS_ASYNC ON', {

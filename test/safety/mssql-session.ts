@@ -12,9 +12,13 @@ import { batchesOf } from '../support/judges/mssql.ts';
 
 /**
  * `run-time`: XACT_ABORT rolls back and ends the batch. `compile`: nothing of the batch runs, and what is open stays open.
- * `raised`: the last statement raises an error that rolls nothing back. `ends`: the batch ends the transaction itself.
+ * `raised`: the last statement raises an error that rolls nothing back. `passed over`: another than the last does.
+ * `ends`: the batch ends the transaction itself.
+ *
+ * Within TRY what is raised goes to CATCH, whose THROW does what an error at run time does:
+ * https://learn.microsoft.com/sql/t-sql/language-elements/try-catch-transact-sql
  */
-export type Failure = 'run-time' | 'compile' | 'raised' | 'ends';
+export type Failure = 'run-time' | 'compile' | 'raised' | 'passed over' | 'ends';
 
 export interface Outcome {
   /** The effects that last, by their batches. */
@@ -60,6 +64,12 @@ export function readBatches(script: string): readonly ReadBatch[] {
     return { kind: kindOf(lines), lines, block };
   });
 }
+
+/** Whether the whole batch stands within TRY, and CATCH throws it again; or the text that it runs does. */
+const isTried = (lines: readonly string[]): boolean => {
+  const text = lines.join('\n');
+  return /^(?:IF [^\n]*\nEXEC\(N')?BEGIN TRY\n[^]*\nEND TRY\nBEGIN CATCH\n {2}BEGIN\n {4}THROW\n {2}END\nEND CATCH(?:'\))?;$/.test(text);
+};
 
 export interface Run {
   readonly at?: number;
@@ -108,7 +118,7 @@ export function runSession(batches: readonly ReadBatch[], { at, failure, open = 
     else if (kind === 'gate') {
       if (holds(GATE.exec(lines[0]!)![1]!)) noexec = true;
       error = false;
-    } else if (index === at && failure === 'run-time') {
+    } else if (index === at && (failure === 'run-time' || (/raised|passed/.test(failure ?? '') && isTried(lines)))) {
       // The settings are made before XACT_ABORT is on, and nothing is open then but what the DBA has begun.
       if (block > 0) rollBack();
       error = true;

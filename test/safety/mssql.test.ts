@@ -11,7 +11,8 @@ import { renderScript } from '../../src/script/index.ts';
 import { DEFAULT_OPTIONS, type ScriptOptions } from '../../src/script/options.ts';
 import { batchesOf, judgeScript, judgeStatement } from '../support/judges/mssql.ts';
 import { tokensOf } from '../support/judges/tokens.ts';
-import { type Asked, CHAIN, mssqlPlan } from './mssql-chain.ts';
+import { type Asked, CHAIN, type Revision, mssqlPlan, table } from './mssql-chain.ts';
+import type { AuthoredOp } from '../../src/ops/index.ts';
 import { type Failure, type ReadBatch, readBatches, runSession } from './mssql-session.ts';
 
 type Options = Partial<ScriptOptions>;
@@ -155,6 +156,37 @@ own('the model is no yes-man: without gates it finds what takes effect behind an
   const without = batches.filter((batch) => !isGate(batch));
   const at = without.findIndex(({ kind }) => kind === 'effect');
   assert.ok(runSession(without, { at, failure: 'run-time' }).effects.length > 0);
+});
+own('an error that a batch raises and goes on stops the script all the same', () => {
+  const column = m.column('id', m.types.integer(), { comment: "the first's" });
+  const raising = (chain: readonly AuthoredOp[]): readonly Revision[] => [{ id: 'rev1', revises: [], ops: chain }];
+  const chains = [
+    [m.execute("UPDATE one SET id = 1\nRAISERROR(N'wrong', 16, 1)\nUPDATE one SET id = 2")],
+    [m.execute('EXEC mine')],
+    [m.createTable('one', [column], { comment: 'one', ifNotExists: true })],
+    [m.setTableComment('unknown', 'asked for')],
+    [m.onlyIf('1 = 1', [m.renameTable('one', 'two')])],
+  ];
+  for (const ops of chains) {
+    for (const form of ['plain', 'idempotent'] as const) {
+      const script = scriptOf({ chain: raising([table('zero'), ...ops, table('three')]) }, { form });
+      assert.equal(judgeScript(script), []);
+      const batches = readBatches(script);
+      const at = batches.findIndex(({ lines }) => lines.some((line) => line.includes('BEGIN TRY')));
+      assert.ok(at > 0, script);
+      for (const failure of ['raised', 'passed over'] as const) {
+        const { effects, messages } = runSession(batches, { at, failure });
+        assert.equal({ effects, messages }, { effects: [], messages: ['STOPPED'] }, batches[at]!.lines.join('\n'));
+      }
+      const untried = batches.map((batch, index) => (index === at ? { ...batch, lines: ['EXEC mine;'] } : batch));
+      assert.ok(runSession(untried, { at, failure: 'passed over' }).messages.includes('OK'));
+      cells++;
+    }
+  }
+});
+own('a routine, which must be first in its batch, stays as it is', () => {
+  const routine = m.execute("CREATE PROCEDURE mine AS RAISERROR(N'wrong', 16, 1)", { reverse: 'DROP PROCEDURE mine' });
+  assert.match(scriptOf({ chain: [{ id: 'rev1', revises: [], ops: [routine] }] }), /GO\nCREATE PROCEDURE mine AS/);
 });
 own('what a procedure of the server returns is looked at in its own batch', () => {
   const chain = [{ id: 'rev1', revises: [], ops: [m.createTable('one', [m.column('id', m.types.integer(), { comment: 'EXEC sp_rename x' })], { comment: 'a table' }), m.renameTable('one', 'two')] }];

@@ -1,7 +1,8 @@
 import type { Dialect } from '../../dialects/dialect.ts';
 import { dynamicBatch, isHazardous, unicodeText } from '../../dialects/mssql/text.ts';
 import { writeLiteral } from '../../dialects/write.ts';
-import type { Plan, PlannedStep } from '../../plan/index.ts';
+import type { Plan, PlannedStep, Statement } from '../../plan/index.ts';
+import { recognise } from '../../sql/recognise.ts';
 import { messageText } from '../message.ts';
 
 /*
@@ -64,6 +65,24 @@ export function checkedCall(sql: string): string {
   const call = sql.replace(PROCEDURE, '$1EXEC @result = $2 ');
   return `DECLARE @result int = 0;\n${call};\nIF @result <> 0 THROW 50006, N'migsql: a procedure of the server has failed', 1`;
 }
+
+/** What goes on behind an error of severity 11 to 19 that it raises itself, or that a procedure raises and returns. */
+const RAISES = /\b(?:RAISERROR|EXEC|EXECUTE)\b/i;
+const RAISES_WITHIN = /\bs(?:p_rename|ys\.sp_\w+extendedproperty)\b/;
+
+/** Whether a batch could pass over an error, of which @@ERROR knows nothing behind the next statement. */
+const passesOver = ({ sql, origin }: Statement): boolean => {
+  if (/^(?:CREATE|ALTER) (?:VIEW|PROC|FUNCTION|TRIGGER)/.test(recognise(sql, 'mssql').verb)) return false;
+  const isHandWritten = origin.kind === 'op' && (origin.op === 'execute' || origin.op === 'custom');
+  return isHandWritten ? RAISES.test(sql) : RAISES_WITHIN.test(sql) && !PROCEDURE.test(sql);
+};
+
+/**
+ * A batch that an error stops whoever raises it: within TRY it goes to CATCH, and THROW, which XACT_ABORT takes notice of,
+ * ends the batch: https://learn.microsoft.com/sql/t-sql/language-elements/try-catch-transact-sql
+ */
+export const stoppedByErrors = (statement: Statement, batch: string): string =>
+  passesOver(statement) ? `BEGIN TRY\n${batch}\nEND TRY\nBEGIN CATCH\n  BEGIN\n    THROW\n  END\nEND CATCH` : batch;
 
 /** The texts that find out whether a step is to be run, and keep its rows, in whatever state the database is. */
 export function idempotentTexts(step: PlannedStep, number: number, { lineage }: Plan, dialect: Dialect, names: Names) {

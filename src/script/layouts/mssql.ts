@@ -8,7 +8,7 @@ import { messageText } from '../message.ts';
 import type { PartedEvent, PartedStatement } from '../parts.ts';
 import type { Layout, LayoutFacts, ScriptInput } from './layout.ts';
 import { mssqlRefusals } from './mssql-refusals.ts';
-import { batchText, checkedCall, createLedger, idempotentTexts, ledgerRow, needsVariable, oneRow, readHeads } from './mssql-texts.ts';
+import { batchText, checkedCall, createLedger, idempotentTexts, ledgerRow, needsVariable, oneRow, readHeads, stoppedByErrors } from './mssql-texts.ts';
 
 function facts(input: ScriptInput): LayoutFacts {
   const { options, failures, facts: common } = input;
@@ -55,10 +55,14 @@ function statementFacts({ statement, part }: PartedStatement, { plan, dialect, f
   const { step, number, closesStep } = part;
   const { sql, origin } = statement;
   const changesVersion = origin.kind === 'version-table' && origin.change !== undefined;
-  const textOf = (): string => {
-    if (changesVersion) return common.idempotent ? idempotentTexts(step, number, plan, dialect, common).rows : oneRow(sql, step.revision);
-    // An error of hand-written SQL is its author's to raise.
-    return origin.kind === 'op' && origin.op === 'execute' ? sql : checkedCall(sql);
+  // An error of hand-written SQL is its author's to raise.
+  const checked = origin.kind === 'op' && origin.op === 'execute' ? sql : checkedCall(sql);
+  const versionText = (): string => (common.idempotent ? idempotentTexts(step, number, plan, dialect, common).rows : oneRow(sql, step.revision));
+  const batch = (): string => (changesVersion ? batchText(versionText()) : stoppedByErrors(statement, batchText(checked)));
+  const dynamicText = (): string => {
+    if (changesVersion) return versionText();
+    // Any other client's whole script is within TRY.
+    return common.own ? stoppedByErrors(statement, checked) : checked;
   };
   /** The rows of all of a step's version changes are kept by its last statement where the state is not known. */
   const isLeftOut = common.idempotent && changesVersion && !closesStep;
@@ -66,7 +70,7 @@ function statementFacts({ statement, part }: PartedStatement, { plan, dialect, f
     step: number,
     endsStep: closesStep,
     isLeftOut,
-    ...(!isLeftOut && (common.own && !common.idempotent ? { batch: batchText(textOf()) } : { dynamic: dynamicFacts(textOf()) })),
+    ...(!isLeftOut && (common.own && !common.idempotent ? { batch: batch() } : { dynamic: dynamicFacts(dynamicText()) })),
     ...(common.ledger && closesStep && { ledger: ledgerFacts(step, number, dialect, common) }),
   };
 }

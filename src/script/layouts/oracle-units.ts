@@ -163,6 +163,14 @@ function firstBlocks(plan: Plan): readonly number[] {
   return found;
 }
 
+/*
+ * The start asks for an open transaction, the server's version and the lock, whose number is made of a text:
+ * https://docs.oracle.com/en/database/oracle/oracle-database/19/arpls/DBMS_TRANSACTION.html (LOCAL_TRANSACTION_ID)
+ * https://docs.oracle.com/en/database/oracle/oracle-database/19/arpls/DBMS_DB_VERSION.html
+ * https://docs.oracle.com/en/database/oracle/oracle-database/19/arpls/DBMS_LOCK.html (REQUEST: 0 granted, 4 held already)
+ * https://docs.oracle.com/en/database/oracle/oracle-database/19/arpls/DBMS_UTILITY.html (GET_HASH_VALUE)
+ */
+
 /** The most that DBMS_LOCK waits, which is without limit (MAXWAIT). */
 const MAXWAIT = 32_767;
 

@@ -1,0 +1,235 @@
+/** The schema at the command line: schema, blame, diff, prove, check --schema and revision --autogenerate, as a user goes along. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { contents, migrationText, run } from '../support/cli.ts';
+import { makeProject } from '../support/project.ts';
+import { typeErrors } from '../support/type-errors.ts';
+
+type Files = { readonly [path: string]: string };
+
+const CONFIG = '{ "dialect": "postgresql", "schema": "schema.ts" }';
+
+const schema = (...definitions: readonly string[]): string =>
+  `import { column, createTable, foreignKey, types } from 'migsql';\nexport default [\n${definitions.map((each) => `  ${each},\n`).join('')}];\n`;
+
+const ACCOUNT = "createTable('account', [column('id', types.integer(), { nullable: false, primaryKey: true }), column('mail', types.string(100))])";
+
+const project = (files: Files): string => makeProject({ 'migsql.config.json': CONFIG, 'migrations/.gitkeep': '', ...files });
+
+function ok(args: readonly string[], cwd: string): string {
+  const { status, stdout, stderr } = run(args, { cwd });
+  assert.equal({ status, stderr }, { status: 0, stderr: '' }, args.join(' '));
+  return stdout;
+}
+
+const autogenerate = suite('revision --autogenerate');
+
+autogenerate('writes what is missing, and once it is written there is nothing to do', () => {
+  const cwd = project({ 'schema.ts': schema(ACCOUNT) });
+  const written = ok(['revision', '-m', 'accounts', '--autogenerate'], cwd);
+  assert.match(written, /^wrote migrations\/[0-9a-f]{12}_accounts\.ts\n {2}create table account\n$/);
+  assert.is(
+    ok(['revision', '-m', 'again', '--autogenerate'], cwd),
+    'nothing to do: the migrations make the schema that is wanted\n',
+  );
+  assert.is(ok(['check', '--schema'], cwd), 'postgresql: the migrations make the schema that is wanted\n');
+  const [name = ''] = Object.keys(contents(join(cwd, 'migrations'))).filter((file) => file.endsWith('.ts'));
+  assert.is(typeErrors({ [name]: readFileSync(join(cwd, 'migrations', name), 'utf8') }), '');
+});
+
+autogenerate('marks what may lose data, and asks for no name to be guessed', () => {
+  const first = migrationText('a1', null, `upgrade: [${ACCOUNT}]`);
+  const cwd = project({ 'schema.ts': schema(ACCOUNT.replace("'mail'", "'email'")), 'migrations/a.ts': first });
+  const dropped = ok(['revision', '-m', 'guess', '--autogenerate', '--id', 'b2'], cwd);
+  assert.match(dropped, /drop column account\.mail\n {4}Careful: [^\n]*'account\.mail'/);
+  assert.match(readFileSync(join(cwd, 'migrations/b2_guess.ts'), 'utf8'), /\/\/ Careful: .*\n {4}dropColumn\('account', 'mail'\)/);
+});
+
+autogenerate('takes a name that is said', () => {
+  const first = migrationText('a1', null, `upgrade: [${ACCOUNT}]`);
+  const cwd = project({ 'schema.ts': schema(ACCOUNT.replace("'mail'", "'email'")), 'migrations/a.ts': first });
+  const renamed = ok(['revision', '-m', 'said', '--autogenerate', '--id', 'b2', '--rename', 'account.mail=account.email'], cwd);
+  assert.is(renamed, 'wrote migrations/b2_said.ts\n  alter column account.mail: rename to email\n');
+  assert.is(ok(['diff', 'b2'], cwd), '');
+});
+
+autogenerate('goes on from the head that is named', () => {
+  const cwd = project({
+    'schema.ts': schema(ACCOUNT),
+    'migrations/a.ts': migrationText('a1', null),
+    'migrations/b.ts': migrationText('b2', 'a1', `upgrade: [${ACCOUNT}]`),
+    'migrations/c.ts': migrationText('c3', 'a1'),
+  });
+  assert.match(ok(['revision', '-m', 'on c', '--autogenerate', '--head', 'c3'], cwd), 'create table account');
+  assert.is(
+    ok(['revision', '-m', 'on b', '--autogenerate', '--head', 'b2'], cwd),
+    'nothing to do: the migrations make the schema that is wanted\n',
+  );
+});
+
+autogenerate('leaves out what the hook of the project does', () => {
+  const cwd = makeProject({
+    'migsql.config.json': '{ "dialect": "postgresql", "schema": "schema.ts", "autogenerate": "hook.ts" }',
+    'migrations/a.ts': migrationText('a1', null, "upgrade: [createTable('tmp_import', [column('id', types.integer())])]"),
+    'schema.ts': schema(ACCOUNT),
+    'hook.ts': "export default (ops: readonly { readonly table?: { readonly name: string } }[]) =>\n  ops.filter(({ table }) => !table?.name.startsWith('tmp_'));\n",
+  });
+  assert.match(ok(['revision', '-m', 'accounts', '--autogenerate'], cwd), /^wrote [^\n]*\n {2}create table account\n$/);
+  assert.match(ok(['check', '--schema'], cwd), 'the migrations make the schema that is wanted');
+});
+
+autogenerate.run();
+
+const wrong = suite('a wanted schema that is wrong');
+
+function refused(files: Files, code: RegExp): void {
+  const cwd = project(files);
+  const before = contents(cwd);
+  const { status, stdout, stderr } = run(['revision', '-m', 'x', '--autogenerate'], { cwd });
+  assert.is(status, 1, stdout);
+  assert.match(stderr, code);
+  assert.not.match(stderr, /\n\s+at /);
+  assert.equal(contents(cwd), before);
+}
+
+wrong('is named and placed, and nothing is written', () => {
+  refused({ 'schema.ts': 'export default [createTable(' }, /^schema\.ts:1\b.*\[syntax-error\]/m);
+  refused({ 'schema.ts': schema(ACCOUNT, ACCOUNT) }, /^schema\.ts:4:3: .*'account'.*\[defined-twice\]/m);
+  const dangling = "createTable('item', [column('owner', types.integer()), foreignKey(['owner'], 'nowhere', ['id'])])";
+  refused({ 'schema.ts': schema(dangling) }, /^schema\.ts:3:3: .*'nowhere'.*\[not-defined\]/m);
+  refused({}, /\[missing-schema\]/);
+});
+
+wrong('is all of it named in one run', () => {
+  const dangling = "createTable('item', [column('owner', types.integer()), foreignKey(['owner'], 'nowhere', ['id'])])";
+  refused({ 'schema.ts': schema(ACCOUNT, ACCOUNT, dangling) }, /defined-twice[^]*not-defined/);
+});
+
+wrong('is asked for where the config names none', () => {
+  const cwd = makeProject({ 'migsql.config.json': '{}', 'migrations/.gitkeep': '' });
+  assert.match(run(['check', '--schema'], { cwd }).stderr, 'no-schema');
+});
+
+wrong.run();
+
+const gate = suite('check --schema and diff');
+
+gate('fails where a migration was forgotten, and says what is still to be done', () => {
+  const cwd = project({ 'schema.ts': schema(ACCOUNT), 'migrations/a.ts': migrationText('a1', null) });
+  const { status, stdout, stderr } = run(['check', '--schema'], { cwd });
+  assert.equal({ status, stderr }, { status: 1, stderr: '' });
+  assert.match(stdout, '  create table account\n');
+  const data = JSON.parse(run(['check', '--schema', '--json'], { cwd }).stdout);
+  assert.equal(data.schema.map(({ dialect, differences }: { dialect: string; differences: { op: string }[] }) => [dialect, differences.map(({ op }) => op)]), [
+    ['postgresql', ['createTable']],
+  ]);
+});
+
+gate('diff says the ops, the SQL, and with --exit-code whether there is any', () => {
+  const cwd = project({
+    'schema.ts': schema(ACCOUNT),
+    'schema.sql': 'CREATE TABLE account (id integer PRIMARY KEY, mail character varying(100));\n',
+    'migrations/a.ts': migrationText('a1', null, `upgrade: [${ACCOUNT}]`),
+    'migrations/b.ts': migrationText('b2', 'a1', "upgrade: [addColumn('account', column('age', types.integer()))]"),
+  });
+  assert.is(ok(['diff', 'a1', 'b2'], cwd), 'add column account.age\n');
+  assert.is(ok(['diff', 'a1', 'b2', '--sql'], cwd), 'ALTER TABLE account ADD COLUMN age INTEGER;\n');
+  assert.is(run(['diff', 'a1', 'b2', '--exit-code'], { cwd }).status, 1);
+  assert.is(run(['diff', 'a1', './schema.ts', '--exit-code'], { cwd }).status, 0);
+  assert.is(ok(['diff', './schema.sql', './schema.ts'], cwd), '');
+  assert.match(ok(['diff', 'b2', 'a1'], cwd), "drop column account.age\n    careful: the values of 'account.age' are lost");
+});
+
+gate.run();
+
+const proof = suite('prove');
+
+proof('tells each revision how far it can be undone, and fails where one leads elsewhere', () => {
+  const cwd = project({
+    'migrations/a.ts': migrationText('a1', null, `title: 'accounts',\n  upgrade: [${ACCOUNT}]`),
+    'migrations/b.ts': migrationText('b2', 'a1', "title: 'no mail',\n  upgrade: [execute('DROP INDEX IF EXISTS nothing', { reverse: 'SELECT 1' })]"),
+    'migrations/c.ts': migrationText('c3', 'b2', "title: 'lossy',\n  upgrade: [createTable('t', [column('n', types.integer())]), dropTable('account')]"),
+    'migrations/d.ts': migrationText('d4', 'c3', "title: 'no way',\n  upgrade: [],\n  downgrade: irreversible('nobody knows')"),
+    'migrations/e.ts': migrationText('e5', 'd4', "title: 'wrong way',\n  upgrade: [addColumn('t', column('m', types.integer()))],\n  downgrade: []"),
+  });
+  const { status, stdout, stderr } = run(['prove'], { cwd });
+  assert.equal({ status, stderr }, { status: 1, stderr: '' });
+  const verdicts = stdout.split('\n').flatMap((line) => /^(\w+) +([a-e]\d) /.exec(line)?.slice(1).join(' ') ?? []);
+  assert.equal(verdicts, ['exact a1', 'unproved b2', 'lossy c3', 'impossible d4', 'broken e5']);
+  assert.match(stdout, "the rows of 'account' do not come back");
+  assert.match(stdout, "'drop column t.m' is still to be done");
+  assert.match(ok(['prove', 'a1:c3'], cwd), /\n1 exact, 1 lossy, 1 unproved\n$/);
+});
+
+proof('privileges come back with a table that is dropped, and a way back that forgets them is broken', () => {
+  const granting = (downgrade: string): string =>
+    migrationText('b2', 'a1', `upgrade: [dropTable('account')],\n  downgrade: ${downgrade}`);
+  const first = migrationText('a1', null, `upgrade: [${ACCOUNT}, grant(['select'], 'account', 'app')]`).replace('migration,', 'migration, grant,');
+  const reversed = project({ 'migrations/a.ts': first, 'migrations/b.ts': granting("'reversed'") });
+  assert.match(ok(['prove', 'b2:b2'], reversed), /^lossy/);
+  assert.match(ok(['render', 'b2:a1'], reversed), 'GRANT SELECT ON TABLE account TO app;');
+  const written = project({ 'migrations/a.ts': first, 'migrations/b.ts': granting(`[${ACCOUNT}]`) });
+  const { status, stdout } = run(['prove', 'b2:b2'], { cwd: written });
+  assert.is(status, 1);
+  assert.match(stdout, "'select on table account to app' is still to be granted");
+});
+
+proof.run();
+
+const raw = suite('hand-written SQL');
+
+const sqlFile = (id: string, revises: string, up: string): string =>
+  `-- id: ${id}\n-- revises: ${revises}\n-- title: by hand\n\n-- migsql:upgrade\n${up}\n\n-- migsql:downgrade\n`;
+
+raw('counts: a column that it made is restated whole', () => {
+  const cwd = makeProject({
+    'migsql.config.json': '{ "dialect": "mysql" }',
+    'migrations/a.sql': sqlFile('a1', 'base', "CREATE TABLE t (\n  n INT NOT NULL DEFAULT 5\n);"),
+    'migrations/b.ts': migrationText('b2', 'a1', "upgrade: [alterColumn('t', 'n', { type: types.bigint() })]"),
+  });
+  assert.match(ok(['render', 'a1:b2'], cwd), 'ALTER TABLE t MODIFY COLUMN n BIGINT DEFAULT 5 NOT NULL;');
+});
+
+raw('that cannot be read is said where its shape is needed, with the way out', () => {
+  const files = {
+    'migsql.config.json': '{ "dialect": "mysql" }',
+    'migrations/a.sql': sqlFile('a1', 'base', 'CREATE TABLE t (n INT) PARTITION BY HASH (n) PARTITIONS 4;'),
+    'migrations/b.ts': migrationText('b2', 'a1', "upgrade: [alterColumn('t', 'n', { type: types.bigint() })]"),
+  };
+  const { status, stderr } = run(['render', 'a1:b2'], { cwd: makeProject(files) });
+  assert.is(status, 1);
+  assert.match(stderr, /^migrations\/b\.ts:\d+:\d+: error: .*\n.*migrations\/a\.sql:6.*describesTable\('t'/m);
+  const told = migrationText('b2', 'a1', "upgrade: [describesTable('t', [column('n', types.integer())]), alterColumn('t', 'n', { type: types.bigint() })]");
+  const cwd = makeProject({ ...files, 'migrations/b.ts': told.replace('migration,', 'migration, describesTable,') });
+  assert.match(ok(['render', 'a1:b2'], cwd), 'ALTER TABLE t MODIFY COLUMN n BIGINT');
+});
+
+raw.run();
+
+const shown = suite('schema and blame');
+
+shown('as SQL and as a module, which says the same again', () => {
+  const cwd = project({ 'schema.ts': schema(ACCOUNT), 'migrations/a.ts': migrationText('a1', null, `upgrade: [${ACCOUNT}]`) });
+  assert.is(
+    ok(['schema'], cwd),
+    'CREATE TABLE account (\n  id INTEGER NOT NULL,\n  mail VARCHAR(100),\n  CONSTRAINT pk_account PRIMARY KEY (id)\n);\n',
+  );
+  const again = project({ 'schema.ts': ok(['schema', '--format', 'ts'], cwd), 'migrations/a.ts': migrationText('a1', null, `upgrade: [${ACCOUNT}]`) });
+  assert.is(ok(['diff', 'head'], again), '');
+});
+
+shown('blame names the revision and the line, or what was meant', () => {
+  const cwd = project({
+    'migrations/a.ts': migrationText('a1', null, `title: 'accounts',\n  upgrade: [${ACCOUNT}]`),
+    'migrations/b.ts': migrationText('b2', 'a1', "title: 'longer',\n  upgrade: [alterColumn('account', 'mail', { type: types.string(200) })]"),
+  });
+  assert.is(ok(['blame', 'account.mail'], cwd), 'column  account.mail  b2  migrations/b.ts:7:13  longer\n');
+  assert.match(ok(['blame', 'account', '--at', 'a1'], cwd), 'column       account.mail        a1  migrations/a.ts:7');
+  const { status, stderr } = run(['blame', 'acount'], { cwd });
+  assert.is(status, 1);
+  assert.match(stderr, /\[not-in-model\]\n {2}Did you mean account/);
+});
+
+shown.run();
