@@ -49,3 +49,10 @@ export const CHOOSING: NonNullable<Cell['also']> = [
     ],
   },
 ];
+
+/** A table with one row, every condition on it, and what those need that are to hold: for scripts that are only read. */
+export const ALL_CONDITIONS: readonly AuthoredOp[] = [
+  m.createTable('asked', [m.column('id', m.types.integer())]),
+  ...CONDITIONS.map(({ op }) => op),
+  m.onlyIf('1 = 1', [SIX]),
+];

@@ -11,6 +11,7 @@ import { renderScript } from '../../src/script/index.ts';
 import { DEFAULT_OPTIONS, type ScriptOptions } from '../../src/script/options.ts';
 import { batchesOf, judgeScript, judgeStatement } from '../support/judges/mssql.ts';
 import { tokensOf } from '../support/judges/tokens.ts';
+import { ALL_CONDITIONS, CONDITIONS } from './conditions.ts';
 import { type Asked, CHAIN, type Revision, mssqlPlan, table } from './mssql-chain.ts';
 import type { AuthoredOp } from '../../src/ops/index.ts';
 import { type Failure, type ReadBatch, readBatches, runSession } from './mssql-session.ts';
@@ -156,6 +157,17 @@ own('the model is no yes-man: without gates it finds what takes effect behind an
   const without = batches.filter((batch) => !isGate(batch));
   const at = without.findIndex(({ kind }) => kind === 'effect');
   assert.ok(runSession(without, { at, failure: 'run-time' }).effects.length > 0);
+});
+own('conditions are asked in each form, and stop it: in the idempotent ones only where their step is run', () => {
+  const chain = [...CHAIN, { id: 'rev5', revises: ['rev4'], ops: ALL_CONDITIONS }];
+  for (const [client, form] of [['own', 'plain'], ['own', 'idempotent'], ['generic', 'plain'], ['generic', 'idempotent']] as const) {
+    const script = scriptOf({ chain }, { client, form });
+    assert.equal(client === 'own' ? judgeScript(script) : judgeStatement(script), []);
+    assert.is(count(script, /migsql: (?:required|expected)|of asked|from asked|into asked/g), CONDITIONS.length);
+    if (form === 'idempotent') assert.is(count(code(script), /\b(?:ASKED|SIX)\b/g), 0);
+    if (client === 'own') failsSafely(readBatches(script));
+    cells++;
+  }
 });
 own('an error that a batch raises and goes on stops the script all the same', () => {
   const column = m.column('id', m.types.integer(), { comment: "the first's" });

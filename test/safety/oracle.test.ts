@@ -15,6 +15,7 @@ import { DEFAULT_OPTIONS, type ScriptOptions, renderScript } from '../../src/scr
 import { withoutVariables } from '../../src/script/layouts/oracle-units.ts';
 import { judgeStatement } from '../support/judges/oracle.ts';
 import { scanSqlplus } from '../support/judges/sqlplus.ts';
+import { ALL_CONDITIONS, CONDITIONS } from './conditions.ts';
 import { type Database, type Failure, type Unit, emptyDatabase, run, unitsOf } from './oracle-simulation.ts';
 import { planOfMigrations } from './plan-of.ts';
 
@@ -86,6 +87,23 @@ for (const [name, options] of Object.entries(KINDS)) {
       addCells(`${name}, transactions: ${transaction}, ${direction}`, options, planOf(transaction, direction));
     }
   }
+}
+
+for (const [name, options] of Object.entries(KINDS)) {
+  test(`${name}: conditions are asked, and stop it`, () => {
+    const ops = new Map(MIGRATIONS).set('d', { ...MIGRATIONS.get('d')!, upgrade: [...ALL_CONDITIONS, ...CHAIN.at(-1)!.upgrade] });
+    const plan = planOfMigrations({ dialect: DIALECTS.oracle, migrations: ops, transaction: 'script' });
+    const script = scriptOf(plan, options);
+    assert.is(script.match(/migsql: (?:required|expected)|of asked|from asked|into asked/g)?.length, CONDITIONS.length);
+    const { units, complaints } = scanSqlplus(script);
+    assert.equal(complaints.filter((each) => options.client === 'own' || !EXPECTED_OF_ANY_CLIENT.test(each)), []);
+    const asking = units.filter(({ sql }) => sql.includes('asked') || sql.includes('six'));
+    assert.ok(asking.length > CONDITIONS.length);
+    for (const { sql, line } of asking) assert.equal(judge(sql), [], `line ${line}: ${sql}`);
+    const direct = options.client === 'own' && options.form === 'plain';
+    for (const stops of direct ? [true] : [true, false]) failEverywhere(unitsOf(script, plan, options.form === 'idempotent'), stops);
+    cells += 1;
+  });
 }
 
 function addCells(name: string, options: (typeof KINDS)[keyof typeof KINDS], plan: Plan): void {
