@@ -1,11 +1,18 @@
 /** What people wrote by hand on each engine, read back as the model that says the same. */
+import fc from 'fast-check';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { compareSchemas } from '../../src/compare/index.ts';
 import { type IntrospectOptions, introspect } from '../../src/database/introspect/index.ts';
+import { DIALECTS } from '../../src/dialects/index.ts';
+import { EMPTY_SCHEMA, type SchemaModel } from '../../src/schema/model.ts';
 import { types } from '../../src/sql/types.ts';
 import { READ_TYPES } from '../dialects/read-types.ts';
+import { allStatementsOf } from '../support/lowered.ts';
+import { randomModels } from '../support/random-models.ts';
 import { queryOf } from '../support/rows.ts';
-import { ENGINES, createDatabase, isReachable } from '../support/servers.ts';
+import { tries } from '../support/scale.ts';
+import { ENGINES, type Engine, createDatabase, isReachable } from '../support/servers.ts';
 import * as mariadb from './engines/mariadb.ts';
 import * as postgresql from './engines/postgresql.ts';
 import * as sqlite from './engines/sqlite.ts';
@@ -16,6 +23,13 @@ const NO_TYPES: ReadonlySet<string> = new Set(['app."Mood"']);
 
 const SCHEMAS = { postgresql, mariadb, sqlite };
 const OPTIONS: { readonly [engine: string]: IntrospectOptions } = { postgresql: { schemas: ['public', 'app'] } };
+
+/** What makes a schema from nothing. */
+function statementsOf(model: SchemaModel, engine: Engine): string {
+  const dialect = DIALECTS[engine];
+  const ops = compareSchemas(EMPTY_SCHEMA, model, { dialect }).map(({ op }) => op);
+  return allStatementsOf(dialect, ops).map((sql) => `${sql};\n`).join('');
+}
 
 for (const engine of ENGINES) {
   const test = suite(`${engine}: introspection of hand-written SQL`);
@@ -35,6 +49,16 @@ for (const engine of ENGINES) {
       const { columns } = (await introspect(engine, queryOf(database))).tables.get('every_type')!;
       for (const [index, { text, type }] of known.entries()) {
         assert.equal(columns[index]?.type, typeof type === 'string' ? types.native(type) : type, text);
+      }
+    });
+    test('finds of any schema all that it is', async () => {
+      for (const model of fc.sample(randomModels(engine, 20), tries(8))) {
+        const other = createDatabase(engine);
+        other.run(statementsOf(model, engine));
+        const found = await introspect(engine, queryOf(other));
+        other.drop();
+        const differences = [...compareSchemas(found, model, { dialect: DIALECTS[engine] }), ...compareSchemas(model, found, { dialect: DIALECTS[engine] })];
+        assert.equal(differences.map(({ op }) => op), []);
       }
     });
     test('leaves out what is excepted, with its triggers', async () => {

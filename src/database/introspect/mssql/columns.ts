@@ -22,13 +22,13 @@ export const LISTS_VALUES =
  * https://learn.microsoft.com/sql/relational-databases/system-catalog-views/sys-identity-columns-transact-sql
  */
 export const columnsQuery = (scope: Scope): string => `
-SELECT s.name AS [schema], t.name AS [table], c.name AS name, y.name AS type, y.is_user_defined AS is_own_type,
-  ys.name AS type_schema, c.max_length AS bytes, c.precision AS precision, c.scale AS scale, c.is_nullable AS nullable,
-  d.definition AS expression, g.definition AS computed, g.is_persisted AS stored, c.is_identity AS is_identity,
-  CAST(i.seed_value AS varchar(40)) AS start, CAST(i.increment_value AS varchar(40)) AS increment,
-  NULLIF(c.collation_name, CAST(DATABASEPROPERTYEX(DB_NAME(), 'Collation') AS sysname)) AS collation,
-  ${commentOf('c.column_id')} AS comment,
-  (SELECT k.definition FROM sys.check_constraints k WHERE ${LISTS_VALUES}) AS value_list
+SELECT s.name AS [schema], t.name AS [table], c.name AS [name], y.name AS [type], y.is_user_defined AS [is_own_type],
+  ys.name AS [type_schema], c.max_length AS [bytes], c.[precision] AS [precision], c.[scale] AS [scale], c.is_nullable AS [nullable],
+  d.definition AS [expression], g.definition AS [computed], g.is_persisted AS [stored], c.is_identity AS [is_identity],
+  CAST(i.seed_value AS varchar(40)) AS [start], CAST(i.increment_value AS varchar(40)) AS [increment],
+  NULLIF(c.collation_name, CAST(DATABASEPROPERTYEX(DB_NAME(), 'Collation') AS sysname)) AS [collation],
+  ${commentOf('c.column_id')} AS [comment],
+  (SELECT k.definition FROM sys.check_constraints k WHERE ${LISTS_VALUES}) AS [value_list]
 FROM ${TABLES} JOIN sys.columns c ON c.object_id = t.object_id
   JOIN sys.types y ON y.user_type_id = c.user_type_id JOIN sys.schemas ys ON ys.schema_id = y.schema_id
   LEFT JOIN sys.default_constraints d ON d.object_id = c.default_object_id

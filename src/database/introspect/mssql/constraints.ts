@@ -11,8 +11,8 @@ import { TABLES, inScope } from './scope.ts';
  * https://learn.microsoft.com/sql/relational-databases/system-catalog-views/sys-index-columns-transact-sql
  */
 export const keysQuery = (scope: Scope): string => `
-SELECT s.name AS [schema], t.name AS [table], k.name AS name, k.type AS kind, c.name AS [column],
-  CASE WHEN i.type = 1 THEN 1 ELSE 0 END AS is_clustered
+SELECT s.name AS [schema], t.name AS [table], k.name AS [name], k.type AS [kind], c.name AS [column],
+  CASE WHEN i.type = 1 THEN 1 ELSE 0 END AS [is_clustered]
 FROM ${TABLES} JOIN sys.key_constraints k ON k.parent_object_id = t.object_id
   JOIN sys.indexes i ON i.object_id = t.object_id AND i.index_id = k.unique_index_id
   JOIN sys.index_columns x ON x.object_id = t.object_id AND x.index_id = i.index_id
@@ -42,9 +42,9 @@ function keyOf(rows: readonly [Row, ...Row[]]): PrimaryKey | Unique {
  * https://learn.microsoft.com/sql/relational-databases/system-catalog-views/sys-foreign-key-columns-transact-sql
  */
 export const foreignKeysQuery = (scope: Scope): string => `
-SELECT s.name AS [schema], t.name AS [table], f.name AS name, c.name AS [column], os.name AS other_schema, o.name AS other,
-  oc.name AS other_column, f.delete_referential_action_desc AS on_delete, f.update_referential_action_desc AS on_update,
-  f.is_not_trusted AS not_valid
+SELECT s.name AS [schema], t.name AS [table], f.name AS [name], c.name AS [column], os.name AS [other_schema], o.name AS [other],
+  oc.name AS [other_column], f.delete_referential_action_desc AS [on_delete], f.update_referential_action_desc AS [on_update],
+  f.is_not_trusted AS [not_valid]
 FROM ${TABLES} JOIN sys.foreign_keys f ON f.parent_object_id = t.object_id
   JOIN sys.foreign_key_columns x ON x.constraint_object_id = f.object_id
   JOIN sys.columns c ON c.object_id = x.parent_object_id AND c.column_id = x.parent_column_id
@@ -84,7 +84,7 @@ export const foreignKeysOf = (rows: readonly Row[], scope: Scope): readonly Of<C
  * https://learn.microsoft.com/sql/relational-databases/system-catalog-views/sys-check-constraints-transact-sql
  */
 export const checksQuery = (scope: Scope): string => `
-SELECT s.name AS [schema], t.name AS [table], k.name AS name, k.definition AS expression, k.is_not_trusted AS not_valid
+SELECT s.name AS [schema], t.name AS [table], k.name AS [name], k.definition AS [expression], k.is_not_trusted AS [not_valid]
 FROM ${TABLES} JOIN sys.check_constraints k ON k.parent_object_id = t.object_id
 WHERE ${inScope(scope)}
   AND NOT EXISTS (SELECT 1 FROM sys.columns c WHERE c.object_id = t.object_id AND ${LISTS_VALUES})

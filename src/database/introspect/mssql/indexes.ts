@@ -13,10 +13,10 @@ type Options = NonNullable<IndexOptions['mssql']>;
  * https://learn.microsoft.com/sql/relational-databases/system-catalog-views/sys-index-columns-transact-sql
  */
 export const indexesQuery = (scope: Scope): string => `
-SELECT s.name AS [schema], t.name AS [table], i.name AS name, i.is_unique AS [unique], i.type AS type,
-  i.filter_definition AS predicate, NULLIF(i.fill_factor, 0) AS fill_factor, c.name AS [column],
-  x.is_descending_key AS descending, x.is_included_column AS included,
-  CASE WHEN d.type = 'FG' AND d.is_default = 0 THEN d.name END AS filegroup
+SELECT s.name AS [schema], t.name AS [table], i.name AS [name], i.is_unique AS [unique], i.type AS [type],
+  i.filter_definition AS [predicate], NULLIF(i.fill_factor, 0) AS [fill_factor], c.name AS [column],
+  x.is_descending_key AS [descending], x.is_included_column AS [included],
+  CASE WHEN d.type = 'FG' AND d.is_default = 0 THEN d.name END AS [filegroup]
 FROM ${TABLES} JOIN sys.indexes i ON i.object_id = t.object_id
   JOIN sys.data_spaces d ON d.data_space_id = i.data_space_id
   JOIN sys.index_columns x ON x.object_id = t.object_id AND x.index_id = i.index_id

@@ -13,10 +13,10 @@ export const schemasQuery = (): string => 'SELECT name FROM sys.schemas ORDER BY
  * https://learn.microsoft.com/sql/relational-databases/system-catalog-views/sys-sequences-transact-sql
  */
 export const sequencesQuery = (scope: Scope): string => `
-SELECT s.name AS [schema], q.name AS name, CAST(q.start_value AS varchar(40)) AS start,
-  CAST(q.increment AS varchar(40)) AS increment, CAST(q.minimum_value AS varchar(40)) AS min,
-  CAST(q.maximum_value AS varchar(40)) AS max, q.is_cycling AS cycle,
-  CASE WHEN q.is_cached = 0 THEN 1 ELSE COALESCE(q.cache_size, 0) END AS cache
+SELECT s.name AS [schema], q.name AS [name], CAST(q.start_value AS varchar(40)) AS [start],
+  CAST(q.increment AS varchar(40)) AS [increment], CAST(q.minimum_value AS varchar(40)) AS [min],
+  CAST(q.maximum_value AS varchar(40)) AS [max], q.is_cycling AS [cycle],
+  CASE WHEN q.is_cached = 0 THEN 1 ELSE COALESCE(q.cache_size, 0) END AS [cache]
 FROM sys.sequences q JOIN sys.schemas s ON s.schema_id = q.schema_id
 WHERE s.name IN (${schemaList(scope)})
 ORDER BY s.name, q.name`;
@@ -32,7 +32,7 @@ export const sequencesOf = (rows: readonly Row[], scope: Scope): readonly Sequen
   }));
 
 const modules = (scope: Scope, kinds: string, order: string): string => `
-SELECT s.name AS [schema], o.name AS name, RTRIM(o.type) AS kind, m.definition AS definition, p.name AS [table]
+SELECT s.name AS [schema], o.name AS [name], RTRIM(o.type) AS [kind], m.definition AS [definition], p.name AS [table]
 FROM sys.objects o JOIN sys.schemas s ON s.schema_id = o.schema_id JOIN sys.sql_modules m ON m.object_id = o.object_id
   LEFT JOIN sys.objects p ON p.object_id = o.parent_object_id
 WHERE o.is_ms_shipped = 0 AND o.type IN (${kinds}) AND s.name IN (${schemaList(scope)})

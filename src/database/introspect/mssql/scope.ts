@@ -3,7 +3,7 @@ import { writeLiteral } from '../../../dialects/write.ts';
 import type { Scope } from '../row.ts';
 
 /** https://learn.microsoft.com/sql/t-sql/functions/schema-name-transact-sql */
-export const OWN_SCHEMA = 'SELECT SCHEMA_NAME() AS name';
+export const OWN_SCHEMA = 'SELECT SCHEMA_NAME() AS [name]';
 
 /** A list of schemas for IN. */
 export const schemaList = ({ schemas }: Scope): string =>

@@ -12,8 +12,8 @@ type Options = NonNullable<TableOptions['mssql']>;
  * https://learn.microsoft.com/sql/relational-databases/system-catalog-views/sys-partitions-transact-sql
  */
 export const tablesQuery = (scope: Scope): string => `
-SELECT s.name AS [schema], t.name AS [table], ${commentOf('0')} AS comment,
-  CASE WHEN d.type = 'FG' AND d.is_default = 0 THEN d.name END AS filegroup, p.data_compression_desc AS compression
+SELECT s.name AS [schema], t.name AS [table], ${commentOf('0')} AS [comment],
+  CASE WHEN d.type = 'FG' AND d.is_default = 0 THEN d.name END AS [filegroup], p.data_compression_desc AS [compression]
 FROM ${TABLES} JOIN sys.indexes i ON i.object_id = t.object_id AND i.index_id IN (0, 1)
   JOIN sys.data_spaces d ON d.data_space_id = i.data_space_id
   LEFT JOIN sys.partitions p ON p.object_id = t.object_id AND p.index_id = i.index_id AND p.partition_number = 1
