@@ -27,9 +27,10 @@ export const typeForm = (column: Column, dialect: Dialect): string =>
   dialect.stored.type(written(column.type, () => writeType(dialect, column.type)), column);
 
 /** A literal NULL is no default at all. */
-export function defaultForm({ default: value, type }: Column, dialect: Dialect): string | undefined {
+export function defaultForm(column: Column, dialect: Dialect): string | undefined {
+  const { default: value, type } = column;
   if (value === undefined || value === null) return undefined;
-  const form = dialect.stored.default(written(value, () => writeValue(dialect, value, type)));
+  const form = dialect.stored.default(written(value, () => writeValue(dialect, value, type)), typeForm(column, dialect));
   return form === 'null' ? undefined : form;
 }
 

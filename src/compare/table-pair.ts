@@ -136,9 +136,10 @@ export const alteration = (table: Table, column: string, to: ColumnChanges): Alt
 /** With the way that values take to a new type, where they do not take it by themselves. */
 export function conversion(table: Table, column: string, to: ColumnChanges, dialect: Dialect): AlterColumn {
   const now = table.columns.find(({ name }) => name === column);
-  const types = now && to.type ? dialect.stored.conversion(typeForm(now, dialect), typeForm({ ...now, type: to.type }, dialect)) : [];
+  const over = now && to.type && dialect.stored.conversion(typeForm(now, dialect), typeForm({ ...now, type: to.type }, dialect));
   const op = alteration(table, column, to);
-  return types.length ? { ...op, using: { sql: [{ name: [column] }, ...types.map((type) => `::${type}`)] } } : op;
+  if (!over || !to.type || to.type.type === 'enum') return op;
+  return { ...op, using: { sql: [{ name: [column] }, over.map((type) => `::${type}`).join('') + '::', { type: to.type }] } };
 }
 
 /** Whether the dialect can do it. */

@@ -5,11 +5,19 @@ import type { ColumnType } from '../sql/types.ts';
 
 /** What a database makes of what it is asked for: texts and data that are equal where it stores the same. */
 export interface Stored {
+  /** Whether names in letters of another case are the same names. */
+  readonly ignoresCase: boolean;
+  /** The schema of names without one, as the server is set up. */
+  readonly defaultSchema?: string;
   /** Of a type as it is written for a column. */
   readonly type: (text: string, column: Pick<Column, 'identity'>) => string;
-  /** The types over which values of a type become those of another; none where they do by themselves. */
-  readonly conversion: (from: string, to: string) => readonly string[];
-  readonly default: (text: string) => string;
+  /**
+   * The types over which a cast leads from a type to another; nothing where values take the new type without one. Values
+   * that do not fit stop the script.
+   */
+  readonly conversion: (from: string, to: string) => readonly string[] | undefined;
+  /** `type` is as `type` gives it. */
+  readonly default: (text: string, type: string) => string;
   /** Of a check, a generated column, a predicate or a key of an index. */
   readonly expression: (text: string) => string;
   /** Of a query, or of a routine's or a trigger's definition. */
@@ -28,6 +36,8 @@ export interface Stored {
   readonly identityNeedsKey: boolean;
   /** Whether a foreign key needs an index of its columns, and makes one of its own name where there is none, which outlives it. */
   readonly foreignKeyMakesIndex: boolean;
+  /** Whether a unique index of columns and a unique constraint are the same. */
+  readonly uniqueIndexIsConstraint: boolean;
   /** Whether a key on the columns of an index uses that, so that the index must be there before. */
   readonly keyUsesIndex: boolean;
   /** Whether a column that was in a primary key takes no NULL still when the key is gone. */

@@ -1,3 +1,4 @@
+import type { Constraint } from '../../src/schema/constraint.ts';
 import type { SchemaModel } from '../../src/schema/model.ts';
 import type { Column, Table } from '../../src/schema/table.ts';
 import type { DialectName } from '../../src/sql/dialect-name.ts';
@@ -12,11 +13,20 @@ export function asStored(model: SchemaModel, dialect: DialectName): unknown {
 
 /** They call a primary key PRIMARY, whatever it is called. */
 const MYSQLS: ReadonlySet<DialectName> = new Set(['mysql', 'mariadb']);
+/** RESTRICT is there not the same as NO ACTION. */
+const RESTRICTING: ReadonlySet<DialectName> = new Set(['postgresql', 'sqlite']);
+
+function storedConstraint(constraint: Constraint, dialect: DialectName): Constraint {
+  if (constraint.kind === 'primaryKey' && MYSQLS.has(dialect)) return { ...constraint, name: 'PRIMARY' };
+  if (constraint.kind !== 'foreignKey' || RESTRICTING.has(dialect)) return constraint;
+  const { onDelete, ...rest } = constraint;
+  return onDelete === undefined || onDelete === 'restrict' ? rest : constraint;
+}
 
 const storedTable = (table: Table, dialect: DialectName): Table => ({
   ...withoutComment(table, dialect),
   columns: table.columns.map((column) => storedColumn(column, table, dialect)),
-  constraints: table.constraints.map((each) => (each.kind === 'primaryKey' && MYSQLS.has(dialect) ? { ...each, name: 'PRIMARY' } : each)),
+  constraints: table.constraints.map((each) => storedConstraint(each, dialect)),
 });
 
 const withoutComment = <T extends { readonly comment?: string }>({ comment, ...rest }: T, dialect: DialectName): T =>

@@ -1,26 +1,29 @@
-import { joined, storedTokens } from '../standard/stored-text.ts';
+import { storedExpression } from '../standard/stored-expression.ts';
+import { mysqlDefault, mysqlExpressions } from '../standard/stored-mysql-expression.ts';
+import { mysqlType } from '../standard/stored-mysql-type.ts';
 import { wholeSequence } from '../standard/stored-numbers.ts';
+import { storedText } from '../standard/stored-text.ts';
 import type { Stored } from '../stored.ts';
 import { lexicon } from './lexicon.ts';
 
-const NAMES = { dialect: 'mariadb', lexicon, ignoresCase: true } as const;
-
-const plainText = (text: string): string => joined(storedTokens(text, NAMES));
+const RULES = mysqlExpressions('mariadb', lexicon);
 
 export const stored: Stored = {
-  type: (text) => text.toLowerCase(),
-  conversion: () => [],
-  default: plainText,
-  expression: plainText,
-  text: plainText,
-  identity: (identity) => identity,
+  ignoresCase: true,
+  type: mysqlType('mariadb', lexicon),
+  conversion: () => undefined,
+  default: mysqlDefault(RULES),
+  expression: (text) => storedExpression(text, RULES),
+  text: storedText(RULES),
+  identity: () => ({}),
   sequence: wholeSequence(1000),
-  action: (action) => action,
-  nulls: (order) => (order === 'asc' ? 'last' : 'first'),
+  action: (action) => (action === 'restrict' ? 'noAction' : action),
+  nulls: (order) => (order === 'asc' ? 'first' : 'last'),
   generatedIsStored: false,
   namesPrimaryKey: false,
   identityNeedsKey: true,
   foreignKeyMakesIndex: true,
+  uniqueIndexIsConstraint: true,
   keyUsesIndex: false,
   keyLeavesNotNull: true,
 };

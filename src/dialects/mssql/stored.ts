@@ -1,26 +1,28 @@
-import { joined, storedTokens } from '../standard/stored-text.ts';
+import { storedDefault } from '../standard/stored-default.ts';
+import { storedExpression } from '../standard/stored-expression.ts';
 import { wholeSequence, withoutStart } from '../standard/stored-numbers.ts';
+import { storedText } from '../standard/stored-text.ts';
 import type { Stored } from '../stored.ts';
-import { lexicon } from './lexicon.ts';
-
-const NAMES = { dialect: 'mssql', lexicon, ignoresCase: true } as const;
-
-const plainText = (text: string): string => joined(storedTokens(text, NAMES));
+import { RULES } from './stored-expression.ts';
+import { mssqlType } from './stored-type.ts';
 
 export const stored: Stored = {
-  type: (text) => text.toLowerCase(),
-  conversion: () => [],
-  default: plainText,
-  expression: plainText,
-  text: plainText,
-  identity: (identity) => identity,
+  ignoresCase: true,
+  defaultSchema: 'dbo',
+  type: mssqlType,
+  conversion: () => undefined,
+  default: (text, type) => storedDefault(text, type, RULES),
+  expression: (text) => storedExpression(text, RULES),
+  text: storedText(RULES),
+  identity: ({ start = 1, increment = 1 }) => ({ start, increment }),
   sequence: withoutStart(wholeSequence(50)),
-  action: (action) => action,
-  nulls: (order) => (order === 'asc' ? 'last' : 'first'),
+  action: (action) => (action === 'restrict' ? 'noAction' : action),
+  nulls: (order) => (order === 'asc' ? 'first' : 'last'),
   generatedIsStored: false,
   namesPrimaryKey: true,
   identityNeedsKey: false,
   foreignKeyMakesIndex: false,
+  uniqueIndexIsConstraint: false,
   keyUsesIndex: false,
   keyLeavesNotNull: true,
 };

@@ -1,26 +1,30 @@
-import { joined, storedTokens } from '../standard/stored-text.ts';
-import { wholeSequence, withoutStart } from '../standard/stored-numbers.ts';
+import { storedDefault } from '../standard/stored-default.ts';
+import { type ExpressionRules, storedExpression } from '../standard/stored-expression.ts';
+import { wholeIdentity, wholeSequence, withoutStart } from '../standard/stored-numbers.ts';
+import { storedText } from '../standard/stored-text.ts';
 import type { Stored } from '../stored.ts';
 import { lexicon } from './lexicon.ts';
+import { oracleType } from './stored-type.ts';
 
-const NAMES = { dialect: 'oracle', lexicon, ignoresCase: false } as const;
-
-const plainText = (text: string): string => joined(storedTokens(text, NAMES));
+/** Texts are kept as they are written. */
+const RULES: ExpressionRules = { dialect: 'oracle', lexicon, ignoresCase: false, words: {}, rewrite: (tree) => tree };
 
 export const stored: Stored = {
-  type: (text) => text.toLowerCase(),
-  conversion: () => [],
-  default: plainText,
-  expression: plainText,
-  text: plainText,
-  identity: (identity) => identity,
+  ignoresCase: false,
+  type: oracleType,
+  conversion: () => undefined,
+  default: (text, type) => storedDefault(text, type, RULES),
+  expression: (text) => storedExpression(text, RULES),
+  text: storedText(RULES),
+  identity: wholeIdentity(20),
   sequence: withoutStart(wholeSequence(20)),
-  action: (action) => action,
+  action: (action) => (action === 'restrict' ? 'noAction' : action),
   nulls: (order) => (order === 'asc' ? 'last' : 'first'),
   generatedIsStored: false,
   namesPrimaryKey: true,
   identityNeedsKey: false,
   foreignKeyMakesIndex: false,
+  uniqueIndexIsConstraint: false,
   keyUsesIndex: true,
   keyLeavesNotNull: false,
 };

@@ -11,17 +11,13 @@ const TEXTS: readonly string[] = ['text', 'character varying', 'character', 'cit
 const NUMBERS = FAMILIES[0]!;
 
 /** `character varying` of `character varying(40)`. */
-const baseOf = (type: string): string => type.replace(/\s*\(.*?\)/, '').trim();
+const baseOf = (type: string): string => type.replace(/\(.*\)$/, '');
 
-/**
- * The types over which values become those of another type: none where they are assigned, and over their text where no
- * cast leads from one type to the other. Values that do not fit stop the script.
- */
-export function conversion(from: string, to: string): readonly string[] {
+export function conversion(from: string, to: string): readonly string[] | undefined {
   const [before, after] = [baseOf(from), baseOf(to)];
   const isAssigned =
     before === after || TEXTS.includes(after) || FAMILIES.some((family) => family.includes(before) && family.includes(after));
-  if (isAssigned) return [];
+  if (isAssigned) return undefined;
   if (before === 'boolean' && NUMBERS.includes(after)) return ['integer'];
-  return TEXTS.includes(before) ? [to] : ['text', to];
+  return TEXTS.includes(before) ? [] : ['text'];
 }

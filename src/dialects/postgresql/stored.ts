@@ -1,20 +1,22 @@
-import { joined, storedTokens } from '../standard/stored-text.ts';
-import { wholeSequence } from '../standard/stored-numbers.ts';
+import { storedDefault } from '../standard/stored-default.ts';
+import { storedExpression } from '../standard/stored-expression.ts';
+import { wholeIdentity, wholeSequence } from '../standard/stored-numbers.ts';
+import { storedText } from '../standard/stored-text.ts';
 import type { Stored } from '../stored.ts';
 import { conversion } from './conversions.ts';
-import { lexicon } from './lexicon.ts';
-
-const NAMES = { dialect: 'postgresql', lexicon, ignoresCase: false } as const;
-
-const plainText = (text: string): string => joined(storedTokens(text, NAMES));
+import { RULES } from './stored-expression.ts';
+import { postgresqlType } from './stored-type.ts';
 
 export const stored: Stored = {
-  type: (text) => text.toLowerCase(),
+  ignoresCase: false,
+  defaultSchema: 'public',
+  type: postgresqlType,
   conversion,
-  default: plainText,
-  expression: plainText,
-  text: plainText,
-  identity: (identity) => identity,
+  // The server casts a literal to the type of its column.
+  default: (text, type) => storedDefault(`(${text})::${type}`, type, RULES),
+  expression: (text) => storedExpression(text, RULES),
+  text: storedText(RULES),
+  identity: wholeIdentity(1),
   sequence: wholeSequence(1),
   action: (action) => action,
   nulls: (order) => (order === 'asc' ? 'last' : 'first'),
@@ -22,6 +24,7 @@ export const stored: Stored = {
   namesPrimaryKey: true,
   identityNeedsKey: false,
   foreignKeyMakesIndex: false,
+  uniqueIndexIsConstraint: false,
   keyUsesIndex: false,
   keyLeavesNotNull: true,
 };

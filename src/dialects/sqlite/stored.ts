@@ -1,25 +1,34 @@
-import { joined, storedTokens } from '../standard/stored-text.ts';
+import { storedDefault } from '../standard/stored-default.ts';
+import { type ExpressionRules, storedExpression } from '../standard/stored-expression.ts';
+import { storedText } from '../standard/stored-text.ts';
 import type { Stored } from '../stored.ts';
 import { lexicon } from './lexicon.ts';
 
-const NAMES = { dialect: 'sqlite', lexicon, ignoresCase: true } as const;
+/** Texts are kept as they are written; TRUE and FALSE are other names of 1 and 0. */
+const RULES: ExpressionRules = {
+  dialect: 'sqlite', lexicon, ignoresCase: true, words: { true: '1', false: '0' }, rewrite: (tree) => tree,
+};
 
-const plainText = (text: string): string => joined(storedTokens(text, NAMES));
+const typeText = storedText(RULES);
 
 export const stored: Stored = {
-  type: (text) => text.toLowerCase(),
-  conversion: () => [],
-  default: plainText,
-  expression: plainText,
-  text: plainText,
-  identity: (identity) => identity,
+  ignoresCase: true,
+  defaultSchema: 'main',
+  // A numbered column is the rowid, whose type is INTEGER whatever is asked for.
+  type: (text, { identity }) => (identity ? 'integer' : typeText(text)),
+  conversion: () => undefined,
+  default: (text, type) => storedDefault(text, type, RULES),
+  expression: (text) => storedExpression(text, RULES),
+  text: storedText(RULES),
+  identity: () => ({}),
   sequence: (options) => options,
   action: (action) => action,
-  nulls: (order) => (order === 'asc' ? 'last' : 'first'),
+  nulls: (order) => (order === 'asc' ? 'first' : 'last'),
   generatedIsStored: false,
   namesPrimaryKey: true,
   identityNeedsKey: true,
   foreignKeyMakesIndex: false,
+  uniqueIndexIsConstraint: false,
   keyUsesIndex: false,
   keyLeavesNotNull: false,
 };

@@ -22,11 +22,26 @@ export interface NameRules {
 export function storedTokens(text: string, rules: NameRules): readonly StoredToken[] {
   const lexer = createLexer(text, RULES[rules.dialect]);
   const tokens: StoredToken[] = [];
+  let last = -1;
   for (let token = nextToken(lexer); token; token = nextToken(lexer)) {
     const stored = storedToken(text, token, rules);
-    if (stored) tokens.push(stored);
+    if (!stored) continue;
+    const former = tokens.at(-1);
+    const whole = former && token.start === last ? longer(former, stored) : undefined;
+    if (whole) tokens[tokens.length - 1] = whole;
+    else tokens.push(stored);
+    last = token.end;
   }
   return tokens;
+}
+
+const OPERATORS = new Set('<> != <= >= <=> == || && :: -> ->> #> #>> @> <@ ~~ ~~* !~ !~~ !~~* !~* ~* << >> !~~'.split(' '));
+
+/** Two pieces that touch and are one: an operator of several signs, a number with a fraction. */
+function longer(former: StoredToken, next: StoredToken): StoredToken | undefined {
+  const text = former.text + next.text;
+  if (former.kind === 'symbol' && next.kind === 'symbol') return OPERATORS.has(text) ? { kind: 'symbol', text } : undefined;
+  return /^\d*\.\d*$/.test(text) && /\d/.test(text) ? { kind: 'number', text } : undefined;
 }
 
 function storedToken(text: string, { kind, start, end }: Token, rules: NameRules): StoredToken | undefined {
@@ -38,12 +53,33 @@ function storedToken(text: string, { kind, start, end }: Token, rules: NameRules
       return undefined;
     case 'name':
       return quotedName(written, rules);
+    case 'string':
+      return { kind, text: plainString(written, rules.dialect) };
     case 'word':
       return { kind, text: written.toLowerCase() };
     default:
       return { kind, text: written };
   }
 }
+
+/** Escapes that only some strings have: https://dev.mysql.com/doc/refman/8.4/en/string-literals.html */
+const ESCAPES: { readonly [letter: string]: string } = { n: '\n', t: '\t', r: '\r', b: '\b', '0': '\0', Z: '\x1a' };
+
+const unescaped = (text: string): string =>
+  text.replace(/\\(.)/gs, (_, character: string) => ESCAPES[character] ?? (character === '%' || character === '_' ? `\\${character}` : character));
+
+/** The string as its value between single quotes, with quotes inside it doubled. */
+function plainString(written: string, dialect: DialectName): string {
+  const [, prefix = '', quote = ''] = /^([a-z]*)(['"$])/i.exec(written) ?? [];
+  if (quote === '$') return requoted(written.replace(/^(\$\w*\$)(.*)\1$/s, '$2'));
+  const escapes = prefix.toLowerCase() === 'e' || ((dialect === 'mysql' || dialect === 'mariadb') && prefix === '');
+  const isBits = dialect === 'postgresql' && prefix.toLowerCase() === 'b';
+  if (prefix !== '' && !escapes && !isBits) return written;
+  const inner = written.slice(prefix.length + 1, -1).replaceAll(quote + quote, quote);
+  return requoted(escapes ? unescaped(inner) : inner);
+}
+
+const requoted = (value: string): string => `'${value.replaceAll("'", "''")}'`;
 
 /** A quoted name is the word that means the same, where there is one. */
 function quotedName(written: string, { lexicon, ignoresCase }: NameRules): StoredToken {
@@ -57,3 +93,6 @@ function quotedName(written: string, { lexicon, ignoresCase }: NameRules): Store
 }
 
 export const joined = (tokens: readonly StoredToken[]): string => tokens.map(({ text }) => text).join(' ');
+
+/** The words of a text, in the one form that equal words share. */
+export const storedText = (rules: NameRules) => (text: string): string => joined(storedTokens(text.replace(/[;\s]+$/, ''), rules));
