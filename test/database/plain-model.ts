@@ -1,5 +1,6 @@
-import type { Op } from '../../src/ops/index.ts';
-import { evolve } from '../../src/ops/index.ts';
+import { compareSchemas } from '../../src/compare/index.ts';
+import type { Dialect } from '../../src/dialects/dialect.ts';
+import { type Op, evolve } from '../../src/ops/index.ts';
 import { EMPTY_SCHEMA, type SchemaModel } from '../../src/schema/model.ts';
 
 /** A model as data, in one order only: tables, constraints, indexes and objects by their own texts. */
@@ -19,3 +20,7 @@ const inOrder = <T extends { readonly name?: string }>(items: readonly T[]): rea
 };
 
 export const modelOf = (ops: readonly Op[]): SchemaModel => ops.reduce(evolve, EMPTY_SCHEMA);
+
+/** What leads from one model to another, and back: nothing where the dialect stores the same. */
+export const differences = (one: SchemaModel, other: SchemaModel, dialect: Dialect): readonly Op[] =>
+  [...compareSchemas(one, other, { dialect }), ...compareSchemas(other, one, { dialect })].map(({ op }) => op);
