@@ -45,11 +45,11 @@ export function resolveImport(specifier: string, importer: string, territory: Te
 }
 
 function resolveOwn(specifier: string, target: string, folders: readonly string[]): Resolution {
-  if (!isInside(target, folders)) return forbidden(specifier, 'it is outside the folders that can be imported from');
+  if (!isInside(target, folders)) return forbidden(specifier, 'it is outside the folders that may be read here');
   const path = candidates(target).find(isFile);
   if (path === undefined) return missing(specifier);
   if (!isInside(realpathSync(path), folders.map(realFolder))) {
-    return forbidden(specifier, 'a symbolic link leads out of the folders that can be imported from');
+    return forbidden(specifier, 'a symbolic link leads out of the folders that may be read here');
   }
   const ending = extname(path);
   if (DATA.has(ending)) return { kind: 'data', path };

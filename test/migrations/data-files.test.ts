@@ -108,9 +108,9 @@ const FIX = "\n  Put it into the migration folder, and name it from the migratio
 const REFUSED: readonly (readonly [string, string, string])[] = [
   ['none', './none.csv', "m/a.ts:4:13: the file of rows './none.csv' does not exist [missing-data-file]\n  Correct the path; it is relative to the migration's own file."],
   ['a folder', './folder.csv', "m/a.ts:4:13: the file of rows './folder.csv' does not exist [missing-data-file]\n  Correct the path; it is relative to the migration's own file."],
-  ['above the folder', '../out.csv', `m/a.ts:4:13: the file of rows '../out.csv' is not allowed: it is outside the migration folders [forbidden-data-file]${FIX}`],
+  ['above the folder', '../out.csv', `m/a.ts:4:13: the file of rows '../out.csv' is not allowed: it is outside the folders that may be read here [forbidden-data-file]${FIX}`],
   ['by an absolute path', '/etc/rows.csv', `m/a.ts:4:13: the file of rows '/etc/rows.csv' is not allowed: the path is absolute [forbidden-data-file]${FIX}`],
-  ['by a link', './link.csv', `m/a.ts:4:13: the file of rows './link.csv' is not allowed: a symbolic link leads out of the migration folders [forbidden-data-file]${FIX}`],
+  ['by a link', './link.csv', `m/a.ts:4:13: the file of rows './link.csv' is not allowed: a symbolic link leads out of the folders that may be read here [forbidden-data-file]${FIX}`],
   ['without a dot', 'r.csv', `m/a.ts:4:13: the file of rows 'r.csv' is not allowed: the path does not begin with './' [forbidden-data-file]${FIX}`],
   ['of another format', './r.txt', "m/a.ts:4:13: bulkInsert: rows.format: expected 'csv', 'json' or 'jsonl' [invalid-op]\n  See 'bulkInsert' in docs/ops.md for what it takes."],
   ['without columns', './empty.csv', 'm/empty.csv: the file is empty: expected a header that names the columns [empty-data-file]\n  Write the columns and rows, or take the op away.'],
