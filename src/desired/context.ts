@@ -2,9 +2,8 @@ import type { Diagnostic } from '../diagnostics.ts';
 import type { Dialect } from '../dialects/dialect.ts';
 import type { Op } from '../ops/index.ts';
 import type { NamingConvention } from '../ops/naming.ts';
+import type { SqlReader } from '../reader/index.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
-import type { SchemaModel } from '../schema/model.ts';
-import type { ObjectName } from '../schema/name.ts';
 import type { DialectName } from '../sql/dialect-name.ts';
 import type { Untold } from './untold.ts';
 
@@ -21,14 +20,6 @@ export interface DesiredContext {
   /** Opens what reads hand-written statements. */
   readonly openReader: (dialect: DialectName) => Promise<SqlReader>;
 }
-
-/** What a statement does to the schema, or which names it may have changed. */
-export type Reading =
-  | { readonly ops: readonly Op[] }
-  | { readonly opaque: readonly ObjectName[]; readonly reason: string };
-
-/** `before` is the schema that the statements above make: some leave out what only that tells. */
-export type SqlReader = (statement: string, before: SchemaModel) => Reading;
 
 /** What a source says, or what is wrong with it. */
 export interface Read {

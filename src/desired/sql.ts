@@ -2,9 +2,10 @@ import { problem } from '../errors.ts';
 import { checkOps } from '../ops/check.ts';
 import { displayTable } from '../ops/display.ts';
 import { type Op, evolve } from '../ops/index.ts';
+import type { Reading } from '../reader/index.ts';
 import { EMPTY_SCHEMA } from '../schema/model.ts';
 import { type SplitStatement, splitWithProblems } from '../sql/split.ts';
-import { type DesiredContext, type Read, type Reading, wrong } from './context.ts';
+import { type DesiredContext, type Read, wrong } from './context.ts';
 import type { SchemaFile } from './files.ts';
 
 /** What the statements of a file make. */

@@ -2,7 +2,7 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import * as m from '../../src/authoring.ts';
-import type { SqlReader } from '../../src/desired/index.ts';
+import type { SqlReader } from '../../src/reader/index.ts';
 import { findTable } from '../../src/schema/model.ts';
 import { load, problemsOf } from '../support/desired.ts';
 
