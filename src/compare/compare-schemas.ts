@@ -4,16 +4,19 @@ import { evolve } from '../ops/index.ts';
 import { type SchemaModel, viewOf } from '../schema/model.ts';
 import { addColumns, addIdentities, alterColumns, dropColumns, dropIdentities } from './columns.ts';
 import { addConstraints, addForeignKeys, dropConstraints, renameConstraints } from './constraints.ts';
-import type { CompareOptions, Context, Difference, Phase } from './difference.ts';
+import { type CompareOptions, type Context, type Difference, type Phase, difference } from './difference.ts';
 import { addEnumValues, createEnums, dropEnums, remakeEnums } from './enums.ts';
 import { dropForeignKeys } from './foreign-keys.ts';
 import { createIndexes, dropIndexes, renameIndexes } from './indexes.ts';
+import { renamingOps } from './renames.ts';
 import { changeRoutines, createRoutines, createRoutinesForTables, dropRoutines } from './routines.ts';
 import { createSchemas, dropSchemas } from './schemas.ts';
 import { alterSequences, createSequences, dropSequences } from './sequences.ts';
+import { spelledAs } from './spelling.ts';
 import { setTableOptions } from './table-options.ts';
 import { commentTables, createTables, dropTables } from './tables.ts';
 import { createTriggers, dropTriggers } from './triggers.ts';
+import { uniqueAs } from './unique-form.ts';
 import { createViews, dropViews } from './views.ts';
 
 /**
@@ -34,13 +37,20 @@ const PHASES: readonly Phase[] = [
  * The steps that lead from one schema to another, in an order in which a database takes them. What the dialect stores in
  * the same way is no difference, and neither is what it does not store at all.
  */
-export function compareSchemas(before: SchemaModel, after: SchemaModel, { dialect }: CompareOptions): readonly Difference[] {
-  const context: Context = { dialect, before };
+export function compareSchemas(before: SchemaModel, after: SchemaModel, options: CompareOptions): readonly Difference[] {
+  const { dialect, renames = [] } = options;
+  const renaming = renamingOps(before, after, renames).map((op) => difference(op));
+  const start = renaming.reduce((model, { op }) => evolve(model, op), before);
+  const wanted = uniqueAs(spelledAs(after, start, dialect), start, dialect);
+  return [...renaming, ...left(start, wanted, { dialect, before: start })];
+}
+
+function left(before: SchemaModel, wanted: SchemaModel, context: Context): readonly Difference[] {
   const found: Difference[] = [];
   let now = before;
   for (const phase of PHASES) {
-    for (const each of phase(now, after, context)) {
-      if (!isNeedless(each, now, dialect)) found.push(each);
+    for (const each of phase(now, wanted, context)) {
+      if (!isNeedless(each, now, context.dialect)) found.push(each);
       now = evolve(now, each.op);
     }
   }

@@ -1,2 +1,3 @@
 export { compareSchemas } from './compare-schemas.ts';
+export { possibleRenames } from './possible-renames.ts';
 export type { CompareOptions, Difference, Rename } from './difference.ts';

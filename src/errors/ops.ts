@@ -11,6 +11,7 @@ export interface OpErrors {
   'open-direction': { from: string; to: string };
   refused: { dialect: string; op: string; reason: string; hint: string };
   'invalid-option': { option: string; reason: string; suggestions: readonly string[] };
+  'unknown-rename': { from: string; to: string; missing: 'from' | 'to'; suggestions: readonly string[] };
 }
 
 export const OP_PROSE: Prose<OpErrors> = {
@@ -46,5 +47,11 @@ export const OP_PROSE: Prose<OpErrors> = {
   'invalid-option': ({ option, reason, suggestions }) => ({
     message: `'${option}' ${reason}`,
     hint: suggestions.length ? `Did you mean ${list(suggestions)}?` : "See 'toSql' in docs/ddl.md for what it takes.",
+  }),
+  'unknown-rename': ({ from, to, missing, suggestions }) => ({
+    message: `the rename '${from}=${to}' names nothing: ${missing === 'from' ? `no '${from}' goes` : `no '${to}' comes in its place`}`,
+    hint: suggestions.length
+      ? `Did you mean ${list(suggestions)}?`
+      : "Name a table (account=customer), a column (account.mail=account.email) or an enum's value (mood.sad=mood.unhappy).",
   }),
 };

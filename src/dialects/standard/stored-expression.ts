@@ -35,7 +35,7 @@ function simplified(tree: Tree, rules: ExpressionRules): Tree {
   return 'leaf' in own ? own : flattened(own);
 }
 
-const OPERATORS: { readonly [operator: string]: string } = { '!=': '<>', '==': '=', '~~': 'like', '~~*': 'ilike', rlike: 'regexp', mod: '%' };
+const OPERATORS: { readonly [operator: string]: string } = { '!': 'not', '!=': '<>', '==': '=', '~~': 'like', '~~*': 'ilike', rlike: 'regexp', mod: '%' };
 const NEGATED: { readonly [operator: string]: string } = { '!~~': 'like', '!~~*': 'ilike' };
 
 /** `IN`, `BETWEEN`, `LIKE` and their negations in one form each, as servers tell them in several. */

@@ -14,7 +14,6 @@ const WORDS = {
 function rewrite(tree: Branch): Tree {
   const [first, second, third] = tree.args as [Tree, Tree | undefined, Tree | undefined];
   if (tree.operator === 'typed' && /^_\w+$|^n$/.test((second as Leaf).text)) return first;
-  if (tree.operator === '!') return branch('not', first);
   if (tree.operator === '&&') return branch('and', ...tree.args);
   if (tree.operator === 'call' && (first as Leaf).text === 'mod' && third) return branch('%', second!, third);
   if (tree.operator !== 'cast') return tree;
