@@ -3,6 +3,7 @@ import type { AlterColumn, ColumnChanges } from '../../ops/alter-column.ts';
 import type { Op } from '../../ops/index.ts';
 import { findTable } from '../../schema/model.ts';
 import type { Column, TableName, TableOptions } from '../../schema/table.ts';
+import { type ColumnType, types } from '../../sql/types.ts';
 import { nothingElse, unread } from '../reading.ts';
 import { constraintNamed } from '../schema-facts.ts';
 import { type Run, findOutside, listFrom, wordAt } from '../statement-text.ts';
@@ -79,7 +80,7 @@ const ACTIONS: { readonly [subtype: string]: ReadAction | undefined } = {
   ],
   AT_SetNotNull: change(() => ({ nullable: false })),
   AT_DropNotNull: change(() => ({ nullable: true })),
-  AT_ColumnDefault: change(defaultChange),
+  AT_ColumnDefault: change((action) => ({ ...numberedNoMore(action), ...defaultChange(action) })),
   AT_AlterColumnType: alterType,
   AT_DropExpression: change(() => ({ generated: null })),
   AT_SetExpression: change((action) => ({ generated: { ...formerGenerated(action), expression: expressionIn(action.command.def, action.from, action.context) } })),
@@ -108,6 +109,17 @@ function addColumn({ table, command, context }: Action): readonly Op[] {
 const formerColumn = ({ table, command, context }: Action): Column | undefined =>
   findTable(context.before, table)?.columns.find(({ name }) => name === command.name);
 
+/** `serial` is a type with a default: without the default, it is the type alone. */
+function numberedNoMore(action: Action): ColumnChanges {
+  const type = serialOf(formerColumn(action));
+  return type ? { type } : {};
+}
+
+const SERIALS: { readonly [native: string]: ColumnType } = { SMALLSERIAL: types.smallint(), SERIAL: types.integer(), BIGSERIAL: types.bigint() };
+
+const serialOf = (column: Column | undefined): ColumnType | undefined =>
+  column?.type.type === 'native' && typeof column.type.sql === 'string' ? SERIALS[column.type.sql] : undefined;
+
 const formerGenerated = (action: Action): Partial<Column['generated'] & {}> => formerColumn(action)?.generated ?? {};
 
 function defaultChange(action: Action): ColumnChanges {
@@ -121,6 +133,7 @@ function alterType(action: Action): readonly Op[] {
   const { command: { def }, context, to } = action;
   const { typeName, collClause, raw_default: using, location: _, ...rest }: ColumnDef = asKind(def, 'ColumnDef');
   nothingElse(rest);
+  if (serialOf(formerColumn(action))) return unread('it gives a serial column another type');
   const start = tokenAt(context, typeName?.location);
   const [collate, use] = ['COLLATE', 'USING'].map((end) => Math.min(to, findOutside(context.text, start, (word) => word === end)));
   const type = columnType(typeName, Math.min(collate!, use!), context);
