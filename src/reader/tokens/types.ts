@@ -1,7 +1,7 @@
 import { readType } from '../../dialects/read-type.ts';
 import type { DialectName } from '../../sql/dialect-name.ts';
 import type { ColumnType } from '../../sql/types.ts';
-import { slice } from '../statement-text.ts';
+import { slice, wordAt } from '../statement-text.ts';
 import { type Cursor, atEnd, peek, refuseHere, takeGroup } from './cursor.ts';
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
@@ -28,12 +28,25 @@ export function needType(cursor: Cursor): ColumnType {
   // CHARACTER is a type, and behind one it begins CHARACTER SET.
   if (peek(cursor) === 'CHARACTER') cursor.at++;
   while (!atEnd(cursor) && !BEHIND[dialect].has(peek(cursor))) {
-    if (cursor.at > from && takeGroup(cursor)) continue;
+    if (cursor.at > from && takeSize(cursor)) continue;
     if (cursor.at > from && !goesOn(cursor)) return refuseHere(cursor);
     cursor.at++;
   }
   if (cursor.at === from && dialect !== 'sqlite') refuseHere(cursor);
   return readType(slice(text, from, cursor.at), dialect);
+}
+
+const OF_A_SIZE = words('MAX CHAR BYTE , + -');
+
+/** `(10, 2)`, `(max)`, `(50 CHAR)`, `('low', 'high')`. */
+function takeSize(cursor: Cursor): boolean {
+  const { tokens } = cursor.text;
+  const group = takeGroup(cursor);
+  for (let index = group?.from ?? 0; index < (group?.to ?? 0); index++) {
+    const kind = tokens[index]?.kind;
+    if (kind !== 'number' && kind !== 'string' && !OF_A_SIZE.has(wordAt(cursor.text, index))) refuseHere({ ...cursor, at: index });
+  }
+  return group !== undefined;
 }
 
 /** Whether the token is one more of the type's name: any word in SQLite, and what follows a dot. */

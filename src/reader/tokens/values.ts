@@ -2,7 +2,7 @@ import { readDefault } from '../../dialects/read-default.ts';
 import type { Default } from '../../schema/table.ts';
 import { type ColumnType, types } from '../../sql/types.ts';
 import { slice } from '../statement-text.ts';
-import { type Cursor, peek, refuseHere, take, takeGroup, takeName, takeNumber, takeText } from './cursor.ts';
+import { type Cursor, needName, peek, refuseHere, take, takeGroup, takeNumber, takeText } from './cursor.ts';
 
 /** Of a column that no op made, a plain value is taken as it stands. */
 const UNKNOWN = types.native('unknown');
@@ -26,14 +26,27 @@ function takeNumeral(cursor: Cursor): boolean {
   return true;
 }
 
-/** `CURRENT_TIMESTAMP`, `CURRENT_TIMESTAMP(6)`, `NEWID()`, `seq.NEXTVAL`, `DATE '2024-02-29'`. */
+/** `CURRENT_TIMESTAMP(6)`, `NEWID()`, `seq.NEXTVAL`, `DATE '2024-02-29'`; a word alone is none of these. */
 function needCall(cursor: Cursor): void {
-  if (WORDS.test(peek(cursor))) cursor.at++;
-  else takeName(cursor) ?? refuseHere(cursor);
-  while (take(cursor, '.')) takeName(cursor) ?? refuseHere(cursor);
-  takeGroup(cursor);
-  takeText(cursor);
+  if (isPrefixed(cursor)) return needPrefixed(cursor);
+  const isWord = WORDS.test(peek(cursor));
+  const start = cursor.at;
+  if (isWord) cursor.at++;
+  else needName(cursor);
+  while (take(cursor, '.')) needName(cursor);
+  const isCall = takeGroup(cursor) !== undefined;
+  if (!isWord && !isCall && cursor.at === start + 1) refuseHere(cursor);
 }
 
-/** Words that are reserved somewhere, and are values or begin one. */
-const WORDS = /^(?:NULL|TRUE|FALSE|CURRENT_(?:TIMESTAMP|DATE|TIME|USER)|LOCALTIME(?:STAMP)?|UTC_(?:DATE|TIME|TIMESTAMP)|SYSDATE|USER|DATE)$/;
+/** Words that are reserved somewhere, and are values. */
+const WORDS = /^(?:NULL|TRUE|FALSE|CURRENT_(?:TIMESTAMP|DATE|TIME|USER)|LOCALTIME(?:STAMP)?|UTC_(?:DATE|TIME|TIMESTAMP)|SYSDATE|USER)$/;
+
+/** What may stand before a text. */
+const PREFIXES = /^(?:DATE|TIME|TIMESTAMP|X|B)$/;
+
+const isPrefixed = (cursor: Cursor): boolean => PREFIXES.test(peek(cursor)) && cursor.text.tokens[cursor.at + 1]?.kind === 'string';
+
+function needPrefixed(cursor: Cursor): void {
+  cursor.at++;
+  if (takeText(cursor) === undefined) refuseHere(cursor);
+}
