@@ -43,14 +43,16 @@ function takeLength(cursor: Cursor): number | undefined {
   return length;
 }
 
-/** Without parentheses around all of it; MySQL and MariaDB know no expression without. */
+/** Without parentheses around all of it. SQL Server has no such keys, and MySQL and MariaDB none without parentheses. */
 function needExpression(cursor: Cursor): string {
-  const { text, at } = cursor;
+  const { text, at, dialect } = cursor;
+  if (dialect === 'mssql') return refuseHere(cursor);
   const group = takeGroup(cursor);
   if (group && KEY_END.has(peek(cursor))) return slice(text, group.from, group.to) || refuseHere(cursor);
   if (isMysql(cursor)) return refuseHere(cursor);
   cursor.at = findOutside(text, at, (word) => KEY_END.has(word));
-  return slice(text, at, cursor.at) || refuseHere(cursor);
+  const isExpression = text.tokens.slice(at, cursor.at).some(({ kind }) => kind === 'symbol');
+  return isExpression ? slice(text, at, cursor.at) : refuseHere({ ...cursor, at });
 }
 
 const MYSQL_KINDS = { FULLTEXT: 'fulltext', SPATIAL: 'spatial' } as const;
