@@ -90,6 +90,8 @@ holdReadings('mssql', {
     ['ALTER TABLE t ALTER COLUMN a ADD SPARSE', /'ADD SPARSE'/, ['t']],
     ['CREATE VIEW v WITH SCHEMABINDING AS SELECT 1', /'WITH SCHEMABINDING/, ['v']],
     ['CREATE SEQUENCE s', /begins at the least number/, ['s']],
+    ['SELECT 1 USE other', /may change the schema/, ['other']],
+    ['', /what it does/, []],
     ['USE other', /without schema is in another/, []],
     ['SET QUOTED_IDENTIFIER OFF', /without schema is in another/, []],
   ],

@@ -99,7 +99,7 @@ const read = (dialect: 'mysql' | 'mariadb'): readonly Read[] => [
   ['DROP PROCEDURE IF EXISTS p', m.dropProcedure('p', { ifExists: true })],
   ['CREATE DATABASE IF NOT EXISTS app', m.createSchema('app', { ifNotExists: true })],
   ['DROP SCHEMA app', m.dropSchema('app')],
-  ...['SELECT 1', 'INSERT INTO t VALUES (1)', "SET NAMES 'utf8mb4'", 'START TRANSACTION', 'COMMIT', 'TRUNCATE TABLE t', 'ANALYZE TABLE t', 'LOCK TABLES t WRITE', 'GRANT SELECT ON t TO joe', "CREATE USER joe IDENTIFIED BY 'x'", 'SELECT a INTO @x FROM t'].map((sql) => [sql] as const),
+  ...['SELECT 1', 'INSERT INTO t VALUES (1)', "SET NAMES 'utf8mb4'", 'START TRANSACTION', 'COMMIT', 'TRUNCATE TABLE t', 'ANALYZE TABLE t', 'LOCK TABLES t WRITE', 'GRANT SELECT ON t TO joe', "CREATE USER joe IDENTIFIED BY 'x'", 'SELECT a INTO @x FROM t', '/*!40101 SET NAMES utf8 */', "/*!40101 SET @OLD_SQL_MODE=@@SQL_MODE, SQL_MODE='NO_AUTO_VALUE_ON_ZERO' */"].map((sql) => [sql] as const),
 ];
 
 const opaque: readonly Opaque[] = [
@@ -111,6 +111,7 @@ const opaque: readonly Opaque[] = [
   ['CREATE TABLE t (a INT) SELECT 1 AS a', /'SELECT 1 AS'/, ['t']],
   ['CREATE TABLE t LIKE customer', /'LIKE customer'/, ['t']],
   ['CREATE TABLE t (a INT) /*!50100 PARTITION BY HASH (a) */', /executable comment/, ['t']],
+  ["/*!40101 SET SQL_MODE = 'ANSI_QUOTES' */", /without schema is in another/, []],
   ['ALTER TABLE customer DROP CONSTRAINT nobody', /what constraint 'nobody'/, ['customer']],
   ['ALTER TABLE nobody DROP PRIMARY KEY', /which primary key/, ['nobody']],
   ['ALTER TABLE t CONVERT TO CHARACTER SET utf8mb4', /'CONVERT TO CHARACTER'/, ['t']],

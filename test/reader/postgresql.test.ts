@@ -192,6 +192,7 @@ holdReadings('postgresql', {
     ['CREATE TABLE t (a int REFERENCES elsewhere)', /which columns of 'elsewhere'/, ['t']],
     ['CREATE TEMP TABLE t (a int) ON COMMIT DROP', /when a transaction ends/, ['t']],
     ['ALTER TABLE customer DROP CONSTRAINT nobody', /what constraint 'nobody' of 'customer' is/, ['customer', 'nobody']],
+    ['ALTER TABLE t ADD a int, DROP a', /drops 'a' behind adding it/, ['t']],
     ['ALTER TABLE a ATTACH PARTITION b DEFAULT', /AT_AttachPartition/, ['a', 'b']],
     ['ALTER TABLE customer ALTER count TYPE bigint', /a serial column another type/, ['customer']],
     ['DROP INDEX elsewhere', /which table index 'elsewhere' is of/, ['elsewhere']],

@@ -30,7 +30,17 @@ export function alterTable(node: AlterTableStmt, context: Context): readonly Op[
   if (objtype !== 'OBJECT_TABLE') return commands.flatMap(({ subtype = '' }) => (OUTSIDE.has(subtype) ? [] : unread(`it does ${subtype}`)));
   const runs = listFrom(context.text, behindName(tokenAt(context, relation?.location), context));
   if (runs.length !== commands.length) unread('where its actions end is not clear');
-  return commands.flatMap((command, index) => readAction({ table, command, context, ...runs[index]! }));
+  return inOrder(commands.flatMap((command, index) => readAction({ table, command, context, ...runs[index]! })));
+}
+
+/** The server drops before it adds, whatever stands first. */
+function inOrder(ops: readonly Op[]): readonly Op[] {
+  const added = new Set<string>();
+  for (const op of ops) {
+    if (op.op === 'addColumn') added.add(op.column.name);
+    if (op.op === 'dropColumn' && added.has(op.column)) unread(`it drops '${op.column}' behind adding it`);
+  }
+  return ops;
 }
 
 /** The first token behind a dotted name. */
@@ -83,7 +93,10 @@ const ACTIONS: { readonly [subtype: string]: ReadAction | undefined } = {
   AT_ColumnDefault: change((action) => ({ ...numberedNoMore(action), ...defaultChange(action) })),
   AT_AlterColumnType: alterType,
   AT_DropExpression: change(() => ({ generated: null })),
-  AT_SetExpression: change((action) => ({ generated: { ...formerGenerated(action), expression: expressionIn(action.command.def, action.from, action.context) } })),
+  AT_SetExpression: change((action) => {
+    const expression = expressionIn(action.command.def, action.from, action.context);
+    return { generated: { ...formerColumn(action)?.generated, expression } };
+  }),
   AT_AddIdentity: change(({ command: { def } }) => {
     const { generated_when: when, options: settings } = asKind(def, 'Constraint');
     return { identity: identityOf(when, settings) };
@@ -119,8 +132,6 @@ const SERIALS: { readonly [native: string]: ColumnType } = { SMALLSERIAL: types.
 
 const serialOf = (column: Column | undefined): ColumnType | undefined =>
   column?.type.type === 'native' && typeof column.type.sql === 'string' ? SERIALS[column.type.sql] : undefined;
-
-const formerGenerated = (action: Action): Partial<Column['generated'] & {}> => formerColumn(action)?.generated ?? {};
 
 function defaultChange(action: Action): ColumnChanges {
   const { command: { def }, context, from, to } = action;

@@ -29,8 +29,10 @@ const makesTable = ({ intoClause, larg, rarg }: SelectStmt): boolean =>
 /** An empty path leaves no names without schema. */
 const isPath = (name: string | undefined, [value]: readonly Node[] = []): boolean => name === 'search_path' && textIn(value) !== '';
 
-const textIn = (node: Node | undefined): string | undefined =>
-  isKind(node, 'A_Const') && 'sval' in asKind(node, 'A_Const') ? ((asKind(node, 'A_Const') as { sval: { sval?: string } }).sval.sval ?? '') : undefined;
+function textIn(node: Node | undefined): string | undefined {
+  const constant = isKind(node, 'A_Const') ? asKind(node, 'A_Const') : {};
+  return 'sval' in constant ? (constant.sval?.sval ?? '') : undefined;
+}
 
 const changesSession = ({ name, args, kind }: VariableSetStmt): boolean =>
   isPath(name, args) || kind === 'VAR_RESET_ALL' ? movesSession() : true;

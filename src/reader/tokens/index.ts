@@ -11,25 +11,38 @@ import { drop } from './drops.ts';
 import { createIndex } from './indexes.ts';
 import { execute } from './mssql-procedures.ts';
 import { comment, createRoutine, createSchema, createTrigger, createView } from './objects.ts';
-import { needNothing } from './outside.ts';
+import { isSetting, needNothing } from './outside.ts';
 import { respelled } from './respell.ts';
 import { createSequence } from './sequences.ts';
 
 /** Statements of a dialect by their tokens: every one of them is taken, or the statement is not read. */
 export function readByTokens(sql: string, dialect: DialectName, before: SchemaModel): readonly Op[] {
+  if (EXECUTABLE.test(sql) && isSetting(sql, dialect)) return [];
   const text = tokenise(sql, dialect);
   return dialect === 'mssql' ? readBatch(text, before) : readStatement({ text, dialect, before, at: 0 });
 }
 
+/** A comment that some servers of MySQL and MariaDB run: whether they do or not, a setting in it makes no table. */
+const EXECUTABLE = /^\s*\/\*M?!/;
+
 /** What takes the rest of its batch, terminators and all. */
 const WHOLE_BATCH = /^(?:CREATE|ALTER)(?: OR ALTER)? (?:VIEW|PROC|PROCEDURE|FUNCTION|TRIGGER)\b/;
 
-function readBatch(text: StatementText, before: SchemaModel): readonly Op[] {
+/** The statements of a batch, each in the schema that those before it leave. */
+function readBatch(text: StatementText, schema: SchemaModel): readonly Op[] {
+  const { length } = text.tokens;
   const start = [0, 1, 2, 3].map((index) => wordAt(text, index)).join(' ');
-  const end = WHOLE_BATCH.test(start) ? text.tokens.length : findOutside(text, 0, (word) => word === ';');
-  const first = readStatement({ text: { ...text, tokens: text.tokens.slice(0, end) }, dialect: 'mssql', before, at: 0 });
-  const rest = text.tokens.slice(end + 1);
-  return rest.length === 0 ? first : [...first, ...readBatch({ ...text, tokens: rest }, first.reduce(evolve, before))];
+  const ops: Op[] = [];
+  let before = schema;
+  let from = 0;
+  do {
+    const to = WHOLE_BATCH.test(start) ? length : findOutside(text, from, (word) => word === ';');
+    const found = readStatement({ text: { ...text, tokens: text.tokens.slice(from, to) }, dialect: 'mssql', before, at: 0 });
+    ops.push(...found);
+    before = found.reduce(evolve, before);
+    from = to + 1;
+  } while (from < length);
+  return ops;
 }
 
 function readStatement(cursor: Cursor): readonly Op[] {
@@ -39,7 +52,7 @@ function readStatement(cursor: Cursor): readonly Op[] {
 
 /** Nothing where the statement is none that changes the schema, as far as its first words say. */
 function readWords(cursor: Cursor): readonly Op[] | undefined {
-  switch (takeOneOf(cursor, ['CREATE USER', 'CREATE ROLE', 'CREATE LOGIN', 'CREATE', 'ALTER TABLE', 'DROP USER', 'DROP ROLE', 'DROP LOGIN', 'DROP'])) {
+  switch (takeOneOf(cursor, [...USERS, 'CREATE', 'ALTER TABLE', 'DROP'])) {
     case 'CREATE':
       return create(cursor);
     case 'ALTER TABLE':
@@ -53,6 +66,8 @@ function readWords(cursor: Cursor): readonly Op[] | undefined {
   }
 }
 
+const USERS = ['CREATE USER', 'CREATE ROLE', 'CREATE LOGIN', 'DROP USER', 'DROP ROLE', 'DROP LOGIN'] as const;
+
 /** Statements of one database. */
 function readOwnWords(cursor: Cursor): readonly Op[] | undefined {
   const { dialect } = cursor;
@@ -61,7 +76,12 @@ function readOwnWords(cursor: Cursor): readonly Op[] | undefined {
   return dialect === 'mssql' && takeOneOf(cursor, ['EXEC', 'EXECUTE']) ? execute(cursor) : undefined;
 }
 
-const REPLACES = { mysql: 'OR REPLACE', mariadb: 'OR REPLACE', oracle: 'OR REPLACE', mssql: 'OR ALTER', sqlite: undefined, postgresql: undefined } as const;
+const REPLACES: { readonly [D in DialectName]?: string } = {
+  mysql: 'OR REPLACE',
+  mariadb: 'OR REPLACE',
+  oracle: 'OR REPLACE',
+  mssql: 'OR ALTER',
+};
 
 /** Behind CREATE. */
 function create(cursor: Cursor): readonly Op[] {
