@@ -71,7 +71,12 @@ const isCascade = ({ behavior }: AlterTableCmd): boolean => behavior === 'DROP_C
 
 const change = (to: (action: Action) => ColumnChanges): ReadAction => (action) => [changed(action, to(action))];
 
-const changed = ({ table, command: { name = '' } }: Action, to: ColumnChanges): AlterColumn => ({ op: 'alterColumn', table, column: name, to });
+const changed = ({ table, command }: Action, to: ColumnChanges): AlterColumn => ({
+  op: 'alterColumn',
+  table,
+  column: command.name ?? '',
+  to,
+});
 
 const options = (on: (action: Action) => NonNullable<TableOptions['postgresql']>): ReadAction => (action) => [
   { op: 'setTableOptions', table: action.table, on: { postgresql: on(action) } },
@@ -128,7 +133,11 @@ function numberedNoMore(action: Action): ColumnChanges {
   return type ? { type } : {};
 }
 
-const SERIALS: { readonly [native: string]: ColumnType } = { SMALLSERIAL: types.smallint(), SERIAL: types.integer(), BIGSERIAL: types.bigint() };
+const SERIALS: { readonly [native: string]: ColumnType | undefined } = {
+  SMALLSERIAL: types.smallint(),
+  SERIAL: types.integer(),
+  BIGSERIAL: types.bigint(),
+};
 
 const serialOf = (column: Column | undefined): ColumnType | undefined =>
   column?.type.type === 'native' && typeof column.type.sql === 'string' ? SERIALS[column.type.sql] : undefined;
@@ -149,8 +158,9 @@ function alterType(action: Action): readonly Op[] {
   const [collate, use] = ['COLLATE', 'USING'].map((end) => Math.min(to, findOutside(context.text, start, (word) => word === end)));
   const type = columnType(typeName, Math.min(collate!, use!), context);
   // Without COLLATE, the column comes to have the collation of its new type.
-  const collation = collClause ? collationName(stringsOf(collClause.collname)) : formerColumn(action)?.collation === undefined ? undefined : null;
-  const op = changed(action, { type, ...(collation !== undefined && { collation }) });
+  const former = formerColumn(action)?.collation === undefined ? {} : { collation: null };
+  const collation = collClause ? { collation: collationName(stringsOf(collClause.collname)) } : former;
+  const op = changed(action, { type, ...collation });
   return [{ ...op, ...(using && { using: expression(using, use! + 1, to, context) }) }];
 }
 
@@ -158,7 +168,8 @@ function alterType(action: Action): readonly Op[] {
 function setIdentity(action: Action): readonly Op[] {
   const elements = asKind(action.command.def, 'List').items ?? [];
   const generated = allOf(elements, 'DefElem').find(({ defname }) => defname === 'generated');
-  const { options: settings, restart } = sequenceSettings(elements.filter((each) => asKind(each, 'DefElem').defname !== 'generated'), false);
+  const numbering = elements.filter((each) => asKind(each, 'DefElem').defname !== 'generated');
+  const { options: settings, restart } = sequenceSettings(numbering, false);
   const former = formerColumn(action)?.identity ?? unread('what the identity is that it changes is not known');
   const { always: _, ...kept } = former;
   const always = generated ? asKind(generated.arg, 'Integer').ival === LETTER_A : former.always;

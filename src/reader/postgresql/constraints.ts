@@ -1,4 +1,4 @@
-import type { Constraint as Node_, Node, RangeVar } from 'libpg-query';
+import type { Constraint as ConstraintNode, Node, RangeVar } from 'libpg-query';
 import type { Constraint, Deferrability, ExclusionElement, ForeignKey, ReferentialAction } from '../../schema/constraint.ts';
 import { nothingElse, unread } from '../reading.ts';
 import { type Owner, keyOf as primaryKeyOf } from '../schema-facts.ts';
@@ -8,7 +8,7 @@ import { indexKey } from './indexes.ts';
 import { asKind, relationName, stringsOf } from './nodes.ts';
 
 /** A key, a foreign key, a check or an exclusion; its name is left out where the server gives it one. */
-export function constraintOf(node: Node_, owner: Owner, context: Context): Constraint {
+export function constraintOf(node: ConstraintNode, owner: Owner, context: Context): Constraint {
   const { contype, conname, is_enforced: enforced, location, ...facts } = node;
   const named = conname === undefined ? {} : { name: conname };
   switch (contype) {
@@ -27,7 +27,7 @@ export function constraintOf(node: Node_, owner: Owner, context: Context): Const
   }
 }
 
-type Facts = Omit<Node_, 'contype' | 'conname' | 'is_enforced' | 'location'>;
+type Facts = Omit<ConstraintNode, 'contype' | 'conname' | 'is_enforced' | 'location'>;
 interface Named {
   readonly name?: string;
 }
@@ -55,8 +55,10 @@ function uniqueOf({ nulls_not_distinct: nullsNotDistinct, including, ...facts }:
   };
 }
 
-function checkOf(node: Node_, named: Named, context: Context): Constraint {
-  const { contype: _, conname: __, is_enforced: ___, initially_valid: valid, skip_validation: ____, raw_expr: condition, location, ...rest } = node;
+function checkOf(node: ConstraintNode, named: Named, context: Context): Constraint {
+  const {
+    contype: _, conname: __, is_enforced: ___, initially_valid: valid, skip_validation: ____, raw_expr: condition, location, ...rest
+  } = node;
   nothingElse(rest);
   const expression = expressionIn(condition, tokenAt(context, location), context);
   return { kind: 'check', ...named, expression, ...(!valid && { notValid: true }) };
@@ -102,7 +104,7 @@ function referencesOf(
   return { table, columns: names ? stringsOf(names) : primaryKeyOf(table, owner, before) };
 }
 
-function exclusionOf(node: Node_, named: Named, context: Context): Constraint {
+function exclusionOf(node: ConstraintNode, named: Named, context: Context): Constraint {
   const {
     contype: _, conname: __, is_enforced: ___, initially_valid: ____, location, exclusions, access_method: using,
     where_clause: where, deferrable, initdeferred, ...rest

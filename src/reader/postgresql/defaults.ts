@@ -12,7 +12,13 @@ import { asKind, isKind, relationName, stringsOf } from './nodes.ts';
 const UNKNOWN = types.native('unknown');
 
 /** The default whose text stands between two tokens; nothing where it is NULL. */
-export function readDefaultOf(node: Node | undefined, from: number, to: number, type: ColumnType | undefined, context: Context): Default | undefined {
+export function readDefaultOf(
+  node: Node | undefined,
+  from: number,
+  to: number,
+  type: ColumnType | undefined,
+  context: Context,
+): Default | undefined {
   const written = expressionText(node, from, to, context);
   const sequence = sequenceOf(node, context.parse);
   return sequence ? nextValue(sequence) : readDefault(written, type ?? UNKNOWN, 'postgresql');

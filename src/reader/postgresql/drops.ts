@@ -1,4 +1,5 @@
 import type { DropStmt, Node, ObjectWithArgs } from 'libpg-query';
+import type { DropView } from '../../ops/drop-view.ts';
 import type { Op } from '../../ops/index.ts';
 import type { RoutineKind } from '../../schema/object.ts';
 import { nothingElse, unread } from '../reading.ts';
@@ -40,8 +41,8 @@ const alone = ({ cascade: { cascade } }: Dropped): void => {
 
 const DROPS: { readonly [type: string]: ((dropped: Dropped) => Op) | undefined } = {
   OBJECT_TABLE: ({ node, ifExists, cascade }) => ({ op: 'dropTable', table: pathName(listed(node)), ...ifExists, ...cascade }),
-  OBJECT_VIEW: ({ node, ifExists, cascade }) => ({ op: 'dropView', name: pathName(listed(node)), ...ifExists, ...cascade }),
-  OBJECT_MATVIEW: ({ node, ifExists, cascade }) => ({ op: 'dropView', name: pathName(listed(node)), materialized: true, ...ifExists, ...cascade }),
+  OBJECT_VIEW: dropView,
+  OBJECT_MATVIEW: (dropped) => ({ ...dropView(dropped), materialized: true }),
   OBJECT_INDEX: dropIndex,
   OBJECT_SEQUENCE: (dropped) => {
     alone(dropped);
@@ -59,6 +60,10 @@ const DROPS: { readonly [type: string]: ((dropped: Dropped) => Op) | undefined }
     return { op: 'dropTrigger', name: path.at(-1) ?? '', table: pathName(path.slice(0, -1)), ...ifExists };
   },
 };
+
+function dropView({ node, ifExists, cascade }: Dropped): DropView {
+  return { op: 'dropView', name: pathName(listed(node)), ...ifExists, ...cascade };
+}
 
 function dropIndex(dropped: Dropped): Op {
   alone(dropped);

@@ -69,7 +69,8 @@ export function alterSequence({ sequence, options: nodes, missing_ok: _, ...rest
 
 export function createEnum({ typeName, vals, ...rest }: CreateEnumStmt): readonly Op[] {
   nothingElse(rest);
-  return vals ? [{ op: 'createEnum', name: pathName(stringsOf(typeName)), values: stringsOf(vals) }] : unread('it makes an enum type without values');
+  if (!vals) return unread('it makes an enum type without values');
+  return [{ op: 'createEnum', name: pathName(stringsOf(typeName)), values: stringsOf(vals) }];
 }
 
 export function alterEnum(node: AlterEnumStmt): readonly Op[] {
@@ -86,5 +87,6 @@ export function alterEnum(node: AlterEnumStmt): readonly Op[] {
 /** Who owns it is not in the schema model. */
 export function createSchema({ schemaname: name, authrole: _, if_not_exists: ifNotExists, ...rest }: CreateSchemaStmt): readonly Op[] {
   nothingElse(rest);
-  return name === undefined ? unread('its schema has the name of a role') : [{ op: 'createSchema', name, ...(ifNotExists && { ifNotExists }) }];
+  if (name === undefined) return unread('its schema has the name of a role');
+  return [{ op: 'createSchema', name, ...(ifNotExists && { ifNotExists }) }];
 }

@@ -19,7 +19,9 @@ export function comment({ objtype, object, comment: text, ...rest }: CommentStmt
 }
 
 export function rename(node: RenameStmt, context: Context): readonly Op[] {
-  const { renameType = '', relationType, relation, object: _, subname: name = '', newname: to = '', behavior: __, missing_ok: ___, ...rest } = node;
+  const {
+    renameType = '', relationType, relation, object: _, subname: name = '', newname: to = '', behavior: __, missing_ok: ___, ...rest
+  } = node;
   nothingElse(rest);
   switch (renameType) {
     case 'OBJECT_TABLE':

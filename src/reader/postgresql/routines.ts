@@ -55,7 +55,9 @@ export function onlyOne(kind: RoutineKind, name: ObjectName, signature: Fragment
   if (known && !sameNodes(known.signature, signature)) unread(`there is another ${kind} '${name.name}', with other arguments`);
 }
 
-export function createTrigger({ trigname: name = '', relation, replace: orReplace, isconstraint }: CreateTrigStmt, context: Context): readonly Op[] {
+/** All but its name and its table is in its definition. */
+export function createTrigger(node: CreateTrigStmt, context: Context): readonly Op[] {
+  const { trigname: name = '', relation, replace: orReplace, isconstraint } = node;
   if (isconstraint) return unread('it makes a constraint trigger');
   const made = { name, table: relationName(relation), definition: definition(/^TRIGGER$/, context) };
   return [{ op: 'createTrigger', ...made, ...(orReplace && { orReplace }) }];

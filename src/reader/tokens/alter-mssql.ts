@@ -8,7 +8,9 @@ import { type Cursor, commaList, is, need, needName, peek, refuseHere, take, tak
 import { needType } from './types.ts';
 import { takeDefault } from './values.ts';
 
-const WORDS = ['WITH NOCHECK ADD', 'WITH CHECK ADD', 'ADD', 'DROP COLUMN', 'DROP CONSTRAINT', 'ALTER COLUMN', 'WITH CHECK CHECK CONSTRAINT'] as const;
+const WORDS = [
+  'WITH NOCHECK ADD', 'WITH CHECK ADD', 'ADD', 'DROP COLUMN', 'DROP CONSTRAINT', 'ALTER COLUMN', 'WITH CHECK CHECK CONSTRAINT',
+] as const;
 
 /** https://learn.microsoft.com/sql/t-sql/statements/alter-table-transact-sql */
 export function mssqlAction(cursor: Cursor, table: TableName): readonly Op[] {
@@ -61,7 +63,7 @@ function addDefault(cursor: Cursor, table: TableName): Op {
 function addUnchecked(cursor: Cursor, table: TableName): readonly Op[] {
   const [op] = added(needItem(cursor, table), table);
   const constraint = op?.op === 'addConstraint' ? op.constraint : undefined;
-  if (constraint?.kind !== 'check' && constraint?.kind !== 'foreignKey') return unread('it adds what is not checked, and is no check or foreign key');
+  if (constraint?.kind !== 'check' && constraint?.kind !== 'foreignKey') return unread('it adds no check or foreign key WITH NOCHECK');
   return [{ op: 'addConstraint', table, constraint: { ...constraint, notValid: true } }];
 }
 

@@ -95,7 +95,8 @@ function changeDefault(cursor: Cursor, table: TableName): Op {
 
 function dropPrimaryKey({ before }: Cursor, table: TableName): Op {
   const key = findTable(before, table)?.constraints.find(({ kind }) => kind === 'primaryKey');
-  return key?.name === undefined ? unread('which primary key it drops, no op says') : { op: 'dropConstraint', table, name: key.name, kind: 'primaryKey' };
+  if (key?.name === undefined) return unread('which primary key it drops, no op says');
+  return { op: 'dropConstraint', table, name: key.name, kind: 'primaryKey' };
 }
 
 /** A unique constraint is an index there. */

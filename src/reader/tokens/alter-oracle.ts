@@ -39,7 +39,8 @@ export function oracleAction(cursor: Cursor, table: TableName): readonly Op[] {
   }
 }
 
-const oneOrList = <T>(cursor: Cursor, item: (cursor: Cursor) => T): readonly T[] => (is(cursor, '(') ? needList(cursor, item) : [item(cursor)]);
+const oneOrList = <T>(cursor: Cursor, item: (cursor: Cursor) => T): readonly T[] =>
+  is(cursor, '(') ? needList(cursor, item) : [item(cursor)];
 
 function dropColumns(columns: readonly string[], cursor: Cursor, table: TableName): readonly Op[] {
   const cascade = take(cursor, 'CASCADE CONSTRAINTS');

@@ -33,15 +33,16 @@ export function needColumn(cursor: Cursor, owner: Owner): ReadColumn {
   while (!atEnd(cursor) && !ENDS.has(peek(cursor))) clauses.push(needClause(cursor, { name, type }, owner));
   const constraints = clauses.flatMap(({ constraint }) => constraint ?? []);
   const isKey = constraints.some(({ kind }) => kind === 'primaryKey') && cursor.dialect !== 'sqlite';
-  const on = clauses.reduce((options, clause) => merged(options, clause.on), {} as ColumnOptions);
   const facts = clauses.map(({ constraint: _, on: __, ...fact }) => fact);
-  const column: Column = Object.assign({ name, type, nullable: !isKey }, ...facts, Object.keys(on).length > 0 ? { on } : {});
+  const column: Column = Object.assign({ name, type, nullable: !isKey }, ...facts, optionsIn(clauses, cursor));
   return withTypeCheck({ column: checked(column, clauses, cursor), constraints }, owner.table, cursor);
 }
 
 /** Options of one database, said in several clauses. */
-const merged = (options: ColumnOptions, more: ColumnOptions = {}): ColumnOptions =>
-  Object.fromEntries([...new Set([...Object.keys(options), ...Object.keys(more)])].map((name) => [name, { ...options[name as 'mysql'], ...more[name as 'mysql'] }]));
+function optionsIn(clauses: readonly Clause[], { dialect }: Cursor): Pick<Column, 'on'> {
+  const options = Object.assign({}, ...clauses.map(({ on }) => on?.[dialect as keyof ColumnOptions]));
+  return Object.keys(options).length > 0 ? { on: { [dialect]: options } } : {};
+}
 
 /** A TIMESTAMP that does not say it gets NOT NULL and a default by some settings of the server. */
 function checked(column: Column, clauses: readonly Clause[], { dialect }: Cursor): Column {

@@ -1,4 +1,4 @@
-import type { Constraint, Deferrability, ForeignKey, ReferentialAction, Unique } from '../../schema/constraint.ts';
+import type { Constraint, Deferrability, ForeignKey, PrimaryKey, ReferentialAction, Unique } from '../../schema/constraint.ts';
 import { raw } from '../../sql/fragment.ts';
 import { unread } from '../reading.ts';
 import { type Owner, keyOf } from '../schema-facts.ts';
@@ -49,7 +49,7 @@ function uniqueConstraint(cursor: Cursor, named: { readonly name?: string }): Co
 }
 
 /** SQL Server clusters a primary key by itself, and nothing else. */
-function keyColumns(cursor: Cursor, clusters: boolean): Pick<ForeignKey, 'columns'> & { readonly on?: { readonly mssql: { readonly clustered: boolean } } } {
+function keyColumns(cursor: Cursor, clusters: boolean): Pick<PrimaryKey, 'columns' | 'on'> {
   const kind = cursor.dialect === 'mssql' ? takeOneOf(cursor, ['CLUSTERED', 'NONCLUSTERED']) : undefined;
   const clustered = kind && (kind === 'CLUSTERED') !== clusters ? { on: { mssql: { clustered: kind === 'CLUSTERED' } } } : {};
   return { columns: needList(cursor, keyColumn), ...clustered };
@@ -62,8 +62,11 @@ function keyColumn(cursor: Cursor): string {
 }
 
 /** What may stand behind a key, on a column or on a table. */
-export const keyOptions = (cursor: Cursor): Deferrability =>
-  cursor.dialect !== 'oracle' ? {} : checkedRows(cursor).notValid ? unread('it has a key whose rows are not checked') : deferrability(cursor);
+export function keyOptions(cursor: Cursor): Deferrability {
+  if (cursor.dialect !== 'oracle') return {};
+  const options = deferrability(cursor);
+  return checkedRows(cursor).notValid ? unread('it has a key whose rows are not checked') : options;
+}
 
 type OnConflict = NonNullable<NonNullable<Unique['on']>['sqlite']>['onConflict'] & {};
 const CONFLICTS = ['ROLLBACK', 'ABORT', 'FAIL', 'IGNORE', 'REPLACE'] as const;
@@ -98,23 +101,24 @@ export function needReferences(cursor: Cursor, owner: Owner): Omit<ForeignKey, '
   need(cursor, 'REFERENCES');
   const table = needTable(cursor);
   const columns = is(cursor, '(') ? needNames(cursor) : keyOf(table, owner, cursor.before);
-  const facts: { onDelete?: ReferentialAction; onUpdate?: ReferentialAction; match?: 'full' } = {};
-  for (let clause = takeOneOf(cursor, CLAUSES); clause; clause = takeOneOf(cursor, CLAUSES)) Object.assign(facts, clauseFact(clause, cursor));
+  const facts: { onDelete?: ReferentialAction; onUpdate?: ReferentialAction } = {};
+  for (let clause = takeOneOf(cursor, CLAUSES); clause; clause = takeOneOf(cursor, CLAUSES)) {
+    Object.assign(facts, clauseFact(clause, cursor));
+  }
   const isDeferred = cursor.dialect === 'oracle' || cursor.dialect === 'sqlite';
   return { references: { table, columns }, ...facts, ...(isDeferred && deferrability(cursor)), ...checkOptions(cursor) };
 }
 
 const CLAUSES = ['ON DELETE', 'ON UPDATE', 'MATCH'] as const;
 
-function clauseFact(clause: (typeof CLAUSES)[number], cursor: Cursor): Pick<ForeignKey, 'onDelete' | 'onUpdate' | 'match'> {
+function clauseFact(clause: (typeof CLAUSES)[number], cursor: Cursor): Pick<ForeignKey, 'onDelete' | 'onUpdate'> {
   if (clause === 'MATCH') return take(cursor, 'SIMPLE') ? {} : unread('it says how NULL matches in a foreign key');
   const action = ACTIONS[takeOneOf(cursor, Object.keys(ACTIONS)) ?? refuseHere(cursor)];
   return action ? { [clause === 'ON DELETE' ? 'onDelete' : 'onUpdate']: action } : {};
 }
 
 function deferrability(cursor: Cursor): Deferrability {
-  if (take(cursor, 'NOT DEFERRABLE')) return take(cursor, 'INITIALLY IMMEDIATE') ? {} : {};
-  if (!take(cursor, 'DEFERRABLE')) return {};
+  if (take(cursor, 'NOT DEFERRABLE') || !take(cursor, 'DEFERRABLE')) return {};
   const isDeferred = takeOneOf(cursor, ['INITIALLY DEFERRED', 'INITIALLY IMMEDIATE']) === 'INITIALLY DEFERRED';
   return { deferrable: true, ...(isDeferred && { initially: 'deferred' }) };
 }

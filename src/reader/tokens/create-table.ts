@@ -5,7 +5,7 @@ import type { Column, TableName } from '../../schema/table.ts';
 import type { Index } from '../../schema/table-index.ts';
 import { unread } from '../reading.ts';
 import { type ReadColumn, needColumn } from './columns.ts';
-import { isConstraint, isMysql, needConstraint } from './constraints.ts';
+import { isConstraint, needConstraint } from './constraints.ts';
 import { type Cursor, need, needEnd, needList, needPath, refuseHere, take, takeOneOf } from './cursor.ts';
 import { takeInlineIndex } from './indexes.ts';
 import { type ReadOptions, takeTableOptions } from './table-options.ts';
@@ -59,8 +59,11 @@ function columnsOf(items: readonly Item[], constraints: readonly Constraint[], o
   return items
     .flatMap((item) => ('column' in item ? [item.column] : []))
     .map((column) => (isKey(column) ? keyColumn(column, names.length === 1, options, cursor) : column))
-    .map((column) => (column.identity && options.start !== undefined && isMysql(cursor) ? { ...column, identity: { start: options.start } } : column));
+    .map((column) => (column.identity ? counted(column, options) : column));
 }
+
+/** MySQL and MariaDB say of the table where its AUTO_INCREMENT begins. */
+const counted = (column: Column, { start }: ReadOptions): Column => (start === undefined ? column : { ...column, identity: { start } });
 
 /**
  * A key takes no NULL, but in SQLite, where one of exactly INTEGER is the number of the row:

@@ -108,10 +108,11 @@ export function createIndex(cursor: Cursor): readonly Op[] {
 /** An index is in the schema of its table; in SQLite it says the file that both are in. */
 function tableOf({ schema }: ObjectName, table: TableName, { dialect }: Cursor): TableName {
   if (schema === undefined || schema === table.schema) return table;
-  return dialect === 'sqlite' && table.schema === undefined ? { schema, name: table.name } : unread('its index is in another schema than the table');
+  if (dialect !== 'sqlite' || table.schema !== undefined) return unread('its index is in another schema than the table');
+  return { schema, name: table.name };
 }
 
-function kindOptions(kinds: readonly string[]): NonNullable<IndexOptions['mssql']> & NonNullable<IndexOptions['oracle']> & MysqlIndexOptions {
+function kindOptions(kinds: readonly string[]): object {
   const mysql = kinds.find((kind): kind is keyof typeof MYSQL_KINDS => kind in MYSQL_KINDS);
   return {
     ...(kinds.includes('CLUSTERED') && { clustered: true }),

@@ -50,23 +50,24 @@ function pathOf([name, schema, ...more]: readonly string[]): ObjectName {
 function renameObject(path: ObjectName, to: string, { before }: Cursor): Op {
   const table = spelledTable(path, before);
   if (findTable(before, table)) return { op: 'renameTable', table, to };
-  const owners = [...before.tables.values()].filter(({ name, constraints }) => name.schema === path.schema && constraints.some((each) => each.name === path.name));
-  const [owner, another] = owners;
-  const constraint = owner?.constraints.find((each) => each.name === path.name);
-  if (!owner || !constraint || another) return unread(`what '${path.name}' is, no op says`);
-  return { op: 'renameConstraint', table: owner.name, name: path.name, to, kind: constraint.kind };
+  const tables = [...before.tables.values()].filter(({ name }) => name.schema === path.schema);
+  const found = tables.flatMap(({ name, constraints }) =>
+    constraints.flatMap((each) => (each.name === path.name ? [{ table: name, kind: each.kind }] : [])),
+  );
+  const [only, another] = found;
+  return only && !another ? { op: 'renameConstraint', name: path.name, to, ...only } : unread(`what '${path.name}' is, no op says`);
 }
 
 /** A comment is the property MS_Description of a table or a column. */
 function describe(cursor: Cursor, isGone: boolean): readonly Op[] {
   const facts = new Map(commaList(cursor, needArgument));
   const [text, table, column] = [facts.get('VALUE'), facts.get('LEVEL1NAME'), facts.get('LEVEL2NAME')];
-  const isComment = facts.get('NAME') === 'MS_Description' && facts.get('LEVEL0TYPE')?.toUpperCase() === 'SCHEMA' && facts.get('LEVEL1TYPE')?.toUpperCase() === 'TABLE';
-  const isOnColumn = facts.get('LEVEL2TYPE')?.toUpperCase() === 'COLUMN' && column !== undefined;
-  if (!isComment || table === undefined || (!isGone && text === undefined) || (facts.has('LEVEL2TYPE') && !isOnColumn)) return unread('it sets a property that is no comment');
+  const levels = ['LEVEL0TYPE', 'LEVEL1TYPE', 'LEVEL2TYPE'].map((level) => facts.get(level)?.toUpperCase() ?? '');
+  const isComment = facts.get('NAME') === 'MS_Description' && levels.join(' ').trim() === (column === undefined ? 'SCHEMA TABLE' : 'SCHEMA TABLE COLUMN');
+  if (!isComment || table === undefined || (text === undefined) !== isGone) return unread('it sets a property that is no comment');
   const schema = facts.get('LEVEL0NAME');
   const path: TableName = { ...(schema !== undefined && schema !== OF_THE_SESSION && { schema }), name: table };
-  const comment = isGone ? null : (text ?? null);
+  const comment = text ?? null;
   return column === undefined ? [{ op: 'setTableComment', table: path, comment }] : [changed(path, column, { comment })];
 }
 

@@ -1,5 +1,5 @@
 import type { Op } from '../../ops/index.ts';
-import { type ObjectName, sameName } from '../../schema/name.ts';
+import type { ObjectName } from '../../schema/name.ts';
 import type { RoutineKind } from '../../schema/object.ts';
 import { type Fragment, raw } from '../../sql/fragment.ts';
 import { unread } from '../reading.ts';
@@ -43,7 +43,8 @@ export function createTrigger(cursor: Cursor, orReplace: boolean): readonly Op[]
   const written = needTable(place);
   // In the file of the trigger, where it says that alone.
   const table = cursor.dialect === 'sqlite' && name.schema !== undefined ? { ...written, schema: name.schema } : written;
-  if (name.schema !== undefined && !sameName({ ...table, name: name.name }, name)) unread('its trigger is in another schema than the table');
+  const isElsewhere = name.schema !== undefined && name.schema !== table.schema;
+  if (isElsewhere) unread('its trigger is in another schema than the table');
   return [{ op: 'createTrigger', name: name.name, table, definition: rest(cursor), ...(orReplace && { orReplace }) }];
 }
 

@@ -42,7 +42,8 @@ export function needNothing(text: StatementText, dialect: DialectName): readonly
 }
 
 /** A statement of a batch can stand behind another without a terminator. */
-const holdsMore = (text: StatementText): boolean => text.tokens.some((_, index) => CHANGING.test(wordAt(text, index)) || isTarget(text, index));
+const holdsMore = (text: StatementText): boolean =>
+  text.tokens.some((_, index) => CHANGING.test(wordAt(text, index)) || isTarget(text, index));
 
 /** Reserved words that begin a statement wherever they stand in a batch. */
 const CHANGING = /^(?:CREATE|ALTER|DROP|EXEC|EXECUTE|USE)$/;

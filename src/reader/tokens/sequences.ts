@@ -38,6 +38,7 @@ export function createSequence(cursor: Cursor): readonly Op[] {
   const name = needPath(cursor);
   const options = takeSequenceOptions(cursor);
   needEnd(cursor);
-  if (cursor.dialect === 'mssql' && options.start === undefined) return unread('a sequence that says no start begins at the least number of its type');
+  const isOpen = cursor.dialect === 'mssql' && options.start === undefined;
+  if (isOpen) return unread('a sequence that says no start begins at the least number of its type');
   return [{ op: 'createSequence', name, options, ...(ifNotExists && { ifNotExists }) }];
 }

@@ -17,7 +17,10 @@ export function takeTableOptions(cursor: Cursor): ReadOptions {
   return Object.keys(options).length > 0 ? { on: { [dialect]: options } } : {};
 }
 
-const MYSQL = ['ENGINE', 'DEFAULT CHARACTER SET', 'CHARACTER SET', 'DEFAULT CHARSET', 'CHARSET', 'DEFAULT COLLATE', 'COLLATE', 'ROW_FORMAT', 'COMMENT', 'AUTO_INCREMENT'] as const;
+const MYSQL = [
+  'ENGINE', 'DEFAULT CHARACTER SET', 'CHARACTER SET', 'DEFAULT CHARSET', 'CHARSET', 'DEFAULT COLLATE', 'COLLATE', 'ROW_FORMAT',
+  'COMMENT', 'AUTO_INCREMENT',
+] as const;
 
 function takeMysqlOptions(cursor: Cursor, dialect: 'mysql' | 'mariadb'): ReadOptions {
   let found: ReadOptions = {};

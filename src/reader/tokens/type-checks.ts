@@ -16,8 +16,10 @@ export function withTypeCheck({ column, constraints }: ReadColumn, table: TableN
   return { column, constraints };
 }
 
+type NamedCheck = Check & { readonly name: string };
+
 /** By its name, which migsql makes of the table's and the column's; in SQLite it is that of the enum type. */
-function isOwn(constraint: Constraint, { name }: Column, table: TableName, { dialect }: Cursor): constraint is Check & { readonly name: string } {
+function isOwn(constraint: Constraint, { name }: Column, table: TableName, { dialect }: Cursor): constraint is NamedCheck {
   if (constraint.kind !== 'check' || constraint.name === undefined) return false;
   if (dialect === 'sqlite') return true;
   return (dialect === 'mssql' || dialect === 'oracle') && constraint.name === columnConstraintName('ck', table, name, DIALECTS[dialect]);
@@ -25,7 +27,7 @@ function isOwn(constraint: Constraint, { name }: Column, table: TableName, { dia
 
 const TEXTS: ReadonlySet<string> = new Set(['string', 'text']);
 
-function typeOf({ name, expression }: Check & { readonly name: string }, column: Column, { dialect, before }: Cursor): ColumnType | undefined {
+function typeOf({ name, expression }: NamedCheck, column: Column, { dialect, before }: Cursor): ColumnType | undefined {
   const inner: Cursor = { text: tokenise(String(expression.sql[0]), dialect), dialect, before, at: 0 };
   if (takeName(inner)?.toLowerCase() !== column.name.toLowerCase()) return undefined;
   const { type } = column.type;

@@ -50,4 +50,7 @@ function takeSize(cursor: Cursor): boolean {
 }
 
 /** Whether the token is one more of the type's name: any word in SQLite, and what follows a dot. */
-const goesOn = (cursor: Cursor): boolean => OF_A_TYPE.has(peek(cursor)) || peek(cursor, -1) === '.' || (cursor.dialect === 'sqlite' && /^\w+$/.test(peek(cursor)));
+function goesOn(cursor: Cursor): boolean {
+  const word = peek(cursor);
+  return OF_A_TYPE.has(word) || peek(cursor, -1) === '.' || (cursor.dialect === 'sqlite' && /^\w+$/.test(word));
+}
