@@ -38,7 +38,7 @@ export async function openLayered(): Promise<Layered> {
   const { Graph, layout } = await import('@dagrejs/dagre');
   return (nodes, edges, { betweenLayers, betweenNodes }) => {
     const graph = new Graph({ multigraph: true });
-    // Of the rankers the fastest: 400 tables take 4 seconds with it, and 18 with the one that is taken unless said otherwise.
+    // The usual ranker takes three times as long for some hundred nodes, and gives no better picture of them.
     graph.setGraph({ rankdir: 'LR', ranksep: betweenLayers, nodesep: betweenNodes, edgesep: 8, ranker: 'tight-tree' });
     for (const { key, width, height } of nodes) graph.setNode(key, { width, height });
     for (const { key, from, to, length = 1 } of edges) graph.setEdge(from, to, { minlen: length }, key);

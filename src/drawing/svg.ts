@@ -20,6 +20,9 @@ export const escaped = (text: string): string =>
     .replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]/gu, '\ufffd')
     .replace(/[&<>"]/g, (char) => ENTITIES[char] ?? char);
 
+/** What the style sheet knows an element by. */
+export const classes = (...names: readonly (string | undefined)[]): string => names.filter((name) => name !== undefined).join(' ');
+
 export const text = (content: string, attributes: Attributes = {}): string => element('text', attributes, escaped(content));
 
 /** What is said of a thing when the pointer is on it, and by a screen reader. */

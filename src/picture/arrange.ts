@@ -1,5 +1,5 @@
-import { compact } from '../drawing/compact.ts';
 import { balanced } from '../drawing/balanced.ts';
+import { compact } from '../drawing/compact.ts';
 import { type Component, componentsOf, shelved } from '../drawing/components.ts';
 import type { Layered, Placed, Point, Size } from '../drawing/layered.ts';
 import { type Measured, portOf } from './box.ts';

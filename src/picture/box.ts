@@ -1,7 +1,7 @@
 import type { Point, Size } from '../drawing/layered.ts';
-import { element, text, title } from '../drawing/svg.ts';
+import { classes, element, rounded, text, title } from '../drawing/svg.ts';
 import { columnsOf, shortened } from '../drawing/text-width.ts';
-import type { Box, Change, Part, Row, Thing } from './diagram.ts';
+import type { Box, Part, Row, Thing } from './diagram.ts';
 import { detailsOf, signOf, signed, typeOf } from './words.ts';
 
 /** The width of a character of 12 pixels in any of the fonts. */
@@ -29,11 +29,13 @@ interface Line {
   readonly keys: string;
   readonly name: string;
   readonly type: string;
+  /** Both, however long they are. */
+  readonly whole: string;
 }
 
 function linesOf(box: Box): readonly Line[] {
   const { rows, parts } = box;
-  if (isUnknown(box)) return [{ thing: { key: '', facts: {} }, keys: '', name: 'shape unknown', type: '' }];
+  if (isUnknown(box)) return [partLine({ key: '', facts: {}, text: 'shape unknown' })];
   const changed = parts.filter(({ change }) => change !== undefined);
   return [...rows.map(rowLine), ...changed.map(partLine)];
 }
@@ -45,9 +47,10 @@ const rowLine = (row: Row): Line => ({
   keys: row.keys.join(' '),
   name: shortened(row.name, LONGEST),
   type: shortened(typeOf(row), LONGEST),
+  whole: `${row.name} ${typeOf(row)}`,
 });
 
-const partLine = (part: Part): Line => ({ thing: part, keys: '', name: shortened(part.text, LONGEST), type: '' });
+const partLine = (part: Part): Line => ({ thing: part, keys: '', name: shortened(part.text, LONGEST), type: '', whole: part.text });
 
 export function measure(box: Box): Measured {
   const lines = linesOf(box);
@@ -77,22 +80,22 @@ export function drawBox(measured: Measured, { x, y }: Point): string {
   const lines = linesOf(box).map((line, index) => drawLine(line, HEAD + index * LINE + 2, measured));
   return element(
     'g',
-    { class: classes('table', box.change, isUnknown(box) ? 'unknown' : undefined), transform: `translate(${Math.round(x)} ${Math.round(y)})` },
+    { class: classes('table', box.change, isUnknown(box) ? 'unknown' : undefined), transform: `translate(${rounded(x)} ${rounded(y)})` },
     title([box.name, ...detailsOf(box)].join('\n')),
     element('rect', { class: 'body', ...frame }),
-    element('path', { class: 'head', d: `M0 ${HEAD}V6a6 6 0 0 1 6 -6H${Math.round(width * 10) / 10 - 6}a6 6 0 0 1 6 6V${HEAD}z` }),
+    element('path', { class: 'head', d: `M0 ${HEAD}V6a6 6 0 0 1 6 -6H${rounded(width - 6)}a6 6 0 0 1 6 6V${HEAD}z` }),
     text(headOf(box), { class: 'name', x: PAD, y: 19 }),
     ...lines,
     element('rect', { class: 'frame', ...frame }),
   );
 }
 
-function drawLine({ thing, keys, name, type }: Line, top: number, { width, ...at }: Measured): string {
+function drawLine({ thing, keys, name, type, whole }: Line, top: number, { width, ...at }: Measured): string {
   const base = top + 14;
   return element(
     'g',
     { class: classes('row', thing.change) },
-    title([`${name} ${type}`.trim(), ...detailsOf(thing)].join('\n')),
+    title([whole, ...detailsOf(thing)].join('\n')),
     element('rect', { class: 'band', x: 1, y: top, width: width - 2, height: LINE }),
     ...(thing.change ? [text(signOf(thing), { class: 'sign', x: PAD, y: base })] : []),
     ...(keys ? [text(keys, { class: 'keys', x: at.keys, y: base })] : []),
@@ -100,5 +103,3 @@ function drawLine({ thing, keys, name, type }: Line, top: number, { width, ...at
     ...(type ? [text(type, { class: 'type', x: at.types, y: base, 'text-anchor': 'end' })] : []),
   );
 }
-
-export const classes = (...names: readonly (string | Change | undefined)[]): string => names.filter((name) => name !== undefined).join(' ');

@@ -1,7 +1,7 @@
 import type { Point } from '../drawing/layered.ts';
-import { text } from '../drawing/svg.ts';
+import { classes, text } from '../drawing/svg.ts';
 import { columnsOf } from '../drawing/text-width.ts';
-import { CHARACTER, classes } from './box.ts';
+import { CHARACTER } from './box.ts';
 import type { Change } from './diagram.ts';
 
 const LINE = 18;

@@ -1,6 +1,5 @@
 import type { Point } from '../drawing/layered.ts';
-import { element, rounded, title } from '../drawing/svg.ts';
-import { classes } from './box.ts';
+import { classes, element, rounded, title } from '../drawing/svg.ts';
 import type { Link } from './diagram.ts';
 import { detailsOf } from './words.ts';
 

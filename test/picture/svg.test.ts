@@ -186,7 +186,7 @@ arrangement('no box covers another or a line that passes, and every line ends at
         assert.ok([corner.x, corner.x + measured.width].some((x) => Math.abs(x - ends.many.x) < NEAR));
       }
     }),
-    tries(25),
+    tries(15),
   );
 });
 
