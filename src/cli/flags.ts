@@ -2,6 +2,7 @@ import { Flags } from '@oclif/core';
 import { TRANSACTION_MODES, type TransactionMode } from '../plan/plan.ts';
 import type { Direction } from '../revisions/index.ts';
 import { CLIENT_NAMES, LINE_ENDS, type ClientName, type LineEnd } from '../script/options.ts';
+import { GRAPH_FORMATS, type GraphFormat } from './graph/formats.ts';
 import { SCHEMA_FORMATS, type SchemaFormat } from './schema-formats.ts';
 import { DIALECT_NAMES, type DialectName } from '../sql/dialect-name.ts';
 
@@ -49,6 +50,11 @@ export const schemaFormatFlag = Flags.custom<SchemaFormat, Choices>({
   ...choices(SCHEMA_FORMATS),
   helpValue: 'FORMAT',
   parse: async (input) => input as SchemaFormat,
+});
+
+export const graphFormatFlag = Flags.custom<GraphFormat, Choices>({
+  ...choices(GRAPH_FORMATS),
+  parse: async (input) => input as GraphFormat,
 });
 
 export const verboseFlag = () => Flags.boolean({ char: 'v', description: 'Show all that is known of each revision.' });

@@ -5,6 +5,7 @@ import { Check } from './check.ts';
 import { Current } from './current.ts';
 import { Diff } from './diff.ts';
 import { Edit } from './edit.ts';
+import { Graph } from './graph.ts';
 import { Heads } from './heads.ts';
 import { History } from './history.ts';
 import { Init } from './init.ts';
@@ -25,6 +26,7 @@ export const COMMANDS = {
   current: Current,
   diff: Diff,
   edit: Edit,
+  graph: Graph,
   heads: Heads,
   history: History,
   init: Init,

@@ -1,0 +1,2 @@
+export const GRAPH_FORMATS = ['mermaid', 'dot', 'svg', 'json'] as const;
+export type GraphFormat = (typeof GRAPH_FORMATS)[number];
