@@ -46,8 +46,8 @@ const beside = {
   },
 };
 
-/** What oclif requires at once and uses in some runs, or in none of ours, is evaluated when it is first touched. */
-const RARELY_USED = /^(cli-spinners|ejs|minimatch|tinyglobby)$/;
+/** What is required at once, by oclif or by us, and used in some runs or in none is evaluated when it is first touched. */
+const RARELY_USED = /^(cli-progress|cli-spinners|ejs|minimatch|tinyglobby)$/;
 
 /** @type {import('esbuild').Plugin} */
 const lazily = {

@@ -31,6 +31,16 @@ export interface ProjectRevision extends Revision {
 export interface Project {
   readonly config: Config;
   readonly graph: Graph<ProjectRevision>;
+  /** Told how far what takes long has come. */
+  readonly progress?: Progress;
+}
+
+export type Progress = (stage: 'evaluated' | 'planned', done: number, total: number) => void;
+
+/** Counts up to a total, in one stage. */
+function counter({ progress }: Project, stage: Parameters<Progress>[0], total: number): (() => void) | undefined {
+  let done = 0;
+  return progress && (() => progress(stage, ++done, total));
 }
 
 /**
@@ -145,13 +155,13 @@ async function planSteps(project: Project, { from, steps, dialect, transaction }
   };
   const walked = await loadMigrations(project, steps.map(({ revision }) => revision));
   try {
-    return makePlan({ ...common, migrations: walked });
+    return makePlan({ ...common, migrations: walked, onStep: counter(project, 'planned', steps.length) });
   } catch (error) {
     if (!(error instanceof SchemaNeeded)) throw error;
     const history = revisionsUpTo(graph, from).map(({ id }) => id);
     const before = await loadMigrations(project, history.filter((id) => !walked.has(id)));
     const migrations = new Map([...before, ...walked]);
-    return makePlan({ ...common, migrations, history, ...(await sqlOf(migrations, common.dialect)) });
+    return makePlan({ ...common, migrations, history, onStep: counter(project, 'planned', steps.length), ...(await sqlOf(migrations, common.dialect)) });
   }
 }
 
@@ -172,14 +182,16 @@ const holdsSql = ({ upgrade, downgrade }: Migration, dialect: DialectName): bool
  *
  * @throws MigsqlError with every problem of every file
  */
-export async function loadMigrations({ config, graph }: Project, ids: readonly string[]): Promise<ReadonlyMap<string, Migration>> {
+export async function loadMigrations(project: Project, ids: readonly string[]): Promise<ReadonlyMap<string, Migration>> {
+  const { config, graph } = project;
   const files = ids.flatMap((id) => graph.nodes.get(id)?.revision.source ?? []);
   const territory = { project: config.root, folders: config.migrations };
+  const onFile = counter(project, 'evaluated', files.length);
   const sandbox = openPackageSandbox(config.limits);
   const key = [VERSION, authoringText(), JSON.stringify(config.limits)].join('\n');
   const cache = config.cache && { cache: openCache({ path: cacheFile(config.root), key, territory }) };
   try {
-    const { migrations, problems } = await compileMigrations(files, { territory, sandbox, authoring, compileSql, ...cache });
+    const { migrations, problems } = await compileMigrations(files, { territory, sandbox, authoring, compileSql, onFile, ...cache });
     if (problems.length) throw new MigsqlError(problems);
     return new Map(migrations.map((migration) => [migration.id, migration]));
   } finally {

@@ -59,6 +59,7 @@ export abstract class MigsqlCommand<T extends typeof Command> extends Command {
     const { openConfigCache } = await import('./config-cache.ts');
     const config = await loadConfig(file, process.env, useCache ? () => openConfigCache(file) : undefined);
     const { openProject } = await import('../compiler.ts');
-    return openProject(useCache ? config : { ...config, cache: false });
+    const { reportProgress } = await import('./progress-bar.ts');
+    return { ...(await openProject(useCache ? config : { ...config, cache: false })), progress: reportProgress };
   }
 }

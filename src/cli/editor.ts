@@ -1,5 +1,5 @@
-import { spawnSync } from 'node:child_process';
 import { fail } from '../errors.ts';
+import { runInteractive } from './interactive.ts';
 import { shownPath } from './report.ts';
 
 /**
@@ -19,8 +19,7 @@ const FILE = process.platform === 'win32' ? '"%MIGSQL_FILE%"' : '"$MIGSQL_FILE"'
  * @throws MigsqlError `editor-failed`
  */
 export function openEditor(editor: string, path: string, json: boolean): void {
-  const { status, signal, error } = spawnSync(`${editor} ${FILE}`, {
-    shell: true,
+  const { status, signal, error } = runInteractive(`${editor} ${FILE}`, {
     stdio: ['inherit', json ? process.stderr : 'inherit', 'inherit'],
     env: { ...process.env, MIGSQL_FILE: path },
   });

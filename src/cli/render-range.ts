@@ -9,6 +9,7 @@ import { type Direction, parseRange } from '../revisions/index.ts';
 import { DEFAULT_OPTIONS, type ScriptOptions, renderScript } from '../script/index.ts';
 import type { DialectName } from '../sql/dialect-name.ts';
 import { type OutputPaths, outputPaths, ticketPaths } from './output-paths.ts';
+import { clearProgress } from './progress-bar.ts';
 import { type Report, shownPath, toJson } from './report.ts';
 import { type WayBack, waysBack } from './rollback.ts';
 import { sumsText, summed } from './ticket-files.ts';
@@ -200,4 +201,7 @@ function writeAll(files: readonly NewFile[], { folder }: OutputPaths): Report {
 
 const fromHere = ({ path }: NewFile): string => shownPath(path);
 
-const note = (text: string): boolean => process.stderr.write(`${text}\n`);
+function note(text: string): void {
+  clearProgress();
+  process.stderr.write(`${text}\n`);
+}

@@ -3,6 +3,8 @@ import { ux } from '@oclif/core';
 import { type Diagnostic, formatPlace, type Place } from '../diagnostics.ts';
 import { MigsqlError, problem } from '../errors.ts';
 import { exitCodeOf } from './exit-codes.ts';
+import { page, pagerFor } from './pager.ts';
+import { clearProgress } from './progress-bar.ts';
 
 /** What a command has to say: data for programs, or lines for people. */
 export interface Report {
@@ -15,10 +17,19 @@ export interface Report {
 }
 
 export function printReport({ data, lines, notes = [], failed = false }: Report, json: boolean): void {
+  clearProgress();
   const asText = (each: readonly string[]): string => each.map((line) => `${line}\n`).join('');
-  process.stdout.write(json ? toJson(data) : asText(lines));
+  if (json) process.stdout.write(toJson(data));
+  else show(asText(lines));
   if (!json) process.stderr.write(asText(notes));
   if (failed) process.exitCode = 1;
+}
+
+/** A page at a time where it is long and a person reads it. */
+function show(text: string): void {
+  const { isTTY = false, rows = Infinity } = process.stdout;
+  const pager = pagerFor(text, { isTTY, rows }, process.env);
+  if (pager === undefined || !page(text, pager)) process.stdout.write(text);
 }
 
 /** How the user wants to be told. */
@@ -31,6 +42,7 @@ export interface Audience {
 
 /** Prints every problem behind an error and sets the exit code. */
 export function reportError(error: unknown, { json, root }: Audience): void {
+  clearProgress();
   const diagnostics = diagnosticsOf(error);
   process.exitCode = exitCodeOf(diagnostics);
   if (json) process.stdout.write(toJson({ errors: diagnostics }));

@@ -23,6 +23,8 @@ export interface CompileOptions {
   readonly cache?: Cache;
   /** Makes a migration of a `.sql` file. */
   readonly compileSql: (file: MigrationFile) => Compiled;
+  /** Told of each file when it is done. */
+  readonly onFile?: (() => void) | undefined;
 }
 
 /** A migration's default export, and the files that it was made from besides its own. */
@@ -56,7 +58,10 @@ export async function compile(
 /** Rows in files are read anew each time: nothing of them is in the cache. */
 function compileWithData(file: MigrationFile, options: CompileOptions): Compiled | Promise<Compiled> {
   const compiled = compileFile(file, options);
-  const finish = (each: Compiled): Compiled | Promise<Compiled> => withData(each, file, options.territory);
+  const finish = (each: Compiled): Compiled | Promise<Compiled> => {
+    options.onFile?.();
+    return withData(each, file, options.territory);
+  };
   return compiled instanceof Promise ? compiled.then(finish) : finish(compiled);
 }
 

@@ -35,6 +35,8 @@ export interface PlanRequest extends OpContext {
   readonly history?: readonly string[];
   /** Without it, a plan that needs the schema of something that hand-written SQL may have made throws as well. */
   readonly evolveSql?: EvolveSql;
+  /** Told of each step when it is planned. */
+  readonly onStep?: (() => void) | undefined;
 }
 
 /** Of revisions that are not known to have any other. */
@@ -105,6 +107,7 @@ function planStep(
     current = after(current, op);
   }
   for (const change of step.versionChanges) statements.push(versionChange(change, versionTable, dialect));
+  request.onStep?.();
   return { step: plannedStep(step, migration, cutIntoBlocks(statements, dialect, transaction)), schema: current };
 }
 
