@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { TRANSACTION_MODES, type TransactionMode } from '../../src/plan/index.ts';
 import { SCRIPT_FORMS, type ScriptForm } from '../../src/script/options.ts';
 import { type Database, createDatabase } from '../support/servers.ts';
-import { everyCell } from './cells.ts';
+import { type Lane, everyCell } from './cells.ts';
 import type { Client, Ran } from './matrix.ts';
 
 const { hostname, port, username, password } = new URL(process.env['MIGSQL_TEST_MARIADB_URL'] || 'mysql://root@127.0.0.1:3306/');
@@ -57,13 +57,13 @@ export function waysFor(situation: number): readonly Way[] {
   return [...EACH, ...other.filter(({ name }) => EACH.every((way) => way.name !== name))];
 }
 
-/** A database for many cells. */
-export function emptied(): () => Database {
+export function lane(): Lane<Database> {
   const database = createDatabase('mariadb');
-  return () => {
+  const empty = (): Database => {
     database.run(`DROP DATABASE ${database.name}; CREATE DATABASE ${database.name} CHARACTER SET utf8mb4;`);
     return database;
   };
+  return { empty, drop: database.drop };
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'migsql-mariadb-'));

@@ -14,13 +14,13 @@ import type { Database } from '../support/servers.ts';
 import { cellsOf, everyCell } from './cells.ts';
 import { type Cell, ERRORS, type State, leavesPart, planOf, promised } from './chain.ts';
 import { ANSWERED, ASKED, CHOOSING, CONDITIONS, HOLDING, asking } from './conditions.ts';
-import { type Way, beside, boundaries, emptied, pause, running, start, until, waysFor, CLIENTS } from './mariadb-cells.ts';
+import { type Way, beside, boundaries, lane, pause, running, start, until, waysFor, CLIENTS } from './mariadb-cells.ts';
 import { OK, type Ran } from './matrix.ts';
 import { observe } from './observe.ts';
 import { planOfMigrations } from './plan-of.ts';
 
 const test = suite('mariadb: scripts fail safely');
-const cell = cellsOf(test, 'mariadb', emptied);
+const cell = cellsOf(test, 'mariadb', lane);
 
 const textOf = (plan: Plan, options: Partial<ScriptOptions>): string => [...renderScript(plan, { ...DEFAULT_OPTIONS, ...options })].join('');
 

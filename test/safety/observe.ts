@@ -1,17 +1,8 @@
 import type { Database } from '../support/servers.ts';
 import type { State } from './chain.ts';
+import type { Asked } from './postgresql.ts';
 
-/** Reads rows of tables only where they are there. */
-const psql = [
-  "SELECT to_regclass('one') IS NOT NULL AS one, to_regclass('migsql_version') IS NOT NULL AS version \\gset",
-  '\\if :one',
-  "SELECT 'rows of one' WHERE EXISTS (SELECT FROM one);",
-  '\\endif',
-  '\\if :version',
-  "SELECT '=' || revision FROM migsql_version ORDER BY 1;",
-  '\\endif',
-];
-
+/** Rows are read only of tables that are there. */
 const whereThere = (table: string, query: string): string =>
   `SELECT IF(COUNT(*), '${query.replaceAll("'", "''")}', 'DO 0') INTO @query FROM information_schema.tables
    WHERE table_schema = DATABASE() AND table_name = '${table}'; EXECUTE IMMEDIATE @query;`;
@@ -21,7 +12,13 @@ const TEXTS = {
     "SELECT 'table ' || relname FROM pg_class WHERE relkind = 'r' AND relname IN ('one', 'two', 'three', 'four', 'five');",
     "SELECT 'index ' || relname FROM pg_class JOIN pg_index ON indexrelid = oid WHERE relname = 'ix_one' AND indisvalid;",
     "SELECT 'column of two' FROM pg_attribute WHERE attrelid = to_regclass('two') AND attname = 'note';",
-    ...psql,
+    "SELECT to_regclass('one') IS NOT NULL AS one, to_regclass('migsql_version') IS NOT NULL AS version \\gset",
+    '\\if :one',
+    "SELECT 'rows of one' WHERE EXISTS (SELECT FROM one);",
+    '\\endif',
+    '\\if :version',
+    "SELECT '=' || revision FROM migsql_version ORDER BY 1;",
+    '\\endif',
   ],
   mariadb: [
     "SELECT concat('table ', table_name) FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name IN ('one', 'two', 'three', 'four', 'five');",
@@ -32,13 +29,18 @@ const TEXTS = {
   ],
 };
 
-/** What is there, by queries of the catalogue; with one start of the client, which takes longest. */
-export function observe(database: Database): State {
-  const text = TEXTS[database.engine as keyof typeof TEXTS];
-  const lines = database.run(`${text.join('\n')}\n`).split('\n').filter((line) => line !== '');
+const text = (engine: keyof typeof TEXTS): string => `${TEXTS[engine].join('\n')}\n`;
+
+function stateOf(output: string): State {
+  const lines = output.split('\n').filter((line) => line !== '');
   const heads = lines.filter((line) => line.startsWith('='));
   return {
     objects: lines.filter((line) => !line.startsWith('=')).sort(),
     heads: heads.map((line) => line.slice(1)),
   };
 }
+
+/** What is there, by queries of the catalogue; with one start of the client, which takes longest. */
+export const observe = (database: Database): State => stateOf(database.run(text('mariadb')));
+
+export const observeBy = async ({ ask }: Asked): Promise<State> => stateOf(await ask(text('postgresql')));

@@ -13,11 +13,11 @@ import type { Database } from '../support/servers.ts';
 import { cellsOf, everyCell } from './cells.ts';
 import { planOf as planOfChain } from './chain.ts';
 import type { Ran } from './matrix.ts';
-import { CLIENTS, emptied, start } from './postgresql.ts';
+import { CLIENTS, lane, start } from './postgresql.ts';
 import { planOfMigrations } from './plan-of.ts';
 
 const test = suite('postgresql: idempotent scripts');
-const cell = cellsOf(test, 'postgresql', emptied, 'postgresql, idempotent');
+const cell = cellsOf(test, 'postgresql', lane, 'postgresql, idempotent');
 
 const OWN = CLIENTS['psql as the header says'];
 const HOSTILE = CLIENTS['psql with a hostile psqlrc'];

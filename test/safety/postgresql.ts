@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Database, createDatabase } from '../support/servers.ts';
+import type { Lane } from './cells.ts';
 import { type Client, type Ran, folder } from './matrix.ts';
 
 const url = (name: string): string => {
@@ -37,13 +38,40 @@ export const CLIENTS = {
   'a client that keeps going': psql(['-X', '-v', 'ON_ERROR_STOP=0'], { options: { client: 'generic' }, fails: 0 }),
 } as const satisfies { readonly [name: string]: Client };
 
-/** A database for many cells. */
-export function emptied(): () => Database {
+/** A session that stays, for questions that take less time than psql to start. */
+export interface Asked extends Database {
+  readonly ask: (text: string) => Promise<string>;
+}
+
+const ANSWERED = 'migsql: answered\n';
+
+export function lane(): Lane<Asked> {
   const database = createDatabase('postgresql');
-  return () => {
-    database.run('SET client_min_messages = error; DROP SCHEMA public CASCADE; CREATE SCHEMA public;');
-    return database;
+  const session = spawn('psql', ['-X', '-q', '-A', '-t', '-F', '\t', url(database.name)], { env: { ...process.env, PGCLIENTENCODING: 'UTF8' } });
+  let output = '';
+  let answered = (): void => {};
+  for (const stream of [session.stdout, session.stderr]) {
+    stream.on('data', (chunk) => {
+      output += chunk;
+      if (output.endsWith(ANSWERED)) answered();
+    });
+  }
+  const ask = async (text: string): Promise<string> => {
+    output = '';
+    const answer = new Promise<void>((resolve) => (answered = resolve));
+    session.stdin.write(`${text}\n\\echo ${ANSWERED}`);
+    await answer;
+    return output.slice(0, -ANSWERED.length);
   };
+  const empty = async (): Promise<Asked> => {
+    await ask('SET client_min_messages = error; DROP SCHEMA public CASCADE; CREATE SCHEMA public;');
+    return { ...database, ask };
+  };
+  const drop = (): void => {
+    session.stdin.end();
+    database.drop();
+  };
+  return { empty, drop };
 }
 
 let files = 0;

@@ -18,7 +18,7 @@ import { type Client, type Ran, folder, runScript, scriptOf } from './matrix.ts'
 if (existsSync('/dev/shm')) process.env['TMPDIR'] = '/dev/shm';
 
 const test = suite('sqlite: scripts fail safely');
-const cell = cellsOf(test, 'sqlite', () => () => createDatabase('sqlite'));
+const cell = cellsOf(test, 'sqlite', () => ({ empty: () => createDatabase('sqlite'), drop: () => {} }));
 
 /** A home whose .sqliterc has set what it can to hinder a script. */
 const home = join(folder, 'home');
