@@ -307,6 +307,19 @@ function addHarder(name: string, client: Sqlite, transaction: TransactionMode): 
   });
 }
 
+/** Each open connection to such a file keeps a share of it, which another's exclusive lock waits for. */
+for (const transaction of TRANSACTION_MODES) {
+  const name = 'a client that keeps going, on a file in WAL mode';
+  const client = CLIENTS[name]!;
+  cellsWith(client)(`${name}, transactions: ${transaction}: two runs at once`, async (database) => {
+    const script = scriptOf({ engine: 'sqlite', transaction }, { ...client.options, lockTimeout: 1 });
+    const runs = await Promise.all([started(database, client, script), started(database, client, script)]);
+    const good = runs.filter(({ output }) => /migsql: OK/.test(output));
+    assert.ok(good.length <= 1);
+    check(database, good.length ? promised(planOf({ engine: 'sqlite', transaction })) : NOTHING, runs[0]!, good.length > 0);
+  });
+}
+
 /** What brings an empty database to a revision. */
 function startOf(revision: number): string {
   const text = scriptOf({ engine: 'sqlite', transaction: 'revision' });
