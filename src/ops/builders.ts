@@ -100,24 +100,24 @@ export const primaryKey = (
   columns: readonly string[],
   options: ConstraintOptions & Deferrability & Pick<PrimaryKey, 'on'> = {},
 ): PrimaryKey => ({
-  ...options,
   kind: 'primaryKey',
   columns,
+  ...options,
 });
 
 export const unique = (
   columns: readonly string[],
   options: ConstraintOptions & Deferrability & Pick<Unique, 'nullsNotDistinct' | 'on'> = {},
 ): Unique => ({
-  ...options,
   kind: 'unique',
   columns,
+  ...options,
 });
 
 export const check = (expression: Fragment, options: ConstraintOptions & Pick<Check, 'notValid'> = {}): Check => ({
-  ...options,
   kind: 'check',
   expression,
+  ...options,
 });
 
 export type ForeignKeyOptions = ConstraintOptions &
@@ -130,17 +130,17 @@ export const foreignKey = (
   referenced: readonly string[],
   options: ForeignKeyOptions = {},
 ): ForeignKey => ({
-  ...options,
   kind: 'foreignKey',
   columns,
   references: { table: toTableName(table), columns: referenced },
+  ...options,
 });
 
 /** `exclude([{ column: 'room', operator: '=' }, { column: 'during', operator: '&&' }])` */
 export const exclude = (
   elements: readonly ExclusionElement[],
   options: ConstraintOptions & Deferrability & Pick<Exclusion, 'using' | 'where'> = {},
-): Exclusion => ({ ...options, kind: 'exclusion', elements });
+): Exclusion => ({ kind: 'exclusion', elements, ...options });
 
 /** What `createTable` takes: columns, constraints and indexes in any order. */
 export type TableItem = ColumnItem | Constraint | Index;
@@ -185,4 +185,4 @@ export interface IndexSettings extends Partial<Pick<Index, 'name' | 'unique'>> {
 /** An index in `createTable`: `index(['email'], { unique: true })` */
 export const index = (keys: readonly IndexKeyRef[], { unique = false, ...rest }: IndexSettings = {}): Index =>
   // Without a name until the naming convention gives it.
-  ({ ...rest, keys: mapped(keys, (items) => items.map(toIndexKey)), unique }) as Index;
+  ({ keys: mapped(keys, (items) => items.map(toIndexKey)), unique, ...rest }) as Index;

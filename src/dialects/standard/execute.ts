@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../../diagnostics.ts';
 import type { Execute } from '../../ops/execute.ts';
-import { recognise } from '../../sql/recognise.ts';
+import { type Recognised, recognise } from '../../sql/recognise.ts';
 import { type SplitStatement, splitWithProblems } from '../../sql/split.ts';
-import { type Dialect, type Lowered, type LoweringContext, refuse } from '../dialect.ts';
+import { type Lowered, type LoweringContext, refuse } from '../dialect.ts';
 import { writeFragment } from '../write.ts';
 
 /** More would be a loop written as a list. */
@@ -12,8 +12,9 @@ const MOST_REPEATS = 100;
 export function execute(op: Execute, { dialect }: LoweringContext): readonly Lowered[] {
   const { statements, problems } = splitWithProblems(writeFragment(dialect, op.sql), dialect.name);
   if (problems.length) refuseText(problems, op);
-  refuseTransactions(statements, dialect, op);
-  return statements.flatMap((statement) => lowered(statement, dialect, op));
+  const read = statements.map((statement) => ({ statement, recognised: recognise(statement.sql, dialect.name) }));
+  refuseTransactions(read, op);
+  return read.flatMap((each) => lowered(each, op));
 }
 
 function refuseText(problems: readonly Diagnostic[], op: Execute): never {
@@ -22,8 +23,13 @@ function refuseText(problems: readonly Diagnostic[], op: Execute): never {
   return refuse(reasons.join('; '), problems[0]?.hint ?? 'Correct the SQL text.', linesAfter(lines[0] ?? 1, op));
 }
 
-function refuseTransactions(statements: readonly SplitStatement[], dialect: Dialect, op: Execute): void {
-  const found = statements.filter(({ sql }) => recognise(sql, dialect.name).kind === 'transaction');
+interface ReadStatement {
+  readonly statement: SplitStatement;
+  readonly recognised: Recognised;
+}
+
+function refuseTransactions(read: readonly ReadStatement[], op: Execute): void {
+  const found = read.flatMap(({ statement, recognised }) => (recognised.kind === 'transaction' ? statement : []));
   const [first] = found;
   if (!first) return;
   const places = found.map(({ sql, line }) => `'${firstLine(sql)}' in ${lineOf(line, op)}`);
@@ -43,17 +49,13 @@ const linesAfter = (line: number, { verbatim }: Execute): number => (verbatim ? 
 
 const firstLine = (sql: string): string => sql.split('\n', 1)[0]?.slice(0, 40) ?? '';
 
-function lowered(
-  { sql, line, compound, repeat = 1, data }: SplitStatement,
-  dialect: Dialect,
-  op: Execute,
-): readonly Lowered[] {
+function lowered({ statement: { sql, line, compound, repeat = 1, data }, recognised }: ReadStatement, op: Execute): readonly Lowered[] {
   const below = linesAfter(line, op);
   if (data !== undefined)
     refuse('COPY … FROM STDIN is followed by its rows', 'Write the rows with bulkInsert(…) or INSERT.', below);
   if (repeat > MOST_REPEATS)
     refuse(`'GO ${repeat}' repeats its batch too often`, 'Write the repetition as a WHILE loop.', below);
-  const { kind, transactional } = recognise(sql, dialect.name);
+  const { kind, transactional } = recognised;
   const statement: Lowered = {
     sql,
     // A routine may change rows, so that it needs the COMMIT that follows data, even where it defines things as well.
