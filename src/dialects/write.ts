@@ -8,16 +8,21 @@ import { longestName } from './server.ts';
 /** A name as the dialect writes it: quoted only where needed. Too long a name is refused, never cut. */
 export function writeName(dialect: Pick<Dialect, 'lexicon' | 'server' | 'title'>, name: string): string {
   const { quote, plain, reserved, quotesAll, folded } = dialect.lexicon;
-  const { count, unit } = longestName(dialect);
-  const length = unit === 'bytes' ? Buffer.byteLength(name) : [...name].length;
-  if (length > count) {
-    refuse(
-      `the name '${name}' has ${length} ${unit}, and ${dialect.title} keeps ${count}`,
-      'Choose a shorter name: the database would cut it or refuse it.',
-    );
-  }
+  refuseLongName(dialect, name);
   if (!plain.test(name) || reserved.has(name.toLowerCase())) return quote(name);
   return quotesAll ? quote(folded?.(name) ?? name) : name;
+}
+
+/** A name is measured only where it may be too long: no unit of UTF-16 takes more than three bytes. */
+function refuseLongName(dialect: Pick<Dialect, 'lexicon' | 'server' | 'title'>, name: string): void {
+  const { count, unit } = longestName(dialect);
+  if (name.length * 3 <= count) return;
+  const length = unit === 'bytes' ? Buffer.byteLength(name) : [...name].length;
+  if (length <= count) return;
+  refuse(
+    `the name '${name}' has ${length} ${unit}, and ${dialect.title} keeps ${count}`,
+    'Choose a shorter name: the database would cut it or refuse it.',
+  );
 }
 
 export const writeNames = (dialect: Dialect, names: readonly string[]): string =>

@@ -174,6 +174,9 @@ const REFUSED: readonly (readonly [DialectName, string, RegExp])[] = [
   ['mysql', 'SELECT delimiter FROM t', /DELIMITER is a command/],
   ['mariadb', 'SELECT 1 \\q', /command of mariadb/],
   ['mssql', 'SELECT \0', /U\+0000/],
+  ['mssql', 'EXEC p;;', /another statement/],
+  ['mssql', "SELECT [a]]'b] /* it's", /\/\*/],
+  ['mssql', "DECLARE @a text = 'x", /'/],
   ['oracle', "SELECT '\n/\n' FROM dual", /alone ends the statement/],
   ['oracle', "SELECT '\n.\n' FROM dual", /alone ends the statement/],
   ['oracle', "SELECT '\n#x' FROM dual", /begins with #/],
@@ -201,6 +204,8 @@ refused('and nothing that is safe', () => {
     ['mysql', "SELECT `delimiter`, 'a;b' FROM t"],
       ['oracle', "SELECT '&x', 'a -- b' FROM dual"],
     ['sqlite', "SELECT 'x\n/\n' || '.quit'"],
+    ['mssql', "DECLARE @a int = 1;\nSET @a = 2; EXEC p 'a;'"],
+    ['oracle', "COMMENT ON TABLE t IS 'a; b'"],
   ];
   for (const [name, sql] of SAFE) assert.is(hazardOf({ sql, compound: false }, watchFor(DIALECTS[name])), undefined, sql);
 });
