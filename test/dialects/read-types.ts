@@ -13,7 +13,7 @@ const MYSQL: readonly Expectation[] = [
   ['mediumint(9) | MIDDLEINT', 'MEDIUMINT'],
   ['int(11) | INTEGER | int | int signed', types.integer()],
   ['int(10) unsigned | INTEGER UNSIGNED', 'INT UNSIGNED'],
-  ['int(5) unsigned zerofill', 'INT(5) UNSIGNED ZEROFILL'],
+  ['int(5) unsigned zerofill | INT(5) ZEROFILL', 'INT(5) UNSIGNED ZEROFILL'],
   ['bigint(20) | bigint', types.bigint()],
   ['bigint(20) unsigned', 'BIGINT UNSIGNED'],
   ['decimal(10,0) | DECIMAL | dec(10) | NUMERIC(10) | fixed', types.numeric(10)],

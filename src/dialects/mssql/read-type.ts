@@ -1,5 +1,6 @@
 import { types } from '../../sql/types.ts';
 import { type TypeReader, each, lowerCase, spellings } from '../standard/type-readings.ts';
+import { types as names } from './types.ts';
 
 const VARYING = ['nvarchar', 'national character varying', 'national char varying'];
 const DECIMALS = ['decimal', 'dec', 'numeric'];
@@ -41,4 +42,11 @@ const SPELLINGS = spellings({
   timestamp: 'rowversion',
 });
 
-export const typeReader: TypeReader = { spellings: SPELLINGS, spell: lowerCase, unquoted: true, schema: 'sys' };
+export const typeReader: TypeReader = {
+  dialect: 'mssql',
+  names,
+  spellings: SPELLINGS,
+  spell: lowerCase,
+  unquoted: true,
+  schema: 'sys',
+};

@@ -1,15 +1,16 @@
+import { typeForm } from '../standard/read-type.ts';
 import { storedDefault } from '../standard/stored-default.ts';
 import { storedExpression } from '../standard/stored-expression.ts';
 import { wholeSequence, withoutStart } from '../standard/stored-numbers.ts';
 import { storedText } from '../standard/stored-text.ts';
 import type { Stored } from '../stored.ts';
+import { typeReader } from './read-type.ts';
 import { RULES } from './stored-expression.ts';
-import { mssqlType } from './stored-type.ts';
 
 export const stored: Stored = {
   ignoresCase: true,
   defaultSchema: 'dbo',
-  type: mssqlType,
+  type: (text) => typeForm(text, typeReader),
   conversion: () => undefined,
   default: (text, type) => storedDefault(text, type, RULES),
   expression: (text) => storedExpression(text, RULES),

@@ -1,4 +1,5 @@
 import { MYSQL_SPELLINGS } from '../standard/mysql-type-readings.ts';
 import { type TypeReader, spellings, upperCase } from '../standard/type-readings.ts';
+import { types as names } from './types.ts';
 
-export const typeReader: TypeReader = { spellings: spellings(MYSQL_SPELLINGS), spell: upperCase };
+export const typeReader: TypeReader = { dialect: 'mysql', names, spellings: spellings(MYSQL_SPELLINGS), spell: upperCase };

@@ -1,15 +1,16 @@
+import { typeForm } from '../standard/read-type.ts';
 import { storedExpression } from '../standard/stored-expression.ts';
 import { mysqlDefault, mysqlExpressions } from '../standard/stored-mysql-expression.ts';
-import { mysqlType } from '../standard/stored-mysql-type.ts';
 import { storedText } from '../standard/stored-text.ts';
 import type { Stored } from '../stored.ts';
 import { lexicon } from './lexicon.ts';
+import { typeReader } from './read-type.ts';
 
 const RULES = mysqlExpressions('mysql', lexicon);
 
 export const stored: Stored = {
   ignoresCase: true,
-  type: mysqlType('mysql', lexicon),
+  type: (text) => typeForm(text, typeReader),
   conversion: () => undefined,
   default: mysqlDefault(RULES),
   expression: (text) => storedExpression(text, RULES),

@@ -1,5 +1,6 @@
 import { type ColumnType, types } from '../../sql/types.ts';
 import { type TypeReader, each, spellings, upperCase } from '../standard/type-readings.ts';
+import { types as names } from './types.ts';
 
 const NUMBERS = ['number', 'numeric', 'decimal', 'dec'];
 const VARCHARS = ['varchar2', 'varchar', 'character varying', 'char varying'];
@@ -51,4 +52,4 @@ const SPELLINGS = spellings({
   'interval year to month': 'INTERVAL YEAR(2) TO MONTH',
 });
 
-export const typeReader: TypeReader = { spellings: SPELLINGS, spell: upperCase };
+export const typeReader: TypeReader = { dialect: 'oracle', names, spellings: SPELLINGS, spell: upperCase };

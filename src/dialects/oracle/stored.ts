@@ -1,17 +1,18 @@
+import { typeForm } from '../standard/read-type.ts';
 import { storedDefault } from '../standard/stored-default.ts';
 import { type ExpressionRules, storedExpression } from '../standard/stored-expression.ts';
 import { wholeIdentity, wholeSequence, withoutStart } from '../standard/stored-numbers.ts';
 import { storedText } from '../standard/stored-text.ts';
 import type { Stored } from '../stored.ts';
 import { lexicon } from './lexicon.ts';
-import { oracleType } from './stored-type.ts';
+import { typeReader } from './read-type.ts';
 
 /** Texts are kept as they are written. */
 const RULES: ExpressionRules = { dialect: 'oracle', lexicon, ignoresCase: false, words: {}, rewrite: (tree) => tree };
 
 export const stored: Stored = {
   ignoresCase: false,
-  type: oracleType,
+  type: (text) => typeForm(text, typeReader),
   conversion: () => undefined,
   default: (text, type) => storedDefault(text, type, RULES),
   expression: (text) => storedExpression(text, RULES),

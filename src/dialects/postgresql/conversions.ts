@@ -1,17 +1,17 @@
 /** Types between which values are assigned: https://www.postgresql.org/docs/current/catalog-pg-cast.html */
 const FAMILIES: readonly (readonly string[])[] = [
   ['smallint', 'integer', 'bigint', 'numeric', 'real', 'double precision'],
-  ['date', 'timestamp without time zone', 'timestamp with time zone'],
+  ['date', 'timestamp', 'timestamp with time zone'],
   ['json', 'jsonb'],
   ['bit', 'bit varying'],
   ['inet', 'cidr'],
 ];
 
-const TEXTS: readonly string[] = ['text', 'character varying', 'character', 'citext', 'name'];
+const TEXTS: readonly string[] = ['text', 'varchar', 'char', 'citext', 'name'];
 const NUMBERS = FAMILIES[0]!;
 
-/** `character varying` of `character varying(40)`. */
-const baseOf = (type: string): string => type.replace(/\(.*\)$/, '');
+/** `varchar` of `varchar(40)`. */
+const baseOf = (type: string): string => type.replace(/\([^)]*\)/, '');
 
 export function conversion(from: string, to: string): readonly string[] | undefined {
   const [before, after] = [baseOf(from), baseOf(to)];

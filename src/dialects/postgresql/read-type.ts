@@ -1,6 +1,7 @@
 import type { Piece } from '../../sql/lex/pieces.ts';
 import { types } from '../../sql/types.ts';
 import { type TypeReader, spellings, upperCase } from '../standard/type-readings.ts';
+import { types as names } from './types.ts';
 
 /**
  * https://www.postgresql.org/docs/current/datatype.html: the aliases, and what `format_type` prints. Six digits of a
@@ -50,4 +51,11 @@ function element(pieces: readonly Piece[]): readonly Piece[] | undefined {
   return end > 0 ? pieces.slice(0, end) : undefined;
 }
 
-export const typeReader: TypeReader = { spellings: SPELLINGS, spell: upperCase, schema: 'pg_catalog', element };
+export const typeReader: TypeReader = {
+  dialect: 'postgresql',
+  names,
+  spellings: SPELLINGS,
+  spell: upperCase,
+  schema: 'pg_catalog',
+  element,
+};

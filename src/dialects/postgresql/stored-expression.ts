@@ -1,9 +1,10 @@
 import { type Branch, type Leaf, type Tree, branch, leaf } from '../standard/expression-tree.ts';
+import { typeForm } from '../standard/read-type.ts';
 import type { ExpressionRules } from '../standard/stored-expression.ts';
 import { lexicon } from './lexicon.ts';
-import { postgresqlType } from './stored-type.ts';
+import { typeReader } from './read-type.ts';
 
-const TEXT = /^(?:text|character varying|character|bpchar|name)\b/;
+const TEXT = /^(?:text|varchar|char|bpchar|name)\b/;
 const NUMBER = /^(?:smallint|integer|bigint|numeric|real|double precision)\b/;
 const COMPARISONS = new Set(['=', '<>', '<', '>', '<=', '>=', 'in']);
 const ARITHMETIC = new Set(['+', '-', '*', '/', '%']);
@@ -13,7 +14,7 @@ function rewrite(tree: Branch): Tree {
   const [first, second] = tree.args as [Tree, Tree | undefined];
   switch (tree.operator) {
     case 'cast':
-      return castOf(first, postgresqlType((second as Leaf).text));
+      return castOf(first, typeForm((second as Leaf).text, typeReader));
     case 'typed':
       return first;
     case 'call':

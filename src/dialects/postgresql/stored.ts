@@ -1,16 +1,17 @@
+import { typeForm } from '../standard/read-type.ts';
 import { storedDefault } from '../standard/stored-default.ts';
 import { storedExpression } from '../standard/stored-expression.ts';
 import { wholeIdentity, wholeSequence } from '../standard/stored-numbers.ts';
 import { storedText } from '../standard/stored-text.ts';
 import type { Stored } from '../stored.ts';
 import { conversion } from './conversions.ts';
+import { typeReader } from './read-type.ts';
 import { RULES } from './stored-expression.ts';
-import { postgresqlType } from './stored-type.ts';
 
 export const stored: Stored = {
   ignoresCase: false,
   defaultSchema: 'public',
-  type: postgresqlType,
+  type: (text) => typeForm(text, typeReader),
   conversion,
   // The server casts a literal to the type of its column.
   default: (text, type) => storedDefault(`(${text})::${type}`, type, RULES),

@@ -1,5 +1,6 @@
 import { types } from '../../sql/types.ts';
 import { type TypeReader, spellings, upperCase } from '../standard/type-readings.ts';
+import { types as names } from './types.ts';
 
 /**
  * All that a type's name says is its affinity: each text stands for a type whose name has the same. Only INTEGER makes
@@ -25,4 +26,4 @@ const SPELLINGS = spellings({
   'blob|': types.binary(),
 });
 
-export const typeReader: TypeReader = { spellings: SPELLINGS, spell: upperCase, unquoted: true };
+export const typeReader: TypeReader = { dialect: 'sqlite', names, spellings: SPELLINGS, spell: upperCase, unquoted: true };

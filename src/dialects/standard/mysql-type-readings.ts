@@ -3,6 +3,9 @@ import { type Spellings, each } from './type-readings.ts';
 
 const WIDTHS = ['%', '%(n)', '% signed', '%(n) signed'];
 const UNSIGNED = ['% unsigned', '%(n) unsigned'];
+/** Numbers that are filled up are without a sign. */
+const FILLED = '%(n) zerofill';
+const filled = (name: string) => (width: number | undefined): string => `${name}(${width}) UNSIGNED ZEROFILL`;
 const DECIMALS = ['decimal', 'dec', 'numeric', 'fixed'];
 const INTEGERS = ['int', 'integer', 'int4'];
 const VARCHARS = ['varchar', 'character varying', 'char varying', 'varcharacter'];
@@ -18,14 +21,19 @@ export const MYSQL_SPELLINGS: Spellings = {
   'boolean|bool|tinyint(1)|tinyint(1) signed': types.boolean(),
   [each(['tinyint', 'int1'], ...WIDTHS)]: 'TINYINT',
   [each(['tinyint', 'int1'], ...UNSIGNED)]: 'TINYINT UNSIGNED',
+  [each(['tinyint', 'int1'], FILLED)]: filled('TINYINT'),
   [each(['smallint', 'int2'], ...WIDTHS)]: types.smallint(),
   [each(['smallint', 'int2'], ...UNSIGNED)]: 'SMALLINT UNSIGNED',
+  [each(['smallint', 'int2'], FILLED)]: filled('SMALLINT'),
   [each(['mediumint', 'int3', 'middleint'], ...WIDTHS)]: 'MEDIUMINT',
   [each(['mediumint', 'int3', 'middleint'], ...UNSIGNED)]: 'MEDIUMINT UNSIGNED',
+  [each(['mediumint', 'int3', 'middleint'], FILLED)]: filled('MEDIUMINT'),
   [each(INTEGERS, ...WIDTHS)]: types.integer(),
   [each(INTEGERS, ...UNSIGNED)]: 'INT UNSIGNED',
+  [each(INTEGERS, FILLED)]: filled('INT'),
   [each(['bigint', 'int8'], ...WIDTHS)]: types.bigint(),
   [each(['bigint', 'int8'], ...UNSIGNED)]: 'BIGINT UNSIGNED',
+  [each(['bigint', 'int8'], FILLED)]: filled('BIGINT'),
   [each(DECIMALS, '%')]: types.numeric(10),
   [each(DECIMALS, '%(n)', '%(n, n)')]: (precision = 0, scale) => types.numeric(precision, scale),
   [each(DECIMALS, '% unsigned')]: unsignedDecimal(10),

@@ -1,7 +1,7 @@
 import { leaf } from './expression-tree.ts';
 import { type ExpressionRules, plainNumber, shown, storedExpression, treeOf } from './stored-expression.ts';
 
-const NUMERIC = /^(?:(?:tiny|small|medium|big)?int|numeric|decimal|number|float|real|double|money|(?:small|big)?serial)/;
+const NUMERIC = /^(?:boolean|(?:tiny|small|medium|big)?int|numeric|decimal|number|float|real|double|money|(?:small|big)?serial)/;
 
 /** A number in quotes is the number where the column holds numbers, and a number a text where it holds texts. */
 export function storedDefault(text: string, type: string, rules: ExpressionRules): string {

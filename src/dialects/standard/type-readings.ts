@@ -1,5 +1,7 @@
+import type { DialectName } from '../../sql/dialect-name.ts';
 import type { Piece } from '../../sql/lex/pieces.ts';
 import type { ColumnType } from '../../sql/types.ts';
+import type { TypeNames } from '../dialect.ts';
 
 /** What a type's text stands for: a portable type, or the one spelling of a type that only the database has. */
 export type Reading = ColumnType | string;
@@ -14,6 +16,9 @@ export interface Spellings {
 
 /** How a dialect's types are read. */
 export interface TypeReader {
+  readonly dialect: DialectName;
+  /** How it writes those that are portable. */
+  readonly names: TypeNames;
   readonly spellings: ReadonlyMap<string, Spellings[string]>;
   /** How it writes the words of a type that stands for itself alone. */
   readonly spell: (word: string) => string;
