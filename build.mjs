@@ -8,6 +8,7 @@
  *   dist/sql-parser-<name>.cjs  node-sql-parser's grammars, one file each, loaded when a dialect asks for one
  *   dist/pg-grammar.cjs       PostgreSQL's own grammar, and libpg-query.wasm, which it reads from beside it
  *   dist/dagre.cjs            the layout of graphs, loaded when a picture is drawn
+ *   dist/prompts.cjs          questions to a person at a terminal
  *   dist/templates.cjs        templates/ as functions, so that a run neither parses nor compiles them
  *   dist/types/               declarations
  *   oclif.manifest.json       what oclif knows of the commands without loading them
@@ -31,6 +32,7 @@ const GRAMMARS = ['postgresql', 'mysql', 'mariadb', 'transactsql', 'sqlite'];
 const BESIDE = {
   ...Object.fromEntries(GRAMMARS.map((name) => [`sql-parser-${name}`, `node-sql-parser/build/${name}.js`])),
   dagre: '@dagrejs/dagre',
+  prompts: '@inquirer/prompts',
 };
 
 /** @type {import('esbuild').Plugin} */

@@ -41,13 +41,21 @@ export interface DraftedRevision {
 /** A revision that was written, or would be. */
 export const draftData = ({ revision, title, file }: DraftedRevision): object => ({ ...revision, title, file: file.name });
 
+export interface AutogenerateOptions {
+  readonly dialect: DialectName | undefined;
+  /** Names that are new ones: `old=new`. */
+  readonly rename: readonly string[];
+  /** Whether somebody is at the terminal. */
+  readonly canAsk: boolean;
+}
+
 export interface AddOptions {
   /** Open it in the user's editor. */
   readonly edit: boolean;
   /** stdout is to hold nothing but JSON. */
   readonly json: boolean;
   /** The ops that it holds are those that lead to the wanted schema. */
-  readonly autogenerate?: { readonly dialect: DialectName | undefined; readonly rename: readonly string[] } | undefined;
+  readonly autogenerate?: AutogenerateOptions | undefined;
 }
 
 /**
@@ -83,12 +91,12 @@ const opLine = ({ op, note }: WrittenOp): string => `  ${described(op)}${note ==
 async function generated(
   project: Project,
   wanted: NewRevision,
-  { dialect, rename }: NonNullable<AddOptions['autogenerate']>,
+  { dialect, rename, canAsk }: AutogenerateOptions,
 ): Promise<Generated> {
   if (wanted.format === 'sql') fail('invalid-usage', { reason: '--autogenerate writes ops, and --sql none', instead: 'Leave one of them out.' });
   const { generate } = await import('./autogenerate.ts');
-  const { renamesOf } = await import('./renames.ts');
-  return generate(project, parentsOf(project.graph, wanted), chosenDialect(project, dialect), async () => renamesOf(rename));
+  const { askedRenames } = await import('./renames.ts');
+  return generate(project, parentsOf(project.graph, wanted), chosenDialect(project, dialect), askedRenames(rename, canAsk));
 }
 
 /**

@@ -5,6 +5,7 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { contents, migrationText, run } from '../support/cli.ts';
 import { makeProject } from '../support/project.ts';
+import { hasTerminals, inTerminal } from '../support/terminal.ts';
 import { typeErrors } from '../support/type-errors.ts';
 
 type Files = { readonly [path: string]: string };
@@ -54,6 +55,18 @@ autogenerate('takes a name that is said', () => {
   assert.is(renamed, 'wrote migrations/b2_said.ts\n  alter column account.mail: rename to email\n');
   assert.is(ok(['diff', 'b2'], cwd), '');
 });
+
+if (hasTerminals) {
+  autogenerate('asks a person at a terminal', () => {
+    const first = migrationText('a1', null, `upgrade: [${ACCOUNT}]`);
+    const files = { 'schema.ts': schema(ACCOUNT.replace("'mail'", "'email'")), 'migrations/a.ts': first };
+    const answered = (input: string): string => inTerminal('revision -m asked --autogenerate --id b2', { cwd: project(files), input });
+    const [yes, no] = [answered('y\n'), answered('n\n')];
+    assert.match(yes, "'account.mail' is gone and 'account.email' is new. Is it the new name, so that its rows stay?");
+    assert.match(yes, 'alter column account.mail: rename to email');
+    assert.match(no, 'drop column account.mail');
+  });
+}
 
 autogenerate('goes on from the head that is named', () => {
   const cwd = project({

@@ -1,12 +1,12 @@
 /** What a terminal gets and a pipe does not: pages, and bars of progress. */
-import { spawnSync } from 'node:child_process';
 import { readFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { pagerFor } from '../../src/cli/pager.ts';
-import { BIN, migrationText, run } from '../support/cli.ts';
+import { migrationText, run } from '../support/cli.ts';
 import { makeProject } from '../support/project.ts';
+import { hasTerminals, inTerminal } from '../support/terminal.ts';
 
 const pages = suite('pages');
 
@@ -28,30 +28,24 @@ const cwd = makeProject({
 });
 const expected = run(['history'], { cwd }).stdout;
 
-/** Runs it in a terminal of 24 rows, which script(1) makes. */
-function inTerminal(args: string, env: NodeJS.ProcessEnv = {}, folder = cwd): string {
-  const command = `stty rows 24 cols 200; '${process.execPath}' '${BIN}' ${args}`;
-  const { status, stdout, stderr } = spawnSync('script', ['-qec', command, '/dev/null'], { cwd: folder, env: { ...process.env, ...env }, encoding: 'utf8', input: '' });
-  assert.is(status, 0, stderr);
-  return stdout.replaceAll('\r\n', '\n');
-}
+/** In the project of 40, unless it is another. */
+const terminal = (args: string, env: NodeJS.ProcessEnv = {}, folder = cwd): string => inTerminal(args, { cwd: folder, env });
 
-if (spawnSync('script', ['--version']).status !== 0) console.log('SKIPPED: script(1) is not there: terminals are not tried');
-else {
+if (hasTerminals) {
   pages('the pager has the whole list, and what is short goes past it', () => {
     const file = join(makeProject({}), 'paged');
     const env = { MIGSQL_PAGER: `cat > '${file}'` };
-    assert.is(inTerminal('history', env), '');
+    assert.is(terminal('history', env), '');
     assert.is(readFileSync(file, 'utf8'), expected);
     const unused = join(makeProject({}), 'unused');
-    assert.match(inTerminal('heads', { MIGSQL_PAGER: `cat > '${unused}'` }), 'r039');
-    assert.match(inTerminal('history --json', { MIGSQL_PAGER: `cat > '${unused}'` }), '"revisions"');
+    assert.match(terminal('heads', { MIGSQL_PAGER: `cat > '${unused}'` }), 'r039');
+    assert.match(terminal('history --json', { MIGSQL_PAGER: `cat > '${unused}'` }), '"revisions"');
     assert.not.ok(existsSync(unused));
   });
 
   pages('one that is not there, or is left early, loses nothing and breaks nothing', () => {
-    assert.ok(inTerminal('history', { MIGSQL_PAGER: 'no-such-pager' }).endsWith(expected));
-    assert.is(inTerminal('history --graph --verbose', { MIGSQL_PAGER: 'head -n 1' }), '* r039\n');
+    assert.ok(terminal('history', { MIGSQL_PAGER: 'no-such-pager' }).endsWith(expected));
+    assert.is(terminal('history --graph --verbose', { MIGSQL_PAGER: 'head -n 1' }), '* r039\n');
   });
 
   pages('what takes longer than a second tells how far it is, and leaves no trace', () => {
@@ -61,11 +55,11 @@ else {
       'migrations/a.ts': migrationText('aaaa1111', null, slow),
       'migrations/b.ts': migrationText('bbbb2222', 'aaaa1111'),
     });
-    const shown = inTerminal('render heads -d sqlite --no-cache > out.sql', {}, folder);
+    const shown = terminal('render heads -d sqlite --no-cache > out.sql', {}, folder);
     assert.match(shown, /\/2 planned/);
     assert.match(shown.slice(shown.lastIndexOf('planned')), /\u001b\[(0|2)?[KJ]/, 'the line is cleared');
     assert.match(readFileSync(join(folder, 'out.sql'), 'utf8'), /^-- migsql [^\u001b]*-- end: bbbb2222\n$/);
-    assert.not.match(inTerminal('render aaaa:heads -d sqlite > short.sql', {}, folder), /planned|evaluated/);
+    assert.not.match(terminal('render aaaa:heads -d sqlite > short.sql', {}, folder), /planned|evaluated/);
   });
 }
 

@@ -55,7 +55,7 @@ export class Revision extends MigsqlCommand<typeof Revision> {
   protected async execute(): Promise<Report> {
     const { addRevision } = await import('../new-revision.ts');
     const { message, revises = [], edit, json, dialect, rename = [] } = this.flags;
-    const autogenerate = this.flags.autogenerate ? { dialect, rename } : undefined;
+    const autogenerate = this.flags.autogenerate ? { dialect, rename, canAsk: process.stdin.isTTY && process.stderr.isTTY && !json } : undefined;
     return addRevision(await this.project(), { ...givenRevision(this.flags), message, parents: revises }, { edit, json, autogenerate });
   }
 }
