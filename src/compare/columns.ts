@@ -60,10 +60,10 @@ const losesKey = ({ goes, constraints }: TablePair, column: Column): boolean =>
 
 export const alterColumns: Phase = (now, wanted, context) =>
   keptTables(now, wanted, context).flatMap((pair) => {
-    const changed = pair.changed.map((each) => withoutNewIdentity(pair.now, each));
+    const changed = pair.changed.map((each) => withoutNewIdentity(pair.now, each, context.dialect));
     return [...changed, ...(context.dialect.stored.keyLeavesNotNull ? released(pair, context.before) : [])].flatMap(({ name, changes }) =>
       Object.keys(changes).length
-        ? [difference(conversion(pair.now, name, changes, context.dialect), alterationRisk(pair, name, changes))]
+        ? [difference(conversion(pair.now, name, changes, context.dialect), alterationRisk(pair, name, changes, context.dialect))]
         : [],
     );
   });

@@ -1,3 +1,4 @@
+import type { Dialect } from '../dialects/dialect.ts';
 import { type AddEnumValue, withValue } from '../ops/add-enum-value.ts';
 import { displayTable } from '../ops/display.ts';
 import { isOfEnum } from '../ops/enum-values.ts';
@@ -23,12 +24,19 @@ export const dropEnums: Phase = (now, wanted) =>
 const changedEnums = (now: SchemaModel, wanted: SchemaModel): readonly { readonly now: EnumType; readonly wanted: EnumType }[] =>
   objectsOf(wanted, 'enum').flatMap((each) => {
     const former = findObject(now, 'enum', each.name);
-    return former && JSON.stringify(former.values) !== JSON.stringify(each.values) ? [{ now: former, wanted: each }] : [];
+    return former && !isSame(former.values, each.values) ? [{ now: former, wanted: each }] : [];
   });
 
 /** A type to which values only come, each in its place. */
 export const addEnumValues: Phase = (now, wanted) =>
-  changedEnums(now, wanted).flatMap((pair) => additions(pair.now, pair.wanted.values)?.map((op) => difference(op)) ?? []);
+  changedEnums(now, wanted)
+    .filter((pair) => columnsOf(now, pair.now.name).every(({ column: { type } }) => type.type !== 'enum' || isSame(type.values, pair.now.values)))
+    .flatMap((pair) => additions(pair.now, pair.wanted.values)?.map((op) => difference(op)) ?? []);
+
+const isSame = (a: readonly string[], b: readonly string[]): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** Elsewhere each column holds the list itself, and changes with its type. */
+const hasEnumTypes = ({ lowering }: Dialect): boolean => typeof lowering.createEnum === 'function';
 
 /** Nothing where values would have to go, or to change places. */
 function additions({ name, values }: EnumType, wanted: readonly string[]): readonly AddEnumValue[] | undefined {
@@ -36,7 +44,7 @@ function additions({ name, values }: EnumType, wanted: readonly string[]): reado
     values.includes(value) ? [] : [{ op: 'addEnumValue', name, value, ...place(wanted, index, values) }],
   );
   const after = ops.reduce(withValue, values);
-  return JSON.stringify(after) === JSON.stringify(wanted) ? ops : undefined;
+  return isSame(after, wanted) ? ops : undefined;
 }
 
 /** Behind the value before it, which is there by then. */
@@ -47,8 +55,11 @@ function place(wanted: readonly string[], index: number, values: readonly string
 }
 
 /** Other types are made anew: their columns hold texts meanwhile. */
-export const remakeEnums: Phase = (now, wanted) =>
-  changedEnums(now, wanted).flatMap((pair) => (additions(pair.now, pair.wanted.values) ? [] : remade(now, pair.now, pair.wanted)));
+export const remakeEnums: Phase = (now, wanted, { dialect }) =>
+  remadeEnums(now, wanted, dialect).flatMap((pair) => remade(now, pair.now, pair.wanted));
+
+const remadeEnums = (now: SchemaModel, wanted: SchemaModel, dialect: Dialect): ReturnType<typeof changedEnums> =>
+  hasEnumTypes(dialect) ? changedEnums(now, wanted).filter((pair) => !additions(pair.now, pair.wanted.values)) : [];
 
 function remade(schema: SchemaModel, { name, values: former }: EnumType, { values }: EnumType): readonly Difference[] {
   const columns = columnsOf(schema, name);
@@ -77,7 +88,7 @@ const retyped = (table: Table, column: Column, type: Column['type']): Difference
 });
 
 /** Whether a column's type is made anew though the column stays. */
-export const isOfRemadeEnum = (now: SchemaModel, wanted: SchemaModel): ((column: Column) => boolean) => {
-  const names = changedEnums(now, wanted).filter((pair) => !additions(pair.now, pair.wanted.values)).map((pair) => pair.now.name);
+export const isOfRemadeEnum = (now: SchemaModel, wanted: SchemaModel, dialect: Dialect): ((column: Column) => boolean) => {
+  const names = remadeEnums(now, wanted, dialect).map((pair) => pair.now.name);
   return ({ type }) => type.type === 'enum' && names.some((name) => sameName(name, type));
 };

@@ -1,8 +1,9 @@
 import type { ForeignKey } from '../schema/constraint.ts';
 import { keyOf } from '../schema/name.ts';
-import type { Table } from '../schema/table.ts';
+import type { Column, Table } from '../schema/table.ts';
 import { dropping } from './constraints.ts';
-import { type Context, type Difference, type Phase, difference } from './difference.ts';
+import { isOfRemadeEnum } from './enums.ts';
+import { type Difference, type Phase, difference } from './difference.ts';
 import { losesService, madeIndex } from './key-indexes.ts';
 import { type TablePair, goingTables, keptTables } from './table-pair.ts';
 import { closesCircle } from './tables.ts';
@@ -15,6 +16,8 @@ export const dropForeignKeys: Phase = (now, wanted, context) => {
   const going = goingTables(now, wanted, context);
   const pairs = new Map(keptTables(now, wanted, context).map((pair) => [keyOf(pair.now.name), pair]));
   const gone = new Set(going.map(({ name }) => keyOf(name)));
+  const isOfRemade = isOfRemadeEnum(now, wanted, context.dialect);
+  const makesIndex = context.dialect.stored.foreignKeyMakesIndex;
   const isInCircle = closesCircle(going);
   return [
     ...going.flatMap((table) =>
@@ -24,11 +27,16 @@ export const dropForeignKeys: Phase = (now, wanted, context) => {
       foreignKeys(pair.now)
         .filter((key) => {
           const target = keyOf(key.references.table);
-          return pair.constraints.dropped.includes(key) || gone.has(target) || isInTheWay(key, pair, pairs.get(target), context);
+          return (
+            pair.constraints.dropped.includes(key) ||
+            gone.has(target) ||
+            isInTheWay(key, pair, pairs.get(target), isOfRemade) ||
+            (makesIndex && losesService(key, pair.constraints, pair.indexes))
+          );
         })
         .map((key) => dropping(pair, key)),
     ),
-    ...(context.dialect.stored.foreignKeyMakesIndex ? [...pairs.values()].flatMap(dropMadeIndexes) : []),
+    ...(makesIndex ? [...pairs.values()].flatMap(dropMadeIndexes) : []),
   ];
 };
 
@@ -42,13 +50,13 @@ const dropMadeIndexes = ({ now, wanted, constraints }: TablePair): readonly Diff
 const foreignKeys = ({ constraints }: Table): readonly ForeignKey[] =>
   constraints.flatMap((each) => (each.kind === 'foreignKey' ? [each] : []));
 
-const isInTheWay = (key: ForeignKey, pair: TablePair, target: TablePair | undefined, { dialect }: Context): boolean =>
-  (dialect.stored.foreignKeyMakesIndex && losesService(key, pair.constraints, pair.indexes)) ||
-  key.columns.some((column) => isRemadeOrRetyped(column, pair)) ||
+const isInTheWay = (key: ForeignKey, pair: TablePair, target: TablePair | undefined, isOfRemade: (column: Column) => boolean): boolean =>
+  key.columns.some((column) => isRemadeOrRetyped(column, pair, isOfRemade)) ||
   (target !== undefined &&
-    (key.references.columns.some((column) => isRemadeOrRetyped(column, target)) || losesKey(key, target)));
+    (key.references.columns.some((column) => isRemadeOrRetyped(column, target, isOfRemade)) || losesKey(key, target)));
 
-const isRemadeOrRetyped = (column: string, { goes, changed }: TablePair): boolean =>
+const isRemadeOrRetyped = (column: string, { now, goes, changed }: TablePair, isOfRemade: (column: Column) => boolean): boolean =>
+  now.columns.some((each) => each.name === column && isOfRemade(each)) ||
   goes.some(({ name }) => name === column) ||
   changed.some(({ name, changes }) => name === column && (changes.type !== undefined || changes.collation !== undefined));
 

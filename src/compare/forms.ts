@@ -23,14 +23,19 @@ export const expressionForm = (fragment: Fragment, dialect: Dialect): string =>
 const optionalForm = (fragment: Fragment | undefined, dialect: Dialect): string | undefined =>
   fragment && expressionForm(fragment, dialect);
 
-export const typeForm = (column: Column, dialect: Dialect): string =>
-  dialect.stored.type(written(column.type, () => writeType(dialect, column.type)), column);
+export const typeForm = (column: Column, dialect: Dialect): string => typeAndDefault(column, dialect)[0];
+
+export const defaultForm = (column: Column, dialect: Dialect): string | undefined => typeAndDefault(column, dialect)[1];
+
+function typeAndDefault(column: Column, dialect: Dialect): readonly [type: string, value: string | undefined] {
+  const type = dialect.stored.type(written(column.type, () => writeType(dialect, column.type)), column);
+  return dialect.stored.numbering(type, valueForm(column, type, dialect), column.name);
+}
 
 /** A literal NULL is no default at all. */
-export function defaultForm(column: Column, dialect: Dialect): string | undefined {
-  const { default: value, type } = column;
+function valueForm({ default: value, type }: Column, as: string, dialect: Dialect): string | undefined {
   if (value === undefined || value === null) return undefined;
-  const form = dialect.stored.default(written(value, () => writeValue(dialect, value, type)), typeForm(column, dialect));
+  const form = dialect.stored.default(written(value, () => writeValue(dialect, value, type)), as);
   return form === 'null' ? undefined : form;
 }
 

@@ -39,7 +39,8 @@ const renamedTable = (name: ObjectName, op: Op | undefined): ObjectName =>
 
 function nothing({ from, to }: Rename, known: readonly Renamable[]): ReturnType<typeof problem> {
   const found = known.filter((each) => each.from === from);
-  const names = found.length ? found.flatMap((each) => [...each.to.keys()]) : known.map((each) => each.from);
+  const alike = known.filter((each) => each.from.includes('.') === from.includes('.'));
+  const names = found.length ? found.flatMap((each) => [...each.to.keys()]) : alike.map((each) => each.from);
   return problem('unknown-rename', { from, to, missing: found.length ? 'to' : 'from', suggestions: similar(found.length ? to : from, names) });
 }
 

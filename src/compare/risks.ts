@@ -5,16 +5,20 @@ import type { Constraint } from '../schema/constraint.ts';
 import type { Table } from '../schema/table.ts';
 import type { Index } from '../schema/table-index.ts';
 import { isWider } from '../sql/wider.ts';
-import { constraintForm } from './forms.ts';
+import { constraintForm, typeForm } from './forms.ts';
 import type { TablePair } from './table-pair.ts';
 
 /** Why a change may lose values, or fail on the rows that are there. */
-export function alterationRisk({ now }: TablePair, name: string, { type, nullable }: ColumnChanges): string | undefined {
+export function alterationRisk({ now }: TablePair, name: string, changes: ColumnChanges, dialect: Dialect): string | undefined {
+  const { type, nullable } = changes;
   const column = now.columns.find((each) => each.name === name);
   const place = `'${displayTable(now.name)}.${name}'`;
-  if (type && column && !isWider(column.type, type)) return `values of ${place} may not fit its new type`;
+  if (type && column && !isWider(column.type, type) && !isSerialOf(typeForm(column, dialect), typeForm({ ...column, type }, dialect))) return `values of ${place} may not fit its new type`;
   return nullable === false ? `rows may hold NULL in ${place}` : undefined;
 }
+
+/** The same numbers, without a sequence of their own. */
+const isSerialOf = (from: string, to: string): boolean => /^(?:small|big)?serial$/.test(from) && from.replace('serial', to.startsWith('int') ? 'integer' : 'int') === to;
 
 const REFUSALS: { readonly [K in Constraint['kind']]: string } = {
   primaryKey: 'have the same key, or none',

@@ -109,15 +109,16 @@ function goingColumns(
 function isRemade(table: Table, wanted: Table, change: ChangedColumn, now: SchemaModel, dialect: Dialect): boolean {
   const { name, changes } = change;
   if (changes.generated) return true;
-  const to = withoutNewIdentity(table, change).changes;
+  const to = withoutNewIdentity(table, change, dialect).changes;
   if (Object.keys(to).length && !isTaken(alteration(table, name, to), now, dialect)) return true;
   return to !== changes && !isTaken(alteration(table, name, { identity: changes.identity! }), beforeIdentity(now, wanted, name), dialect);
 }
 
-/** The column with its other changes: a new identity needs its key, which comes later. */
-export function withoutNewIdentity({ columns }: Table, change: ChangedColumn): ChangedColumn {
+/** The column with its other changes, where a new identity needs its key, which comes later. */
+export function withoutNewIdentity({ columns }: Table, change: ChangedColumn, { stored }: Dialect): ChangedColumn {
   const { identity, ...changes } = change.changes;
-  return identity && !columns.find(({ name }) => name === change.name)?.identity ? { ...change, changes } : change;
+  const isNew = identity && !columns.find(({ name }) => name === change.name)?.identity;
+  return isNew && stored.identityNeedsKey ? { ...change, changes } : change;
 }
 
 /** The schema in which a column takes its identity: the table is what it must be but for that. */

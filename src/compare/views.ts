@@ -1,10 +1,9 @@
 import type { Dialect } from '../dialects/dialect.ts';
 import type { DropView } from '../ops/drop-view.ts';
 import { recreateView } from '../ops/create-view.ts';
-import { type SchemaModel, findObject, findTable } from '../schema/model.ts';
+import { type SchemaModel, findObject } from '../schema/model.ts';
 import { type ObjectName } from '../schema/name.ts';
 import type { View } from '../schema/object.ts';
-import type { Column } from '../schema/table.ts';
 import type { Fragment } from '../sql/fragment.ts';
 import { type Context, type Phase, difference } from './difference.ts';
 import { isOfRemadeEnum } from './enums.ts';
@@ -47,11 +46,12 @@ export const createViews: Phase = (now, wanted) =>
 
 /** Whether a query uses a table whose columns change, or a routine that is made anew. */
 function changedNames(now: SchemaModel, wanted: SchemaModel, context: Context): (query: Fragment) => boolean {
+  const isRemade = isOfRemadeEnum(now, wanted, context.dialect);
   const names = new Set([
     ...goingTables(now, wanted, context),
     ...changedRoutines(now, wanted, context.dialect),
     ...keptTables(now, wanted, context).flatMap((pair) =>
-      pair.goes.length || pair.changed.some(({ changes }) => changes.type ?? changes.collation) || hasRemadeEnum(now, wanted, pair.now.name) ? [pair.now] : [],
+      pair.goes.length || pair.changed.some(({ changes }) => changes.type ?? changes.collation) || pair.now.columns.some(isRemade) ? [pair.now] : [],
     ),
   ].map(({ name }) => name.name.toLowerCase()));
   const grown = new Set(keptTables(now, wanted, context).filter(({ comes }) => comes.length).map((pair) => pair.now.name.name.toLowerCase()));
@@ -62,7 +62,3 @@ function changedNames(now: SchemaModel, wanted: SchemaModel, context: Context): 
   };
 }
 
-function hasRemadeEnum(now: SchemaModel, wanted: SchemaModel, name: ObjectName): boolean {
-  const isRemade: (column: Column) => boolean = isOfRemadeEnum(now, wanted);
-  return findTable(now, name)?.columns.some(isRemade) ?? false;
-}

@@ -18,6 +18,8 @@ export interface Stored {
   readonly conversion: (from: string, to: string) => readonly string[] | undefined;
   /** `type` is as `type` gives it. */
   readonly default: (text: string, type: string) => string;
+  /** The type and the default that a type and a default are short for, where they go together (`serial`). */
+  readonly numbering: (type: string, value: string | undefined, column: string) => readonly [type: string, value: string | undefined];
   /** Of a check, a generated column, a predicate or a key of an index. */
   readonly expression: (text: string) => string;
   /** Of a query, or of a routine's or a trigger's definition. */

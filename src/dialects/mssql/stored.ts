@@ -13,6 +13,7 @@ export const stored: Stored = {
   type: (text) => typeForm(text, typeReader),
   conversion: () => undefined,
   default: (text, type) => storedDefault(text, type, RULES),
+  numbering: (type, value) => [type, value],
   expression: (text) => storedExpression(text, RULES),
   text: storedText(RULES),
   identity: ({ start = 1, increment = 1 }) => ({ start, increment }),

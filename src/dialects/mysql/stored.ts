@@ -13,6 +13,7 @@ export const stored: Stored = {
   type: (text) => typeForm(text, typeReader),
   conversion: () => undefined,
   default: mysqlDefault(RULES),
+  numbering: (type, value) => [type, value],
   expression: (text) => storedExpression(text, RULES),
   text: storedText(RULES),
   identity: () => ({}),

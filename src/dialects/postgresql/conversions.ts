@@ -1,6 +1,6 @@
 /** Types between which values are assigned: https://www.postgresql.org/docs/current/catalog-pg-cast.html */
 const FAMILIES: readonly (readonly string[])[] = [
-  ['smallint', 'integer', 'bigint', 'numeric', 'real', 'double precision'],
+  ['smallint', 'integer', 'bigint', 'numeric', 'real', 'double precision', 'serial', 'bigserial', 'smallserial'],
   ['date', 'timestamp', 'timestamp with time zone'],
   ['json', 'jsonb'],
   ['bit', 'bit varying'],

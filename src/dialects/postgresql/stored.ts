@@ -6,6 +6,7 @@ import { storedText } from '../standard/stored-text.ts';
 import type { Stored } from '../stored.ts';
 import { conversion } from './conversions.ts';
 import { typeReader } from './read-type.ts';
+import { serial } from './serial.ts';
 import { RULES } from './stored-expression.ts';
 
 export const stored: Stored = {
@@ -15,6 +16,7 @@ export const stored: Stored = {
   conversion,
   // The server casts a literal to the type of its column.
   default: (text, type) => storedDefault(`(${text})::${type}`, type, RULES),
+  numbering: serial,
   expression: (text) => storedExpression(text, RULES),
   text: storedText(RULES),
   identity: wholeIdentity(1),

@@ -18,6 +18,7 @@ export const stored: Stored = {
   type: (text, { identity }) => (identity ? 'integer' : typeForm(text, typeReader)),
   conversion: () => undefined,
   default: (text, type) => storedDefault(text, type, RULES),
+  numbering: (type, value) => [type, value],
   expression: (text) => storedExpression(text, RULES),
   text: storedText(RULES),
   identity: () => ({}),
