@@ -47,6 +47,8 @@ holdReadings('sqlite', {
     ['CREATE TABLE t (a INTEGER, b INTEGER, PRIMARY KEY (a))', m.createTable('t', [m.column('a', types.integer(), { nullable: false, identity: true }), m.column('b', types.integer()), m.primaryKey(['a'])])],
     ["CREATE TABLE t (state TEXT CONSTRAINT mood CHECK (state IN ('sad', 'it''s')))", m.createTable('t', [m.column('state', types.enum('mood', ['sad', "it's"]))])],
     ['CREATE TABLE t (a INTEGER REFERENCES Customer)', m.createTable('t', [m.column('a', types.integer(), { references: m.references('Customer', 'Id') })])],
+    ['CREATE TABLE t (key TEXT, no INTEGER, desc TEXT, PRIMARY KEY (key, no))', m.createTable('t', [m.column('key', types.text()), m.column('no', types.integer()), m.column('desc', types.text()), m.primaryKey(['key', 'no'])])],
+    ['CREATE INDEX ix ON t (desc DESC, key)', m.createIndex('ix', 't', [m.desc('desc'), 'key'])],
     ['CREATE TEMP TABLE IF NOT EXISTS t (a INTEGER)', m.createTable('t', [m.column('a', types.integer())], { temporary: true, ifNotExists: true })],
     ['DROP TABLE IF EXISTS main.t', m.dropTable('t', { ifExists: true })],
     ['ALTER TABLE customer RENAME TO client', m.renameTable('Customer', 'client')],

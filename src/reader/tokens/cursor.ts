@@ -81,12 +81,26 @@ export function needWholeNumber(cursor: Cursor): number {
 
 export const needText = (cursor: Cursor): string => takeText(cursor) ?? refuseHere(cursor);
 
+/** Key words that SQLite takes as names where one must stand: `CREATE TABLE t (key TEXT, no INTEGER)`. */
+const NAMES_IN_SQLITE: ReadonlySet<string> = new Set(
+  (
+    'abort action after analyze asc attach before begin by cascade column conflict cross current database deferred desc detach do ' +
+    'each end exclusive explain fail filter first following for full generated glob groups ignore immediate initially inner ' +
+    'instead key last left like match materialized natural no nulls of offset others outer over partition plan pragma preceding ' +
+    'query range recursive regexp reindex release rename replace restrict right rollback row rows savepoint temp temporary ties ' +
+    'trigger unbounded vacuum view virtual window with without always'
+  ).split(' '),
+);
+
+function isReserved(word: string, dialect: DialectName): boolean {
+  return DIALECTS[dialect].lexicon.reserved.has(word) && !(dialect === 'sqlite' && NAMES_IN_SQLITE.has(word));
+}
+
 /** A name as the schema model has it; a word that needs quotes to be a name is none. */
 export function takeName(cursor: Cursor): string | undefined {
   const quoted = takeKind(cursor, 'name');
   if (quoted !== undefined) return modelName(nameOf({ kind: 'name', text: quoted }), cursor.dialect);
-  const word = peek(cursor).toLowerCase();
-  if (DIALECTS[cursor.dialect].lexicon.reserved.has(word)) return undefined;
+  if (isReserved(peek(cursor).toLowerCase(), cursor.dialect)) return undefined;
   const written = takeKind(cursor, 'word');
   return written === undefined ? undefined : foldedName(written, cursor.dialect);
 }
