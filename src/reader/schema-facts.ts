@@ -1,4 +1,5 @@
 /** What statements leave out, and the schema before them tells. */
+import type { Op } from '../ops/index.ts';
 import type { Constraint } from '../schema/constraint.ts';
 import { type SchemaModel, findTable } from '../schema/model.ts';
 import { type ObjectName, sameName } from '../schema/name.ts';
@@ -34,8 +35,24 @@ export interface Owner {
 /** The columns that a foreign key references where it does not say: those of the primary key. */
 export function keyOf(table: TableName, { table: own, key }: Owner, before: SchemaModel): readonly string[] {
   if (key && sameName(table, own)) return key;
-  const known = findTable(before, table)?.constraints.find(({ kind }) => kind === 'primaryKey');
-  return known?.kind === 'primaryKey' ? known.columns : unread(`which columns of '${table.name}' it references is not said`);
+  const columns = keyColumns(table, before);
+  return columns.length > 0 ? columns : unread(`which columns of '${table.name}' it references is not said`);
+}
+
+/** The columns of the primary key of a table that is there. */
+export function keyColumns(table: TableName, before: SchemaModel): readonly string[] {
+  const key = findTable(before, table)?.constraints.find(({ kind }) => kind === 'primaryKey');
+  return key?.kind === 'primaryKey' ? key.columns : [];
+}
+
+/** A constraint of a table that is there: the columns of a primary key take no NULL from there on. */
+export function addedConstraint(table: TableName, constraint: Constraint, before: SchemaModel): readonly Op[] {
+  const names = constraint.kind === 'primaryKey' ? constraint.columns.map((name) => name.toLowerCase()) : [];
+  const columns = findTable(before, table)?.columns.filter(({ name, nullable }) => nullable && names.includes(name.toLowerCase())) ?? [];
+  return [
+    { op: 'addConstraint', table, constraint },
+    ...columns.map(({ name }): Op => ({ op: 'alterColumn', table, column: name, to: { nullable: false } })),
+  ];
 }
 
 /** A constraint that is named without its kind. */

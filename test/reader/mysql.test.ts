@@ -15,6 +15,7 @@ const before: readonly Op[] = [
     m.foreignKey(['id'], 'other', ['id'], { name: 'fk' }),
     m.index(['email'], { name: 'ix_email' }),
   ]),
+  m.createTable('plain', [m.column('a', types.integer())]),
 ];
 
 const read = (dialect: 'mysql' | 'mariadb'): readonly Read[] => [
@@ -64,6 +65,8 @@ const read = (dialect: 'mysql' | 'mariadb'): readonly Read[] => [
   ],
   // What is not said anew is gone.
   ['ALTER TABLE customer MODIFY EMAIL varchar(60)', m.alterColumn('customer', 'email', { name: 'EMAIL', type: types.string(60), nullable: true, default: null, comment: null })],
+  ['ALTER TABLE customer MODIFY id int', m.alterColumn('customer', 'id', { type: types.integer(), nullable: false, identity: null })],
+  ['ALTER TABLE plain ADD PRIMARY KEY (A)', m.addConstraint('plain', m.primaryKey(['a'])), m.alterColumn('plain', 'a', { nullable: false })],
   [
     "ALTER TABLE customer CHANGE COLUMN email mail text NOT NULL COMMENT 'new', ALGORITHM=INPLACE, LOCK=NONE",
     m.alterColumn('customer', 'email', { name: 'mail', type: types.native('TEXT'), nullable: false, default: null, comment: 'new' }),

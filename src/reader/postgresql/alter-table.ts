@@ -5,7 +5,7 @@ import { findTable } from '../../schema/model.ts';
 import type { Column, TableName, TableOptions } from '../../schema/table.ts';
 import { type ColumnType, types } from '../../sql/types.ts';
 import { nothingElse, unread } from '../reading.ts';
-import { constraintNamed } from '../schema-facts.ts';
+import { addedConstraint, constraintNamed } from '../schema-facts.ts';
 import { type Run, findOutside, listFrom, wordAt } from '../statement-text.ts';
 import { columnOf, columnType, identityOf } from './columns.ts';
 import { constraintOf } from './constraints.ts';
@@ -108,9 +108,8 @@ const ACTIONS: { readonly [subtype: string]: ReadAction | undefined } = {
   }),
   AT_SetIdentity: setIdentity,
   AT_DropIdentity: change(() => ({ identity: null })),
-  AT_AddConstraint: ({ table, command, context }) => [
-    { op: 'addConstraint', table, constraint: constraintOf(asKind(command.def, 'Constraint'), { table }, context) },
-  ],
+  AT_AddConstraint: ({ table, command, context }) =>
+    addedConstraint(table, constraintOf(asKind(command.def, 'Constraint'), { table }, context), context.before),
   AT_DropConstraint: dropConstraint,
   AT_ValidateConstraint: validateConstraint,
   AT_SetRelOptions: options(({ command: { def } }) => ({ with: parametersOf(asKind(def, 'List').items ?? []) })),

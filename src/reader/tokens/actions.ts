@@ -3,14 +3,14 @@ import type { AlterColumn, ColumnChanges } from '../../ops/alter-column.ts';
 import type { Op } from '../../ops/index.ts';
 import { findTable } from '../../schema/model.ts';
 import type { Column, TableName } from '../../schema/table.ts';
-import { constraintNamed } from '../schema-facts.ts';
+import { addedConstraint, constraintNamed } from '../schema-facts.ts';
 import type { Item } from './create-table.ts';
 import { type Cursor, need, needName, take } from './cursor.ts';
 
 /** What a line adds to a table that is there. */
-export function added(item: Item, table: TableName): readonly Op[] {
+export function added(item: Item, table: TableName, { before }: Cursor): readonly Op[] {
   if ('index' in item) return [{ op: 'createIndex', table, index: item.index }];
-  if ('constraint' in item) return [{ op: 'addConstraint', table, constraint: item.constraint }];
+  if ('constraint' in item) return addedConstraint(table, item.constraint, before);
   return [{ op: 'addColumn', table, ...item, indexes: [] }];
 }
 

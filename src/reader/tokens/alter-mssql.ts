@@ -44,7 +44,7 @@ function add(cursor: Cursor, table: TableName): readonly Op[] {
   if (take(cursor, 'CONSTRAINT')) needName(cursor);
   if (take(cursor, 'DEFAULT')) return [addDefault(cursor, table)];
   cursor.at = start;
-  return added(needItem(cursor, table), table);
+  return added(needItem(cursor, table), table, cursor);
 }
 
 /** The column, whose type tells what the value is, stands behind it. */
@@ -61,7 +61,7 @@ function addDefault(cursor: Cursor, table: TableName): Op {
 }
 
 function addUnchecked(cursor: Cursor, table: TableName): readonly Op[] {
-  const [op] = added(needItem(cursor, table), table);
+  const [op] = added(needItem(cursor, table), table, cursor);
   const constraint = op?.op === 'addConstraint' ? op.constraint : undefined;
   if (constraint?.kind !== 'check' && constraint?.kind !== 'foreignKey') return unread('it adds no check or foreign key WITH NOCHECK');
   return [{ op: 'addConstraint', table, constraint: { ...constraint, notValid: true } }];

@@ -3,7 +3,7 @@ import type { Op } from '../../ops/index.ts';
 import { findTable } from '../../schema/model.ts';
 import type { TableName } from '../../schema/table.ts';
 import { unread } from '../reading.ts';
-import { constraintNamed } from '../schema-facts.ts';
+import { constraintNamed, keyColumns } from '../schema-facts.ts';
 import { added, changed, droppedConstraint, formerColumn, renamedColumn, restated } from './actions.ts';
 import { needColumn } from './columns.ts';
 import { needItem } from './create-table.ts';
@@ -64,11 +64,11 @@ export function mysqlAction(cursor: Cursor, table: TableName): readonly Op[] {
 function add(cursor: Cursor, table: TableName): readonly Op[] {
   const isColumn = take(cursor, 'COLUMN');
   const ifNotExists = take(cursor, 'IF NOT EXISTS');
-  if (is(cursor, '(')) return needList(cursor, (each) => needColumn(each, { table })).flatMap((item) => added(item, table));
+  if (is(cursor, '(')) return needList(cursor, (each) => needColumn(each, { table })).flatMap((item) => added(item, table, cursor));
   const item = isColumn || ifNotExists ? needColumn(cursor, { table }) : needItem(cursor, table);
-  if (!('column' in item)) return added(item, table);
+  if (!('column' in item)) return added(item, table, cursor);
   const on = takePosition(cursor);
-  return added(item, table).map((op) => ({ ...op, ...(ifNotExists && { ifNotExists }), ...(on && { on }) }) as Op);
+  return added(item, table, cursor).map((op) => ({ ...op, ...(ifNotExists && { ifNotExists }), ...(on && { on }) }) as Op);
 }
 
 function takePosition(cursor: Cursor): AddColumnOptions | undefined {
@@ -78,9 +78,12 @@ function takePosition(cursor: Cursor): AddColumnOptions | undefined {
 
 /** A column, said anew; `name` is its former name where it gets another. */
 function modify(cursor: Cursor, table: TableName, name?: string): Op {
-  const { column, constraints } = needColumn(cursor, { table });
+  const { column: written, constraints } = needColumn(cursor, { table });
   if (constraints.length > 0) unread('it adds a constraint in the line of a column that is there');
-  const former = formerColumn(cursor, table, name ?? column.name);
+  const former = formerColumn(cursor, table, name ?? written.name);
+  // A key takes no NULL, whatever is said of it.
+  const isKey = former !== undefined && keyColumns(table, cursor.before).includes(former.name);
+  const column = isKey ? { ...written, nullable: false } : written;
   const on = takePosition(cursor);
   return { ...restated(table, column, former, name), ...(on && { on }) } as Op;
 }

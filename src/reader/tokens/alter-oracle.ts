@@ -14,7 +14,7 @@ const WORDS = ['ADD', 'MODIFY', 'DROP COLUMN', 'DROP CONSTRAINT', 'DROP', 'RENAM
 export function oracleAction(cursor: Cursor, table: TableName): readonly Op[] {
   switch (takeOneOf(cursor, WORDS)) {
     case 'ADD':
-      return oneOrList(cursor, (each) => needItem(each, table)).flatMap((item) => added(item, table));
+      return oneOrList(cursor, (each) => needItem(each, table)).flatMap((item) => added(item, table, cursor));
     case 'MODIFY':
       return oneOrList(cursor, (each) => modify(each, table));
     case 'DROP COLUMN':

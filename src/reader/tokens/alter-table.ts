@@ -41,7 +41,7 @@ function sqliteAction(cursor: Cursor, table: TableName): readonly Op[] {
       return [renamedColumn(cursor, table)];
     case 'ADD':
       take(cursor, 'COLUMN');
-      return added(needColumn(cursor, { table }), table);
+      return added(needColumn(cursor, { table }), table, cursor);
     case 'DROP':
       take(cursor, 'COLUMN');
       return [{ op: 'dropColumn', table, column: needName(cursor) }];
