@@ -66,6 +66,18 @@ const lazily = {
   },
 };
 
+/**
+ * What a package shows to oclif alone is taken from its files.
+ *
+ * @type {import('esbuild').Plugin}
+ */
+const pluginFiles = {
+  name: 'plugin-files',
+  setup({ onResolve }) {
+    onResolve({ filter: /^@oclif\/plugin-autocomplete\// }, ({ path }) => ({ path: `${root}node_modules/${path}` }));
+  },
+};
+
 /** @type {import('esbuild').BuildOptions} */
 const shared = {
   absWorkingDir: root,
@@ -95,7 +107,7 @@ async function buildCommandLine() {
       // npm checks the engine; oclif's own check takes a library.
       'process.env.OCLIF_DISABLE_ENGINE_WARNING': "'1'",
     },
-    plugins: [lazily, beside],
+    plugins: [lazily, beside, pluginFiles],
     banner: { js: "var importMetaUrl=require('node:url').pathToFileURL(__filename).href;" },
     write: false,
   });

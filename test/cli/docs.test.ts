@@ -67,7 +67,7 @@ for (const [id, { examples }] of Object.entries<WithExamples>(manifest.commands)
     symlinkSync(BIN, join(path, 'migsql'));
     mkdirSync(join(path, 'cache'));
     const PATH = `${path}${delimiter}${process.env['PATH']}`;
-    const env = { ...process.env, PATH, XDG_CACHE_HOME: join(path, 'cache'), VISUAL: '', EDITOR: 'true' };
+    const env = { ...process.env, PATH, XDG_CACHE_HOME: join(path, 'cache'), VISUAL: '', EDITOR: 'true', HOME: path };
     for (const { command } of examples) {
       const line = command.replaceAll('<%= config.bin %>', 'migsql').replaceAll('<%= command.id %>', id);
       const { status, stderr } = spawnSync('sh', ['-c', line], { cwd, env, encoding: 'utf8' });

@@ -1,3 +1,4 @@
+import { Autocomplete } from './autocomplete.ts';
 import { Bases } from './bases.ts';
 import { Blame } from './blame.ts';
 import { Branches } from './branches.ts';
@@ -19,6 +20,7 @@ import { Stamp } from './stamp.ts';
 
 /** Every command by the name it is called by. */
 export const COMMANDS = {
+  autocomplete: Autocomplete,
   bases: Bases,
   blame: Blame,
   branches: Branches,
