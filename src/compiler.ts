@@ -104,7 +104,11 @@ export async function compile(project: Project, request: CompileRequest): Promis
  * @param id of the graph
  * @throws MigsqlError with every problem of the step
  */
-export function compileRevision(project: Project, id: string, { direction, dialect }: { readonly direction: Direction; readonly dialect: DialectName }): Promise<Plan> {
+export function compileRevision(
+  project: Project,
+  id: string,
+  { direction, dialect }: { readonly direction: Direction; readonly dialect: DialectName },
+): Promise<Plan> {
   const below = independent(project.graph.nodes.get(id)?.prerequisites ?? []).map((node) => node.id);
   const [headsBefore, headsAfter] = direction === 'upgrade' ? [below, [id]] : [[id], below];
   const step: Step = { revision: id, direction, headsBefore, headsAfter, versionChanges: [] };

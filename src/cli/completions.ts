@@ -14,7 +14,9 @@ const SHELLS = ['bash', 'zsh'];
  */
 export async function writeCompletions(asked: string | undefined, config: Interfaces.Config): Promise<Report> {
   const shell = asked ?? basename(process.env['SHELL'] ?? '');
-  if (!SHELLS.includes(shell)) fail('invalid-choice', { flag: 'SHELL', value: shell, choices: SHELLS, suggestions: similar(shell, SHELLS) });
+  if (!SHELLS.includes(shell)) {
+    fail('invalid-choice', { flag: 'SHELL', value: shell, choices: SHELLS, suggestions: similar(shell, SHELLS) });
+  }
   const { default: Create } = await import('@oclif/plugin-autocomplete/lib/commands/autocomplete/create.js');
   await Create.run([], config);
   const setup = join(config.cacheDir, 'autocomplete', `${shell}_setup`);

@@ -3,8 +3,8 @@ import type { Config } from '../config.ts';
 import { fail } from '../errors.ts';
 import { headsQuery } from '../plan/index.ts';
 import type { DialectName } from '../sql/dialect-name.ts';
-import { dialectsOf } from './render-range.ts';
 import type { Report } from './report.ts';
+import { dialectsOf } from './write-scripts.ts';
 
 interface QueryRequest {
   readonly sql: boolean;
@@ -14,7 +14,10 @@ interface QueryRequest {
 /** For each dialect what reads the version table. @throws MigsqlError `invalid-usage` */
 export function currentQueries(config: Config, { sql, dialect }: QueryRequest): Report {
   if (!sql) fail('invalid-usage', { reason: 'current connects to no database', instead: 'Add --sql for the query that reads the heads.' });
-  const dialects = dialectsOf(config, dialect);
-  const queries = dialects.map((name) => ({ dialect: name, sql: headsQuery(config.versionTable, dialectOf(config, name)) }));
-  return { data: { queries }, lines: queries.flatMap((query) => [...(queries.length > 1 ? [`-- ${query.dialect}`] : []), `${query.sql};`]) };
+  const queries = dialectsOf(config, dialect).map((name) => ({
+    dialect: name,
+    sql: headsQuery(config.versionTable, dialectOf(config, name)),
+  }));
+  const shown = (query: (typeof queries)[number]): readonly string[] => [...(queries.length > 1 ? [`-- ${query.dialect}`] : []), `${query.sql};`];
+  return { data: { queries }, lines: queries.flatMap(shown) };
 }

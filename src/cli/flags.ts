@@ -20,6 +20,10 @@ export const dialectFlag = Flags.custom<DialectName, Choices>({
   parse: async (input) => input as DialectName,
 });
 
+/** Several dialects, with commas or each by itself. */
+export const dialectsFlag = (description: string) =>
+  dialectFlag({ char: 'd', delimiter: ',', description, multiple: true, multipleNonGreedy: true });
+
 export const transactionFlag = Flags.custom<TransactionMode, Choices>({
   ...choices(TRANSACTION_MODES),
   parse: async (input) => input as TransactionMode,

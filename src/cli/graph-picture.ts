@@ -23,7 +23,10 @@ export interface PictureRequest {
 const MOST_DRAWN = 1000;
 
 /** Draws the graph, or a part of it, to stdout or to a file. @throws MigsqlError of a code of `history`; `invalid-usage` for too many in one picture; `unwritable-file` */
-export async function drawGraph({ graph, config }: Project, { range, format, output }: PictureRequest): Promise<Report | void> {
+export async function drawGraph(
+  { graph, config }: Project,
+  { range, format, output }: PictureRequest,
+): Promise<Report | void> {
   const nodes = history(graph, range);
   if (format === 'svg' && nodes.length > MOST_DRAWN) {
     const instead = 'Name a part, as in graph ae10:head, or give --format dot to Graphviz.';

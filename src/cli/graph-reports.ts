@@ -16,7 +16,9 @@ export function reportBranches(graph: Graph<Described>, verbose: boolean): Repor
   const points = branchPoints(graph);
   const { data, lines } = listed('branches', points, verbose);
   if (verbose) return { data, lines };
-  return { data, lines: points.flatMap(({ children }, index) => [lines[index] ?? '', ...children.map((child) => `  -> ${revisionName(revisionData(child))}`)]) };
+  const begun = (point: GraphNode<Described>): readonly string[] =>
+    point.children.map((child) => `  -> ${revisionName(revisionData(child))}`);
+  return { data, lines: points.flatMap((point, index) => [lines[index] ?? '', ...begun(point)]) };
 }
 
 function listed(name: string, nodes: readonly GraphNode<Described>[], verbose: boolean): Report {

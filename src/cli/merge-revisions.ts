@@ -15,7 +15,11 @@ export interface WantedMerge extends Omit<NewRevision, 'message'> {
  *
  * @throws MigsqlError of a code of `addRevision`; `nothing-to-merge`; `overlapping-revisions` when one comes before another
  */
-export async function mergeRevisions(project: Project, wanted: WantedMerge, { dryRun, ...options }: AddOptions & { readonly dryRun: boolean }): Promise<Report> {
+export async function mergeRevisions(
+  project: Project,
+  wanted: WantedMerge,
+  { dryRun, ...options }: AddOptions & { readonly dryRun: boolean },
+): Promise<Report> {
   const parents = mergedRevisions(project.graph, wanted.parents);
   const merge = { ...wanted, parents, message: wanted.message ?? `merge ${parents.join(' and ')}` };
   if (!dryRun) return addRevision(project, merge, options);

@@ -20,9 +20,16 @@ export async function opsWithSql(project: Project, migration: Migration, dialect
     planOps(await compileRevision(project, migration.id, { direction, dialect }));
   return {
     upgrade: withSql(upgrade, await sqlOf('upgrade')),
-    downgrade:
-      downgrade === 'reversed' ? await sqlOf('downgrade') : 'irreversible' in downgrade ? downgrade : withSql(downgrade, await sqlOf('downgrade')),
+    downgrade: await downgradeWithSql(downgrade, () => sqlOf('downgrade')),
   };
+}
+
+async function downgradeWithSql(
+  downgrade: OpsData['downgrade'],
+  sqlOf: () => Promise<readonly OpData[]>,
+): Promise<OpsData['downgrade']> {
+  if (downgrade === 'reversed') return sqlOf();
+  return 'irreversible' in downgrade ? downgrade : withSql(downgrade, await sqlOf());
 }
 
 /**
@@ -53,4 +60,5 @@ function planOps({ steps }: Plan): readonly OpData[] {
 
 /** An op's statements share their origin, but for those of a text's later lines. */
 const isSameOp = (a: OpOrigin, b: OpOrigin): boolean =>
-  a === b || (a.op === b.op && a.description === b.description && a.file === b.file && b.column === undefined && a.line !== b.line);
+  a === b ||
+  (a.op === b.op && a.description === b.description && a.file === b.file && b.column === undefined && a.line !== b.line);

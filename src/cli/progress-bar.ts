@@ -18,7 +18,8 @@ export const reportProgress: Progress = (stage, done, total) => {
 
 function newBar(total: number): SingleBar {
   const format = '{bar} {value}/{total} {stage}';
-  const made = new cliProgress.SingleBar({ format, stream: process.stderr, clearOnComplete: true, hideCursor: true, barsize: 30 }, cliProgress.Presets.rect);
+  const options = { format, stream: process.stderr, clearOnComplete: true, hideCursor: true, barsize: 30 };
+  const made = new cliProgress.SingleBar(options, cliProgress.Presets.rect);
   made.start(total, 0, { stage: '' });
   return made;
 }

@@ -1,7 +1,7 @@
 import { compileStamp, type Project } from '../compiler.ts';
 import { fail } from '../errors.ts';
-import { renderPlans, type ScriptRequest } from './render-range.ts';
 import type { Report } from './report.ts';
+import { type PlanFor, renderPlans, type ScriptRequest } from './write-scripts.ts';
 
 /** What to stamp, as the command line says it. */
 export interface StampRequest extends Pick<ScriptRequest, 'dialect' | 'output' | 'json' | 'script'> {
@@ -26,5 +26,6 @@ export async function stampScript(project: Project, { targets, from, purge, sql,
   const script = { ...request.script, form: 'plain', ledger: false, ...(purge && { startGuard: false }) } as const;
   const rest = { check: false, rollback: false, 'rollback-prefixes': false, ticket: false };
   const to = targets.join(',');
-  return renderPlans(project, { ...request, ...rest, script }, async (dialect) => compileStamp(project, { from, to, dialect }), 'the version table holds that already');
+  const planFor: PlanFor = async (dialect) => compileStamp(project, { from, to, dialect });
+  return renderPlans(project, { ...request, ...rest, script }, planFor, 'the version table holds that already');
 }

@@ -1,6 +1,6 @@
 import { Flags } from '@oclif/core';
 import { MigsqlCommand } from '../command.ts';
-import { dialectFlag } from '../flags.ts';
+import { dialectsFlag } from '../flags.ts';
 import type { Report } from '../report.ts';
 
 export class Current extends MigsqlCommand<typeof Current> {
@@ -9,13 +9,7 @@ export class Current extends MigsqlCommand<typeof Current> {
   static override usage = 'current --sql [--dialect NAME...]';
   static override flags = {
     sql: Flags.boolean({ description: 'Write the query. Nothing connects to a database.' }),
-    dialect: dialectFlag({
-      char: 'd',
-      delimiter: ',',
-      description: 'As for render. Default: as the config says.',
-      multiple: true,
-      multipleNonGreedy: true,
-    }),
+    dialect: dialectsFlag('As for render. Default: as the config says.'),
   };
   static override examples = [
     { description: 'As the config says', command: '<%= config.bin %> <%= command.id %> --sql' },

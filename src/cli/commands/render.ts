@@ -1,6 +1,6 @@
 import { Args, Flags } from '@oclif/core';
 import { MigsqlCommand } from '../command.ts';
-import { dialectFlag, directionFlag, formatFlag, transactionFlag } from '../flags.ts';
+import { dialectsFlag, directionFlag, formatFlag, transactionFlag } from '../flags.ts';
 import type { Report } from '../report.ts';
 import { givenOf, givenScript, scriptFlags } from '../script-flags.ts';
 
@@ -18,14 +18,9 @@ export class Render extends MigsqlCommand<typeof Render> {
     }),
   };
   static override flags = {
-    dialect: dialectFlag({
-      char: 'd',
-      delimiter: ',',
-      description:
-        'postgresql, mysql, mariadb, mssql, oracle or sqlite; may be given several times. Default: as the config says.',
-      multiple: true,
-      multipleNonGreedy: true,
-    }),
+    dialect: dialectsFlag(
+      'postgresql, mysql, mariadb, mssql, oracle or sqlite; may be given several times. Default: as the config says.',
+    ),
     output: Flags.string({
       char: 'o',
       description: 'Write there instead of stdout. In a folder each dialect has a file of its name.',

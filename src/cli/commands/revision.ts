@@ -48,8 +48,14 @@ export class Revision extends MigsqlCommand<typeof Revision> {
       description: 'Begin a line of its own',
       command: '<%= config.bin %> <%= command.id %> -m reports --revises base --branch-label reports',
     },
-    { description: 'Begin a second branch below the head', command: '<%= config.bin %> <%= command.id %> -m hotfix --revises ae10 --splice' },
-    { description: 'Write it in an editor', command: "<%= config.bin %> <%= command.id %> -m 'add orders' --revises reports@head --edit" },
+    {
+      description: 'Begin a second branch below the head',
+      command: '<%= config.bin %> <%= command.id %> -m hotfix --revises ae10 --splice',
+    },
+    {
+      description: 'Write it in an editor',
+      command: "<%= config.bin %> <%= command.id %> -m 'add orders' --revises reports@head --edit",
+    },
   ];
 
   protected async execute(): Promise<Report> {

@@ -1,6 +1,6 @@
 import { Args, Flags } from '@oclif/core';
 import { MigsqlCommand } from '../command.ts';
-import { dialectFlag } from '../flags.ts';
+import { dialectsFlag } from '../flags.ts';
 import type { Report } from '../report.ts';
 import { givenScript, scriptFlags } from '../script-flags.ts';
 
@@ -19,16 +19,13 @@ export class Stamp extends MigsqlCommand<typeof Stamp> {
     }),
   };
   static override flags = {
-    from: Flags.string({ description: 'What the version table holds now: targets with commas; base when it is empty or missing.', helpValue: 'HEADS' }),
+    from: Flags.string({
+      description: 'What the version table holds now: targets with commas; base when it is empty or missing.',
+      helpValue: 'HEADS',
+    }),
     purge: Flags.boolean({ description: 'Start from whatever it holds: all its rows go.', exclusive: ['from'] }),
     sql: Flags.boolean({ description: 'Write the script. Nothing connects to a database.' }),
-    dialect: dialectFlag({
-      char: 'd',
-      delimiter: ',',
-      description: 'As for render. Default: as the config says.',
-      multiple: true,
-      multipleNonGreedy: true,
-    }),
+    dialect: dialectsFlag('As for render. Default: as the config says.'),
     output: Flags.string({ char: 'o', description: 'Write there instead of stdout, as render does.', helpValue: 'FILE|DIR' }),
     ...scriptFlags,
   };

@@ -1,5 +1,5 @@
 import { type Placed, type Point, openLayered } from '../../drawing/layered.ts';
-import { element, rounded, svgDocument, text, title } from '../../drawing/svg.ts';
+import { classes, element, rounded, svgDocument, text, title } from '../../drawing/svg.ts';
 import { columnsOf, shortened } from '../../drawing/text-width.ts';
 import { type RevisionData, revisionBlock } from '../revision-text.ts';
 import { type DrawnGraph, type GraphLink, boxLines } from './drawn-graph.ts';
@@ -77,7 +77,10 @@ function drawBox({ data, lines, width, height }: Box, middle: Point): string {
   const labels = data.branchLabels.length ? more.length - 1 : -1;
   return element(
     'g',
-    { class: data.isHead ? 'revision head' : 'revision', transform: `translate(${rounded(middle.x - width / 2)} ${rounded(middle.y - height / 2)})` },
+    {
+      class: classes('revision', data.isHead ? 'head' : undefined),
+      transform: `translate(${rounded(middle.x - width / 2)} ${rounded(middle.y - height / 2)})`,
+    },
     title(revisionBlock(data)),
     element('rect', { class: 'box', width, height, rx: 6 }),
     text(id, { class: 'id', x: PAD, y: LINE }),
@@ -124,7 +127,8 @@ function drawLink(link: GraphLink, { boxes, places, layers }: Arrangement): stri
     here = { x, y: y + half };
   }
   parts.push(bend(here, edge(from, -1)));
-  return element('path', { class: `link ${kind}`, d: parts.join('') }, title(`${to} ${kind === 'revises' ? 'revises' : 'depends on'} ${from}`));
+  const words = `${to} ${kind === 'revises' ? 'revises' : 'depends on'} ${from}`;
+  return element('path', { class: classes('link', kind), d: parts.join('') }, title(words));
 }
 
 function bend(from: Point, to: Point): string {
