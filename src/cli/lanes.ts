@@ -44,7 +44,8 @@ export function* drawLanes(nodes: Iterable<LinkedNode>): Generator<NodeRows> {
   for (const { id, links } of nodes) {
     const [at, other] = lanes.flatMap(({ to }, lane) => (to === id ? [lane] : []));
     const column = at ?? lanes.length;
-    const above = other === undefined ? (ended === column ? [rowOf(downs(lanes))] : []) : joinLeft(lanes, column, other);
+    const apart = ended === column ? [rowOf(downs(lanes))] : [];
+    const above = other === undefined ? apart : joinLeft(lanes, column, other);
     const [first] = links;
     const around = downs(lanes).filter(([place]) => place !== 2 * column);
     const own = rowOf([...around, [2 * column, '*']]);
@@ -60,7 +61,9 @@ function leadOn(lanes: Lane[], column: number, links: readonly Link[]): string[]
   const rows: string[] = [];
   lanes.splice(column, 1, ...links.slice(0, 1));
   for (const link of links.slice(1).reverse()) {
-    const shifted = lanes.slice(column + 1).map(({ kind }, lane): Stroke => [2 * (column + lane + 1) + 1, STROKES[kind].right]);
+    const shifted = lanes
+      .slice(column + 1)
+      .map(({ kind }, lane): Stroke => [2 * (column + lane + 1) + 1, STROKES[kind].right]);
     rows.push(rowOf([...downs(lanes.slice(0, column + 1)), [2 * column + 1, STROKES[link.kind].right], ...shifted]));
     lanes.splice(column + 1, 0, link);
   }

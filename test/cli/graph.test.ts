@@ -115,6 +115,10 @@ pictures('SVG: nothing of a title is markup', async () => {
   assert.match(text, '>&lt;script&gt;x&lt;/script&gt; &amp; &quot;</text>');
 });
 
+pictures('SVG: of nothing, a page without boxes', async () => {
+  assert.match(await svg({ nodes: [], links: [] }), /^<svg [^>]*viewBox="0 0 [\d.]+ [\d.]+" width="[\d.]+" height="[\d.]+"/);
+});
+
 pictures('SVG: of more than anyone could read, what to do instead', async () => {
   const nodes = Array.from({ length: 1001 }, (_, index) => ({ id: `r${index}`, revises: [], dependsOn: [], branchLabels: [], title: '', file: '' }));
   const many = { graph: buildGraph(nodes), config: { root: '' } } as unknown as Project;

@@ -1,4 +1,4 @@
-import { type Placed, type Point, openLayered } from '../../drawing/layered.ts';
+import { type Placed, type Point, type Size, openLayered } from '../../drawing/layered.ts';
 import { classes, element, rounded, svgDocument, text, title } from '../../drawing/svg.ts';
 import { columnsOf, shortened } from '../../drawing/text-width.ts';
 import { type RevisionData, revisionBlock } from '../revision-text.ts';
@@ -27,8 +27,7 @@ interface Box {
 export async function svg(graph: DrawnGraph): Promise<string> {
   const boxes = graph.nodes.map(boxOf);
   const places = turned(await layOut(boxes, graph.links));
-  const { height, nodes } = places;
-  const { left, width } = extent(places);
+  const { left, width, height } = extent(places);
   const arrangement = { boxes: new Map(boxes.map((box) => [box.data.id, box])), places, layers: layersOf(boxes, places) };
   const summary = `${graph.nodes.length} revisions, the newest on top; dashed lines lead to what a revision depends on`;
   return svgDocument({
@@ -41,7 +40,7 @@ export async function svg(graph: DrawnGraph): Promise<string> {
       text(summary, { class: 'quiet', x: MARGIN, y: MARGIN + 8 }),
       `<g transform="translate(${rounded(MARGIN - left)} ${MARGIN + HEAD})">`,
       ...graph.links.map((link) => drawLink(link, arrangement)),
-      ...boxes.map((box) => drawBox(box, nodes.get(box.data.id) ?? { x: 0, y: 0 })),
+      ...boxes.map((box) => drawBox(box, places.nodes.get(box.data.id) ?? { x: 0, y: 0 })),
       '</g>',
     ],
   });
@@ -88,11 +87,11 @@ function drawBox({ data, lines, width, height }: Box, middle: Point): string {
   );
 }
 
-/** Links may pass outside of all boxes. */
-function extent({ width, edges }: Placed): { readonly left: number; readonly width: number } {
-  let [left, right] = [0, width];
+/** Links may pass outside of all boxes, and there may be none. */
+function extent({ width, height, edges }: Placed): Size & { readonly left: number } {
+  let [left, right] = [0, Math.max(width, 0)];
   for (const { x } of [...edges.values()].flat()) [left, right] = [Math.min(left, x), Math.max(right, x)];
-  return { left, width: right - left };
+  return { left, width: right - left, height: Math.max(height, 0) };
 }
 
 interface Arrangement {
