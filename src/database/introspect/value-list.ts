@@ -1,5 +1,5 @@
 import type { DialectName } from '../../sql/dialect-name.ts';
-import { type Piece, piecesOf, splitAt, closingOf, withoutParentheses } from '../../sql/lex/pieces.ts';
+import { type Piece, closingOf, piecesOf, splitAt, withoutParentheses } from '../../sql/lex/pieces.ts';
 import { nameOf, textOf } from '../../sql/lex/unquote.ts';
 
 /** The texts of a check that a column is one of them; nothing where it is another check. */

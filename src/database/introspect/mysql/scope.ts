@@ -1,6 +1,6 @@
-import type { DialectName } from '../../../sql/dialect-name.ts';
 import { DIALECTS } from '../../../dialects/index.ts';
 import { writeLiteral } from '../../../dialects/write.ts';
+import type { DialectName } from '../../../sql/dialect-name.ts';
 import { type Piece, piecesOf } from '../../../sql/lex/pieces.ts';
 import { nameOf } from '../../../sql/lex/unquote.ts';
 import type { Scope } from '../row.ts';

@@ -36,7 +36,7 @@ const optionsOf = (row: Row): MysqlTableOptions | undefined =>
   });
 
 /** The name of a collation begins with that of its character set. */
-export const charsetOf = (collation: string): string => collation.split('_')[0] ?? collation;
+const charsetOf = (collation: string): string => collation.split('_')[0] ?? collation;
 
 /** The character set and collation where they are not the usual ones; the collation is not where it is its set's own. */
 export function ownTextOptions(row: Row): { readonly charset: string | undefined; readonly collation: string | undefined } {

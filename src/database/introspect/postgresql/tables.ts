@@ -42,7 +42,7 @@ function optionsOf(row: Row, scope: Scope): TableOptions['postgresql'] {
   });
 }
 
-export type Parameters = { readonly [name: string]: string | number | boolean };
+type Parameters = { readonly [name: string]: string | number | boolean };
 
 /** `fillfactor=70`: numbers and booleans are told from texts. */
 export function parametersOf(options: readonly string[]): Parameters | undefined {
