@@ -25,8 +25,9 @@ export const takesNull = ({ name, nullable, identity }: Column, table: Table): b
 /** What of a column changes; nothing where the database stores the same. */
 export function columnChanges(pair: ColumnPair, dialect: Dialect): ColumnChanges {
   const { now, wanted, of } = pair;
-  const type = differs(pair, typeForm, dialect);
   const nullable = takesNull(wanted, of.wanted);
+  if (takesNull(now, of.now) === nullable && isSame(now, wanted)) return {};
+  const type = differs(pair, typeForm, dialect);
   const own = optionChanges(now.on, wanted.on, dialect);
   return {
     ...(type && { type: wanted.type }),
@@ -39,6 +40,9 @@ export function columnChanges(pair: ColumnPair, dialect: Dialect): ColumnChanges
     ...(own && { on: own }),
   };
 }
+
+/** Nearly all columns: there is no need to ask what the database makes of them. */
+const isSame = (now: Column, wanted: Column): boolean => now === wanted || JSON.stringify(now) === JSON.stringify(wanted);
 
 /** A default is said again with a new type: what the former one became is the database's choice. */
 const hasDefault = ({ now, wanted }: ColumnPair, dialect: Dialect): boolean =>

@@ -1,6 +1,9 @@
 import { lowerOp } from '../dialects/lower.ts';
 import type { Dialect } from '../dialects/dialect.ts';
-import { evolve } from '../ops/index.ts';
+import type { Diagnostic } from '../diagnostics.ts';
+import { MigsqlError, problem } from '../errors.ts';
+import { displayConstraint, displayTable } from '../ops/display.ts';
+import { type Op, evolve } from '../ops/index.ts';
 import { type SchemaModel, viewOf } from '../schema/model.ts';
 import { addColumns, addIdentities, alterColumns, dropColumns, dropIdentities } from './columns.ts';
 import { addConstraints, addForeignKeys, dropConstraints, renameConstraints } from './constraints.ts';
@@ -54,7 +57,16 @@ function left(before: SchemaModel, wanted: SchemaModel, context: Context): reado
       now = evolve(now, each.op);
     }
   }
+  const problems = found.flatMap(({ op }) => namelessProblem(op));
+  if (problems.length) throw new MigsqlError(problems);
   return found;
+}
+
+/** What hand-written SQL made without a name has one that the database alone knows. */
+function namelessProblem(op: Op): readonly Diagnostic[] {
+  if ((op.op !== 'dropConstraint' && op.op !== 'dropIndex') || op.name !== undefined) return [];
+  const what = op.op === 'dropIndex' ? 'index' : displayConstraint({ kind: op.kind });
+  return [problem('nameless', { what, table: displayTable(op.table) })];
 }
 
 /** The dialect writes nothing for it. */

@@ -27,10 +27,10 @@ export const typeForm = (column: Column, dialect: Dialect): string => typeAndDef
 
 export const defaultForm = (column: Column, dialect: Dialect): string | undefined => typeAndDefault(column, dialect)[1];
 
-function typeAndDefault(column: Column, dialect: Dialect): readonly [type: string, value: string | undefined] {
+const typeAndDefault = remembered((column: Column, dialect: Dialect): readonly [type: string, value: string | undefined] => {
   const type = dialect.stored.type(written(column.type, () => writeType(dialect, column.type)), column);
   return dialect.stored.numbering(type, valueForm(column, type, dialect), column.name);
-}
+});
 
 /** A literal NULL is no default at all. */
 function valueForm({ default: value, type }: Column, as: string, dialect: Dialect): string | undefined {
@@ -120,10 +120,10 @@ function indexKeyForm(key: IndexKey, dialect: Dialect): unknown {
 }
 
 /** A function of data that does not change, asked again and again. */
-function remembered<T extends object>(form: (item: T, dialect: Dialect) => string): (item: T, dialect: Dialect) => string {
-  const known = new WeakMap<Dialect, WeakMap<T, string>>();
+function remembered<T extends object, F>(form: (item: T, dialect: Dialect) => F): (item: T, dialect: Dialect) => F {
+  const known = new WeakMap<Dialect, WeakMap<T, F>>();
   return (item, dialect) => {
-    const forms = known.get(dialect) ?? new WeakMap<T, string>();
+    const forms = known.get(dialect) ?? new WeakMap<T, F>();
     known.set(dialect, forms);
     const found = forms.get(item) ?? form(item, dialect);
     forms.set(item, found);

@@ -21,6 +21,7 @@ interface Renamable {
  * Renames that name nothing are an error, all of them at once.
  */
 export function renamingOps(before: SchemaModel, after: SchemaModel, renames: readonly Rename[]): readonly Op[] {
+  if (renames.length === 0) return [];
   const tables = renamableTables(before, after);
   const renamed = new Map(renames.flatMap((rename) => {
     const table = tables.find(({ from, to }) => from === rename.from && to.has(rename.to));

@@ -11,6 +11,7 @@ export interface OpErrors {
   'open-direction': { from: string; to: string };
   refused: { dialect: string; op: string; reason: string; hint: string };
   'invalid-option': { option: string; reason: string; suggestions: readonly string[] };
+  nameless: { what: string; table: string };
   'unknown-rename': { from: string; to: string; missing: 'from' | 'to'; suggestions: readonly string[] };
 }
 
@@ -47,6 +48,10 @@ export const OP_PROSE: Prose<OpErrors> = {
   'invalid-option': ({ option, reason, suggestions }) => ({
     message: `'${option}' ${reason}`,
     hint: suggestions.length ? `Did you mean ${list(suggestions)}?` : "See 'toSql' in docs/ddl.md for what it takes.",
+  }),
+  nameless: ({ what, table }) => ({
+    message: `the ${what} of '${table}' must go and has no name to drop it by`,
+    hint: 'Say the name that the database gave it where it is made, or drop it in a migration with execute(…).',
   }),
   'unknown-rename': ({ from, to, missing, suggestions }) => ({
     message: `the rename '${from}=${to}' names nothing: ${missing === 'from' ? `no '${from}' goes` : `no '${to}' comes in its place`}`,

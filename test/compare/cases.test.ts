@@ -171,6 +171,12 @@ equal('what has no name is known by what it is', () => {
   assert.equal(words(compareSchemas(named, nameless, { dialect: DIALECTS.postgresql })), []);
 });
 
+equal('what has no name and must go is an error', () => {
+  const nameless = table(column('c', types.integer()), unique(['c'])).reduce(evolve, EMPTY_SCHEMA);
+  const after = modelOf(table(column('c', types.integer())), 'postgresql');
+  assert.throws(() => compareSchemas(nameless, after, { dialect: DIALECTS.postgresql }), /unique constraint of 't' must go and has no name/);
+});
+
 equal('comments where the database keeps none', () => {
   const commented: readonly Op[] = [createTable('t', [column('id', types.integer(), { comment: 'a' })], { comment: 'b' })];
   const plain: readonly Op[] = [createTable('t', [column('id', types.integer())])];

@@ -363,6 +363,7 @@ export const CASES = {
       sqlite: { strict: false, withoutRowid: false },
     }),
     otherDatabase: setTableOptions('purchase', {}),
+    parameterBack: setTableOptions('purchase', { postgresql: { with: { fillfactor: null } } }),
   },
   rebuildTable: {
     changes: rebuildTable('customer', [
@@ -404,6 +405,7 @@ export const CASES = {
   alterSequence: {
     change: alterSequence('order_number', { increment: 5, maxValue: 5000 }),
     restart: alterSequence('order_number', {}, { restart: 77 }),
+    noBound: alterSequence('order_number', { maxValue: null }),
   },
   dropSequence: { plain: dropSequence('order_number'), ifExists: dropSequence('order_number', { ifExists: true }) },
   createSchema: { plain: createSchema('hr'), ifNotExists: createSchema('hr', { ifNotExists: true }) },

@@ -87,7 +87,7 @@ export const mariadb: EngineCases = {
     rebuildTable: { unknownTable: ELSEWHERE },
     addEnumValue: { last: TICKETS, before: TICKETS, ifNotExists: TICKETS },
     renameEnumValue: { plain: TICKETS },
-    alterSequence: { change: SEQUENCE, restart: SEQUENCE },
+    alterSequence: { change: SEQUENCE, restart: SEQUENCE, noBound: `${SEQUENCE} MAXVALUE 9` },
     dropSequence: { plain: SEQUENCE },
     createView: { orReplace: VIEW },
     dropView: { plain: VIEW, ifExists: VIEW },
@@ -255,6 +255,7 @@ export const mariadb: EngineCases = {
     alterSequence: {
       change: sequence('1', '1', '5000', '5', '1000', '0'),
       restart: gives('SELECT NEXT VALUE FOR order_number', ['77']),
+      noBound: sequence('1', '1', LAST, '1', '1000', '0'),
     },
     dropSequence: { plain: noTable('order_number'), ifExists: noTable('order_number') },
     createView: {

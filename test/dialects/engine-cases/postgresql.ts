@@ -85,7 +85,8 @@ export const postgresql: EngineCases = {
     renameConstraint: { unknownTable: 'CREATE TABLE elsewhere (a INTEGER CONSTRAINT ck_a CHECK (a > 0))' },
     dropEnum: { ifExists: "CREATE TYPE mood AS ENUM ('happy')" },
     renameEnumValue: { plain: 'INSERT INTO ticket (id) VALUES (1)' },
-    alterSequence: { change: SEQUENCE, restart: SEQUENCE },
+    setTableOptions: { parameterBack: 'ALTER TABLE purchase SET (fillfactor = 50)' },
+    alterSequence: { change: SEQUENCE, restart: SEQUENCE, noBound: `${SEQUENCE} MAXVALUE 9` },
     dropSequence: { plain: SEQUENCE },
     dropSchema: { plain: 'CREATE SCHEMA hr', cascade: 'CREATE SCHEMA hr;\nCREATE TABLE hr.staff (id INTEGER)' },
     createView: { orReplace: VIEW },
@@ -257,6 +258,7 @@ export const postgresql: EngineCases = {
         'u',
         '{fillfactor=70}',
       ]),
+      parameterBack: gives("SELECT reloptions FROM pg_class WHERE relname = 'purchase'", ['NULL']),
     },
     rebuildTable: {
       changes: gives('SELECT since, level FROM customer', ['2020-02-29', '1']),
@@ -291,6 +293,7 @@ export const postgresql: EngineCases = {
     alterSequence: {
       change: sequence("'order_number'", '1', '5', '1', '5000', 'f', '1'),
       restart: gives("SELECT nextval('order_number')", ['77']),
+      noBound: sequence("'order_number'", '1', '1', '1', LONGEST, 'f', '1'),
     },
     dropSequence: { plain: relation('order_number', 'f'), ifExists: relation('order_number', 'f') },
     createSchema: {

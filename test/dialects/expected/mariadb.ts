@@ -354,6 +354,7 @@ export const mariadb: Expected = {
       'ALTER TABLE purchase ENGINE = InnoDB DEFAULT CHARACTER SET = utf8mb4 COLLATE = utf8mb4_bin ROW_FORMAT = DYNAMIC',
     ],
     otherDatabase: [],
+    parameterBack: [],
   },
   rebuildTable: {
     changes: [
@@ -405,6 +406,7 @@ export const mariadb: Expected = {
   alterSequence: {
     change: ['ALTER SEQUENCE order_number INCREMENT BY 5 MAXVALUE 5000'],
     restart: ['ALTER SEQUENCE order_number RESTART WITH 77'],
+    noBound: ['ALTER SEQUENCE order_number NOMAXVALUE'],
   },
   dropSequence: {
     plain: ['DROP SEQUENCE order_number'],

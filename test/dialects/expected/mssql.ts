@@ -357,6 +357,7 @@ export const mssql: Expected = {
   setTableOptions: {
     change: ['ALTER TABLE purchase REBUILD WITH (DATA_COMPRESSION = PAGE)'],
     otherDatabase: [],
+    parameterBack: [],
   },
   rebuildTable: {
     changes: [
@@ -427,6 +428,7 @@ export const mssql: Expected = {
   alterSequence: {
     change: ['ALTER SEQUENCE order_number INCREMENT BY 5 MAXVALUE 5000'],
     restart: ['ALTER SEQUENCE order_number RESTART WITH 77'],
+    noBound: ['ALTER SEQUENCE order_number NO MAXVALUE'],
   },
   dropSequence: { plain: ['DROP SEQUENCE order_number'], ifExists: ['DROP SEQUENCE IF EXISTS order_number'] },
   createSchema: {

@@ -344,6 +344,7 @@ export const mysql: Expected = {
       'ALTER TABLE purchase ENGINE = InnoDB DEFAULT CHARACTER SET = utf8mb4 COLLATE = utf8mb4_bin ROW_FORMAT = DYNAMIC',
     ],
     otherDatabase: [],
+    parameterBack: [],
   },
   rebuildTable: {
     changes: [
@@ -393,6 +394,7 @@ export const mysql: Expected = {
   alterSequence: {
     change: { refused: /MySQL has no sequences/ },
     restart: { refused: /MySQL has no sequences/ },
+    noBound: { refused: /MySQL has no sequences/ },
   },
   dropSequence: {
     plain: { refused: /MySQL has no sequences/ },

@@ -376,6 +376,7 @@ export const oracle: Expected = {
       ].join('\n'),
     ],
     otherDatabase: [],
+    parameterBack: [],
   },
   rebuildTable: {
     changes: [
@@ -442,6 +443,7 @@ export const oracle: Expected = {
   alterSequence: {
     change: ['ALTER SEQUENCE order_number INCREMENT BY 5 MAXVALUE 5000'],
     restart: { refused: /restart of a sequence came with Oracle 18/ },
+    noBound: ['ALTER SEQUENCE order_number NOMAXVALUE'],
   },
   dropSequence: {
     plain: ['DROP SEQUENCE order_number'],

@@ -285,6 +285,7 @@ export const postgresql: Expected = {
   setTableOptions: {
     change: ['ALTER TABLE purchase SET (fillfactor = 70), SET UNLOGGED'],
     otherDatabase: [],
+    parameterBack: ['ALTER TABLE purchase RESET (fillfactor)'],
   },
   rebuildTable: {
     changes: [
@@ -326,6 +327,7 @@ export const postgresql: Expected = {
   alterSequence: {
     change: ['ALTER SEQUENCE order_number INCREMENT BY 5 MAXVALUE 5000'],
     restart: ['ALTER SEQUENCE order_number RESTART WITH 77'],
+    noBound: ['ALTER SEQUENCE order_number NO MAXVALUE'],
   },
   dropSequence: { plain: ['DROP SEQUENCE order_number'], ifExists: ['DROP SEQUENCE IF EXISTS order_number'] },
   createSchema: { plain: ['CREATE SCHEMA hr'], ifNotExists: ['CREATE SCHEMA IF NOT EXISTS hr'] },

@@ -399,7 +399,7 @@ export const sqlite: Expected = {
   describesTable: { plain: [], whole: [] },
   setTableComment: { set: [], drop: [] },
   // What is said for other databases; the table has neither option before.
-  setTableOptions: { change: [], otherDatabase: [] },
+  setTableOptions: { change: [], otherDatabase: [], parameterBack: [] },
   rebuildTable: {
     changes: rebuilt(
       'customer',
@@ -452,7 +452,7 @@ export const sqlite: Expected = {
     ),
   },
   createSequence: { plain: SEQUENCES, options: SEQUENCES, noCycle: SEQUENCES },
-  alterSequence: { change: SEQUENCES, restart: SEQUENCES },
+  alterSequence: { change: SEQUENCES, restart: SEQUENCES, noBound: SEQUENCES },
   dropSequence: { plain: SEQUENCES, ifExists: SEQUENCES },
   createSchema: { plain: SCHEMAS, ifNotExists: SCHEMAS },
   dropSchema: { plain: SCHEMAS, ifExists: SCHEMAS, cascade: SCHEMAS },
