@@ -1,3 +1,3 @@
 /** What `schema` can write; apart from its work, which flags need not load. */
-export const SCHEMA_FORMATS = ['sql', 'ts'] as const;
+export const SCHEMA_FORMATS = ['sql', 'json', 'ts', 'mermaid', 'svg'] as const;
 export type SchemaFormat = (typeof SCHEMA_FORMATS)[number];

@@ -1,10 +1,13 @@
 import { type Project, dialectOf } from '../compiler.ts';
 import { compareSchemas } from '../compare/index.ts';
 import type { Dialect } from '../dialects/dialect.ts';
+import { fail } from '../errors.ts';
 import { definitionsSource } from '../ops/definitions.ts';
+import { mermaid, svg } from '../picture/index.ts';
+import { schemaData } from '../schema/data.ts';
 import { EMPTY_SCHEMA, type SchemaModel } from '../schema/model.ts';
 import type { DialectName } from '../sql/dialect-name.ts';
-import type { Report } from './report.ts';
+import { type Report, toJson } from './report.ts';
 import type { SchemaFormat } from './schema-formats.ts';
 import { chosenDialect, schemaNamed, sqlText } from './schema-models.ts';
 
@@ -13,6 +16,8 @@ export interface SchemaRequest {
   readonly of: string;
   readonly format: SchemaFormat;
   readonly dialect: DialectName | undefined;
+  /** Of a picture: what has changed since this one; a target or a path. */
+  readonly since: string | undefined;
 }
 
 /**
@@ -20,14 +25,31 @@ export interface SchemaRequest {
  *
  * @throws MigsqlError of a code of `resolve`, or with the problems of the migrations and files
  */
-export async function reportSchema(project: Project, { of, format, dialect: asked }: SchemaRequest): Promise<Report> {
+export async function reportSchema(project: Project, { of, format, dialect: asked, since }: SchemaRequest): Promise<Report> {
+  if (since !== undefined && !isPicture(format)) {
+    const reason = `--since shows changes in a picture, and ${format} is none`;
+    fail('invalid-usage', { reason, instead: "Say '--format svg' or mermaid, or see 'migsql diff'." });
+  }
   const name = chosenDialect(project, asked);
   const { model } = await schemaNamed(project, of, name);
-  const text = WRITERS[format](model, dialectOf(project.config, name));
+  const before = since === undefined ? undefined : (await schemaNamed(project, since, name)).model;
+  const title = since === undefined ? of : `${since} to ${of}`;
+  const text = await WRITERS[format](model, { dialect: dialectOf(project.config, name), title, ...(before && { since: before }) });
   return { data: { dialect: name, format, text }, lines: text.split('\n').slice(0, -1) };
 }
 
-const WRITERS: { readonly [F in SchemaFormat]: (model: SchemaModel, dialect: Dialect) => string } = {
-  sql: (model, dialect) => sqlText(compareSchemas(EMPTY_SCHEMA, model, { dialect }).map(({ op }) => op), EMPTY_SCHEMA, dialect),
+const isPicture = (format: SchemaFormat): boolean => format === 'mermaid' || format === 'svg';
+
+interface Writing {
+  readonly dialect: Dialect;
+  readonly title: string;
+  readonly since?: SchemaModel;
+}
+
+const WRITERS: { readonly [F in SchemaFormat]: (model: SchemaModel, writing: Writing) => string | Promise<string> } = {
+  sql: (model, { dialect }) => sqlText(compareSchemas(EMPTY_SCHEMA, model, { dialect }).map(({ op }) => op), EMPTY_SCHEMA, dialect),
+  json: (model) => toJson(schemaData(model)),
   ts: definitionsSource,
+  mermaid,
+  svg,
 };

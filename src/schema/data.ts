@@ -1,6 +1,7 @@
 import { compare } from '../diagnostics.ts';
 import { canonical } from './canonical.ts';
-import type { SchemaModel } from './model.ts';
+import type { Granted } from './grant.ts';
+import type { Opaque, SchemaModel } from './model.ts';
 import { type ObjectName, keyOf } from './name.ts';
 import type { SchemaObject } from './object.ts';
 import type { Table } from './table.ts';
@@ -9,6 +10,9 @@ import type { Table } from './table.ts';
 export interface SchemaData {
   readonly tables: readonly Table[];
   readonly objects: readonly ObjectData[];
+  readonly grants: readonly Granted[];
+  /** What hand-written SQL made in a shape that is not known. */
+  readonly unread: readonly Opaque[];
 }
 
 /** Of what a project's own op made, the kind that it says and the names. */
@@ -17,10 +21,12 @@ export type ObjectData =
   | { readonly kind: 'custom'; readonly type: string; readonly name: ObjectName; readonly table?: string };
 
 /** By name, fields included: equal schemas are equal data, however they came about. Only columns have an order of their own. */
-export function schemaData({ tables, objects }: SchemaModel): SchemaData {
+export function schemaData({ tables, objects, grants, opaque }: SchemaModel): SchemaData {
   return canonical({
     objects: [...objects.values()].sort((a, b) => compare(a.kind, b.kind) || byName(a, b)).map(objectData),
     tables: [...tables.values()].sort(byName).map(tableData),
+    grants: [...grants].sort(([a], [b]) => compare(a, b)).map(([, granted]) => granted),
+    unread: [...opaque.values()].sort(byName),
   }) as SchemaData;
 }
 

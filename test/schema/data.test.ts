@@ -15,7 +15,7 @@ const test = suite('schemaData');
 
 test('the example as docs/formats.md describes it', async () => {
   const data = schemaData(await shopAt('heads'));
-  assert.equal(Object.keys(data), ['objects', 'tables']);
+  assert.equal(Object.keys(data), ['grants', 'objects', 'tables', 'unread']);
   matchSnapshot('schema/shop.json', `${JSON.stringify(data, null, 2)}\n`);
 });
 
