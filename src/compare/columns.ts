@@ -7,6 +7,7 @@ import { generatedFrom } from '../schema/uses.ts';
 import { inPrimaryKey, takesNull } from './column-changes.ts';
 import { type Phase, difference } from './difference.ts';
 import { identityForm } from './forms.ts';
+import { isKey, sameColumns } from './key-columns.ts';
 import { inOrder } from './order.ts';
 import { alterationRisk } from './risks.ts';
 import { type ChangedColumn, type TablePair, alteration, conversion, keptTables, withoutNewIdentity } from './table-pair.ts';
@@ -32,7 +33,7 @@ export const addColumns: Phase = (now, wanted, context) =>
 /** A number needs a key in the same statement in some databases. */
 function addition({ now, wanted }: TablePair, column: Column): AddColumn {
   const isOwnKey = (each: Constraint): boolean =>
-    (each.kind === 'primaryKey' || each.kind === 'unique') && each.columns.length === 1 && each.columns[0] === column.name;
+    isKey(each) && sameColumns(each.columns, [column.name]);
   const constraints = column.identity ? wanted.constraints.filter(isOwnKey) : [];
   return { op: 'addColumn', table: now.name, column, constraints, indexes: [] };
 }
@@ -47,7 +48,8 @@ function missingValue({ now, wanted }: TablePair, column: Column): string | unde
 export const dropIdentities: Phase = (now, wanted, context) =>
   keptTables(now, wanted, context).flatMap((pair) =>
     pair.now.columns
-      .filter((column) => column.identity && (losesIdentity(pair, column) || (context.dialect.stored.identityNeedsKey && losesKey(pair, column))))
+      .filter(({ identity }) => identity)
+      .filter((column) => losesIdentity(pair, column) || (context.dialect.stored.identityNeedsKey && losesKey(pair, column)))
       .map(({ name }) => difference(alteration(pair.now, name, { identity: null }))),
   );
 
@@ -56,7 +58,7 @@ const losesIdentity = ({ changed }: TablePair, column: Column): boolean =>
 
 const losesKey = ({ goes, constraints }: TablePair, column: Column): boolean =>
   !goes.includes(column) &&
-  constraints.dropped.some((each) => (each.kind === 'primaryKey' || each.kind === 'unique') && each.columns.includes(column.name));
+  constraints.dropped.some((each) => isKey(each) && each.columns.includes(column.name));
 
 export const alterColumns: Phase = (now, wanted, context) =>
   keptTables(now, wanted, context).flatMap((pair) => {
@@ -71,11 +73,11 @@ export const alterColumns: Phase = (now, wanted, context) =>
 /** A column of a primary key that is gone takes no NULL yet, though nothing else says so. */
 function released({ now, wanted, changed }: TablePair, before: Parameters<typeof findTable>[0]): readonly ChangedColumn[] {
   const former = findTable(before, now.name);
+  if (!former) return [];
+  const mayBeNull = new Set(wanted.columns.filter((column) => takesNull(column, wanted)).map(({ name }) => name));
   return now.columns
-    .filter(({ name, nullable }) => {
-      const after = wanted.columns.find((column) => column.name === name);
-      return nullable && former && inPrimaryKey(former, name) && after && takesNull(after, wanted) && !changed.some((each) => each.name === name);
-    })
+    .filter(({ name, nullable }) => nullable && inPrimaryKey(former, name) && mayBeNull.has(name))
+    .filter(({ name }) => !changed.some((each) => each.name === name))
     .map(({ name }) => ({ name, changes: { nullable: true } }));
 }
 

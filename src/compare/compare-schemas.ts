@@ -50,23 +50,25 @@ export function compareSchemas(before: SchemaModel, after: SchemaModel, options:
 
 function left(before: SchemaModel, wanted: SchemaModel, context: Context): readonly Difference[] {
   const found: Difference[] = [];
+  const problems: Diagnostic[] = [];
   let now = before;
   for (const phase of PHASES) {
     for (const each of phase(now, wanted, context)) {
-      if (!isNeedless(each, now, context.dialect)) found.push(each);
+      const nameless = namelessProblem(each.op);
+      if (nameless) problems.push(nameless);
+      else if (!isNeedless(each, now, context.dialect)) found.push(each);
       now = evolve(now, each.op);
     }
   }
-  const problems = found.flatMap(({ op }) => namelessProblem(op));
   if (problems.length) throw new MigsqlError(problems);
   return found;
 }
 
 /** What hand-written SQL made without a name has one that the database alone knows. */
-function namelessProblem(op: Op): readonly Diagnostic[] {
-  if ((op.op !== 'dropConstraint' && op.op !== 'dropIndex') || op.name !== undefined) return [];
+function namelessProblem(op: Op): Diagnostic | undefined {
+  if ((op.op !== 'dropConstraint' && op.op !== 'dropIndex') || op.name !== undefined) return undefined;
   const what = op.op === 'dropIndex' ? 'index' : displayConstraint({ kind: op.kind });
-  return [problem('nameless', { what, table: displayTable(op.table) })];
+  return problem('nameless', { what, table: displayTable(op.table) });
 }
 
 /** The dialect writes nothing for it. */

@@ -1,7 +1,7 @@
 import type { Dialect } from '../dialects/dialect.ts';
 import { type AddEnumValue, withValue } from '../ops/add-enum-value.ts';
 import { displayTable } from '../ops/display.ts';
-import { isOfEnum } from '../ops/enum-values.ts';
+import { type EnumColumn, isOfEnum } from '../ops/enum-values.ts';
 import { type SchemaModel, findObject } from '../schema/model.ts';
 import { type ObjectName, sameName } from '../schema/name.ts';
 import type { EnumType } from '../schema/object.ts';
@@ -30,7 +30,7 @@ const changedEnums = (now: SchemaModel, wanted: SchemaModel): readonly { readonl
 /** A type to which values only come, each in its place. */
 export const addEnumValues: Phase = (now, wanted) =>
   changedEnums(now, wanted)
-    .filter((pair) => columnsOf(now, pair.now.name).every(({ column: { type } }) => type.type !== 'enum' || isSame(type.values, pair.now.values)))
+    .filter((pair) => columnsOf(now, pair.now.name).every(({ column }) => isSame(column.type.values, pair.now.values)))
     .flatMap((pair) => additions(pair.now, pair.wanted.values)?.map((op) => difference(op)) ?? []);
 
 const isSame = (a: readonly string[], b: readonly string[]): boolean => JSON.stringify(a) === JSON.stringify(b);
@@ -73,14 +73,14 @@ function remade(schema: SchemaModel, { name, values: former }: EnumType, { value
   ];
 }
 
-interface EnumColumn {
+interface OfEnum {
   readonly table: Table;
-  readonly column: Column;
+  readonly column: EnumColumn;
 }
 
-const columnsOf = (schema: SchemaModel, name: ObjectName): readonly EnumColumn[] =>
+const columnsOf = (schema: SchemaModel, name: ObjectName): readonly OfEnum[] =>
   [...schema.tables.values()].flatMap((table) =>
-    table.columns.filter((column) => isOfEnum(column, name)).map((column) => ({ table, column })),
+    table.columns.flatMap((column) => (isOfEnum(column, name) ? [{ table, column }] : [])),
   );
 
 const retyped = (table: Table, column: Column, type: Column['type']): Difference['op'] => ({

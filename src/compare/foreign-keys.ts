@@ -4,6 +4,7 @@ import type { Column, Table } from '../schema/table.ts';
 import { dropping } from './constraints.ts';
 import { isOfRemadeEnum } from './enums.ts';
 import { type Difference, type Phase, difference } from './difference.ts';
+import { indexColumns, isKey } from './key-columns.ts';
 import { losesService, madeIndex } from './key-indexes.ts';
 import { type TablePair, goingTables, keptTables } from './table-pair.ts';
 import { closesCircle } from './tables.ts';
@@ -63,6 +64,6 @@ const isRemadeOrRetyped = (column: string, { now, goes, changed }: TablePair, is
 /** Whether a key or a unique index of the referenced columns goes; another one might do, but which one it rests on is not known. */
 const losesKey = ({ references }: ForeignKey, { constraints, indexes }: TablePair): boolean =>
   [
-    ...constraints.dropped.flatMap((each) => (each.kind === 'primaryKey' || each.kind === 'unique' ? [each.columns] : [])),
-    ...indexes.dropped.filter(({ unique }) => unique).map(({ keys }) => keys.map((key) => ('column' in key ? key.column : ''))),
+    ...constraints.dropped.filter(isKey).map(({ columns }) => columns),
+    ...indexes.dropped.filter(({ unique }) => unique).map(indexColumns),
   ].some((columns) => columns.length === references.columns.length && columns.every((each) => references.columns.includes(each)));

@@ -1,21 +1,21 @@
 import type { Constraint, ForeignKey } from '../schema/constraint.ts';
 import type { Table } from '../schema/table.ts';
 import type { Index } from '../schema/table-index.ts';
+import { indexColumns, isKey } from './key-columns.ts';
 import type { Match } from './match.ts';
 
 /** Indexes that foreign keys need, in databases where they do: MySQL and MariaDB. */
 
 const isForeignKey = (constraint: Constraint): constraint is ForeignKey => constraint.kind === 'foreignKey';
 
-const columnsOf = ({ keys }: Index): readonly string[] => keys.map((key) => ('column' in key ? key.column : ''));
-
 /** Whether an index of the columns begins with those of a foreign key. */
-const serves = (columns: readonly string[], key: ForeignKey): boolean => key.columns.every((column, index) => column === columns[index]);
+const serves = (columns: readonly string[], key: ForeignKey): boolean =>
+  key.columns.every((column, index) => column === columns[index]);
 
 /** The columns of every key and index. */
 const indexed = (constraints: readonly Constraint[], indexes: readonly Index[]): readonly (readonly string[])[] => [
-  ...constraints.flatMap((each) => (each.kind === 'primaryKey' || each.kind === 'unique' ? [each.columns] : [])),
-  ...indexes.map(columnsOf),
+  ...constraints.filter(isKey).map(({ columns }) => columns),
+  ...indexes.map(indexColumns),
 ];
 
 /** The index that a foreign key made for itself: where no other serves, and no other foreign key uses it. */
@@ -29,7 +29,7 @@ export function madeIndex({ constraints, indexes }: Table, key: ForeignKey): str
 export function withoutServing(match: Match<Index>, constraints: Match<Constraint>): Match<Index> {
   const keys = constraints.kept.map(({ now }) => now).filter(isForeignKey);
   const isOwn = (index: Index): boolean =>
-    !index.unique && keys.some((key) => serves(columnsOf(index), key) && index.keys.length === key.columns.length);
+    !index.unique && keys.some((key) => serves(indexColumns(index), key) && index.keys.length === key.columns.length);
   return { ...match, dropped: match.dropped.filter((index) => !isOwn(index)) };
 }
 

@@ -42,7 +42,8 @@ function nothing({ from, to }: Rename, known: readonly Renamable[]): ReturnType<
   const found = known.filter((each) => each.from === from);
   const alike = known.filter((each) => each.from.includes('.') === from.includes('.'));
   const names = found.length ? found.flatMap((each) => [...each.to.keys()]) : alike.map((each) => each.from);
-  return problem('unknown-rename', { from, to, missing: found.length ? 'to' : 'from', suggestions: similar(found.length ? to : from, names) });
+  const missing = found.length ? 'to' : 'from';
+  return problem('unknown-rename', { from, to, missing, suggestions: similar({ from, to }[missing], names) });
 }
 
 /** A table keeps its schema. */
@@ -82,7 +83,7 @@ function partsOf(
 ): readonly Renamable[] {
   const added = after.filter((part) => !before.includes(part));
   const holders = [...new Set([whole, renamed].map(displayTable))];
-  const to = spelled(added.flatMap((part) => [...holders.map((holder) => `${holder}.${part}`), part].map((shown) => [shown, part] as const)));
+  const to = spelled(added.flatMap((part) => holders.map((holder) => [`${holder}.${part}`, part] as const)));
   return before
     .filter((part) => !after.includes(part))
     .flatMap((part) => holders.map((holder) => ({ from: `${holder}.${part}`, to, op: op(part) })));

@@ -13,12 +13,15 @@ export function alterationRisk({ now }: TablePair, name: string, changes: Column
   const { type, nullable } = changes;
   const column = now.columns.find((each) => each.name === name);
   const place = `'${displayTable(now.name)}.${name}'`;
-  if (type && column && !isWider(column.type, type) && !isSerialOf(typeForm(column, dialect), typeForm({ ...column, type }, dialect))) return `values of ${place} may not fit its new type`;
+  const fits = !type || !column || isWider(column.type, type) || isSerialOf(typeForm(column, dialect), typeForm({ ...column, type }, dialect));
+  if (!fits) return `values of ${place} may not fit its new type`;
   return nullable === false ? `rows may hold NULL in ${place}` : undefined;
 }
 
 /** The same numbers, without a sequence of their own. */
-const isSerialOf = (from: string, to: string): boolean => /^(?:small|big)?serial$/.test(from) && from.replace('serial', to.startsWith('int') ? 'integer' : 'int') === to;
+const SERIALS: { readonly [type: string]: string } = { smallserial: 'smallint', serial: 'integer', bigserial: 'bigint' };
+
+const isSerialOf = (from: string, to: string): boolean => SERIALS[from] === to;
 
 const REFUSALS: { readonly [K in Constraint['kind']]: string } = {
   primaryKey: 'have the same key, or none',

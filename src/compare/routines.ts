@@ -15,7 +15,8 @@ const routinesOf = (model: SchemaModel): readonly Routine[] =>
 const form = ({ definition, signature }: Routine, dialect: Dialect): string =>
   JSON.stringify([textForm(definition, dialect), signature && textForm(signature, dialect)]);
 
-const counterpart = (model: SchemaModel, { kind, name }: Routine): Routine | undefined => findObject(model, kind, name) as Routine | undefined;
+const counterpart = (model: SchemaModel, { kind, name }: Routine): Routine | undefined =>
+  findObject(model, kind, name) as Routine | undefined;
 
 /** Those that are there and must become others. */
 export const changedRoutines = (now: SchemaModel, wanted: SchemaModel, dialect: Dialect): readonly Routine[] =>

@@ -67,8 +67,9 @@ function compared(table: Table, wanted: Table, now: SchemaModel, context: Contex
   const changes = changesOf(table, wanted, dialect);
   const goes = goingColumns(table, wanted, changes, now, dialect);
   const names = new Set(goes.map(({ name }) => name));
-  const constraints = withoutUsers(matchedConstraints(table, wanted, now, context), (each) => [...names].some((name) => constraintUses(each, name)));
-  const indexes = withoutUsers(matchedIndexes(table, wanted, now, context), (each) => [...names].some((name) => indexUses(each, name)));
+  const going = [...names];
+  const constraints = withoutUsers(matchedConstraints(table, wanted, now, context), (each) => going.some((name) => constraintUses(each, name)));
+  const indexes = withoutUsers(matchedIndexes(table, wanted, now, context), (each) => going.some((name) => indexUses(each, name)));
   return {
     now: table,
     wanted,

@@ -4,6 +4,7 @@ import { type Constraint, isUnchecked } from '../schema/constraint.ts';
 import { findTable } from '../schema/model.ts';
 import { keyOf, sameName } from '../schema/name.ts';
 import type { Table } from '../schema/table.ts';
+import { indexColumns, isKey, sameColumns } from './key-columns.ts';
 import { type Phase, difference } from './difference.ts';
 import { inReferenceOrder } from './order.ts';
 import { goingTables, keptTables } from './table-pair.ts';
@@ -30,8 +31,7 @@ const references = (constraint: Constraint, tables: ReadonlySet<string>): boolea
   constraint.kind === 'foreignKey' && tables.has(keyOf(constraint.references.table));
 
 const usesIndex = (constraint: Constraint, { indexes }: Table): boolean =>
-  (constraint.kind === 'primaryKey' || constraint.kind === 'unique') &&
-  indexes.some(({ keys }) => keys.length === constraint.columns.length && keys.every((key, index) => 'column' in key && key.column === constraint.columns[index]));
+  isKey(constraint) && indexes.some((index) => sameColumns(indexColumns(index), constraint.columns));
 
 const creation = ({ name, constraints, ...rest }: Table, isIncluded: (constraint: Constraint) => boolean): CreateTable => ({
   op: 'createTable',

@@ -3,6 +3,7 @@ import type { Constraint, Unique } from '../schema/constraint.ts';
 import { type SchemaModel, putTable } from '../schema/model.ts';
 import type { Table } from '../schema/table.ts';
 import type { Index } from '../schema/table-index.ts';
+import { indexColumns, sameColumns } from './key-columns.ts';
 import { ownOptions } from './forms.ts';
 
 /**
@@ -18,14 +19,13 @@ export const uniqueAs = (after: SchemaModel, before: SchemaModel, dialect: Diale
     : after;
 
 function inFormOf(table: Table, former: Table, dialect: Dialect): Table {
-  const indexes = former.indexes.filter((index) => isPlainUnique(index, dialect));
-  const uniques = former.constraints.filter(isUnique);
-  const toConstraint = table.indexes.filter(
-    (index) => isPlainUnique(index, dialect) && !indexes.some((each) => same(columnsOf(each), columnsOf(index))) && uniques.some(({ columns }) => same(columns, columnsOf(index))),
-  );
-  const toIndex = table.constraints
-    .filter(isUnique)
-    .filter(({ columns }) => !uniques.some((each) => same(each.columns, columns)) && indexes.some((each) => same(columnsOf(each), columns)));
+  const isPlain = (index: Index): boolean => isPlainUnique(index, dialect);
+  const had = { indexes: former.indexes.filter(isPlain).map(indexColumns), constraints: former.constraints.filter(isUnique).map(({ columns }) => columns) };
+  const isIn = (lists: readonly (readonly string[])[], columns: readonly string[]): boolean => lists.some((each) => sameColumns(each, columns));
+  const isConstraint = (columns: readonly string[]): boolean => isIn(had.constraints, columns) && !isIn(had.indexes, columns);
+  const isIndex = (columns: readonly string[]): boolean => isIn(had.indexes, columns) && !isIn(had.constraints, columns);
+  const toConstraint = table.indexes.filter((index) => isPlain(index) && isConstraint(indexColumns(index)));
+  const toIndex = table.constraints.filter(isUnique).filter(({ columns }) => isIndex(columns));
   return {
     ...table,
     constraints: [...table.constraints.filter((each) => !toIndex.some((other) => other === each)), ...toConstraint.map(constraintOf)],
@@ -35,15 +35,15 @@ function inFormOf(table: Table, former: Table, dialect: Dialect): Table {
 
 const isUnique = (constraint: Constraint): constraint is Unique => constraint.kind === 'unique';
 
-const columnsOf = ({ keys }: Index): readonly string[] => keys.map((key) => ('column' in key ? key.column : ''));
-
-const same = (a: readonly string[], b: readonly string[]): boolean => JSON.stringify(a) === JSON.stringify(b);
-
 const isPlainUnique = ({ unique, keys, where, on }: Index, dialect: Dialect): boolean =>
   unique && !where && ownOptions(on, dialect).length === 0 &&
   keys.every((key) => 'column' in key && key.order !== 'desc' && ownOptions(key.on, dialect).length === 0);
 
-const constraintOf = (index: Index): Unique => ({ kind: 'unique', columns: columnsOf(index), ...(index.name !== undefined && { name: index.name }) });
+const constraintOf = (index: Index): Unique => ({
+  kind: 'unique',
+  columns: indexColumns(index),
+  ...(index.name !== undefined && { name: index.name }),
+});
 
 const indexOf = ({ name, columns }: Unique): Index =>
   ({ ...(name !== undefined && { name }), keys: columns.map((column) => ({ column })), unique: true }) as Index;

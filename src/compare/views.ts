@@ -11,7 +11,7 @@ import { queryForm } from './forms.ts';
 import { inOrder } from './order.ts';
 import { changedRoutines } from './routines.ts';
 import { objectsOf } from './schemas.ts';
-import { goingTables, keptTables } from './table-pair.ts';
+import { type TablePair, goingTables, keptTables } from './table-pair.ts';
 import { namesIn } from './words.ts';
 
 const form = ({ query, columns, materialized = false }: View, dialect: Dialect): string =>
@@ -46,15 +46,14 @@ export const createViews: Phase = (now, wanted) =>
 
 /** Whether a query uses a table whose columns change, or a routine that is made anew. */
 function changedNames(now: SchemaModel, wanted: SchemaModel, context: Context): (query: Fragment) => boolean {
+  const kept = keptTables(now, wanted, context);
   const isRemade = isOfRemadeEnum(now, wanted, context.dialect);
   const names = new Set([
     ...goingTables(now, wanted, context),
     ...changedRoutines(now, wanted, context.dialect),
-    ...keptTables(now, wanted, context).flatMap((pair) =>
-      pair.goes.length || pair.changed.some(({ changes }) => changes.type ?? changes.collation) || pair.now.columns.some(isRemade) ? [pair.now] : [],
-    ),
+    ...kept.filter((pair) => changesColumns(pair) || pair.now.columns.some(isRemade)).map((pair) => pair.now),
   ].map(({ name }) => name.name.toLowerCase()));
-  const grown = new Set(keptTables(now, wanted, context).filter(({ comes }) => comes.length).map((pair) => pair.now.name.name.toLowerCase()));
+  const grown = new Set(kept.filter(({ comes }) => comes.length).map((pair) => pair.now.name.name.toLowerCase()));
   return (query) => {
     const words = namesIn(query);
     const isIn = (set: ReadonlySet<string>): boolean => [...words].some((word) => set.has(word));
@@ -62,3 +61,6 @@ function changedNames(now: SchemaModel, wanted: SchemaModel, context: Context): 
   };
 }
 
+
+const changesColumns = ({ goes, changed }: TablePair): boolean =>
+  goes.length > 0 || changed.some(({ changes }) => changes.type !== undefined || changes.collation !== undefined);

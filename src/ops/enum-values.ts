@@ -3,7 +3,7 @@ import { type ObjectName, sameName } from '../schema/name.ts';
 import type { Column, Table } from '../schema/table.ts';
 import type { TypeOf } from '../sql/types.ts';
 
-type EnumColumn = Column & { readonly type: TypeOf<'enum'> };
+export type EnumColumn = Column & { readonly type: TypeOf<'enum'> };
 
 /** Whether a column is of the enum type. */
 export const isOfEnum = (column: Column, name: ObjectName): column is EnumColumn =>

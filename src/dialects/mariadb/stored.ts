@@ -1,31 +1,7 @@
-import { typeForm } from '../standard/read-type.ts';
-import { storedExpression } from '../standard/stored-expression.ts';
-import { mysqlDefault, mysqlExpressions } from '../standard/stored-mysql-expression.ts';
+import { mysqlStored } from '../standard/stored-mysql.ts';
 import { wholeSequence } from '../standard/stored-numbers.ts';
-import { storedText } from '../standard/stored-text.ts';
 import type { Stored } from '../stored.ts';
 import { lexicon } from './lexicon.ts';
 import { typeReader } from './read-type.ts';
 
-const RULES = mysqlExpressions('mariadb', lexicon);
-
-export const stored: Stored = {
-  ignoresCase: true,
-  type: (text) => typeForm(text, typeReader),
-  conversion: () => undefined,
-  default: mysqlDefault(RULES),
-  numbering: (type, value) => [type, value],
-  expression: (text) => storedExpression(text, RULES),
-  text: storedText(RULES),
-  identity: () => ({}),
-  sequence: wholeSequence(1000),
-  action: (action) => (action === 'restrict' ? 'noAction' : action),
-  nulls: (order) => (order === 'asc' ? 'first' : 'last'),
-  generatedIsStored: false,
-  namesPrimaryKey: false,
-  identityNeedsKey: true,
-  foreignKeyMakesIndex: true,
-  uniqueIndexIsConstraint: true,
-  keyUsesIndex: false,
-  keyLeavesNotNull: true,
-};
+export const stored: Stored = mysqlStored(typeReader, lexicon, wholeSequence(1000));

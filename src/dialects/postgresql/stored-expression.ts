@@ -56,7 +56,9 @@ function calling(tree: Branch): Tree {
   if ((called === 'now' || called === 'transaction_timestamp') && args.length === 0) return leaf('word', 'current_timestamp');
   const [sequence] = args;
   // The name in the string is read as one: what stands in the usual schema may leave that out.
-  if (called === 'nextval' && sequence && 'leaf' in sequence) return branch('call', name, leaf('string', sequence.text.replace(/^'public\./, "'")));
+  if (called === 'nextval' && sequence && 'leaf' in sequence) {
+    return branch('call', name, leaf('string', sequence.text.replace(/^'public\./, "'")));
+  }
   return branch('call', leaf('word', called), ...args);
 }
 

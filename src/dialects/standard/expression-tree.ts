@@ -171,7 +171,8 @@ function castType(reader: Reader): string {
   return typeName(reader, () => {
     const token = peek(reader)!;
     const before = reader.tokens[reader.at - 1]?.text;
-    const goesOn = first || TYPE_WORDS.has(token.text) || '([.'.includes(token.text) || before === '.' || (before === '[' && token.text === ']');
+    const isInside = '([.'.includes(token.text) || before === '.' || (before === '[' && token.text === ']');
+    const goesOn = first || TYPE_WORDS.has(token.text) || isInside;
     first = false;
     return !goesOn;
   });
@@ -199,7 +200,7 @@ function cases(reader: Reader): Tree {
 function continued(reader: Reader, left: Tree, loosest: number): Tree | undefined {
   const token = peek(reader);
   if (!token || (token.kind !== 'symbol' && token.kind !== 'word')) return undefined;
-  if (token.kind === 'word') return loosest < COMPARED ? (worded(reader, left) ?? binary(reader, left, loosest)) : binary(reader, left, loosest);
+  if (token.kind === 'word') return (loosest < COMPARED ? worded(reader, left) : undefined) ?? binary(reader, left, loosest);
   return [')', ']', ',', '(', '[', ';', '.'].includes(token.text) ? undefined : binary(reader, left, loosest);
 }
 

@@ -35,7 +35,9 @@ function simplified(tree: Tree, rules: ExpressionRules): Tree {
   return 'leaf' in own ? own : flattened(own);
 }
 
-const OPERATORS: { readonly [operator: string]: string } = { '!': 'not', '!=': '<>', '==': '=', '~~': 'like', '~~*': 'ilike', rlike: 'regexp', mod: '%' };
+const OPERATORS: { readonly [operator: string]: string } = {
+  '!': 'not', '!=': '<>', '==': '=', '~~': 'like', '~~*': 'ilike', rlike: 'regexp', mod: '%',
+};
 const NEGATED: { readonly [operator: string]: string } = { '!~~': 'like', '!~~*': 'ilike' };
 
 /** `IN`, `BETWEEN`, `LIKE` and their negations in one form each, as servers tell them in several. */
@@ -64,7 +66,8 @@ function negated(tree: Tree): Tree {
   if ('leaf' in tree) return branch('not', tree);
   const opposite = OPPOSITES[tree.operator];
   if (opposite) return branch(opposite, ...tree.args);
-  if (tree.operator === 'and' || tree.operator === 'or') return flattened(branch(tree.operator === 'and' ? 'or' : 'and', ...tree.args.map(negated)));
+  if (tree.operator === 'and') return flattened(branch('or', ...tree.args.map(negated)));
+  if (tree.operator === 'or') return flattened(branch('and', ...tree.args.map(negated)));
   return tree.operator === 'not' ? tree.args[0]! : branch('not', tree);
 }
 
@@ -89,10 +92,11 @@ function flattened(tree: Branch): Branch {
 }
 
 function equalities(parts: readonly Tree[]): Branch | undefined {
-  const [first] = parts;
-  const isEquality = (each: Tree): each is Branch =>
-    'args' in each && (each.operator === '=' || each.operator === 'in') && 'args' in first! && shown(each.args[0]!) === shown(first.args[0]!);
-  return parts.every(isEquality) ? among(parts[0]!.args[0]!, parts.flatMap((each) => each.args.slice(1))) : undefined;
+  const isEquality = (each: Tree): each is Branch => 'args' in each && (each.operator === '=' || each.operator === 'in');
+  if (!parts.every(isEquality)) return undefined;
+  const [left, ...others] = parts.map((each) => each.args[0]!);
+  const isOne = others.every((each) => shown(each) === shown(left!));
+  return isOne ? among(left!, parts.flatMap((each) => each.args.slice(1))) : undefined;
 }
 
 /** `0.5` of `.50`, `7` of `+007`; what is no plain decimal is left as it is. */

@@ -65,8 +65,9 @@ function storedToken(text: string, { kind, start, end }: Token, rules: NameRules
 /** Escapes that only some strings have: https://dev.mysql.com/doc/refman/8.4/en/string-literals.html */
 const ESCAPES: { readonly [letter: string]: string } = { n: '\n', t: '\t', r: '\r', b: '\b', '0': '\0', Z: '\x1a' };
 
+/** Of a pattern's signs the backslash is part of the value. */
 const unescaped = (text: string): string =>
-  text.replace(/\\(.)/gs, (_, character: string) => ESCAPES[character] ?? (character === '%' || character === '_' ? `\\${character}` : character));
+  text.replace(/\\(.)/gs, (pair, character: string) => ESCAPES[character] ?? ('%_'.includes(character) ? pair : character));
 
 /** The string as its value between single quotes, with quotes inside it doubled. */
 function plainString(written: string, dialect: DialectName): string {
