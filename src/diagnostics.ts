@@ -21,7 +21,7 @@ export interface Place {
 }
 
 /** By file, line, column, code, message: an order that depends on nothing but the problems. */
-export function sortDiagnostics(diagnostics: Iterable<Diagnostic>): Diagnostic[] {
+export function sortDiagnostics<D extends Diagnostic>(diagnostics: Iterable<D>): D[] {
   return [...diagnostics].sort(
     (a, b) =>
       compare(a.place?.file ?? '', b.place?.file ?? '') ||

@@ -18,7 +18,8 @@ export interface MigrationSource {
   readonly downgrade?: Downgrade;
 }
 
-export type Downgrade = 'reversed' | readonly AuthoredOp[] | (Irreversible & Pick<OpBase, 'origin'>);
+/** `unsaid`: nobody said that there is no way back; a `.sql` file only says none. */
+export type Downgrade = 'reversed' | readonly AuthoredOp[] | (Irreversible & Pick<OpBase, 'origin'> & { readonly unsaid?: true });
 
 /** Types a migration's source; the value is the source as it is. */
 export const migration = (source: MigrationSource): MigrationSource => source;

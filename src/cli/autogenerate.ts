@@ -6,7 +6,7 @@ import { type Op, evolve, reverse } from '../ops/index.ts';
 import { isIrreversible } from '../ops/op.ts';
 import { type SchemaModel, viewOf } from '../schema/model.ts';
 import type { DialectName } from '../sql/dialect-name.ts';
-import { wantedChanges } from './wanted-changes.ts';
+import { wantedChanges } from '../wanted-changes/index.ts';
 
 /** What a migration holds that brings the schema to the one that is wanted. */
 export interface Generated {

@@ -2,7 +2,7 @@ import type { Project } from '../compiler.ts';
 import type { DialectName } from '../sql/dialect-name.ts';
 import { differenceData, differenceLines } from './diff.ts';
 import type { Report } from './report.ts';
-import { wantedChanges } from './wanted-changes.ts';
+import { wantedChanges } from '../wanted-changes/index.ts';
 
 /**
  * Whether the migrations make the schema that the config says is wanted, in each dialect of the config or in one.

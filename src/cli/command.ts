@@ -2,6 +2,7 @@ import { Command, Flags, type Interfaces } from '@oclif/core';
 import { dirname } from 'node:path';
 import { MigsqlError } from '../errors.ts';
 import type { Project } from '../compiler.ts';
+import type { Config } from '../config.ts';
 import { printReport, type Report, reportError } from './report.ts';
 import { choiceProblems, usageError } from './usage.ts';
 
@@ -52,14 +53,24 @@ export abstract class MigsqlCommand<T extends typeof Command> extends Command {
   }
 
   /** @param useCache whether what was evaluated before may be taken for it, and kept */
-  protected async project(useCache = true): Promise<Project> {
+  protected async projectConfig(useCache = true): Promise<Config> {
     const { findConfig, loadConfig } = await import('../config.ts');
     const file = findConfig(process.cwd(), this.flags.config);
     this.root = dirname(file);
     const { openConfigCache } = await import('./config-cache.ts');
     const config = await loadConfig(file, process.env, useCache ? () => openConfigCache(file) : undefined);
-    const { openProject } = await import('../compiler.ts');
-    const { reportProgress } = await import('./progress-bar.ts');
-    return { ...(await openProject(useCache ? config : { ...config, cache: false })), progress: reportProgress };
+    return useCache ? config : { ...config, cache: false };
   }
+
+  /** @param useCache as for `projectConfig` */
+  protected async project(useCache = true): Promise<Project> {
+    return openWithProgress(await this.projectConfig(useCache));
+  }
+}
+
+/** The project of a config, which draws how far it has come. @throws MigsqlError of `openProject` */
+export async function openWithProgress(config: Config): Promise<Project> {
+  const { openProject } = await import('../compiler.ts');
+  const { reportProgress } = await import('./progress-bar.ts');
+  return { ...(await openProject(config)), progress: reportProgress };
 }

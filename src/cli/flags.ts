@@ -1,4 +1,5 @@
 import { Flags } from '@oclif/core';
+import { CHECK_FORMATS, type CheckFormat, RULE_NAMES, type RuleName } from '../check/names.ts';
 import { TRANSACTION_MODES, type TransactionMode } from '../plan/plan.ts';
 import type { Direction } from '../revisions/index.ts';
 import { CLIENT_NAMES, LINE_ENDS, type ClientName, type LineEnd } from '../script/options.ts';
@@ -59,6 +60,18 @@ export const schemaFormatFlag = Flags.custom<SchemaFormat, Choices>({
 export const graphFormatFlag = Flags.custom<GraphFormat, Choices>({
   ...choices(GRAPH_FORMATS),
   parse: async (input) => input as GraphFormat,
+});
+
+export const ruleFlag = Flags.custom<RuleName, Choices>({
+  ...choices(RULE_NAMES),
+  helpValue: 'RULE',
+  delimiter: ',',
+  parse: async (input) => input as RuleName,
+});
+
+export const checkFormatFlag = Flags.custom<CheckFormat, Choices>({
+  ...choices(CHECK_FORMATS),
+  parse: async (input) => input as CheckFormat,
 });
 
 export const verboseFlag = () => Flags.boolean({ char: 'v', description: 'Show all that is known of each revision.' });

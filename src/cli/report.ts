@@ -46,7 +46,7 @@ export function reportError(error: unknown, { json, root }: Audience): void {
   const diagnostics = diagnosticsOf(error);
   process.exitCode = exitCodeOf(diagnostics);
   if (json) process.stdout.write(toJson({ errors: diagnostics }));
-  else process.stderr.write(diagnostics.map((diagnostic) => `${describe(diagnostic, root)}\n`).join(''));
+  else process.stderr.write(diagnostics.map((diagnostic) => `${describeProblem(diagnostic, root)}\n`).join(''));
   if (process.env['DEBUG'] && error instanceof Error) process.stderr.write(`${error.stack ?? ''}\n`);
 }
 
@@ -61,7 +61,7 @@ function diagnosticsOf(error: unknown): readonly Diagnostic[] {
 }
 
 /** `place: error: message [code]` as compilers write it, and the hint below. */
-function describe({ code, message, hint, place }: Diagnostic, root: string): string {
+export function describeProblem({ code, message, hint, place }: Diagnostic, root: string): string {
   const where = place ? `${ux.colorize('bold', `${formatPlace(fromHere(place, root))}:`)} ` : '';
   const head = `${where}${ux.colorize('red', 'error:')} ${message} ${ux.colorize('dim', `[${code}]`)}`;
   return hint ? `${head}\n  ${hint}` : head;

@@ -21,7 +21,7 @@ function downgradeOf(migration: SqlMigration, file: string): Downgrade {
   if (irreversible) return { irreversible: irreversible.reason, origin: { file, line: irreversible.line } };
   const ops = opsOf(migration, 'downgrade', file);
   if (ops.length) return ops;
-  return { irreversible: 'the file has no section for the downgrade', origin: { file } };
+  return { irreversible: 'the file has no section for the downgrade', origin: { file }, unsaid: true };
 }
 
 function opsOf({ sections }: SqlMigration, direction: SqlSection['direction'], file: string): readonly AuthoredOp[] {

@@ -129,7 +129,8 @@ export function migrationOf(
   };
 }
 
-function placeOfField({ file, text, offsets }: MigrationFile, field: string): Place {
+/** Where a field of a migration is written; its file where it is left out. */
+export function placeOfField({ file, text, offsets }: MigrationFile, field: string): Place {
   const offset = offsets[field];
   return offset === undefined ? { file } : placeAt(text, offset, file);
 }

@@ -1,6 +1,6 @@
 export { cacheFile } from './cache-file.ts';
 export { type Cache, openCache } from './cache.ts';
-export { compile } from './compile.ts';
+export { compile, placeOfField } from './compile.ts';
 export { compileSql } from './compile-sql.ts';
 export { findMigrationFiles } from './find.ts';
 export { type MigrationFile, loadFacts, titleOf } from './load.ts';

@@ -8,7 +8,7 @@ import { schemaAt } from '../replay.ts';
 import type { SchemaModel } from '../schema/model.ts';
 import { keyOf } from '../schema/name.ts';
 import type { DialectName } from '../sql/dialect-name.ts';
-import { hooked } from './autogenerate-hook.ts';
+import { hooked } from './hook.ts';
 
 /** What is still to be done after the migrations up to a target, for the schema that is wanted. */
 export interface WantedChanges {

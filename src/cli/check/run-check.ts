@@ -1,0 +1,48 @@
+import { join, relative, sep } from 'node:path';
+import { type CheckResult, checkProject } from '../../check/index.ts';
+import { type CheckFormat, RULE_NAMES, type RuleName } from '../../check/names.ts';
+import type { Config } from '../../config.ts';
+import { fail } from '../../errors.ts';
+import type { DialectName } from '../../sql/dialect-name.ts';
+import { openWithProgress } from '../command.ts';
+import { describeProblem, type Report, toJson } from '../report.ts';
+import { githubLines } from './github.ts';
+import { sarifLog } from './sarif.ts';
+
+export interface CheckOptions {
+  /** All, where none is named. */
+  readonly only: readonly RuleName[];
+  readonly skip: readonly RuleName[];
+  readonly dialect: DialectName | undefined;
+  readonly format: CheckFormat;
+}
+
+/** Looks at the project by the rules, and tells what was found in one of several forms; it fails where that is anything. */
+export async function runCheck(config: Config, { only, skip, dialect, format }: CheckOptions): Promise<Report> {
+  const rules = (only.length ? only : RULE_NAMES).filter((name) => !skip.includes(name));
+  if (rules.length === 0) fail('invalid-usage', { reason: '--only and --skip leave no rule', instead: 'Leave one of them out.' });
+  const dialects = dialect ? [dialect] : config.dialects.length ? config.dialects : (['postgresql'] as const);
+  const result = await checkProject(() => openWithProgress(config), { rules, dialects });
+  const failed = result.findings.length > 0;
+  return { data: result, failed, ...WRITERS[format](result, config) };
+}
+
+type Told = Pick<Report, 'lines' | 'notes'>;
+
+const WRITERS: { readonly [F in CheckFormat]: (result: CheckResult, config: Config) => Told } = {
+  text: textOf,
+  json: (result) => ({ lines: [toJson(result).trimEnd()] }),
+  github: (result, config) => ({ lines: githubLines(result, pathsIn(config)) }),
+  sarif: (result, config) => ({ lines: [toJson(sarifLog(result, pathsIn(config))).trimEnd()] }),
+};
+
+function textOf({ findings, unchecked, checked }: CheckResult, { root }: Config): Told {
+  const count = findings.length === 1 ? '1 problem' : `${findings.length || 'no'} problems`;
+  return {
+    lines: [...findings.map((each) => describeProblem(each, root)), `${count} (${checked.join(', ')})`],
+    notes: unchecked.map(({ rule, message, hint }) => `${rule}: not checked: ${message}${hint === undefined ? '' : `\n  ${hint}`}`),
+  };
+}
+
+/** Files as seen from here, with forward slashes. */
+const pathsIn = ({ root }: Config) => (file: string): string => relative(process.cwd(), join(root, file)).replaceAll(sep, '/');
