@@ -35,7 +35,11 @@ export interface Project {
   readonly progress?: Progress;
 }
 
-export type Progress = (stage: 'evaluated' | 'planned', done: number, total: number) => void;
+export type Progress = (
+  stage: 'migrations evaluated' | 'steps planned' | 'statements written',
+  done: number,
+  total: number,
+) => void;
 
 /** Counts up to a total, in one stage. */
 function counter({ progress }: Project, stage: Parameters<Progress>[0], total: number): (() => void) | undefined {
@@ -159,13 +163,13 @@ async function planSteps(project: Project, { from, steps, dialect, transaction }
   };
   const walked = await loadMigrations(project, steps.map(({ revision }) => revision));
   try {
-    return makePlan({ ...common, migrations: walked, onStep: counter(project, 'planned', steps.length) });
+    return makePlan({ ...common, migrations: walked, onStep: counter(project, 'steps planned', steps.length) });
   } catch (error) {
     if (!(error instanceof SchemaNeeded)) throw error;
     const history = revisionsUpTo(graph, from).map(({ id }) => id);
     const before = await loadMigrations(project, history.filter((id) => !walked.has(id)));
     const migrations = new Map([...before, ...walked]);
-    return makePlan({ ...common, migrations, history, onStep: counter(project, 'planned', steps.length), ...(await sqlOf(migrations, common.dialect)) });
+    return makePlan({ ...common, migrations, history, onStep: counter(project, 'steps planned', steps.length), ...(await sqlOf(migrations, common.dialect)) });
   }
 }
 
@@ -190,7 +194,7 @@ export async function loadMigrations(project: Project, ids: readonly string[]): 
   const { config, graph } = project;
   const files = ids.flatMap((id) => graph.nodes.get(id)?.revision.source ?? []);
   const territory = { project: config.root, folders: config.migrations };
-  const onFile = counter(project, 'evaluated', files.length);
+  const onFile = counter(project, 'migrations evaluated', files.length);
   const sandbox = openPackageSandbox(config.limits);
   const key = [VERSION, authoringText(), JSON.stringify(config.limits)].join('\n');
   const cache = config.cache && { cache: openCache({ path: cacheFile(config.root), key, territory }) };

@@ -54,7 +54,8 @@ export async function renderPlans(
   const plans = await compileAll(dialects, planFor);
   if (plans.every(({ steps }) => steps.length === 0)) note(`nothing to do: ${empty}`);
   const options = { ...project.config.script, ...request.script };
-  const scriptOf = (plan: Plan): Iterable<string> => renderScript(plan, optionsOf(plan, options));
+  const scriptOf = (plan: Plan): Iterable<string> =>
+    renderScript(plan, optionsOf(plan, options), writtenOf(plan, project, output !== undefined));
   // The way back begins at its own first block.
   const { fromStep: _begin, ...whole } = options;
   const backOf = (plan: Plan): Iterable<string> => renderScript(plan, optionsOf(plan, whole));
@@ -68,6 +69,15 @@ export async function renderPlans(
   }
   const files = texts.map(({ path, text }) => ({ path, name: relative(project.config.root, path), text }));
   return request.check ? checkAll(files, request.json) : writeAll(files, output);
+}
+
+/** A terminal that the script itself goes to has no place for a bar. */
+function writtenOf({ steps }: Plan, { progress }: Project, toFile: boolean): ((count: number) => void) | undefined {
+  if (!progress || (!toFile && process.stdout.isTTY)) return undefined;
+  const statements = steps.flatMap(({ blocks }) => blocks.map((block) => block.statements.length));
+  const total = statements.reduce((sum, count) => sum + count, 0);
+  let done = 0;
+  return (count) => progress('statements written', (done += count), total);
 }
 
 function outputOf(dialects: readonly DialectName[], format: 'sql' | 'json', { output, ticket }: ScriptRequest): OutputPaths | undefined {

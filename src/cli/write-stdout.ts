@@ -14,4 +14,5 @@ export async function writeStdout(pieces: Iterable<string>): Promise<void> {
     if (!isOpen) return;
     if (!stdout.write(chunk)) await new Promise((resolve) => stdout.once('drain', resolve).once('error', resolve));
   }
+  clearProgress();
 }

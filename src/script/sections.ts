@@ -16,6 +16,8 @@ export interface Section {
   readonly text: string;
   readonly place?: Place;
   readonly parts?: () => Iterable<Section>;
+  /** How many of the plan's statements it holds. */
+  readonly statements?: number;
 }
 
 /** The script from its head to its last line, as the templates have it. */
@@ -36,7 +38,11 @@ export function* sections(plan: Plan, options: ScriptOptions): Generator<Section
     // Made once, in the order of the script: a layout may count what it has written.
     const data = events.map((event) => eventData(event, input, own));
     const before = file;
-    yield { text: written(data), parts: () => parts(events, before, (at) => written([data[at] as object])) };
+    yield {
+      text: written(data),
+      parts: () => parts(events, before, (at) => written([data[at] as object])),
+      statements: events.filter(({ kind }) => kind === 'statement').length,
+    };
     for (const event of events) if (event.kind === 'step') file = event.step.file;
   }
   yield { text: renderTemplate(template('close'), { ...facts, ...own.close?.() }) };

@@ -56,8 +56,8 @@ if (hasTerminals) {
       'migrations/b.ts': migrationText('bbbb2222', 'aaaa1111'),
     });
     const shown = terminal('render heads -d sqlite --no-cache > out.sql', {}, folder);
-    assert.match(shown, /\/2 planned/);
-    assert.match(shown.slice(shown.lastIndexOf('planned')), /\u001b\[(0|2)?[KJ]/, 'the line is cleared');
+    assert.match(shown, /\/2 steps planned[^]* statements written/);
+    assert.match(shown.slice(shown.lastIndexOf('written')), /\u001b\[(0|2)?[KJ]/, 'the line is cleared');
     assert.match(readFileSync(join(folder, 'out.sql'), 'utf8'), /^-- migsql [^\u001b]*-- end: bbbb2222\n$/);
     assert.not.match(terminal('render aaaa:heads -d sqlite > short.sql', {}, folder), /planned|evaluated/);
   });
