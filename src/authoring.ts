@@ -21,7 +21,8 @@ export { createIndex } from './ops/create-index.ts';
 export { createFunction, createProcedure } from './ops/create-routine.ts';
 export { createSchema } from './ops/create-schema.ts';
 export { createSequence } from './ops/create-sequence.ts';
-export { createTable } from './ops/create-table.ts';
+// Where a schema is said, nothing is created: the same definition reads as what it is.
+export { createTable, createTable as table } from './ops/create-table.ts';
 export { createTrigger } from './ops/create-trigger.ts';
 export { createView } from './ops/create-view.ts';
 export type { CustomOp, CustomRefusal, CustomStatement } from './ops/custom.ts';

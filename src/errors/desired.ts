@@ -30,7 +30,7 @@ export const DESIRED_PROSE: Prose<DesiredErrors> = {
   }),
   'invalid-schema': ({ found }) => ({
     message: `expected the default export to be a list of definitions, got ${shorten(found)}`,
-    hint: 'Write export default [createTable(…), …]; lists of other files are spread into it.',
+    hint: 'Write export default [table(…), …]; lists of other files are spread into it.',
   }),
   'unjudged-statement': ({ statement, names, reason }) => ({
     message: `what '${shorten(firstLine(statement))}' makes${names.length ? ` of ${list(names)}` : ''} cannot be judged: ${reason}`,

@@ -40,7 +40,7 @@ export function prove({ migration, ops, before, after }: ReplayedRevision, conte
   };
   const back = downgradeOps(migration, context, before);
   if (back.problems.length) return proof('impossible', back.problems.map(({ message, place }) => ({ text: message, ...(place && { place }) })));
-  const left = leftOver(before, afterAll(after, back.ops), context);
+  const left = leftOver(described(before, ops), afterAll(after, back.ops), context);
   if (left.length) return proof('broken', left.map((text) => ({ text, place: { file } })));
   const lost = losses(ops, before);
   if (lost.length) return proof('lossy', lost);
@@ -48,6 +48,10 @@ export function prove({ migration, ops, before, after }: ReplayedRevision, conte
   const unproved = [...ops, ...back.ops].filter((op) => (isSql(op) && unread) || mayChangeRows(op, context));
   return unproved.length ? proof('unproved', distinct(unproved.map(unprovedReason))) : proof('exact');
 }
+
+/** What a revision says of tables that were there before it holds before it as well. */
+const described = (before: ReplayedSchema, ops: readonly Op[]): ReplayedSchema =>
+  afterAll(before, ops.filter(({ op }) => op === 'describesTable'));
 
 /** What would still have to be done to be where the upgrade began. */
 function leftOver(before: ReplayedSchema, back: ReplayedSchema, { dialect }: OpContext): readonly string[] {

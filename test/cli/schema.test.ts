@@ -13,7 +13,7 @@ type Files = { readonly [path: string]: string };
 const CONFIG = '{ "dialect": "postgresql", "schema": "schema.ts" }';
 
 const schema = (...definitions: readonly string[]): string =>
-  `import { column, createTable, foreignKey, types } from 'migsql';\nexport default [\n${definitions.map((each) => `  ${each},\n`).join('')}];\n`;
+  `import { column, foreignKey, table, types } from 'migsql';\nexport default [\n${definitions.map((each) => `  ${each.replace(/^createTable/, 'table')},\n`).join('')}];\n`;
 
 const ACCOUNT = "createTable('account', [column('id', types.integer(), { nullable: false, primaryKey: true }), column('mail', types.string(100))])";
 
@@ -108,7 +108,7 @@ function refused(files: Files, code: RegExp): void {
 }
 
 wrong('is named and placed, and nothing is written', () => {
-  refused({ 'schema.ts': 'export default [createTable(' }, /^schema\.ts:1\b.*\[syntax-error\]/m);
+  refused({ 'schema.ts': 'export default [table(' }, /^schema\.ts:1\b.*\[syntax-error\]/m);
   refused({ 'schema.ts': schema(ACCOUNT, ACCOUNT) }, /^schema\.ts:4:3: .*'account'.*\[defined-twice\]/m);
   const dangling = "createTable('item', [column('owner', types.integer()), foreignKey(['owner'], 'nowhere', ['id'])])";
   refused({ 'schema.ts': schema(dangling) }, /^schema\.ts:3:3: .*'nowhere'.*\[not-defined\]/m);
@@ -176,6 +176,12 @@ proof('tells each revision how far it can be undone, and fails where one leads e
   assert.match(ok(['prove', 'a1:c3'], cwd), /\n1 exact, 1 lossy, 1 unproved\n$/);
 });
 
+proof('a table that is described was there before as well', () => {
+  const text = migrationText('a1', null, "upgrade: [describesTable('old', [column('n', types.integer())]), addColumn('old', column('m', types.integer()))]");
+  const cwd = project({ 'migrations/a.ts': text.replace('migration,', 'migration, describesTable,') });
+  assert.match(ok(['prove'], cwd), /^exact {7}a1/);
+});
+
 proof('privileges come back with a table that is dropped, and a way back that forgets them is broken', () => {
   const granting = (downgrade: string): string =>
     migrationText('b2', 'a1', `upgrade: [dropTable('account')],\n  downgrade: ${downgrade}`);
@@ -222,6 +228,20 @@ raw('that cannot be read is said where its shape is needed, with the way out', (
 raw.run();
 
 const shown = suite('schema and blame');
+
+shown('as JSON and as pictures, of what has changed as well', () => {
+  const cwd = project({
+    'migrations/a.ts': migrationText('a1', null, `upgrade: [${ACCOUNT}]`),
+    'migrations/b.ts': migrationText('b2', 'a1', "upgrade: [addColumn('account', column('age', types.integer()))]"),
+  });
+  const data = JSON.parse(ok(['schema', '--format', 'json'], cwd));
+  assert.equal(data.tables[0].columns.map(({ name }: { readonly name: string }) => name), ['id', 'mail', 'age']);
+  assert.match(ok(['schema', 'a1', '--format', 'mermaid'], cwd), /erDiagram\n[^]*account/);
+  const changed = ok(['schema', 'b2', '--since', 'a1', '--format', 'svg'], cwd);
+  assert.match(changed, /^<svg [^]*age[^]*<\/svg>\n$/);
+  assert.not.match(ok(['schema', 'a1', '--format', 'svg'], cwd), '>age<');
+  assert.match(run(['schema', 'b2', '--since', 'a1'], { cwd }).stderr, 'invalid-usage');
+});
 
 shown('as SQL and as a module, which says the same again', () => {
   const cwd = project({ 'schema.ts': schema(ACCOUNT), 'migrations/a.ts': migrationText('a1', null, `upgrade: [${ACCOUNT}]`) });
