@@ -62,6 +62,7 @@ const IRREVERSIBLE: { readonly [key: string]: RegExp } = {
   'createSequence options': /whether sequence 'sales.order_number' was there before/,
   'alterSequence change': /no op said what 'increment' of sequence 'order_number' was/,
   'alterSequence restart': /the number that 'order_number' came to before is not known/,
+  'alterSequence noBound': /no op said what 'maxValue' of sequence 'order_number' was/,
   'dropSequence plain': /no op made sequence/,
   'dropSequence ifExists': /no op made sequence/,
   'createSchema ifNotExists': /whether schema 'hr' was there before/,
