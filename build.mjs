@@ -10,6 +10,7 @@
  *   dist/dagre.cjs            the layout of graphs, loaded when a picture is drawn
  *   dist/prompts.cjs          questions to a person at a terminal
  *   dist/templates.cjs        templates/ as functions, so that a run neither parses nor compiles them
+ *   dist/template-compiler.cjs  Handlebars' compiler, loaded for templates of a project's own
  *   dist/types/               declarations
  *   oclif.manifest.json       what oclif knows of the commands without loading them
  */
@@ -195,6 +196,15 @@ function buildTemplates() {
   writeFileSync(`${root}dist/templates.cjs`, `module.exports = {\n${entries.join('')}};\n`);
 }
 
+/** What a project's own templates are compiled by: as the package's are, and without the one helper that does more than give text. */
+async function buildTemplateCompiler() {
+  const options = { ...TEMPLATES, knownHelpersOnly: true, knownHelpers: { log: false } };
+  const contents = `const engine = require('handlebars/dist/cjs/handlebars.js').default.create();
+    engine.unregisterHelper('log');
+    exports.compile = (text) => engine.compile(text, ${JSON.stringify(options)});`;
+  await build({ ...shared, stdin: { contents, resolveDir: root }, outdir: undefined, outfile: 'dist/template-compiler.cjs', format: 'cjs', minify: true });
+}
+
 const buildTypes = () => promisify(execFile)(`${root}node_modules/.bin/tsc`, ['-p', `${root}tsconfig.build.json`]);
 
 /** oclif's own class writes what its `oclif manifest` would; that package itself asks for a newer Node. */
@@ -208,6 +218,6 @@ mkdirSync(`${root}dist`, { recursive: true });
 const outdated = readdirSync(`${root}dist`).filter((file) => file === 'types' || file.endsWith('.v8cache'));
 for (const file of outdated) rmSync(`${root}dist/${file}`, { recursive: true });
 buildTemplates();
-await Promise.all([buildBeside(), buildPostgresqlGrammar(), buildLibrary(), buildAuthoring(), buildTypes()]);
+await Promise.all([buildBeside(), buildPostgresqlGrammar(), buildTemplateCompiler(), buildLibrary(), buildAuthoring(), buildTypes()]);
 await buildCommandLine();
 await writeCommandManifest();

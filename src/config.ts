@@ -29,6 +29,8 @@ export interface Config {
   readonly schema: readonly SchemaPath[];
   /** The module that changes what is found to differ from it; absolute. */
   readonly autogenerate?: string;
+  /** The folder of the project's own templates; absolute. */
+  readonly templates?: string;
   /** What is rendered for when nothing else is said. */
   readonly dialects: readonly DialectName[];
   readonly versionTable: TableName;
@@ -85,6 +87,7 @@ function completed(source: CheckedSource, file: string): Config {
     recursive: source.recursive ?? false,
     schema: [source.schema ?? []].flat().map((each) => schemaPath(each, root)),
     ...(source.autogenerate !== undefined && { autogenerate: resolve(root, source.autogenerate) }),
+    ...(source.templates !== undefined && { templates: resolve(root, source.templates) }),
     dialects: [...new Set([dialect].flat())],
     versionTable: typeof versionTable === 'string' ? { name: versionTable } : tableName(versionTable),
     transaction: source.transaction ?? 'script',

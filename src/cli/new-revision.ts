@@ -2,11 +2,10 @@ import { rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { openProject, type Project } from '../compiler.ts';
 import { fail } from '../errors.ts';
-import { type WrittenOp, migrationSource } from '../migrations/index.ts';
+import { type WrittenOp, migrationFile } from '../migrations/index.ts';
 import { type AuthoredOp, describe } from '../ops/index.ts';
 import { buildGraph, type Graph, resolve, type Revision } from '../revisions/index.ts';
 import type { DialectName } from '../sql/dialect-name.ts';
-import { renderTemplate } from '../template.ts';
 import type { Generated } from './autogenerate.ts';
 import { editorOf, openEditor } from './editor.ts';
 import { type Report, shownPath } from './report.ts';
@@ -119,7 +118,8 @@ export function draftRevision(project: Project, wanted: NewRevision, content = E
   const path = join(folder, `${fileNameOf(revision.id, title)}.${wanted.format}`);
   const name = relative(config.root, path);
   buildGraph([...[...graph.nodes.values()].map((node) => node.revision), { ...revision, file: name }]);
-  return { revision, title, file: { path, name, text: [migrationText(revision, title, wanted.format, content)] } };
+  const text = migrationFile({ ...revision, title, ...content }, wanted.format, { folder: config.templates, root: config.root });
+  return { revision, title, file: { path, name, text: [text] } };
 }
 
 /** The only chance in all of migsql. */
@@ -150,16 +150,4 @@ function dependenciesOf(graph: Graph, { dependsOn, id, branchLabels }: NewRevisi
 function fileNameOf(id: string, title: string): string {
   const words = `${id} ${title.toLowerCase()}`.match(/[\p{L}\p{N}_]+/gu) ?? [];
   return words.join('_').slice(0, 60).replace(/_$/, '');
-}
-
-function migrationText(revision: Revision, title: string, format: 'ts' | 'sql', content: Generated): string {
-  if (format === 'ts') return migrationSource({ ...revision, title, ...content });
-  const { id, revises, branchLabels, dependsOn } = revision;
-  return renderTemplate('migration/migration.sql.hbs', {
-    id,
-    revises: revises.join(', ') || 'base',
-    title,
-    branchLabels: branchLabels.join(', '),
-    dependsOn: dependsOn.join(', '),
-  });
 }

@@ -95,6 +95,7 @@ const top = {
     oneOrMore(v.lazy((input) => (isObject(input) ? record(schemaFile, 'must be a path or { file, kind }') : text))),
   ),
   autogenerate: v.exactOptional(text),
+  templates: v.exactOptional(text),
   dialect: v.exactOptional(oneOrMore(dialect)),
   versionTable: v.exactOptional(
     v.lazy((input) => (typeof input === 'object' ? record(tableName, 'must be a name or { schema, name }') : text)),

@@ -18,6 +18,8 @@ export interface ConfigSource {
    * export takes the ops and gives back those that are wanted.
    */
   readonly autogenerate?: Value;
+  /** A folder, relative to the config file, whose templates of new migrations come before migsql's own. */
+  readonly templates?: Value;
   /** What `--dialect` is when it is not given. */
   readonly dialect?: DialectName | EnvReference | readonly (DialectName | EnvReference)[];
   /** Where the current heads are kept in the database. Default: `'migsql_version'` in the session's own schema. */

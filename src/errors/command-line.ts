@@ -19,6 +19,9 @@ export interface CommandLineErrors {
   'nothing-to-merge': { revisions: readonly string[] };
   'no-editor': Record<never, never>;
   'editor-failed': { editor: string; reason: string; file: string };
+  'broken-template': { reason: string; known: readonly string[] };
+  'unfit-template': { reason: string };
+  'missing-templates': { folder: string };
   'needs-splice': { revision: string; children: readonly string[] };
   'script-differs': { patch?: string };
   'refused-form': { dialect: string; form: string; reason: string; hint: string };
@@ -93,6 +96,18 @@ export const COMMAND_LINE_PROSE: Prose<CommandLineErrors> = {
   'editor-failed': ({ editor, reason, file }) => ({
     message: `the editor '${editor}' failed: ${reason}`,
     hint: `${file} is as it was left. Check VISUAL and EDITOR, or open the file by hand.`,
+  }),
+  'broken-template': ({ reason, known }) => ({
+    message: `the template fails: ${reason}`,
+    hint: `Nothing was written. It is given ${list(known)}.`,
+  }),
+  'unfit-template': ({ reason }) => ({
+    message: `what the template writes is not the migration: ${reason}`,
+    hint: "Nothing was written. See 'Templates' in docs/cli.md for what it must hold.",
+  }),
+  'missing-templates': ({ folder }) => ({
+    message: `there is no folder of templates '${folder}'`,
+    hint: "Make it, or correct 'templates' in the config file.",
   }),
   'needs-splice': ({ revision, children }) => ({
     message: `'${revision}' is not a head: ${list(children)} ${children.length > 1 ? 'revise' : 'revises'} it`,

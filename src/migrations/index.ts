@@ -5,4 +5,5 @@ export { compileSql } from './compile-sql.ts';
 export { findMigrationFiles } from './find.ts';
 export { type MigrationFile, loadFacts, titleOf } from './load.ts';
 export { checkOrigins } from './origins.ts';
-export { type WrittenMigration, type WrittenOp, migrationSource } from './write.ts';
+export type { WrittenOp } from './write.ts';
+export { migrationFile } from './write-file.ts';

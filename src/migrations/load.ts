@@ -39,7 +39,8 @@ export function loadFacts(files: readonly MigrationPath[]): {
   return { files: loaded, problems: sortDiagnostics([...problems, ...duplicates]) };
 }
 
-function factsIn({ kind, file }: MigrationPath, text: string): FactsFound {
+/** What a text says as a file of its kind. */
+export function factsIn({ kind, file }: Pick<MigrationPath, 'kind' | 'file'>, text: string): FactsFound {
   return kind === 'sql' ? parseSqlFacts(text, file) : readFacts(text, file);
 }
 

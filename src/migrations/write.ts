@@ -20,12 +20,15 @@ export interface WrittenMigration {
   readonly downgrade: Downgrade;
 }
 
+/** Fills a template of `templates/`, by its path there. */
+export type Render = (path: string, data: object) => string;
+
 /** A migration's TypeScript file, as one is written by hand. */
-export function migrationSource({ id, revises, title, branchLabels, dependsOn, ...ops }: WrittenMigration): string {
+export function migrationSource({ id, revises, title, branchLabels, dependsOn, ...ops }: WrittenMigration, render: Render = renderTemplate): string {
   const upgrade = list(ops.upgrade.map(opSource));
   const downgrade = downgradeSource(ops.downgrade);
   const field = (name: string, code: Code): string => layout(code, { indent: 2, column: 2 + `${name}: `.length, after: 1 });
-  return renderTemplate('migration/migration.ts.hbs', {
+  return render('migration/migration.ts.hbs', {
     imports: importClause([imported('migration'), upgrade, downgrade]),
     id: text(id),
     revises: field('revises', revisesSource(revises)),
@@ -37,6 +40,16 @@ export function migrationSource({ id, revises, title, branchLabels, dependsOn, .
     downgrade: field('downgrade', downgrade),
   });
 }
+
+/** A migration's SQL file, without statements. */
+export const migrationSql = ({ id, revises, title, branchLabels, dependsOn }: WrittenMigration, render: Render = renderTemplate): string =>
+  render('migration/migration.sql.hbs', {
+    id,
+    revises: revises.join(', ') || 'base',
+    title,
+    branchLabels: branchLabels.join(', '),
+    dependsOn: dependsOn.join(', '),
+  });
 
 function revisesSource([first, ...more]: readonly string[]): Code {
   if (first === undefined) return 'null';

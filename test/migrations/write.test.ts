@@ -8,7 +8,7 @@ import { loadMigrations, openProject } from '../../src/compiler.ts';
 import { findConfig, loadConfig } from '../../src/config.ts';
 import { DIALECTS } from '../../src/dialects/index.ts';
 import type { Migration } from '../../src/migration.ts';
-import { type WrittenMigration, migrationSource } from '../../src/migrations/index.ts';
+import { type WrittenMigration, migrationSource } from '../../src/migrations/write.ts';
 import type { AuthoredOp, Op } from '../../src/ops/index.ts';
 import { CASES } from '../dialects/cases.ts';
 import { namedFor } from '../support/lowered.ts';

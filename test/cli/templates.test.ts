@@ -1,0 +1,72 @@
+/** Templates of a project's own: what they are given, and what is refused with their place. */
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { contents, run } from '../support/cli.ts';
+import { makeProject } from '../support/project.ts';
+
+const CONFIG = '{ "templates": "own", "schema": "schema.ts", "dialect": "sqlite" }';
+const SCHEMA =
+  "import { column, createTable, types } from 'migsql';\nexport default [createTable('a', [column('id', types.integer())])];\n";
+const FACTS = 'id: {{id}}, revises: {{revises}}, title: {{title}}';
+
+const projectWith = (templates: { readonly [name: string]: string }): string =>
+  makeProject({
+    'migsql.config.json': CONFIG,
+    'schema.ts': SCHEMA,
+    'migrations/.gitkeep': '',
+    'own/.gitkeep': '',
+    ...Object.fromEntries(Object.entries(templates).map(([name, text]) => [`own/migration/migration.${name}.hbs`, text])),
+  });
+
+const test = suite('own templates');
+
+test('come before those of the package, each by itself', () => {
+  const cwd = projectWith({
+    ts: `// Our own: {{#if isEmpty}}empty{{else}}filled{{/if}}\nimport {{imports}} from 'migsql';\nexport default migration({ ${FACTS}, upgrade: {{upgrade}} });\n`,
+  });
+  const expected = "// Our own: empty\nimport { migration } from 'migsql';\n" +
+    'export default migration({ id: \'a1\', revises: null, title: "it\'s <b>", upgrade: [] });\n';
+  assert.is(run(['revision', '-m', "it's <b>", '--id', 'a1'], { cwd }).stderr, '');
+  assert.is(contents(cwd)['migrations/a1_it_s_b.ts'], expected);
+  assert.is(run(['revision', '-m', 'x', '--id', 'b2', '--sql'], { cwd }).status, 0);
+  assert.match(contents(cwd)['migrations/b2_x.sql'] ?? '', /^-- id: b2\n-- revises: a1\n-- title: x\n\n-- migsql:upgrade/);
+  assert.is(run(['revision', '-m', 'filled', '--id', 'c3', '--autogenerate'], { cwd }).status, 0);
+  assert.match(contents(cwd)['migrations/c3_filled.ts'] ?? '', /^\/\/ Our own: filled\nimport \{ .*createTable.*\n[^]*createTable\('a'/);
+});
+
+const WHOLE = `import {{imports}} from 'migsql';\nexport default migration({ ${FACTS}, upgrade: {{upgrade}} });\n`;
+
+/** A template, and what is said of it. */
+const WRONG: readonly (readonly [template: string, place: string, message: string])[] = [
+  [`${WHOLE}\n  {{nosuch}}`, ':4:5', "\"nosuch\" is not given"],
+  [`${WHOLE}{{#if title}}`, ':3', 'unexpected EOF'],
+  [`${WHOLE}{{log title}}`, ':3:1', 'there is no helper log'],
+  [`${WHOLE}{{> part}}`, ':1', 'The partial part could not be found'],
+  ['', '', "expected 'export default migration({ … })', found no default export"],
+  [WHOLE.replace('{{id}}', "'fixed'"), '', `its 'id' is "fixed", and "a1" was asked for`],
+  [WHOLE.replace('{{revises}}', "'other'"), '', `its 'revises' is ["other"], and [] was asked for`],
+  [WHOLE.replace('upgrade: {{upgrade}}', ''), '', "the migration has no 'upgrade'"],
+  [WHOLE.replace('{{upgrade}}', '[]'), '', 'it leaves out {{upgrade}}'],
+];
+
+test('one that fails or says something else is named, and nothing is written', () => {
+  for (const [template, place, message] of WRONG) {
+    const cwd = projectWith({ ts: template });
+    const before = contents(cwd);
+    const { status, stdout, stderr } = run(['revision', '-m', 'x', '--id', 'a1', '--autogenerate'], { cwd });
+    assert.equal({ status, stdout }, { status: 1, stdout: '' }, template);
+    assert.ok(stderr.startsWith(`own/migration/migration.ts.hbs${place}: error: `), `${template}\n${stderr}`);
+    assert.match(stderr, message);
+    assert.match(stderr, '\n  Nothing was written.');
+    assert.equal(contents(cwd), before);
+  }
+});
+
+test('a folder that is not there is said', () => {
+  const cwd = makeProject({ 'migsql.config.json': '{ "templates": "nosuch" }', 'migrations/.gitkeep': '' });
+  const { status, stderr } = run(['revision', '-m', 'x'], { cwd });
+  assert.is(status, 1);
+  assert.match(stderr, "no folder of templates 'nosuch' [missing-templates]");
+});
+
+test.run();
