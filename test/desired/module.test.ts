@@ -131,7 +131,7 @@ mistakes('all of several files are reported in one run', async () => {
     'a.ts:4:1: Unexpected token [syntax-error]\n  Correct the syntax of the file.',
     'b.ts: the file has no default export [no-default-export]\n  Write export default ….',
     'c.ts: expected the default export to be a list of definitions, got {"op":"createTable","table":{"name":"t"},"columns":[{"name"… [invalid-schema]\n' +
-      '  Write export default [createTable(…), …]; lists of other files are spread into it.',
+      '  Write export default [table(…), …]; lists of other files are spread into it.',
     "d.ts: expected an op, got [1] [not-an-op]\n  Build ops with migsql's functions: createTable(…), addColumn(…), execute(…).",
     "d.ts:4:1: createTable: columns: expected at least one column [invalid-op]\n  See 'createTable' in docs/ops.md for what it takes.",
     "e.yaml: a schema cannot be read from a file that ends in '.yaml' [unknown-schema-kind]\n" +
