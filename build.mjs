@@ -9,7 +9,7 @@
  *   dist/pg-grammar.cjs       PostgreSQL's own grammar, and libpg-query.wasm, which it reads from beside it
  *   dist/dagre.cjs            the layout of graphs, loaded when a picture is drawn
  *   dist/prompts.cjs          questions to a person at a terminal
- *   dist/templates.cjs        templates/ as functions, so that a run neither parses nor compiles them
+ *   dist/templates.cjs        templates/ but for init/ as functions, so that a run neither parses nor compiles them
  *   dist/template-compiler.cjs  Handlebars' compiler, loaded for templates of a project's own
  *   dist/types/               declarations
  *   oclif.manifest.json       what oclif knows of the commands without loading them
@@ -188,7 +188,7 @@ async function buildPostgresqlGrammar() {
 const TEMPLATES = { strict: true, noEscape: true, preventIndent: true };
 
 function buildTemplates() {
-  const files = readdirSync(`${root}templates`, { recursive: true }).filter((file) => file.endsWith('.hbs'));
+  const files = readdirSync(`${root}templates`, { recursive: true }).filter((file) => file.endsWith('.hbs') && !file.startsWith('init'));
   const entries = files.map((file) => file.replaceAll('\\', '/')).sort().map((file) => {
     const text = readFileSync(`${root}templates/${file}`, 'utf8');
     return `${JSON.stringify(file)}: ${Handlebars.precompile(text, TEMPLATES)},\n`;

@@ -2,6 +2,7 @@ import { basename, dirname, extname, resolve } from 'node:path';
 import { type CheckedSource, checkSource } from './config/check.ts';
 import { type Environment, fillIn } from './config/environment.ts';
 import { type EvaluationCache, evaluateConfig } from './config/evaluate.ts';
+import type { MigrationFormat } from './config/migration-format.ts';
 import { type ParsedText, parseJson, parseYaml } from './config/text.ts';
 import type { SchemaPath } from './desired/kinds.ts';
 import type { Quoting } from './dialects/configure.ts';
@@ -14,6 +15,7 @@ import type { DialectName } from './sql/dialect-name.ts';
 
 export { CONFIG_NAMES, findConfig } from './config/find.ts';
 export { defineConfig, env } from './config/source.ts';
+export type { MigrationFormat } from './config/migration-format.ts';
 export type { ConfigSource, EnvReference } from './config/source.ts';
 
 /** The checked config of a project. */
@@ -29,6 +31,8 @@ export interface Config {
   readonly schema: readonly SchemaPath[];
   /** The module that changes what is found to differ from it; absolute. */
   readonly autogenerate?: string;
+  /** What new migrations are written in. */
+  readonly format: MigrationFormat;
   /** The folder of the project's own templates; absolute. */
   readonly templates?: string;
   /** What is rendered for when nothing else is said. */
@@ -87,6 +91,7 @@ function completed(source: CheckedSource, file: string): Config {
     recursive: source.recursive ?? false,
     schema: [source.schema ?? []].flat().map((each) => schemaPath(each, root)),
     ...(source.autogenerate !== undefined && { autogenerate: resolve(root, source.autogenerate) }),
+    format: source.format ?? 'ts',
     ...(source.templates !== undefined && { templates: resolve(root, source.templates) }),
     dialects: [...new Set([dialect].flat())],
     versionTable: typeof versionTable === 'string' ? { name: versionTable } : tableName(versionTable),

@@ -17,6 +17,7 @@ const EXCEPTIONS: { readonly [C in ErrorCode]?: ExitCode } = {
   'unknown-command': 2,
   'unknown-flag': 2,
   'invalid-choice': 2,
+  'unknown-template': 2,
   'missing-argument': 2,
   'unexpected-argument': 2,
   'invalid-usage': 2,

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { openProject, type Project } from '../compiler.ts';
+import type { MigrationFormat } from '../config.ts';
 import { fail } from '../errors.ts';
 import { type WrittenOp, migrationFile } from '../migrations/index.ts';
 import { type AuthoredOp, describe } from '../ops/index.ts';
@@ -25,7 +26,8 @@ export interface NewRevision {
   /** Targets that must come first. */
   readonly dependsOn: readonly string[];
   readonly branchLabels: readonly string[];
-  readonly format: 'ts' | 'sql';
+  /** Without one, that of the config. */
+  readonly format: MigrationFormat | undefined;
   /** Without one, the migrations folder that holds the parent. */
   readonly folder: string | undefined;
 }
@@ -92,7 +94,7 @@ async function generated(
   wanted: NewRevision,
   { dialect, rename, canAsk }: AutogenerateOptions,
 ): Promise<Generated> {
-  if (wanted.format === 'sql') fail('invalid-usage', { reason: '--autogenerate writes ops, and --sql none', instead: 'Leave one of them out.' });
+  if ((wanted.format ?? project.config.format) === 'sql') fail('invalid-usage', { reason: '--autogenerate writes ops, and a .sql file holds none', instead: 'Add --no-sql, or leave it out.' });
   const { generate } = await import('./autogenerate.ts');
   const { askedRenames } = await import('./renames.ts');
   return generate(project, parentsOf(project.graph, wanted), chosenDialect(project, dialect), askedRenames(rename, canAsk));
@@ -115,10 +117,11 @@ export function draftRevision(project: Project, wanted: NewRevision, content = E
     branchLabels: wanted.branchLabels,
   };
   const folder = folderFor(project, revision.revises, wanted.folder);
-  const path = join(folder, `${fileNameOf(revision.id, title)}.${wanted.format}`);
+  const format = wanted.format ?? config.format;
+  const path = join(folder, `${fileNameOf(revision.id, title)}.${format}`);
   const name = relative(config.root, path);
   buildGraph([...[...graph.nodes.values()].map((node) => node.revision), { ...revision, file: name }]);
-  const text = migrationFile({ ...revision, title, ...content }, wanted.format, { folder: config.templates, root: config.root });
+  const text = migrationFile({ ...revision, title, ...content }, format, { folder: config.templates, root: config.root });
   return { revision, title, file: { path, name, text: [text] } };
 }
 

@@ -20,7 +20,7 @@ export const revisionFlags = {
     description: 'Its id, instead of 12 random hexadecimal digits.',
     helpValue: 'ID',
   }),
-  sql: Flags.boolean({ description: 'Write a .sql file instead of TypeScript.' }),
+  sql: Flags.boolean({ allowNo: true, description: 'Write a .sql file instead of TypeScript. Default: as the config says.' }),
   folder: Flags.string({
     aliases: ['version-path'],
     description: 'One of the migration folders. Default: the one that holds the parent, or else the first.',
@@ -34,7 +34,7 @@ interface GivenFlags {
   readonly 'branch-label': readonly string[] | undefined;
   readonly 'depends-on': readonly string[] | undefined;
   readonly id: string | undefined;
-  readonly sql: boolean;
+  readonly sql: boolean | undefined;
   readonly folder: string | undefined;
 }
 
@@ -45,5 +45,5 @@ export const givenRevision = ({ id, splice, sql, folder, ...lists }: GivenFlags)
   folder,
   branchLabels: lists['branch-label'] ?? [],
   dependsOn: lists['depends-on'] ?? [],
-  format: sql ? ('sql' as const) : ('ts' as const),
+  format: sql === undefined ? undefined : sql ? ('sql' as const) : ('ts' as const),
 });

@@ -49,9 +49,17 @@ function writeBeside(files: readonly NewFile[], put: (destination: Destination) 
  */
 export function writeNewFiles(files: readonly NewFile[]): void {
   refuseExisting(files);
-  for (const file of files) makeFolder(dirname(file.path), file.name);
+  makeFolders(files);
   writeBeside(files, putWhereNothingIs);
 }
+
+/** As `writeFiles`, and makes the folders. @throws MigsqlError `unwritable-file` */
+export function writeInFolders(files: readonly NewFile[]): void {
+  makeFolders(files);
+  writeFiles(files);
+}
+
+const makeFolders = (files: readonly NewFile[]): void => files.forEach((file) => makeFolder(dirname(file.path), file.name));
 
 /**
  * A link is refused where something is, even when it came there a moment ago; a renamed file would take its place. Some

@@ -10,6 +10,7 @@ import { CLIENT_NAMES, LINE_ENDS, SCRIPT_FORMS } from '../script/options.ts';
 import { similar } from '../similar.ts';
 import type { Filled } from './environment.ts';
 import type { Flaw } from './flaw.ts';
+import { MIGRATION_FORMATS } from './migration-format.ts';
 import { type Path, showPath } from './path.ts';
 
 /** A list where one value may stand alone; the path of a single one has no index. */
@@ -95,6 +96,7 @@ const top = {
     oneOrMore(v.lazy((input) => (isObject(input) ? record(schemaFile, 'must be a path or { file, kind }') : text))),
   ),
   autogenerate: v.exactOptional(text),
+  format: v.exactOptional(v.picklist(MIGRATION_FORMATS, `must be one of ${MIGRATION_FORMATS.join(', ')}`)),
   templates: v.exactOptional(text),
   dialect: v.exactOptional(oneOrMore(dialect)),
   versionTable: v.exactOptional(
@@ -124,6 +126,7 @@ const KEYS: { readonly [path: string]: readonly string[] } = {
 
 const CHOICES: { readonly [key: string]: readonly string[] } = {
   dialect: DIALECT_NAMES,
+  format: MIGRATION_FORMATS,
   transaction: TRANSACTION_MODES,
   quoting: QUOTING,
 };

@@ -1,5 +1,6 @@
 import type { SchemaKind } from '../desired/kinds.ts';
 import type { Quoting } from '../dialects/configure.ts';
+import type { MigrationFormat } from './migration-format.ts';
 import type { NamingConvention } from '../ops/naming.ts';
 import type { TransactionMode } from '../plan/plan.ts';
 import type { ClientName, LineEnd, ScriptForm } from '../script/options.ts';
@@ -18,6 +19,8 @@ export interface ConfigSource {
    * export takes the ops and gives back those that are wanted.
    */
   readonly autogenerate?: Value;
+  /** What `revision` and `merge` write. Default: `'ts'`. */
+  readonly format?: MigrationFormat | EnvReference;
   /** A folder, relative to the config file, whose templates of new migrations come before migsql's own. */
   readonly templates?: Value;
   /** What `--dialect` is when it is not given. */

@@ -19,6 +19,7 @@ export interface CommandLineErrors {
   'nothing-to-merge': { revisions: readonly string[] };
   'no-editor': Record<never, never>;
   'editor-failed': { editor: string; reason: string; file: string };
+  'unknown-template': { template: string; known: readonly string[]; suggestions: readonly string[] };
   'broken-template': { reason: string; known: readonly string[] };
   'unfit-template': { reason: string };
   'missing-templates': { folder: string };
@@ -96,6 +97,10 @@ export const COMMAND_LINE_PROSE: Prose<CommandLineErrors> = {
   'editor-failed': ({ editor, reason, file }) => ({
     message: `the editor '${editor}' failed: ${reason}`,
     hint: `${file} is as it was left. Check VISUAL and EDITOR, or open the file by hand.`,
+  }),
+  'unknown-template': ({ template, known, suggestions }) => ({
+    message: `there is no template '${template}'`,
+    hint: `${suggestions.length ? `Did you mean ${list(suggestions)}? ` : ''}There are ${list(known)}; a folder of yours is written ./path, and holds files.`,
   }),
   'broken-template': ({ reason, known }) => ({
     message: `the template fails: ${reason}`,

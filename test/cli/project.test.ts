@@ -1,5 +1,5 @@
 /** A project from nothing: init, revision, heads, history, show, as a user would go along. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
@@ -13,32 +13,97 @@ const ok = (ran: { readonly status: number | null; readonly stdout: string; read
 
 const init = suite('init');
 
-init('writes a config and a folder, and says so', () => {
+const OWN = ['templates/migration/migration.sql.hbs', 'templates/migration/migration.ts.hbs'];
+
+init('writes a config, a folder and what may be edited, and says so', () => {
   const cwd = makeProject({});
-  assert.is(
-    ok(run(['init'], { cwd })),
-    "wrote migsql.config.ts\nwrote migrations/.gitkeep\nNext: migsql revision -m 'create the first table'\n",
-  );
-  assert.equal(Object.keys(contents(cwd)), ['migrations/.gitkeep', 'migsql.config.ts']);
+  const files = ['README.md', 'migrations/.gitkeep', 'migsql.config.ts', ...OWN];
+  const said = ok(run(['init'], { cwd }));
+  assert.is(said, `${files.map((file) => `wrote ${file}\n`).join('')}Next: migsql revision -m 'create the first table'\n`);
+  assert.equal(Object.keys(contents(cwd)), files);
   assert.match(contents(cwd)['migsql.config.ts'] ?? '', "dialect: ['postgresql'],");
+  assert.match(contents(cwd)['README.md'] ?? '', /^# Migrations\n/);
+  assert.is(contents(cwd)[OWN[1] ?? ''], readFileSync(new URL('../../templates/migration/migration.ts.hbs', import.meta.url), 'utf8'));
   assert.is(ok(run(['heads'], { cwd })), '');
 });
 
 init('in a folder that it makes, for the dialects said, as JSON', () => {
   const cwd = makeProject({});
-  const written = JSON.parse(ok(run(['init', 'db/main', '-d', 'mssql', '-d', 'oracle', '--json'], { cwd })));
-  assert.equal(written, { written: ['db/main/migsql.config.ts', 'db/main/migrations/.gitkeep'] });
+  const { written } = JSON.parse(ok(run(['init', 'db/main', '-d', 'mssql', '-d', 'oracle', '--json'], { cwd })));
+  assert.equal(written.slice(0, 3), ['db/main/README.md', 'db/main/migrations/.gitkeep', 'db/main/migsql.config.ts']);
   assert.match(contents(cwd)['db/main/migsql.config.ts'] ?? '', "dialect: ['mssql', 'oracle'],");
 });
 
-init('overwrites no config, of whatever kind, and keeps a migrations folder', () => {
-  const cwd = makeProject({ 'migsql.config.yml': '', 'other/migrations/a.ts': migrationText('a1b2c3d4', null) });
+init('overwrites nothing, names all that is in the way, and keeps a migrations folder', () => {
+  const cwd = makeProject({
+    'migsql.config.yml': '', 'README.md': 'mine', 'other/migrations/a.ts': migrationText('a1b2c3d4', null),
+  });
   const before = contents(cwd);
   const { status, stdout, stderr } = run(['init'], { cwd });
   assert.equal({ status, stdout }, { status: 1, stdout: '' });
-  assert.match(stderr, /^migsql\.config\.yml: error: the file exists already \[file-exists\]\n  Nothing was written\./);
+  assert.match(stderr, 'README.md: error: the file exists already [file-exists]\n  Nothing was written.');
+  assert.match(stderr, 'migsql.config.yml: error: the file exists already [file-exists]\n  Nothing was written.');
   assert.equal(contents(cwd), before);
-  assert.match(ok(run(['init', 'other'], { cwd })), /^wrote other\/migsql\.config\.ts\nNext: [^\n]*\n$/);
+  assert.not.match(ok(run(['init', 'other'], { cwd })), 'gitkeep');
+});
+
+init('--force overwrites, and leaves no second config', () => {
+  const cwd = makeProject({ 'README.md': 'mine', 'migsql.config.json': '{}' });
+  const { status, stderr } = run(['init', '--force'], { cwd });
+  assert.equal([status, stderr.match(/^\S+: error/gm)], [1, ['migsql.config.json: error']]);
+  assert.is(contents(cwd)['README.md'], 'mine');
+  rmSync(join(cwd, 'migsql.config.json'));
+  ok(run(['init', '--force'], { cwd }));
+  assert.match(contents(cwd)['README.md'] ?? '', /^# Migrations/);
+});
+
+init('each template begins a project in which its README holds, and templates lists them', () => {
+  const listed = ok(run(['templates'], {}));
+  const names = [...listed.matchAll(/^(\w+)  +\S.*\.$/gm)].map(([, name = '']) => name);
+  assert.equal(names, readdirSync(new URL('../../templates/init', import.meta.url)).sort());
+  const { templates } = JSON.parse(ok(run(['templates', '--json'], {})));
+  assert.equal(templates.map(({ name }: { name: string }) => name), names);
+  for (const name of names) {
+    const cwd = makeProject({});
+    ok(run(['init', '--template', name, '-d', 'sqlite'], { cwd }));
+    const readme = contents(cwd)['README.md'] ?? '';
+    const lines = [...readme.matchAll(/^ {4}migsql (.*?)(?: {3,}.*)?$/gm)].map(([, line = '']) => line);
+    assert.ok(lines.length > 2, name);
+    for (const line of lines) {
+      const { status, stderr } = run([...line.matchAll(/'([^']*)'|\S+/g)].map(([word, quoted]) => quoted ?? word), { cwd });
+      assert.is(status, 0, `${name}: ${line}\n${stderr}`);
+    }
+  }
+});
+
+init('a template of one\'s own: a folder, filled but for its templates', () => {
+  const cwd = makeProject({
+    'house/migsql.config.json.hbs': '{ "dialect": "{{dialects.[0]}}", "templates": "templates" }',
+    'house/{{name}}.txt.hbs': '{{name}}: {{dialect}}',
+    'house/templates/migration/migration.sql.hbs': '{{id}}',
+    'house/plain.txt': '{{name}}',
+  });
+  ok(run(['init', 'db', '--template', './house', '-d', 'mssql'], { cwd }));
+  const { 'db/{{name}}.txt': named, 'db/plain.txt': plain, 'db/templates/migration/migration.sql.hbs': own, ...rest } = contents(cwd);
+  assert.equal([named, plain, own], ["db: ['mssql']", '{{name}}', '{{id}}']);
+  assert.match(rest['db/migsql.config.json'] ?? '', '"dialect": "mssql"');
+});
+
+init('one that is unknown, empty or throws is said, and nothing is written', () => {
+  const cwd = makeProject({ 'bad/README.md.hbs': 'fine', 'bad/x.txt.hbs': 'one\n{{two}}', 'file': '' });
+  const before = contents(cwd);
+  for (const [template, status, message] of [
+    ['genric', 2, "error: there is no template 'genric' [unknown-template]\n  Did you mean generic? There are generic, monorepo,"],
+    ['./nosuch', 2, "there is no template './nosuch' [unknown-template]\n  There are generic,"],
+    ['./file', 2, "there is no template './file'"],
+    ['', 2, "there is no template ''"],
+    ['./bad', 1, 'bad/x.txt.hbs:2:3: error: the template fails: "two" is not given [broken-template]\n  Nothing was written. It is given name, dialects, dialect.'],
+  ] as const) {
+    const ran = run(['init', 'db', '--template', template], { cwd });
+    assert.equal([ran.status, ran.stdout], [status, ''], template);
+    assert.match(ran.stderr, message);
+  }
+  assert.equal(contents(cwd), before);
 });
 
 init.run();

@@ -106,6 +106,7 @@ for (const [name, text] of [
       naming: { ...DEFAULT_NAMING, pk: '%(table_name)s_pkey' },
       script: { client: 'generic', lockTimeout: 10, lock: false },
       limits: { steps: 10, seconds: 0.5, megabytes: 64, stackKilobytes: 128 },
+      format: 'ts',
       cache: false,
     });
   });
@@ -125,6 +126,7 @@ reading('every key has a default, and a list of one may stand alone', async () =
     naming: DEFAULT_NAMING,
     script: {},
     limits: {},
+    format: 'ts',
     cache: true,
   });
   const alone = await load('migsql.config.json', '{ "dialect": "oracle", "migrations": "db", "versionTable": "v", "schema": "s.sql" }');
@@ -215,7 +217,7 @@ mistakes('all are reported, each with its path, place and hint', async () => {
     `${at('7:29')}limits.megabytes: must not be above 4096, not 99999 [invalid-config]${see}`,
     `${at('8:3')}cache: must be true or false, not null [invalid-config]${see}`,
     `${at('9:3')}constructor: no such key [invalid-config]\n` +
-      '  The keys here are migrations, recursive, schema, autogenerate, templates, dialect, versionTable, transaction, server, quoting, naming, script, limits, cache.',
+      '  The keys here are migrations, recursive, schema, autogenerate, format, templates, dialect, versionTable, transaction, server, quoting, naming, script, limits, cache.',
   ]);
 });
 

@@ -17,6 +17,7 @@ import { Revision } from './revision.ts';
 import { Schema } from './schema.ts';
 import { Show } from './show.ts';
 import { Stamp } from './stamp.ts';
+import { Templates } from './templates.ts';
 
 /** Every command by the name it is called by. */
 export const COMMANDS = {
@@ -39,4 +40,5 @@ export const COMMANDS = {
   schema: Schema,
   show: Show,
   stamp: Stamp,
+  templates: Templates,
 };
