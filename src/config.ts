@@ -1,6 +1,7 @@
 import { basename, dirname, extname, resolve } from 'node:path';
 import { type CheckedSource, checkSource } from './config/check.ts';
 import { type Environment, fillIn } from './config/environment.ts';
+import { DEFAULT_FILE_NAME, type FileName } from './config/file-name.ts';
 import { type EvaluationCache, evaluateConfig } from './config/evaluate.ts';
 import type { MigrationFormat } from './config/migration-format.ts';
 import { type ParsedText, parseJson, parseYaml } from './config/text.ts';
@@ -13,6 +14,7 @@ import { readText } from './sandbox/files.ts';
 import type { TableName } from './schema/table.ts';
 import type { DialectName } from './sql/dialect-name.ts';
 
+export { type FileName, type FileNameToken, fileNameOf } from './config/file-name.ts';
 export { CONFIG_NAMES, findConfig } from './config/find.ts';
 export { defineConfig, env } from './config/source.ts';
 export type { MigrationFormat } from './config/migration-format.ts';
@@ -35,6 +37,7 @@ export interface Config {
   readonly format: MigrationFormat;
   /** The folder of the project's own templates; absolute. */
   readonly templates?: string;
+  readonly fileName: FileName;
   /** What is rendered for when nothing else is said. */
   readonly dialects: readonly DialectName[];
   readonly versionTable: TableName;
@@ -93,6 +96,7 @@ function completed(source: CheckedSource, file: string): Config {
     ...(source.autogenerate !== undefined && { autogenerate: resolve(root, source.autogenerate) }),
     format: source.format ?? 'ts',
     ...(source.templates !== undefined && { templates: resolve(root, source.templates) }),
+    fileName: { ...DEFAULT_FILE_NAME, ...(typeof source.fileName === 'string' ? { template: source.fileName } : source.fileName) },
     dialects: [...new Set([dialect].flat())],
     versionTable: typeof versionTable === 'string' ? { name: versionTable } : tableName(versionTable),
     transaction: source.transaction ?? 'script',

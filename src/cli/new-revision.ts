@@ -9,6 +9,7 @@ import { buildGraph, type Graph, resolve, type Revision } from '../revisions/ind
 import type { DialectName } from '../sql/dialect-name.ts';
 import type { Generated } from './autogenerate.ts';
 import { editorOf, openEditor } from './editor.ts';
+import { fileStem, shownTime } from './file-stem.ts';
 import { type Report, shownPath } from './report.ts';
 import { folderFor } from './revision-folder.ts';
 import { chosenDialect } from './schema-models.ts';
@@ -118,10 +119,11 @@ export function draftRevision(project: Project, wanted: NewRevision, content = E
   };
   const folder = folderFor(project, revision.revises, wanted.folder);
   const format = wanted.format ?? config.format;
-  const path = join(folder, `${fileNameOf(revision.id, title)}.${format}`);
+  const now = new Date();
+  const path = join(folder, `${fileStem(config.fileName, revision.id, title, now)}.${format}`);
   const name = relative(config.root, path);
   buildGraph([...[...graph.nodes.values()].map((node) => node.revision), { ...revision, file: name }]);
-  const text = migrationFile({ ...revision, title, ...content }, format, { folder: config.templates, root: config.root });
+  const text = migrationFile({ ...revision, title, created: shownTime(now, config.fileName.timeZone), ...content }, format, { folder: config.templates, root: config.root });
   return { revision, title, file: { path, name, text: [text] } };
 }
 
@@ -147,10 +149,4 @@ function parentsOf(graph: Graph, { parents, splice }: NewRevision): readonly str
 function dependenciesOf(graph: Graph, { dependsOn, id, branchLabels }: NewRevision): readonly string[] {
   const own = [id, ...branchLabels];
   return dependsOn.flatMap((target) => (graph.labels.has(target) || own.includes(target) ? [target] : resolve(graph, target)));
-}
-
-/** `<id>_<words of the title>`, without an ending. */
-function fileNameOf(id: string, title: string): string {
-  const words = `${id} ${title.toLowerCase()}`.match(/[\p{L}\p{N}_]+/gu) ?? [];
-  return words.join('_').slice(0, 60).replace(/_$/, '');
 }

@@ -9,6 +9,7 @@ import { DIALECT_NAMES, type DialectName } from '../sql/dialect-name.ts';
 import { CLIENT_NAMES, LINE_ENDS, SCRIPT_FORMS } from '../script/options.ts';
 import { similar } from '../similar.ts';
 import type { Filled } from './environment.ts';
+import { fileNameFlaw, timeZoneFlaw } from './file-name.ts';
 import type { Flaw } from './flaw.ts';
 import { MIGRATION_FORMATS } from './migration-format.ts';
 import { type Path, showPath } from './path.ts';
@@ -26,6 +27,10 @@ const record = <const Entries extends v.ObjectEntries>(entries: Entries, message
 
 const text = v.pipe(v.string('must be a text'), v.nonEmpty('must not be empty'));
 const flag = v.boolean('must be true or false');
+/** A text that `flawOf` finds nothing wrong with. */
+const flawless = (flawOf: (text: string) => string | undefined) =>
+  v.pipe(text, v.check((written) => flawOf(written) === undefined, ({ input }) => flawOf(input) ?? ''));
+
 const dialect = v.picklist(DIALECT_NAMES, `must be one of ${DIALECT_NAMES.join(', ')}`);
 const tableName = { schema: v.exactOptional(text), name: text };
 
@@ -34,6 +39,9 @@ const schemaFile = { file: text, kind: v.exactOptional(v.picklist(SCHEMA_KINDS, 
 const amount = (most: number) =>
   v.pipe(v.number('must be a number'), v.gtValue(0, 'must be above 0'), v.maxValue(most, `must not be above ${most}`));
 
+const whole = (least: number, most: number) =>
+  v.pipe(v.number('must be a number'), v.integer('must be a whole number'), v.minValue(least, `must not be below ${least}`), v.maxValue(most, `must not be above ${most}`));
+
 const limits = {
   steps: v.exactOptional(amount(1_000_000)),
   seconds: v.exactOptional(amount(86_400)),
@@ -41,15 +49,11 @@ const limits = {
   stackKilobytes: v.exactOptional(amount(512)),
 };
 
-const server = (name: DialectName) =>
-  v.pipe(
-    text,
-    v.check((version) => !('flaw' in serverVersion(DIALECTS[name], version)), ({ input }) => serverFlaw(name, input)),
-  );
+const server = (name: DialectName) => flawless((version) => serverFlaw(name, version));
 
-function serverFlaw(name: DialectName, version: string): string {
+function serverFlaw(name: DialectName, version: string): string | undefined {
   const found = serverVersion(DIALECTS[name], version);
-  return 'flaw' in found ? found.flaw : '';
+  return 'flaw' in found ? found.flaw : undefined;
 }
 
 const servers = {
@@ -61,10 +65,14 @@ const servers = {
   sqlite: v.exactOptional(server('sqlite')),
 };
 
-const template = v.exactOptional(
-  v.pipe(text, v.check((written) => templateFlaw(written) === undefined, ({ input }) => templateFlaw(input) ?? '')),
-);
+const template = v.exactOptional(flawless(templateFlaw));
 const naming = { ix: template, uq: template, ck: template, fk: template, pk: template, ex: template };
+
+const fileName = {
+  template: v.exactOptional(flawless(fileNameFlaw)),
+  timeZone: v.exactOptional(flawless(timeZoneFlaw)),
+  slugLength: v.exactOptional(whole(1, 200)),
+};
 
 const seconds = v.exactOptional(
   v.pipe(v.number('must be a number'), v.minValue(0, 'must not be below 0'), v.maxValue(86_400, 'must not be above 86400')),
@@ -84,9 +92,7 @@ const script = {
   expectServer: v.exactOptional(flag),
   eol: v.exactOptional(v.picklist(LINE_ENDS, `must be one of ${LINE_ENDS.join(', ')}`)),
   ascii: v.exactOptional(flag),
-  lineLength: v.exactOptional(
-    v.pipe(v.number('must be a number'), v.integer('must be a whole number'), v.minValue(80, 'must not be below 80'), v.maxValue(1_000_000, 'must not be above 1000000')),
-  ),
+  lineLength: v.exactOptional(whole(80, 1_000_000)),
 };
 
 const top = {
@@ -98,6 +104,9 @@ const top = {
   autogenerate: v.exactOptional(text),
   format: v.exactOptional(v.picklist(MIGRATION_FORMATS, `must be one of ${MIGRATION_FORMATS.join(', ')}`)),
   templates: v.exactOptional(text),
+  fileName: v.exactOptional(
+    v.lazy((input) => (typeof input === 'object' ? record(fileName, 'must be a template or { template, timeZone, slugLength }') : flawless(fileNameFlaw))),
+  ),
   dialect: v.exactOptional(oneOrMore(dialect)),
   versionTable: v.exactOptional(
     v.lazy((input) => (typeof input === 'object' ? record(tableName, 'must be a name or { schema, name }') : text)),
@@ -117,6 +126,7 @@ const schema = record(top, 'must be an object');
 const KEYS: { readonly [path: string]: readonly string[] } = {
   '': Object.keys(top),
   schema: Object.keys(schemaFile),
+  fileName: Object.keys(fileName),
   versionTable: Object.keys(tableName),
   server: Object.keys(servers),
   naming: Object.keys(naming),

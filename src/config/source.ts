@@ -23,6 +23,8 @@ export interface ConfigSource {
   readonly format?: MigrationFormat | EnvReference;
   /** A folder, relative to the config file, whose templates of new migrations come before migsql's own. */
   readonly templates?: Value;
+  /** How the files of new migrations are named: a template, or one with what its tokens are. Default: `'%(id)s_%(slug)s'`. */
+  readonly fileName?: Value | FileNameSource;
   /** What `--dialect` is when it is not given. */
   readonly dialect?: DialectName | EnvReference | readonly (DialectName | EnvReference)[];
   /** Where the current heads are kept in the database. Default: `'migsql_version'` in the session's own schema. */
@@ -45,6 +47,15 @@ export interface ConfigSource {
 
 /** A file or a folder, with the kind that it is of where its ending and its content do not tell. */
 export type SchemaSource = Value | { readonly file: Value; readonly kind?: SchemaKind };
+
+export interface FileNameSource {
+  /** Tokens: `%(id)s`, `%(slug)s`, `%(year)s`, `%(month)s`, `%(day)s`, `%(hour)s`, `%(minute)s`, `%(second)s`, `%(epoch)s`. */
+  readonly template?: Value;
+  /** An IANA time zone. Default: `'UTC'`. */
+  readonly timeZone?: Value;
+  /** Characters that the title takes in the name. Default: 47. */
+  readonly slugLength?: number;
+}
 
 export interface ScriptSource {
   /** The dialect's own client, or any that sends one statement after the other. Default: the own one. */

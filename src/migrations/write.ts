@@ -16,6 +16,8 @@ export interface WrittenMigration {
   readonly title: string;
   readonly branchLabels: readonly string[];
   readonly dependsOn: readonly string[];
+  /** When, for templates that say it. */
+  readonly created?: string;
   readonly upgrade: readonly WrittenOp[];
   readonly downgrade: Downgrade;
 }
@@ -24,7 +26,7 @@ export interface WrittenMigration {
 export type Render = (path: string, data: object) => string;
 
 /** A migration's TypeScript file, as one is written by hand. */
-export function migrationSource({ id, revises, title, branchLabels, dependsOn, ...ops }: WrittenMigration, render: Render = renderTemplate): string {
+export function migrationSource({ id, revises, title, branchLabels, dependsOn, created = '', ...ops }: WrittenMigration, render: Render = renderTemplate): string {
   const upgrade = list(ops.upgrade.map(opSource));
   const downgrade = downgradeSource(ops.downgrade);
   const field = (name: string, code: Code): string => layout(code, { indent: 2, column: 2 + `${name}: `.length, after: 1 });
@@ -35,6 +37,7 @@ export function migrationSource({ id, revises, title, branchLabels, dependsOn, .
     title: text(title),
     branchLabels: branchLabels.length ? field('branchLabels', texts(branchLabels)) : '',
     dependsOn: dependsOn.length ? field('dependsOn', texts(dependsOn)) : '',
+    created,
     isEmpty: ops.upgrade.length === 0,
     upgrade: field('upgrade', upgrade),
     downgrade: field('downgrade', downgrade),
@@ -42,13 +45,14 @@ export function migrationSource({ id, revises, title, branchLabels, dependsOn, .
 }
 
 /** A migration's SQL file, without statements. */
-export const migrationSql = ({ id, revises, title, branchLabels, dependsOn }: WrittenMigration, render: Render = renderTemplate): string =>
+export const migrationSql = ({ id, revises, title, branchLabels, dependsOn, created = '' }: WrittenMigration, render: Render = renderTemplate): string =>
   render('migration/migration.sql.hbs', {
     id,
     revises: revises.join(', ') || 'base',
     title,
     branchLabels: branchLabels.join(', '),
     dependsOn: dependsOn.join(', '),
+    created,
   });
 
 function revisesSource([first, ...more]: readonly string[]): Code {

@@ -1,7 +1,8 @@
-/** Templates of a project's own: what they are given, and what is refused with their place. */
+/** Templates of a project's own, for migrations and their names: what they are given, and what is refused with their place. */
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { contents, run } from '../support/cli.ts';
+import { fileStem } from '../../src/cli/file-stem.ts';
 import { makeProject } from '../support/project.ts';
 
 const CONFIG = '{ "templates": "own", "schema": "schema.ts", "dialect": "sqlite" }';
@@ -70,3 +71,43 @@ test('a folder that is not there is said', () => {
 });
 
 test.run();
+
+const names = suite('file names');
+
+const NOW = new Date('2024-12-31T23:05:09.500Z');
+const stem = (template: string, title: string, { timeZone = 'UTC', slugLength = 47, id = 'a1' } = {}): string =>
+  fileStem({ template, timeZone, slugLength }, id, title, NOW);
+
+names('are what the tokens stand for, by the clocks of the zone', () => {
+  const all = '%(year)s-%(month)s-%(day)s_%(hour)s%(minute)s%(second)s_%(epoch)s_%(id)s';
+  assert.is(stem(all, 'x'), '2024-12-31_230509_1735686309_a1');
+  assert.is(stem(all, 'x', { timeZone: 'Asia/Kathmandu' }), '2025-01-01_045009_1735686309_a1');
+  assert.is(stem('%(hour)s_%(id)s', 'x', { timeZone: 'Europe/London' }), '23_a1');
+  assert.is(stem('%(slug)s.%(id)s', 'Größe: ändern, %(id)s?'), 'größe_ändern_id_s.a1');
+  assert.is(stem('%(id)s_%(slug)s', 'add the accounts', { slugLength: 8 }), 'a1_add_the');
+});
+
+names('are never those of helpers, nor empty', () => {
+  assert.is(stem('%(slug)s', '__private'), 'private');
+  assert.is(stem('_.%(id)s', 'x'), 'a1');
+  assert.is(stem('%(id)s_%(slug)s', '???'), 'a1');
+  assert.throws(() => stem('%(slug)s', '???'), /'\?\?\?' gives the file no name[^]*put %\(id\)s into 'fileName'/);
+});
+
+names('that are taken are refused', () => {
+  const cwd = makeProject({ 'migsql.config.json': '{ "fileName": "%(slug)s" }', 'migrations/.gitkeep': '' });
+  assert.is(run(['revision', '-m', 'Add it'], { cwd }).stdout, 'wrote migrations/add_it.ts\n');
+  const before = contents(cwd);
+  const { status, stderr } = run(['revision', '-m', 'add it!'], { cwd });
+  assert.is(status, 1);
+  assert.match(stderr, /^migrations\/add_it\.ts: error: .*\[file-exists\]/);
+  assert.equal(contents(cwd), before);
+});
+
+names('the time of writing is given to templates', () => {
+  const cwd = projectWith({ sql: '-- id: {{id}}\n-- revises: {{revises}}\n-- Created {{created}}\n-- migsql:upgrade\n-- migsql:downgrade\n' });
+  assert.is(run(['revision', '-m', 'x', '--id', 'a1', '--sql'], { cwd }).stderr, '');
+  assert.match(contents(cwd)['migrations/a1_x.sql'] ?? '', /^-- Created 20\d\d-[01]\d-[0-3]\d [0-2]\d:[0-5]\d:[0-5]\d$/m);
+});
+
+names.run();

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { suite } from 'uvu';
 import { DEFAULT_NAMING } from '../../src/ops/naming.ts';
 import * as assert from 'uvu/assert';
+import { DEFAULT_FILE_NAME } from '../../src/config/file-name.ts';
 import { type Config, findConfig, loadConfig } from '../../src/config.ts';
 import { MigsqlError } from '../../src/errors.ts';
 import { formatDiagnostic } from '../../src/diagnostics.ts';
@@ -107,6 +108,7 @@ for (const [name, text] of [
       script: { client: 'generic', lockTimeout: 10, lock: false },
       limits: { steps: 10, seconds: 0.5, megabytes: 64, stackKilobytes: 128 },
       format: 'ts',
+      fileName: DEFAULT_FILE_NAME,
       cache: false,
     });
   });
@@ -127,6 +129,7 @@ reading('every key has a default, and a list of one may stand alone', async () =
     script: {},
     limits: {},
     format: 'ts',
+    fileName: DEFAULT_FILE_NAME,
     cache: true,
   });
   const alone = await load('migsql.config.json', '{ "dialect": "oracle", "migrations": "db", "versionTable": "v", "schema": "s.sql" }');
@@ -217,7 +220,7 @@ mistakes('all are reported, each with its path, place and hint', async () => {
     `${at('7:29')}limits.megabytes: must not be above 4096, not 99999 [invalid-config]${see}`,
     `${at('8:3')}cache: must be true or false, not null [invalid-config]${see}`,
     `${at('9:3')}constructor: no such key [invalid-config]\n` +
-      '  The keys here are migrations, recursive, schema, autogenerate, format, templates, dialect, versionTable, transaction, server, quoting, naming, script, limits, cache.',
+      '  The keys here are migrations, recursive, schema, autogenerate, format, templates, fileName, dialect, versionTable, transaction, server, quoting, naming, script, limits, cache.',
   ]);
 });
 
@@ -252,6 +255,31 @@ mistakes('servers that are none, too old or misspelt, and templates with unknown
       `not "ck_%(constraint_name)s" [invalid-config]${see}`,
     `migsql.config.json:4:47: naming.ix: has the unknown token 'colum_0_name', not "ix_%(colum_0_name)s" [invalid-config]${see}`,
     `migsql.config.json:4:76: naming.pk: must not be empty, not "" [invalid-config]${see}`,
+  ]);
+});
+
+for (const [template, flaw] of [
+  ['%(rev)s_%(slug)s', "has the unknown token 'rev': there are id, slug, year, month, day, hour, minute, second, epoch"],
+  ['%(id)d', "has a token that is not written as in '%(id)s'"],
+  ['%(year)s/%(id)s', 'holds "/", which is no part of a file\'s name'],
+  ['%(id)s:x', 'holds ":", which is no part of a file\'s name'],
+  ['%(id)s.d', "ends in '.d', as declarations do, which are no migrations"],
+  ['%(year)s%(epoch)s', "needs '%(id)s' or '%(slug)s'"],
+] as const) {
+  mistakes(`a file name ${template}`, async () => {
+    const shown = `${flaw}, not "${template}" [invalid-config]\n  See 'Config' in docs/cli.md.`;
+    assert.equal(await problems('migsql.config.json', `{\n"fileName": "${template}" }`), [`migsql.config.json:2:1: fileName: ${shown}`]);
+    const [one] = await problems('migsql.config.json', `{ "fileName": {\n"template": "${template}" } }`);
+    assert.is(one, `migsql.config.json:2:1: fileName.template: ${shown}`);
+  });
+}
+
+mistakes('what its tokens are', async () => {
+  const text = '{ "fileName": {\n"timeZone": "Europe/Wien",\n"slugLength": 0,\n"zone": "UTC" } }';
+  assert.equal((await problems('migsql.config.json', text)).map((each) => each.split(' [')[0]), [
+    'migsql.config.json:2:1: fileName.timeZone: is no IANA time zone, as \'Europe/Vienna\' or \'UTC\', not "Europe/Wien"',
+    'migsql.config.json:3:1: fileName.slugLength: must not be below 1, not 0',
+    'migsql.config.json:4:1: fileName.zone: no such key',
   ]);
 });
 
