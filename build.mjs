@@ -8,6 +8,7 @@
  *   dist/sql-parser-<name>.cjs  node-sql-parser's grammars, one file each, loaded when a dialect asks for one
  *   dist/pg-grammar.cjs       PostgreSQL's own grammar, and libpg-query.wasm, which it reads from beside it
  *   dist/dagre.cjs            the layout of graphs, loaded when a picture is drawn
+ *   dist/execa.cjs            programs that run when a file is written
  *   dist/prompts.cjs          questions to a person at a terminal
  *   dist/templates.cjs        templates/ but for init/ as functions, so that a run neither parses nor compiles them
  *   dist/template-compiler.cjs  Handlebars' compiler, loaded for templates of a project's own
@@ -33,6 +34,7 @@ const GRAMMARS = ['postgresql', 'mysql', 'mariadb', 'transactsql', 'sqlite'];
 const BESIDE = {
   ...Object.fromEntries(GRAMMARS.map((name) => [`sql-parser-${name}`, `node-sql-parser/build/${name}.js`])),
   dagre: '@dagrejs/dagre',
+  execa: 'execa',
   prompts: '@inquirer/prompts',
 };
 

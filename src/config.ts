@@ -20,6 +20,12 @@ export { defineConfig, env } from './config/source.ts';
 export type { MigrationFormat } from './config/migration-format.ts';
 export type { ConfigSource, EnvReference } from './config/source.ts';
 
+/** A program that runs when something happened. */
+export interface Hook {
+  /** The program and its arguments, in which `{file}` stands for the file's path. */
+  readonly run: readonly string[];
+}
+
 /** The checked config of a project. */
 export interface Config {
   /** The config file; absolute. */
@@ -38,6 +44,7 @@ export interface Config {
   /** The folder of the project's own templates; absolute. */
   readonly templates?: string;
   readonly fileName: FileName;
+  readonly hooks: { readonly afterWrite: readonly Hook[] };
   /** What is rendered for when nothing else is said. */
   readonly dialects: readonly DialectName[];
   readonly versionTable: TableName;
@@ -97,6 +104,7 @@ function completed(source: CheckedSource, file: string): Config {
     format: source.format ?? 'ts',
     ...(source.templates !== undefined && { templates: resolve(root, source.templates) }),
     fileName: { ...DEFAULT_FILE_NAME, ...(typeof source.fileName === 'string' ? { template: source.fileName } : source.fileName) },
+    hooks: { afterWrite: source.hooks?.afterWrite ?? [] },
     dialects: [...new Set([dialect].flat())],
     versionTable: typeof versionTable === 'string' ? { name: versionTable } : tableName(versionTable),
     transaction: source.transaction ?? 'script',

@@ -70,6 +70,7 @@ const OWNERS: { readonly [name: string]: readonly string[] } = {
   '@jitl/quickjs-wasmfile-release-sync': ['sandbox/'],
   'oxc-transform': ['sandbox/', 'migrations/'],
   diff: ['cli/'],
+  execa: ['cli/'],
   yaml: ['config.ts', 'config/'],
   immutable: ['schema/'],
   'csv-parse': ['data/'],

@@ -10,6 +10,7 @@ import type { DialectName } from '../sql/dialect-name.ts';
 import type { Generated } from './autogenerate.ts';
 import { editorOf, openEditor } from './editor.ts';
 import { fileStem, shownTime } from './file-stem.ts';
+import { runHooks } from './hooks.ts';
 import { type Report, shownPath } from './report.ts';
 import { folderFor } from './revision-folder.ts';
 import { chosenDialect } from './schema-models.ts';
@@ -64,7 +65,8 @@ export interface AddOptions {
  * Writes a migration. The graph with it is checked first, and once more when it is written: two that are
  * written at the same moment must not have the same id or label.
  *
- * @throws MigsqlError of a code of `draftRevision`; `file-exists`, `unwritable-file`, `no-editor`, `editor-failed`
+ * @throws MigsqlError of a code of `draftRevision`; `file-exists`, `unwritable-file`, `hook-failed`,
+ * `missing-program`, `no-editor`, `editor-failed`
  */
 export async function addRevision(project: Project, wanted: NewRevision, { edit, json, autogenerate }: AddOptions): Promise<Report> {
   const editor = edit ? editorOf(process.env) : undefined;
@@ -77,6 +79,7 @@ export async function addRevision(project: Project, wanted: NewRevision, { edit,
     rmSync(path, { force: true });
     throw error;
   });
+  await runHooks(project.config, path);
   if (editor !== undefined) openEditor(editor, path, json);
   const lines = [`wrote ${shownPath(path)}`, ...content.upgrade.map(opLine)];
   return { data: { ...draftData(draft), ...(autogenerate && { ops: content.upgrade.map(opData) }) }, lines };

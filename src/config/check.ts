@@ -74,6 +74,13 @@ const fileName = {
   slugLength: v.exactOptional(whole(1, 200)),
 };
 
+const hookFlaw = (word: string): string | undefined => {
+  const token = /\{(\w+)\}/.exec(word.replaceAll('{file}', ''))?.[0];
+  return token && `has the unknown token '${token}': there is '{file}'`;
+};
+const hook = { run: v.pipe(v.array(flawless(hookFlaw), 'must be a list of a program and its arguments'), v.nonEmpty('must not be empty')) };
+const hooks = { afterWrite: v.exactOptional(v.array(record(hook, 'must be { run: [program, …] }'), 'must be a list')) };
+
 const seconds = v.exactOptional(
   v.pipe(v.number('must be a number'), v.minValue(0, 'must not be below 0'), v.maxValue(86_400, 'must not be above 86400')),
 );
@@ -107,6 +114,7 @@ const top = {
   fileName: v.exactOptional(
     v.lazy((input) => (typeof input === 'object' ? record(fileName, 'must be a template or { template, timeZone, slugLength }') : flawless(fileNameFlaw))),
   ),
+  hooks: v.exactOptional(record(hooks, 'must be an object')),
   dialect: v.exactOptional(oneOrMore(dialect)),
   versionTable: v.exactOptional(
     v.lazy((input) => (typeof input === 'object' ? record(tableName, 'must be a name or { schema, name }') : text)),
@@ -127,6 +135,8 @@ const KEYS: { readonly [path: string]: readonly string[] } = {
   '': Object.keys(top),
   schema: Object.keys(schemaFile),
   fileName: Object.keys(fileName),
+  hooks: Object.keys(hooks),
+  'hooks.afterWrite': Object.keys(hook),
   versionTable: Object.keys(tableName),
   server: Object.keys(servers),
   naming: Object.keys(naming),
@@ -157,11 +167,11 @@ export function checkSource(
 
 function unknownKeys(config: unknown, parent: string): Flaw[] {
   const known = KEYS[parent] ?? [];
-  if (parent === '') return unknownIn(config, [], known);
-  const held = isObject(config) && (config as Readonly<Record<string, unknown>>)[parent];
-  return Array.isArray(held)
-    ? held.flatMap((each, index) => unknownIn(each, [parent, index], known))
-    : unknownIn(held, [parent], known);
+  const path = parent === '' ? [] : parent.split('.');
+  const held = path.reduce((within, key) => (isObject(within) ? (within as Readonly<Record<string, unknown>>)[key] : undefined), config);
+  return Array.isArray(held) && path.length
+    ? held.flatMap((each, index) => unknownIn(each, [...path, index], known))
+    : unknownIn(held, path, known);
 }
 
 function unknownIn(object: unknown, path: Path, known: readonly string[]): Flaw[] {

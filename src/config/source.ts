@@ -25,6 +25,8 @@ export interface ConfigSource {
   readonly templates?: Value;
   /** How the files of new migrations are named: a template, or one with what its tokens are. Default: `'%(id)s_%(slug)s'`. */
   readonly fileName?: Value | FileNameSource;
+  /** Programs that run when something happened. */
+  readonly hooks?: HooksSource;
   /** What `--dialect` is when it is not given. */
   readonly dialect?: DialectName | EnvReference | readonly (DialectName | EnvReference)[];
   /** Where the current heads are kept in the database. Default: `'migsql_version'` in the session's own schema. */
@@ -55,6 +57,14 @@ export interface FileNameSource {
   readonly timeZone?: Value;
   /** Characters that the title takes in the name. Default: 47. */
   readonly slugLength?: number;
+}
+
+export interface HooksSource {
+  /**
+   * Programs that run, one after the other, when a migration is written: a program and its arguments, in which `{file}` stands for
+   * the file's absolute path. There is no shell.
+   */
+  readonly afterWrite?: readonly { readonly run: readonly string[] }[];
 }
 
 export interface ScriptSource {

@@ -23,6 +23,8 @@ export interface CommandLineErrors {
   'broken-template': { reason: string; known: readonly string[] };
   'unfit-template': { reason: string };
   'missing-templates': { folder: string };
+  'missing-program': { program: string; file: string };
+  'hook-failed': { command: string; reason: string; file: string };
   'needs-splice': { revision: string; children: readonly string[] };
   'script-differs': { patch?: string };
   'refused-form': { dialect: string; form: string; reason: string; hint: string };
@@ -113,6 +115,14 @@ export const COMMAND_LINE_PROSE: Prose<CommandLineErrors> = {
   'missing-templates': ({ folder }) => ({
     message: `there is no folder of templates '${folder}'`,
     hint: "Make it, or correct 'templates' in the config file.",
+  }),
+  'missing-program': ({ program, file }) => ({
+    message: `the program '${program}' of hooks.afterWrite is not found`,
+    hint: `${file} is written. Install it: it is looked for in node_modules/.bin and in PATH; or take the hook away.`,
+  }),
+  'hook-failed': ({ command, reason, file }) => ({
+    message: `hooks.afterWrite: '${command}' failed: ${reason}`,
+    hint: `${file} is written, and as the program left it. Its output is above; correct the file, or the hook.`,
   }),
   'needs-splice': ({ revision, children }) => ({
     message: `'${revision}' is not a head: ${list(children)} ${children.length > 1 ? 'revise' : 'revises'} it`,

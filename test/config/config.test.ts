@@ -109,6 +109,7 @@ for (const [name, text] of [
       limits: { steps: 10, seconds: 0.5, megabytes: 64, stackKilobytes: 128 },
       format: 'ts',
       fileName: DEFAULT_FILE_NAME,
+      hooks: { afterWrite: [] },
       cache: false,
     });
   });
@@ -130,6 +131,7 @@ reading('every key has a default, and a list of one may stand alone', async () =
     limits: {},
     format: 'ts',
     fileName: DEFAULT_FILE_NAME,
+    hooks: { afterWrite: [] },
     cache: true,
   });
   const alone = await load('migsql.config.json', '{ "dialect": "oracle", "migrations": "db", "versionTable": "v", "schema": "s.sql" }');
@@ -220,7 +222,7 @@ mistakes('all are reported, each with its path, place and hint', async () => {
     `${at('7:29')}limits.megabytes: must not be above 4096, not 99999 [invalid-config]${see}`,
     `${at('8:3')}cache: must be true or false, not null [invalid-config]${see}`,
     `${at('9:3')}constructor: no such key [invalid-config]\n` +
-      '  The keys here are migrations, recursive, schema, autogenerate, format, templates, fileName, dialect, versionTable, transaction, server, quoting, naming, script, limits, cache.',
+      '  The keys here are migrations, recursive, schema, autogenerate, format, templates, fileName, hooks, dialect, versionTable, transaction, server, quoting, naming, script, limits, cache.',
   ]);
 });
 
@@ -273,6 +275,17 @@ for (const [template, flaw] of [
     assert.is(one, `migsql.config.json:2:1: fileName.template: ${shown}`);
   });
 }
+
+mistakes('hooks, to the last argument', async () => {
+  const text = '{ "hooks": { "after": 1, "afterWrite": [\n{ "run": [] },\n{ "run": "prettier {file}" },\n{ "run": ["x", "{fiel}"], "on": 1 } ] } }';
+  assert.equal((await problems('migsql.config.json', text)).map((each) => each.replace(/ \[invalid-config\][^]*/, '')), [
+    'migsql.config.json:1:14: hooks.after: no such key',
+    'migsql.config.json:2:3: hooks.afterWrite[0].run: must not be empty, not []',
+    'migsql.config.json:3:3: hooks.afterWrite[1].run: must be a list of a program and its arguments, not "prettier {file}"',
+    'migsql.config.json:4:16: hooks.afterWrite[2].run[1]: has the unknown token \'{fiel}\': there is \'{file}\', not "{fiel}"',
+    'migsql.config.json:4:27: hooks.afterWrite[2].on: no such key',
+  ]);
+});
 
 mistakes('what its tokens are', async () => {
   const text = '{ "fileName": {\n"timeZone": "Europe/Wien",\n"slugLength": 0,\n"zone": "UTC" } }';
