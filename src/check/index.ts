@@ -4,9 +4,11 @@ import { MigsqlError } from '../errors.ts';
 import { replay } from '../replay.ts';
 import type { DialectName } from '../sql/dialect-name.ts';
 import { compileRule } from './compile.ts';
+import { conflictsRule } from './conflicts.ts';
 import { downgradesRule } from './downgrades.ts';
 import { headsRule } from './heads.ts';
 import { labelsRule } from './labels.ts';
+import { type Level, levelOf } from './level.ts';
 import { RULE_NAMES, type RuleName } from './names.ts';
 import { proofsRule } from './proofs.ts';
 import type { Rule, Subject } from './rule.ts';
@@ -18,12 +20,14 @@ export const RULES: { readonly [R in RuleName]: Rule } = {
   labels: labelsRule,
   downgrades: downgradesRule,
   proofs: proofsRule,
+  conflicts: conflictsRule,
   schema: schemaRule,
 };
 
 /** A problem, and the rule that it breaks. */
 export interface Finding extends Diagnostic {
   readonly rule: RuleName;
+  readonly level: Level;
 }
 
 export interface CheckResult {
@@ -86,9 +90,9 @@ function resultOf(checked: readonly RuleName[], looks: readonly Look[]): CheckRe
   for (const { rule, found } of looks) {
     for (const problem of 'unchecked' in found ? [] : found) {
       const key = JSON.stringify(problem);
-      if (!findings.has(key)) findings.set(key, { rule, ...problem });
+      if (!findings.has(key)) findings.set(key, { rule, level: levelOf(problem), ...problem });
     }
   }
-  const unchecked = looks.flatMap(({ rule, found }) => ('unchecked' in found ? [{ rule, ...found.unchecked }] : []));
+  const unchecked = looks.flatMap(({ rule, found }) => ('unchecked' in found ? [{ rule, level: 'warning' as const, ...found.unchecked }] : []));
   return { checked, findings: sortDiagnostics(findings.values()), unchecked };
 }

@@ -32,6 +32,8 @@ export interface NewRevision {
   readonly format: MigrationFormat | undefined;
   /** Without one, the migrations folder that holds the parent. */
   readonly folder: string | undefined;
+  /** What its reader must see above it, a line each. */
+  readonly comment?: readonly string[];
 }
 
 /** A migration that is not written yet. */
@@ -126,7 +128,9 @@ export function draftRevision(project: Project, wanted: NewRevision, content = E
   const path = join(folder, `${fileStem(config.fileName, revision.id, title, now)}.${format}`);
   const name = relative(config.root, path);
   buildGraph([...[...graph.nodes.values()].map((node) => node.revision), { ...revision, file: name }]);
-  const text = migrationFile({ ...revision, title, created: shownTime(now, config.fileName.timeZone), ...content }, format, { folder: config.templates, root: config.root });
+  const { comment = [] } = wanted;
+  const written = { ...revision, title, comment, created: shownTime(now, config.fileName.timeZone), ...content };
+  const text = migrationFile(written, format, { folder: config.templates, root: config.root });
   return { revision, title, file: { path, name, text: [text] } };
 }
 

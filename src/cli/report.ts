@@ -1,5 +1,6 @@
 import { join, relative } from 'node:path';
 import { ux } from '@oclif/core';
+import type { Level } from '../check/level.ts';
 import { type Diagnostic, formatPlace, type Place } from '../diagnostics.ts';
 import { MigsqlError, problem } from '../errors.ts';
 import { exitCodeOf } from './exit-codes.ts';
@@ -61,9 +62,9 @@ function diagnosticsOf(error: unknown): readonly Diagnostic[] {
 }
 
 /** `place: error: message [code]` as compilers write it, and the hint below. */
-export function describeProblem({ code, message, hint, place }: Diagnostic, root: string): string {
+export function describeProblem({ code, message, hint, place }: Diagnostic, root: string, level: Level = 'error'): string {
   const where = place ? `${ux.colorize('bold', `${formatPlace(fromHere(place, root))}:`)} ` : '';
-  const head = `${where}${ux.colorize('red', 'error:')} ${message} ${ux.colorize('dim', `[${code}]`)}`;
+  const head = `${where}${ux.colorize(level === 'error' ? 'red' : 'yellow', `${level}:`)} ${message} ${ux.colorize('dim', `[${code}]`)}`;
   return hint ? `${head}\n  ${hint}` : head;
 }
 

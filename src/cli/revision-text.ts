@@ -51,7 +51,7 @@ export function revisionName(data: RevisionData): string {
 }
 
 /** A title can hold line breaks, and codes that a terminal would obey. */
-export const onOneLine = (title: string): string => title.replace(/\p{Cc}+/gu, ' ');
+export const onOneLine = (title: string): string => title.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ');
 
 /** All that the graph knows of a revision, a line each. */
 export function revisionBlock(data: RevisionData): string {

@@ -1,5 +1,35 @@
 import { type Prose, list } from './prose.ts';
 
+/** Two ops of two sides that do not commute. */
+export interface PairDetails {
+  readonly first: OpFacts;
+  readonly second: OpFacts;
+  readonly clash: 'made-twice' | 'taken-away' | 'changed-twice' | 'rows' | 'unread' | 'together';
+  /** What both are about; empty where no single thing is known. */
+  readonly name: string;
+  readonly dialects: readonly string[];
+}
+
+interface OpFacts {
+  readonly revision: string;
+  readonly description: string;
+  /** `migrations/a.ts:7:5` */
+  readonly place: string;
+}
+
+/** `'drop table t' of a1 (migrations/a.ts:7:5)` */
+const opText = ({ description, revision, place }: OpFacts): string => `'${description}' of ${revision} (${place})`;
+
+/** What two ops do to each other, in words. */
+export const CLASHES: { readonly [C in PairDetails['clash']]: (name: string) => string } = {
+  'made-twice': (name) => `both make the ${name}`,
+  'taken-away': (name) => `one takes away the ${name}, which the other needs`,
+  'changed-twice': (name) => `both change the ${name}`,
+  rows: (name) => `one changes rows of ${name}, the other what rows it takes or the rows themselves`,
+  unread: (name) => `hand-written SQL names '${name}', which the other changes`,
+  together: () => 'the sides do not lead to one schema',
+};
+
 /** What the rules of `check` find. */
 export interface CheckErrors {
   'several-heads': { revision: string; others: readonly string[] };
@@ -7,6 +37,8 @@ export interface CheckErrors {
   'empty-downgrade': { revision: string };
   'missing-downgrade': { revision: string; reason: string };
   'broken-downgrade': { revision: string; dialects: readonly string[]; left: readonly string[] };
+  'conflicting-ops': PairDetails;
+  'order-matters': PairDetails;
   'schema-differs': { description: string; dialects: readonly string[]; destructive?: string };
 }
 
@@ -30,6 +62,14 @@ export const CHECK_PROSE: Prose<CheckErrors> = {
   'broken-downgrade': ({ revision, dialects, left }) => ({
     message: `the downgrade of '${revision}' does not lead back to where its upgrade began (${list(dialects)}): ${list(left)}`,
     hint: `Correct it, or leave it out, and the upgrade is undone op by op; 'migsql prove ${revision}:${revision}' tells more.`,
+  }),
+  'conflicting-ops': ({ first, second, clash, name, dialects }) => ({
+    message: `${opText(first)} conflicts with ${opText(second)}: ${CLASHES[clash](name)} (${list(dialects)})`,
+    hint: 'Change one of them so that each can be applied after the other; a database may have either of them already.',
+  }),
+  'order-matters': ({ first, second, clash, name, dialects }) => ({
+    message: `the order of ${opText(first)} and ${opText(second)} may matter: ${CLASHES[clash](name)} (${list(dialects)})`,
+    hint: 'See that both orders give the same rows; a database may have either of them already.',
   }),
   'schema-differs': ({ description, dialects, destructive }) => ({
     message: `the schema that is wanted is not what the migrations make: '${description}' is still to be done (${list(dialects)})${destructive === undefined ? '' : `; careful: ${destructive}`}`,

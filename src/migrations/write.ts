@@ -20,18 +20,24 @@ export interface WrittenMigration {
   readonly created?: string;
   readonly upgrade: readonly WrittenOp[];
   readonly downgrade: Downgrade;
+  /** What its reader must see above it, a line each. */
+  readonly comment?: readonly string[];
 }
 
 /** Fills a template of `templates/`, by its path there. */
 export type Render = (path: string, data: object) => string;
 
 /** A migration's TypeScript file, as one is written by hand. */
-export function migrationSource({ id, revises, title, branchLabels, dependsOn, created = '', ...ops }: WrittenMigration, render: Render = renderTemplate): string {
+export function migrationSource(
+  { id, revises, title, branchLabels, dependsOn, created = '', comment = [], ...ops }: WrittenMigration,
+  render: Render = renderTemplate,
+): string {
   const upgrade = list(ops.upgrade.map(opSource));
   const downgrade = downgradeSource(ops.downgrade);
   const field = (name: string, code: Code): string => layout(code, { indent: 2, column: 2 + `${name}: `.length, after: 1 });
   return render('migration/migration.ts.hbs', {
     imports: importClause([imported('migration'), upgrade, downgrade]),
+    comment,
     id: text(id),
     revises: field('revises', revisesSource(revises)),
     title: text(title),
@@ -45,7 +51,10 @@ export function migrationSource({ id, revises, title, branchLabels, dependsOn, c
 }
 
 /** A migration's SQL file, without statements. */
-export const migrationSql = ({ id, revises, title, branchLabels, dependsOn, created = '' }: WrittenMigration, render: Render = renderTemplate): string =>
+export const migrationSql = (
+  { id, revises, title, branchLabels, dependsOn, created = '', comment = [] }: WrittenMigration,
+  render: Render = renderTemplate,
+): string =>
   render('migration/migration.sql.hbs', {
     id,
     revises: revises.join(', ') || 'base',
@@ -53,6 +62,7 @@ export const migrationSql = ({ id, revises, title, branchLabels, dependsOn, crea
     branchLabels: branchLabels.join(', '),
     dependsOn: dependsOn.join(', '),
     created,
+    comment,
   });
 
 function revisesSource([first, ...more]: readonly string[]): Code {

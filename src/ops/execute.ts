@@ -53,10 +53,10 @@ function firstWords({ sql: [first] }: Fragment): string {
 const CHANGES = /\b(?:alter|rename|exec|execute|call|sp_rename)\b/i;
 
 /** The words of a text that may change tables; none where it does not. */
-export function changingWords(sql: Fragment): ReadonlySet<string> {
-  const text = textOf(sql);
-  return new Set(CHANGES.test(text) ? text.toLowerCase().match(/[\p{L}\p{N}_$]+/gu) : []);
-}
+export const changingWords = (sql: Fragment): ReadonlySet<string> => (CHANGES.test(textOf(sql)) ? wordsIn(sql) : new Set());
+
+/** In lower case; names are among them. */
+export const wordsIn = (sql: Fragment): ReadonlySet<string> => new Set(textOf(sql).toLowerCase().match(/[\p{L}\p{N}_$]+/gu));
 
 /** What makes, changes or drops something, or may; `SELECT … INTO` makes a table in some databases. */
 const SCHEMA_WORDS = /\b(?:create|alter|drop|rename|comment|grant|revoke|exec|execute|call|do|declare|sp_\w+)\b/i;

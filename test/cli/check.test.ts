@@ -94,6 +94,13 @@ rules('proofs: a downgrade that leads elsewhere, once for all dialects', async (
   assert.match(run(['check'], { cwd }).stdout, "(postgresql, mysql): 'create table t' is still to be done");
 });
 
+rules('conflicts: of heads that are open, which two ops, once for all dialects', async () => {
+  const side = (id: string, type: string): string => migrationText(id, 'a1', `upgrade: [\n    alterColumn('t', 'id', { type: types.${type}() }),\n  ],\n  downgrade: irreversible('why')`);
+  const cwd = project({ 'migrations/b.ts': side('b2', 'bigint'), 'migrations/c.ts': side('c3', 'text') });
+  assert.equal(await found(cwd, ['conflicts']), ['conflicts conflicting-ops migrations/b.ts:7']);
+  assert.equal(await found(project({ 'migrations/b.ts': side('b2', 'bigint'), 'migrations/c.ts': side('c3', 'bigint') }), ['conflicts']), []);
+});
+
 rules('schema: what is still to be done, where the schema says it', async () => {
   const wanted = (columns: string): string =>
     `import { column, createTable, types } from 'migsql';\nexport default [\n  createTable('t', [${columns}]),\n];\n`;
@@ -130,8 +137,8 @@ rules.run();
 const formats = suite('check --format');
 
 formats('github: what would end a message or a property is escaped', () => {
-  const finding = { rule: 'heads', code: 'several-heads', message: '50%\r\na: b, c', hint: 'x::y', details: {}, place: { file: 'a,b:c%.ts', line: 3, column: 7 } } as const;
-  const unchecked = { rule: 'heads', code: 'no', message: 'm', details: {} } as const;
+  const finding = { rule: 'heads', level: 'error', code: 'several-heads', message: '50%\r\na: b, c', hint: 'x::y', details: {}, place: { file: 'a,b:c%.ts', line: 3, column: 7 } } as const;
+  const unchecked = { rule: 'heads', level: 'warning', code: 'no', message: 'm', details: {} } as const;
   assert.equal(githubLines({ checked: ['heads'], findings: [finding], unchecked: [unchecked] }, (file) => `p/${file}`), [
     '::error file=p/a%2Cb%3Ac%25.ts,line=3,col=7,title=migsql heads::50%25%0D%0Aa: b, c [several-heads]%0Ax::y',
     '::warning title=migsql heads::m [no]',

@@ -1,4 +1,6 @@
 /** merge, edit, and show with SQL. */
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
@@ -24,8 +26,10 @@ const merge = suite('merge');
 merge('all heads that no other revision needs, with their ids for a title', () => {
   const cwd = branches();
   const { status, stdout, stderr } = run(['merge', '--id', 'ffff6666', '--branch-label', 'main'], { cwd });
-  assert.equal({ status, stdout, stderr }, { status: 0, stdout: 'wrote migrations/ffff6666_merge_dddd4444_and_eeee5555.ts\n', stderr: '' });
+  const commute = 'dddd4444 and eeee5555 commute: whichever comes first, the schema is the same in the end.';
+  assert.equal({ status, stdout, stderr }, { status: 0, stdout: 'wrote migrations/ffff6666_merge_dddd4444_and_eeee5555.ts\n', stderr: `${commute}\n` });
   const text = contents(cwd)['migrations/ffff6666_merge_dddd4444_and_eeee5555.ts'] ?? '';
+  assert.match(text, `\n\n// ${commute}\nexport default`);
   assert.match(text, "revises: ['dddd4444', 'eeee5555'],\n  title: 'merge dddd4444 and eeee5555',\n  branchLabels: ['main'],\n");
   assert.is(JSON.parse(run(['heads', '--json'], { cwd }).stdout).heads.at(-1).id, 'ffff6666');
 });
@@ -44,7 +48,7 @@ merge('--dry-run shows what is then written, and writes nothing', () => {
   const before = contents(cwd);
   const args = ['merge', 'cccc', 'dddd', '--id', 'ffff6666', '-m', 'both', '--sql'];
   const dry = run([...args, '--dry-run'], { cwd });
-  assert.is(dry.stderr, 'would write migrations/ffff6666_both.sql\n');
+  assert.match(dry.stderr, /^would write migrations\/ffff6666_both\.sql\ncccc3333 and dddd4444 commute: /);
   assert.equal(contents(cwd), before);
   assert.is(run(args, { cwd }).status, 0);
   assert.is(dry.stdout, contents(cwd)['migrations/ffff6666_both.sql']);
@@ -67,6 +71,55 @@ merge('what is no merge is refused with what to do, and nothing is written', () 
   }
   assert.equal(contents(cwd), before);
   assert.is(run(['merge', 'bbbb', 'dddd', '--splice', '--dry-run'], { cwd }).status, 0);
+});
+
+/** Two heads that both change one table. */
+const sides = (left: string, right: string): string =>
+  makeProject({
+    'migsql.config.json': '{ "dialect": ["postgresql", "oracle"] }',
+    'migrations/a.ts': migrationText('aaaa1111', null, "upgrade: [createTable('t', [column('id', types.integer())])]"),
+    'migrations/b.ts': migrationText('bbbb2222', 'aaaa1111', `upgrade: [\n    ${left},\n  ]`),
+    'migrations/c.ts': migrationText('cccc3333', 'aaaa1111', `upgrade: [\n    ${right},\n  ]`),
+  });
+
+merge('ops that conflict are named with their lines, and nothing is written', () => {
+  const cwd = sides("addColumn('t', column('n', types.integer()))", "dropTable('t')");
+  const before = contents(cwd);
+  const { status, stdout, stderr } = run(['merge'], { cwd });
+  assert.equal([status, stdout], [1, '']);
+  assert.is(
+    stderr,
+    "migrations/b.ts:7:5: error: 'add column t.n' of bbbb2222 (migrations/b.ts:7:5) conflicts with 'drop table t' of cccc3333 (migrations/c.ts:7:5): " +
+      'one takes away the table t, which the other needs (postgresql, oracle) [conflicting-ops]\n' +
+      '  Change one of them so that each can be applied after the other; a database may have either of them already.\n',
+  );
+  assert.equal(contents(cwd), before);
+});
+
+merge('with --dry-run they are only told, and with --allow-conflicts the file tells them', () => {
+  const cwd = sides("addColumn('t', column('n', types.integer()))", "dropTable('t')");
+  const dry = run(['merge', '--dry-run', '--id', 'dddd4444', '--json'], { cwd });
+  assert.is(dry.status, 0);
+  const { check, text } = JSON.parse(dry.stdout);
+  assert.equal([check.commute, check.findings.map(({ code }: { code: string }) => code)], [false, ['conflicting-ops']]);
+  for (const [format, mark] of [[[], '//'], [['--sql'], '--']] as const) {
+    const { status, stderr } = run(['merge', '--id', 'dddd4444', '--allow-conflicts', '-m', 'm', '--splice', 'bbbb', 'cccc', ...format], { cwd });
+    assert.is(status, 0, stderr);
+    const file = `migrations/dddd4444_m.${format.length ? 'sql' : 'ts'}`;
+    const said = contents(cwd)[file]!.split('\n').filter((line) => line.startsWith(`${mark} `) && !/^-- \w+:/.test(line));
+    assert.is(said[0], `${mark} bbbb2222 and cccc3333 do not commute for certain:`);
+    assert.match(said[1]!, `${mark} - 'add column t.n' of bbbb2222 (migrations/b.ts:7:5) conflicts with`);
+    assert.is(run(['heads'], { cwd }).status, 0);
+    rmSync(join(cwd, file));
+  }
+  assert.match(text, '// - ');
+});
+
+merge('where only the order may matter it is said, and the merge is written', () => {
+  const cwd = sides("addColumn('t', column('n', types.integer()))", "execute('UPDATE t SET id = 1', { reverse: 'SELECT 1' })");
+  const { status, stderr } = run(['merge'], { cwd });
+  assert.is(status, 0);
+  assert.match(stderr, "warning: the order of 'add column t.n' of bbbb2222 (migrations/b.ts:7:5) and ");
 });
 
 merge.run();

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import * as m from '../../src/authoring.ts';
+import { checkNames } from '../../src/ops/check-names.ts';
 import { type Op, evolve } from '../../src/ops/index.ts';
-import { EMPTY_SCHEMA } from '../../src/schema/model.ts';
+import { EMPTY_SCHEMA, type SchemaModel } from '../../src/schema/model.ts';
 import type { ObjectKind, ObjectOf } from '../../src/schema/object.ts';
 import type { FactEngine } from './facts.ts';
 import { CHANGES, type Choose, type Draw, KEY, freshColumn, pick, reference } from './random-changes.ts';
@@ -62,23 +63,58 @@ function nextOp(draw: Draw): Op {
   return pick(choose, CHANGES)(pick(choose, tables), draw) ?? newTable(draw);
 }
 
-const NUMBERS = { minLength: 12, maxLength: 12 };
+type Seeds = readonly (readonly number[])[];
 
-/** Sequences of ops that a server takes: each fits the schema that those before it leave, and needs no rows. */
-export const validSequences = (
-  engine: FactEngine,
-  longest: number,
-  prepared: (op: Op) => Op,
-): fc.Arbitrary<readonly Op[]> =>
-  fc.array(fc.array(fc.nat(9999), NUMBERS), { minLength: longest, maxLength: longest }).map((seeds) => {
-    const ops: Op[] = [];
-    let schema = EMPTY_SCHEMA;
-    for (const [number, seed] of seeds.entries()) {
-      let used = 0;
-      const choose: Choose = (count) => (seed[used++ % seed.length] ?? 0) % count;
-      const op = prepared(nextOp({ choose, fresh: `n${number}`, schema, engine }));
-      ops.push(op);
-      schema = evolve(schema, op);
-    }
-    return ops;
+const seedsOf = (longest: number): fc.Arbitrary<Seeds> =>
+  fc.array(fc.array(fc.nat(9999), { minLength: 12, maxLength: 12 }), { minLength: longest, maxLength: longest });
+
+interface Start {
+  readonly schema: SchemaModel;
+  /** What names that nothing has begin with. */
+  readonly prefix: string;
+}
+
+/** Ops that a server takes one after the other: each fits the schema that those before it leave, and needs no rows. */
+function opsFrom({ schema: start, prefix }: Start, seeds: Seeds, engine: FactEngine, prepared: (op: Op) => Op): readonly Op[] {
+  let schema = start;
+  return seeds.map((seed, number) => {
+    let used = 0;
+    const choose: Choose = (count) => (seed[used++ % seed.length] ?? 0) % count;
+    const op = prepared(nextOp({ choose, fresh: `${prefix}${number}`, schema, engine }));
+    schema = evolve(schema, op);
+    return op;
   });
+}
+
+/** Sequences of ops that a server takes. */
+export const validSequences = (engine: FactEngine, longest: number, prepared: (op: Op) => Op): fc.Arbitrary<readonly Op[]> =>
+  seedsOf(longest).map((seeds) => opsFrom({ schema: EMPTY_SCHEMA, prefix: 'n' }, seeds, engine, prepared));
+
+/** What two sides do to a schema that both begin at. */
+export interface RandomSides {
+  readonly base: readonly Op[];
+  readonly left: readonly Op[];
+  readonly right: readonly Op[];
+}
+
+/** Whether all that the ops name is there: what was dropped with something else may be asked for. */
+function isKnown(ops: readonly Op[]): boolean {
+  let schema = EMPTY_SCHEMA;
+  return ops.every((op) => {
+    const problems = checkNames(op, schema);
+    schema = evolve(schema, op);
+    return problems.length === 0;
+  });
+}
+
+/** Sides that a server takes each for itself; they may give the same names to different things, or not. */
+export const validSides = (engine: FactEngine, longest: number, prepared: (op: Op) => Op): fc.Arbitrary<RandomSides> =>
+  fc.tuple(seedsOf(longest), seedsOf(3), seedsOf(3), fc.constantFrom('l', 'r')).map(([first, ofLeft, ofRight, prefix]) => {
+    const base = opsFrom({ schema: EMPTY_SCHEMA, prefix: 'n' }, first, engine, prepared);
+    const schema = base.reduce(evolve, EMPTY_SCHEMA);
+    return {
+      base,
+      left: opsFrom({ schema, prefix: 'l' }, ofLeft, engine, prepared),
+      right: opsFrom({ schema, prefix }, ofRight, engine, prepared),
+    };
+  }).filter(({ base, left, right }) => isKnown([...base, ...left]) && isKnown([...base, ...right]));

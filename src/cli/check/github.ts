@@ -6,12 +6,10 @@ import type { CheckResult, Finding } from '../../check/index.ts';
  *
  * @param pathOf a file of the project as seen from the repository's folder
  */
-export const githubLines = ({ findings, unchecked }: CheckResult, pathOf: (file: string) => string): readonly string[] => [
-  ...findings.map((finding) => command('error', finding, pathOf)),
-  ...unchecked.map((finding) => command('warning', finding, pathOf)),
-];
+export const githubLines = ({ findings, unchecked }: CheckResult, pathOf: (file: string) => string): readonly string[] =>
+  [...findings, ...unchecked].map((finding) => command(finding, pathOf));
 
-function command(level: 'error' | 'warning', { rule, code, message, hint, place }: Finding, pathOf: (file: string) => string): string {
+function command({ rule, level, code, message, hint, place }: Finding, pathOf: (file: string) => string): string {
   const where = place ? { file: pathOf(place.file), line: place.line, col: place.column } : {};
   const properties = Object.entries({ ...where, title: `migsql ${rule}` })
     .filter(([, value]) => value !== undefined)

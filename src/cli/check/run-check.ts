@@ -23,7 +23,7 @@ export async function runCheck(config: Config, { only, skip, dialect, format }: 
   if (rules.length === 0) fail('invalid-usage', { reason: '--only and --skip leave no rule', instead: 'Leave one of them out.' });
   const dialects = dialect ? [dialect] : config.dialects.length ? config.dialects : (['postgresql'] as const);
   const result = await checkProject(() => openWithProgress(config), { rules, dialects });
-  const failed = result.findings.length > 0;
+  const failed = result.findings.some(({ level }) => level === 'error');
   return { data: result, failed, ...WRITERS[format](result, config) };
 }
 
@@ -39,7 +39,7 @@ const WRITERS: { readonly [F in CheckFormat]: (result: CheckResult, config: Conf
 function textOf({ findings, unchecked, checked }: CheckResult, { root }: Config): Told {
   const count = findings.length === 1 ? '1 problem' : `${findings.length || 'no'} problems`;
   return {
-    lines: [...findings.map((each) => describeProblem(each, root)), `${count} (${checked.join(', ')})`],
+    lines: [...findings.map((each) => describeProblem(each, root, each.level)), `${count} (${checked.join(', ')})`],
     notes: unchecked.map(({ rule, message, hint }) => `${rule}: not checked: ${message}${hint === undefined ? '' : `\n  ${hint}`}`),
   };
 }

@@ -30,7 +30,7 @@ export function sarifLog({ checked, findings, unchecked }: CheckResult, pathOf: 
 const resultOf = (finding: Finding, ruleIndex: number, pathOf: (file: string) => string): object => ({
   ruleId: finding.rule,
   ruleIndex,
-  level: 'error',
+  level: finding.level,
   message: textOf(finding),
   ...(finding.place && { locations: [{ physicalLocation: locationOf(finding.place, pathOf) }] }),
   properties: { code: finding.code },

@@ -7,14 +7,16 @@ export class Merge extends MigsqlCommand<typeof Merge> {
   static override summary = 'Write a migration that merges heads.';
   static override description =
     'It revises all that are named, or all heads, and has no ops of its own until you write some. None of them may ' +
-    'come before another.';
-  static override usage = 'merge [TARGET...] [-m MESSAGE] [--branch-label LABEL...] [--dry-run]';
+    'come before another. The ops that only one of them has are compared: where two conflict, as when both make one ' +
+    'table, nothing is written, and both are named with their lines. What was found stands in a comment of the file.';
+  static override usage = 'merge [TARGET...] [-m MESSAGE] [--branch-label LABEL...] [--dry-run] [--allow-conflicts]';
   static override args = {
     target: Args.string({ description: 'What to merge. Default: all heads.', multiple: true, ignoreStdin: true }),
   };
   static override flags = {
     message: Flags.string({ char: 'm', description: 'Its title. Default: the ids of what it merges.', helpValue: 'MESSAGE' }),
-    'dry-run': Flags.boolean({ description: 'Write nothing; show the file.' }),
+    'dry-run': Flags.boolean({ description: 'Write nothing; show the file, and what was found.' }),
+    'allow-conflicts': Flags.boolean({ description: 'Write it where ops conflict as well.' }),
     ...revisionFlags,
   };
   static override examples = [
@@ -25,8 +27,8 @@ export class Merge extends MigsqlCommand<typeof Merge> {
 
   protected async execute(): Promise<Report> {
     const { mergeRevisions } = await import('../merge-revisions.ts');
-    const { message, edit, json, 'dry-run': dryRun } = this.flags;
+    const { message, edit, json, 'dry-run': dryRun, 'allow-conflicts': allowConflicts } = this.flags;
     const wanted = { ...givenRevision(this.flags), message, parents: this.args.target ?? [] };
-    return mergeRevisions(await this.project(), wanted, { edit, json, dryRun });
+    return mergeRevisions(await this.project(), wanted, { edit, json, dryRun, allowConflicts });
   }
 }

@@ -1,0 +1,123 @@
+import type { Place } from '../diagnostics.ts';
+import type { Dialect } from '../dialects/dialect.ts';
+import { lowerOp } from '../dialects/lower.ts';
+import type { Op, OpName } from '../ops/index.ts';
+import { type ReplayedSchema, after as afterOp } from '../plan/index.ts';
+import { type SchemaModel, viewOf } from '../schema/model.ts';
+import type { FacetReader, Delta } from './facet-reader.ts';
+import { partsOfKey, tableKey } from './facets.ts';
+import { type SqlFootprint, sqlFootprint } from './sql-footprint.ts';
+import { targets } from './targets.ts';
+
+/** An op, and where it is written. */
+export interface PlacedOp {
+  readonly op: Op;
+  readonly revision: string;
+  readonly place: Place;
+}
+
+/** What an op does to the schema that its own side has before it; things and properties by key. */
+export interface Footprint extends Delta, SqlFootprint {
+  /** All that it names or rests on. */
+  readonly concerned: ReadonlySet<string>;
+  /** What of that has to be there. */
+  readonly needs: ReadonlySet<string>;
+  /** What may not be there yet. */
+  readonly forbids: ReadonlySet<string>;
+  /** Tables and other things that it changes for SQL that names them, and tables that take other rows than before: names in lower case. */
+  readonly touches: ReadonlySet<string>;
+  readonly constrains: ReadonlySet<string>;
+}
+
+/** An op of a side, with the schema that its own side has before it. */
+export interface Step extends PlacedOp {
+  readonly before: ReplayedSchema;
+  readonly footprint: Footprint;
+}
+
+/** What the footprints of ops are read with. */
+export interface Reading {
+  readonly dialect: Dialect;
+  readonly facets: FacetReader;
+}
+
+/** The ops of a side with their footprints, from the schema that both sides begin at. */
+export function stepsOf(base: ReplayedSchema, ops: readonly PlacedOp[], reading: Reading): readonly Step[] {
+  let before = base;
+  return ops.map((placed): Step => {
+    const after = afterOp(before, placed.op);
+    const step = { ...placed, before, footprint: footprint(placed.op, before.model, after.model, reading) };
+    before = after;
+    return step;
+  });
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+const NOTHING: Footprint = {
+  made: new Map(), dropped: new Map(), written: new Map(), rows: NONE, adds: true, words: NONE,
+  concerned: NONE, needs: NONE, forbids: NONE, touches: NONE, constrains: NONE,
+};
+
+/** Whether the dialect has no statement for an op: comments on SQLite are one. Rows need not be read for that. */
+function isNeedless(op: Op, dialect: Dialect, before: SchemaModel): boolean {
+  if (WRITES_ROWS.has(op.op)) return false;
+  const lowered = lowerOp(op, dialect, viewOf(before));
+  return !('code' in lowered) && lowered.length === 0;
+}
+
+const WRITES_ROWS: ReadonlySet<string> = new Set<OpName>(['bulkInsert', 'insertFrom', 'updateRows', 'deleteRows', 'execute']);
+
+function footprint(op: Op, before: SchemaModel, after: SchemaModel, { dialect, facets }: Reading): Footprint {
+  if (isNeedless(op, dialect, before)) return NOTHING;
+  const delta = facets.delta(before, after);
+  const isThere = (key: string): boolean => facets.has(before, key);
+  const sql = sqlFootprint(op, dialect, before.opaque === after.opaque);
+  const concerned = new Set([...targets(op, after), ...(op.op === 'execute' ? concernedBySql(before, delta, sql) : [])]);
+  const { isLenient, takesNone } = leniencyOf(op);
+  return {
+    ...delta,
+    ...sql,
+    concerned,
+    needs: new Set(takesNone ? [] : [...concerned].filter(isThere)),
+    forbids: new Set(isLenient ? [] : [...delta.made].flatMap(([key, { shared }]) => (shared ? [] : [key]))),
+    ...touched(op, delta, after),
+  };
+}
+
+/** What hand-written SQL names is not said apart from what it does. */
+function concernedBySql({ tables, named }: SchemaModel, { made, dropped, written }: Delta, { rows }: SqlFootprint): readonly string[] {
+  const changed = [...made.keys(), ...written.keys(), ...dropped.keys()].map(partsOfKey).flatMap(([map, place]) => (map === 'tables' ? [`${map}\0\0${place}`] : []));
+  const known = [...rows].flatMap((name) => [...(named.get(name) ?? [])]).flatMap((key) => tables.get(key) ?? []);
+  return [...dropped.keys(), ...changed, ...known.map(({ name }) => tableKey(name))];
+}
+
+/** `IF NOT EXISTS`, `OR REPLACE`: whether what it makes may be there already; `IF EXISTS`: whether what it drops may be gone. */
+function leniencyOf(op: Op): { readonly isLenient: boolean; readonly takesNone: boolean } {
+  if (op.op === 'execute') {
+    const text = JSON.stringify(op.sql);
+    return { isLenient: /\bif\s+not\s+exists\b|\bor\s+replace\b/i.test(text), takesNone: /\bif\s+exists\b/i.test(text) };
+  }
+  const isSet = (field: string): boolean => field in op && op[field as keyof Op] === (true as unknown);
+  return { isLenient: op.op === 'onlyIf' || op.op === 'describesTable' || isSet('ifNotExists') || isSet('orReplace'), takesNone: op.op === 'onlyIf' || isSet('ifExists') };
+}
+
+function touched(op: Op, { made, dropped, written }: Delta, after: SchemaModel): Pick<Footprint, 'touches' | 'constrains'> {
+  const touches = new Set<string>();
+  const constrains = new Set<string>(op.op === 'createTrigger' || op.op === 'dropTrigger' ? [op.table.name.toLowerCase()] : []);
+  for (const [key, { value }] of [...made, ...dropped, ...written]) {
+    const [map, place = '', kind, name, field] = partsOfKey(key);
+    const isQuiet = map === 'grants' || map === 'names' || field === 'comment' || kind === 'comment' || (kind === 'index' && !value.includes('"unique":true'));
+    if (isQuiet) continue;
+    const bare = place.slice(place.lastIndexOf('\0') + 1).toLowerCase();
+    touches.add(bare);
+    if (map === 'tables' && !(kind === 'column' && made.has(key) && isFilled(after, place, name))) constrains.add(bare);
+  }
+  return { touches, constrains };
+}
+
+/** Whether rows need not say a new column's value. */
+function isFilled({ tables }: SchemaModel, table: string, name: string | undefined): boolean {
+  const column = tables.get(table)?.columns.find((each) => each.name === name);
+  return column !== undefined && (column.nullable || column.default !== undefined || column.identity !== undefined || column.generated !== undefined);
+}
