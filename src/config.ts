@@ -11,7 +11,7 @@ import { MigsqlError } from './errors.ts';
 import { DEFAULT_NAMING, type NamingConvention } from './ops/naming.ts';
 import type { TransactionMode } from './plan/plan.ts';
 import { readText } from './sandbox/files.ts';
-import type { TableName } from './schema/table.ts';
+import type { VersionTable } from './schema/version-table.ts';
 import type { DialectName } from './sql/dialect-name.ts';
 
 export { type FileName, type FileNameToken, fileNameOf } from './config/file-name.ts';
@@ -47,7 +47,7 @@ export interface Config {
   readonly hooks: { readonly afterWrite: readonly Hook[] };
   /** What is rendered for when nothing else is said. */
   readonly dialects: readonly DialectName[];
-  readonly versionTable: TableName;
+  readonly versionTable: VersionTable;
   readonly transaction: TransactionMode;
   /** The oldest server of each database, where it is not the oldest that migsql knows. */
   readonly server: { readonly [D in DialectName]?: string };
@@ -106,7 +106,7 @@ function completed(source: CheckedSource, file: string): Config {
     fileName: { ...DEFAULT_FILE_NAME, ...(typeof source.fileName === 'string' ? { template: source.fileName } : source.fileName) },
     hooks: { afterWrite: source.hooks?.afterWrite ?? [] },
     dialects: [...new Set([dialect].flat())],
-    versionTable: typeof versionTable === 'string' ? { name: versionTable } : tableName(versionTable),
+    versionTable: typeof versionTable === 'string' ? { name: versionTable } : versionTable,
     transaction: source.transaction ?? 'script',
     server: source.server ?? {},
     quoting: source.quoting ?? 'needed',
@@ -122,7 +122,3 @@ function schemaPath(source: string | { file: string; kind?: SchemaPath['kind'] }
   return { path: resolve(root, file), ...(kind && { kind }) };
 }
 
-const tableName = ({ schema, name }: { schema?: string | undefined; name: string }): TableName => ({
-  ...(schema !== undefined && { schema }),
-  name,
-});

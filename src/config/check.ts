@@ -32,7 +32,7 @@ const flawless = (flawOf: (text: string) => string | undefined) =>
   v.pipe(text, v.check((written) => flawOf(written) === undefined, ({ input }) => flawOf(input) ?? ''));
 
 const dialect = v.picklist(DIALECT_NAMES, `must be one of ${DIALECT_NAMES.join(', ')}`);
-const tableName = { schema: v.exactOptional(text), name: text };
+const versionTable = { schema: v.exactOptional(text), name: text, column: v.exactOptional(text) };
 
 const schemaFile = { file: text, kind: v.exactOptional(v.picklist(SCHEMA_KINDS, `must be one of ${SCHEMA_KINDS.join(', ')}`)) };
 
@@ -117,7 +117,7 @@ const top = {
   hooks: v.exactOptional(record(hooks, 'must be an object')),
   dialect: v.exactOptional(oneOrMore(dialect)),
   versionTable: v.exactOptional(
-    v.lazy((input) => (typeof input === 'object' ? record(tableName, 'must be a name or { schema, name }') : text)),
+    v.lazy((input) => (typeof input === 'object' ? record(versionTable, 'must be a name or { schema, name, column }') : text)),
   ),
   transaction: v.exactOptional(v.picklist(TRANSACTION_MODES, `must be one of ${TRANSACTION_MODES.join(', ')}`)),
   server: v.exactOptional(record(servers, 'must be an object')),
@@ -137,7 +137,7 @@ const KEYS: { readonly [path: string]: readonly string[] } = {
   fileName: Object.keys(fileName),
   hooks: Object.keys(hooks),
   'hooks.afterWrite': Object.keys(hook),
-  versionTable: Object.keys(tableName),
+  versionTable: Object.keys(versionTable),
   server: Object.keys(servers),
   naming: Object.keys(naming),
   script: Object.keys(script),

@@ -30,7 +30,7 @@ export interface ConfigSource {
   /** What `--dialect` is when it is not given. */
   readonly dialect?: DialectName | EnvReference | readonly (DialectName | EnvReference)[];
   /** Where the current heads are kept in the database. Default: `'migsql_version'` in the session's own schema. */
-  readonly versionTable?: Value | { readonly schema?: Value; readonly name: Value };
+  readonly versionTable?: Value | { readonly schema?: Value; readonly name: Value; readonly column?: Value };
   /** How far one transaction reaches. Default: `'script'`. */
   readonly transaction?: TransactionMode | EnvReference;
   /** The oldest server of each database that a script must run on: forms are chosen for it. */

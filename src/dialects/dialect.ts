@@ -4,7 +4,8 @@ import type { OpName, OpOf } from '../ops/index.ts';
 import type { NameLimit } from '../ops/naming.ts';
 import type { RowCount } from '../ops/row-count.ts';
 import type { SchemaView } from '../schema/model.ts';
-import type { Column, TableName } from '../schema/table.ts';
+import type { Column } from '../schema/table.ts';
+import type { VersionTable } from '../schema/version-table.ts';
 import type { DialectName } from '../sql/dialect-name.ts';
 import type { CommonFunction, Literal } from '../sql/fragment.ts';
 import type { ColumnType, TypeName, TypeOf } from '../sql/types.ts';
@@ -33,7 +34,7 @@ export interface Dialect {
   /** A statement that changes rows, and what stops the script where it does not touch as many as it must. */
   readonly countedRows: (sql: string, counted: CountedRows, dialect: Dialect) => readonly Lowered[];
   /** Makes the version table where it is missing. */
-  readonly createVersionTable: (table: TableName, dialect: Dialect) => readonly Lowered[];
+  readonly createVersionTable: (table: VersionTable, dialect: Dialect) => readonly Lowered[];
   readonly script: ScriptWords;
   /** What is equal to the database. */
   readonly stored: Stored;

@@ -10,7 +10,7 @@ import { type Op, describe } from '../ops/index.ts';
 import type { Step } from '../revisions/index.ts';
 import type { SchemaModel } from '../schema/model.ts';
 import { keyOf } from '../schema/name.ts';
-import type { TableName } from '../schema/table.ts';
+import type { VersionTable } from '../schema/version-table.ts';
 import { cutIntoBlocks } from './blocks.ts';
 import type { Block, Lineage, Origin, Plan, PlannedStep, Statement, TransactionMode } from './plan.ts';
 import type { EvolveSql } from './raw-sql.ts';
@@ -23,7 +23,7 @@ export interface PlanRequest extends OpContext {
   readonly from: readonly string[];
   readonly steps: readonly Step[];
   readonly transaction: TransactionMode;
-  readonly versionTable: TableName;
+  readonly versionTable: VersionTable;
   /** Needed for scripts that find out where a database is. */
   readonly lineage?: Lineage;
   /** The migrations by id: those of the steps, and those of `history` where it is given. */

@@ -2,7 +2,7 @@ import type { Place } from '../diagnostics.ts';
 import type { DialectName } from '../sql/dialect-name.ts';
 import type { SourceFile } from '../migration.ts';
 import type { Direction, Step, VersionChange } from '../revisions/index.ts';
-import type { TableName } from '../schema/table.ts';
+import type { VersionTable } from '../schema/version-table.ts';
 
 /** How far one transaction reaches. `none`: each statement for itself. */
 export type TransactionMode = 'script' | 'revision' | 'none';
@@ -73,7 +73,7 @@ export interface Plan {
   /** A stamp that starts from whatever the version table holds; `from` is empty then. */
   readonly fromAnything?: true;
   readonly transaction: TransactionMode;
-  readonly versionTable: TableName;
+  readonly versionTable: VersionTable;
   readonly steps: readonly PlannedStep[];
   /** Functions, so that they are no part of the plan as JSON. */
   readonly lineage: Lineage;

@@ -2,14 +2,14 @@ import { type Dialect, dataStatement } from '../dialects/dialect.ts';
 import { displayServer } from '../dialects/configure.ts';
 import { writeTable } from '../dialects/write.ts';
 import type { VersionChange } from '../revisions/index.ts';
-import type { TableName } from '../schema/table.ts';
+import type { VersionTable } from '../schema/version-table.ts';
 import { cutIntoBlocks } from './blocks.ts';
 import type { Lineage, Plan, Statement } from './plan.ts';
 import { statementOf, versionChange, versionTableStatements } from './statement.ts';
 
 export interface StampRequest {
   readonly dialect: Dialect;
-  readonly versionTable: TableName;
+  readonly versionTable: VersionTable;
   /** What the version table holds; or anything: all its rows go. */
   readonly from: readonly string[] | 'anything';
   readonly to: readonly string[];
@@ -67,5 +67,5 @@ function changesBetween(from: readonly string[], to: readonly string[]): readonl
 }
 
 /** However many rows there are. */
-const clearing = (table: TableName, dialect: Dialect): Statement =>
+const clearing = (table: VersionTable, dialect: Dialect): Statement =>
   statementOf(dataStatement(`DELETE FROM ${writeTable(dialect, table)}`), { kind: 'version-table' });

@@ -1,6 +1,6 @@
 import type { Dialect, Lowered } from '../dialects/dialect.ts';
 import type { VersionChange } from '../revisions/index.ts';
-import type { TableName } from '../schema/table.ts';
+import type { VersionTable } from '../schema/version-table.ts';
 import type { Origin, Statement } from './plan.ts';
 import { versionStatement } from './version-table.ts';
 
@@ -20,8 +20,8 @@ export function statementOf(lowered: Lowered, origin: Origin): Statement {
 }
 
 /** What makes the version table where it is missing. */
-export const versionTableStatements = (table: TableName, dialect: Dialect): Statement[] =>
+export const versionTableStatements = (table: VersionTable, dialect: Dialect): Statement[] =>
   dialect.createVersionTable(table, dialect).map((lowered) => statementOf(lowered, { kind: 'version-table' }));
 
-export const versionChange = (change: VersionChange, table: TableName, dialect: Dialect): Statement =>
+export const versionChange = (change: VersionChange, table: VersionTable, dialect: Dialect): Statement =>
   statementOf(versionStatement(change, table, dialect), { kind: 'version-table', change });

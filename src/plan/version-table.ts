@@ -1,18 +1,17 @@
 import { type Dialect, type Lowered, dataStatement } from '../dialects/dialect.ts';
 import { writeLiteral, writeName, writeTable } from '../dialects/write.ts';
 import type { VersionChange } from '../revisions/index.ts';
-import type { TableName } from '../schema/table.ts';
+import { type VersionTable, versionColumn } from '../schema/version-table.ts';
 import type { ColumnType } from '../sql/types.ts';
 
-/** The one column of the version table: a row for each current head. */
-export const VERSION_COLUMN = 'revision';
+export { versionColumn };
 
 const VERSION_TYPE: ColumnType = { type: 'string', length: 128 };
 
 /** The statement that keeps the version table in step with a revision. */
-export function versionStatement(change: VersionChange, table: TableName, dialect: Dialect): Lowered {
+export function versionStatement(change: VersionChange, table: VersionTable, dialect: Dialect): Lowered {
   const target = writeTable(dialect, table);
-  const column = writeName(dialect, VERSION_COLUMN);
+  const column = writeName(dialect, versionColumn(table));
   const value = (id: string): string => writeLiteral(dialect, id, VERSION_TYPE);
   switch (change.kind) {
     case 'insert':
@@ -25,7 +24,7 @@ export function versionStatement(change: VersionChange, table: TableName, dialec
 }
 
 /** Reads the current heads. */
-export function headsQuery(table: TableName, dialect: Dialect): string {
-  const column = writeName(dialect, VERSION_COLUMN);
+export function headsQuery(table: VersionTable, dialect: Dialect): string {
+  const column = writeName(dialect, versionColumn(table));
   return `SELECT ${column} FROM ${writeTable(dialect, table)} ORDER BY ${column}`;
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { writeLiteral, writeName, writeTable } from '../dialects/write.ts';
 import type { Dialect } from '../dialects/dialect.ts';
 import type { Plan, PlanBlock } from '../plan/index.ts';
-import { VERSION_COLUMN } from '../plan/version-table.ts';
+import { versionColumn } from '../plan/version-table.ts';
 import { commentText } from './comment.ts';
 import type { ScriptOptions } from './options.ts';
 
@@ -80,7 +80,7 @@ export function scriptFacts(plan: Plan, dialect: Dialect, options: ScriptOptions
     ledgerTableText: text(ledger),
     timeouts: dialect.script.timeouts(options.lockTimeout, options.statementTimeout),
     versionTable: table,
-    versionColumn: writeName(dialect, VERSION_COLUMN),
+    versionColumn: writeName(dialect, versionColumn(versionTable)),
     versionTableText: text(table),
     versionSchemaText: versionTable.schema === undefined ? '' : text(versionTable.schema),
     versionNameText: text(versionTable.name),

@@ -3,8 +3,9 @@ import type { DropTable } from '../../ops/drop-table.ts';
 import type { RenameTable } from '../../ops/rename-table.ts';
 import type { SetTableOptions } from '../../ops/set-table-options.ts';
 import type { TableName } from '../../schema/table.ts';
+import type { VersionTable } from '../../schema/version-table.ts';
 import { type Dialect, type Lowered, type LoweringContext, refuse, schemaStatement } from '../dialect.ts';
-import { REVISION_COLUMN } from '../standard/version-table.ts';
+import { revisionColumn } from '../standard/version-table.ts';
 import { ifExists, words } from '../standard/words.ts';
 import { writeName, writeTable } from '../write.ts';
 import { objectId, onlyIf, refuseCascade } from './batches.ts';
@@ -89,8 +90,9 @@ export function setTableOptions({ table, on }: SetTableOptions, { dialect }: Low
 }
 
 /** https://learn.microsoft.com/sql/t-sql/functions/object-id-transact-sql */
-export function createVersionTable(table: TableName, dialect: Dialect): readonly Lowered[] {
-  const constraints = [{ kind: 'primaryKey', name: `pk_${table.name}`, columns: [REVISION_COLUMN.name] }] as const;
-  const create = createStatement({ table, columns: [REVISION_COLUMN], constraints }, dialect);
+export function createVersionTable(table: VersionTable, dialect: Dialect): readonly Lowered[] {
+  const column = revisionColumn(table);
+  const constraints = [{ kind: 'primaryKey', name: `pk_${table.name}`, columns: [column.name] }] as const;
+  const create = createStatement({ table, columns: [column], constraints }, dialect);
   return [schemaStatement(`IF ${isMissing(table, dialect)}\n${create}`)];
 }

@@ -3,10 +3,11 @@ import type { DropTable } from '../../ops/drop-table.ts';
 import type { RenameTable } from '../../ops/rename-table.ts';
 import { validated } from '../../schema/constraint.ts';
 import type { TableName } from '../../schema/table.ts';
+import type { VersionTable } from '../../schema/version-table.ts';
 import { type Dialect, type Lowered, type LoweringContext, emulated, refuse, schemaStatement } from '../dialect.ts';
 import { has } from '../server.ts';
 import * as standard from '../standard/tables.ts';
-import { REVISION_COLUMN } from '../standard/version-table.ts';
+import { revisionColumn } from '../standard/version-table.ts';
 import { ifExists, ifNotExists, words } from '../standard/words.ts';
 import { writeTable } from '../write.ts';
 import { making, moving, onlyIf, removing, tableRow, unlessMissing } from './blocks.ts';
@@ -114,9 +115,10 @@ export function renameTable(op: RenameTable, context: LoweringContext): readonly
  * There is no IF NOT EXISTS before 23ai: ORA-00955, "name is already used by an existing object", is passed over, no
  * other.
  */
-export function createVersionTable(table: TableName, dialect: Dialect): readonly Lowered[] {
-  const constraints = [{ kind: 'primaryKey', name: `pk_${table.name}`, columns: [REVISION_COLUMN.name] }] as const;
-  const create = createStatement({ table, columns: [REVISION_COLUMN], constraints }, dialect);
+export function createVersionTable(table: VersionTable, dialect: Dialect): readonly Lowered[] {
+  const column = revisionColumn(table);
+  const constraints = [{ kind: 'primaryKey', name: `pk_${table.name}`, columns: [column.name] }] as const;
+  const create = createStatement({ table, columns: [column], constraints }, dialect);
   const lines = [
     'BEGIN',
     `  EXECUTE IMMEDIATE '${create.replaceAll("'", "''").replaceAll('\n', '\n  ')}';`,

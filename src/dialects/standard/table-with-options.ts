@@ -4,7 +4,8 @@ import type { RenameTable } from '../../ops/rename-table.ts';
 import type { SetTableComment } from '../../ops/set-table-comment.ts';
 import type { SetTableOptions, TableOptionChanges } from '../../ops/set-table-options.ts';
 import type { Constraint } from '../../schema/constraint.ts';
-import type { Column, MysqlTableOptions, TableName } from '../../schema/table.ts';
+import type { Column, MysqlTableOptions } from '../../schema/table.ts';
+import { type VersionTable, versionColumn } from '../../schema/version-table.ts';
 import { type Dialect, type Lowered, type LoweringContext, refuse, schemaStatement } from '../dialect.ts';
 import { writeName, writeTable } from '../write.ts';
 import { autoIncrementStart } from './auto-increment.ts';
@@ -124,10 +125,10 @@ export function renameTableInSchema(
  * The version table. Its column tells upper case from lower case, which the server's own collation need not do, and
  * 'A1' and 'a1' are two revisions.
  */
-export const createCaseSensitiveVersionTable = (table: TableName, dialect: Dialect): readonly Lowered[] => [
+export const createCaseSensitiveVersionTable = (table: VersionTable, dialect: Dialect): readonly Lowered[] => [
   schemaStatement(
     `CREATE TABLE IF NOT EXISTS ${writeTable(dialect, table)} (\n` +
-      `  ${writeName(dialect, 'revision')} VARCHAR(128) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,\n` +
-      `  PRIMARY KEY (${writeName(dialect, 'revision')})\n)`,
+      `  ${writeName(dialect, versionColumn(table))} VARCHAR(128) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,\n` +
+      `  PRIMARY KEY (${writeName(dialect, versionColumn(table))})\n)`,
   ),
 ];

@@ -2,7 +2,7 @@ import type { Dialect } from '../../dialects/dialect.ts';
 import { parseVersion } from '../../dialects/server.ts';
 import { writeLiteral, writeName, writeTable } from '../../dialects/write.ts';
 import type { Plan, PlannedStep, Statement } from '../../plan/index.ts';
-import { VERSION_COLUMN } from '../../plan/version-table.ts';
+import { versionColumn } from '../../plan/version-table.ts';
 import { recognise } from '../../sql/recognise.ts';
 import { headsText } from '../facts.ts';
 import type { ScriptInput } from './layout.ts';
@@ -36,7 +36,7 @@ export function headsWhile({ plan, dialect, failures }: ScriptInput): readonly H
 
 const versions = (plan: Plan, dialect: Dialect) => {
   const table = writeTable(dialect, plan.versionTable);
-  const column = writeName(dialect, VERSION_COLUMN);
+  const column = writeName(dialect, versionColumn(plan.versionTable));
   const list = (ids: readonly string[]): string => [...ids].sort().map((id) => writeLiteral(dialect, id)).join(', ');
   const some = (ids: readonly string[]): string => `EXISTS (SELECT 1 FROM ${table} WHERE ${column} IN (${list(ids)}))`;
   return { table, column, list, some };

@@ -18,7 +18,7 @@ export function sqliteRefusals(plan: Plan, options: ScriptOptions, { title: dial
 }
 
 const NO_CONDITIONS = 'SQLite has neither conditional statements nor dynamic SQL, and its shell no \\if';
-const FROM_HEADS = "Ask the database for its heads (SELECT revision FROM the version table), and render from them: 'migsql render HEADS:head'.";
+const FROM_HEADS = "Ask the database for its heads, with the query of 'migsql current --sql', and render from them: 'migsql render HEADS:head'.";
 const NO_HALF = 'schema changes of SQLite are transactional, so that no half of a block is ever there';
 const NO_LIMIT = 'SQLite has no limit for statements, only for waits';
 
