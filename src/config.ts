@@ -4,6 +4,7 @@ import { type Environment, fillIn } from './config/environment.ts';
 import { DEFAULT_FILE_NAME, type FileName } from './config/file-name.ts';
 import { type EvaluationCache, evaluateConfig } from './config/evaluate.ts';
 import type { MigrationFormat } from './config/migration-format.ts';
+import { chosenTarget, overridden, targetsIn, withTarget } from './config/targets.ts';
 import { type ParsedText, parseJson, parseYaml } from './config/text.ts';
 import type { SchemaPath } from './desired/kinds.ts';
 import type { Quoting } from './dialects/configure.ts';
@@ -59,25 +60,47 @@ export interface Config {
   readonly cache: boolean;
 }
 
+/** A config file that is read, and not checked yet. */
+export interface OpenedConfig {
+  readonly targets: readonly string[];
+  /**
+   * The config of one of the targets; where there is none, or only one, it need not be said. The other targets are not checked.
+   *
+   * @throws MigsqlError with every problem: `invalid-config`, `missing-variable`, `unknown-target`, `open-target`
+   */
+  readonly configOf: (target: string | undefined) => Promise<Config>;
+}
+
 /**
- * Reads and checks a config file: `.ts`, `.js` and `.mjs` are evaluated in the sandbox, `.json`, `.yaml` and `.yml`
- * are data. References to the environment are filled in afterwards.
+ * Reads a config file: `.ts`, `.js` and `.mjs` are evaluated in the sandbox, `.json`, `.yaml` and `.yml` are data.
+ * References to the environment are filled in afterwards.
  *
  * @param file absolute; `findConfig` finds it
  * @param openCache keeps what a config evaluated to, where that takes more than reading it
- * @throws MigsqlError with every problem: `unreadable-file`, `not-utf8`, `invalid-config`, `missing-variable`, or what
- * the evaluation says
+ * @throws MigsqlError `unreadable-file`, `not-utf8`, or what the evaluation says
  */
-export async function loadConfig(
+export async function openConfig(
   file: string,
   environment: Environment = process.env,
   openCache?: () => EvaluationCache,
-): Promise<Config> {
+): Promise<OpenedConfig> {
   const { data, locator } = await readSource(file, openCache);
-  const checked = checkSource(fillIn(data, environment));
-  if ('source' in checked) return completed(checked.source, file);
-  const locate = await locator();
-  throw new MigsqlError(checked.flaws.map(({ path, at }) => at(locate(path))));
+  const targets = targetsIn(data);
+  return {
+    targets,
+    configOf: async (asked) => {
+      const target = chosenTarget(targets, asked);
+      const checked = checkSource(fillIn(withTarget(data, target), environment));
+      if ('source' in checked) return completed(overridden(checked.source, target), file);
+      const locate = await locator();
+      throw new MigsqlError(checked.flaws.map(({ path, at }) => at(locate(path))));
+    },
+  };
+}
+
+/** Reads and checks a config file, for one of its targets where it has several. @throws MigsqlError of `openConfig` and its `configOf` */
+export async function loadConfig(file: string, environment: Environment = process.env, target?: string): Promise<Config> {
+  return (await openConfig(file, environment)).configOf(target);
 }
 
 async function readSource(file: string, openCache?: () => EvaluationCache): Promise<ParsedText> {

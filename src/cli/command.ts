@@ -2,14 +2,14 @@ import { Command, Flags, type Interfaces } from '@oclif/core';
 import { dirname } from 'node:path';
 import { MigsqlError } from '../errors.ts';
 import type { Project } from '../compiler.ts';
-import type { Config } from '../config.ts';
+import type { Config, OpenedConfig } from '../config.ts';
 import { printReport, type Report, reportError } from './report.ts';
 import { choiceProblems, usageError } from './usage.ts';
 
 type FlagsOf<T extends typeof Command> = Interfaces.InferredFlags<(typeof MigsqlCommand)['baseFlags'] & T['flags']>;
 type ArgsOf<T extends typeof Command> = Interfaces.InferredArgs<T['args']>;
 
-/** What all commands share: `--config` and `--json`, one way to read the command line, one way to report. */
+/** What all commands share: `--config`, `--target`, `--all-targets` and `--json`, one way to read the command line, one way to report. */
 export abstract class MigsqlCommand<T extends typeof Command> extends Command {
   static override baseFlags = {
     config: Flags.string({
@@ -17,6 +17,13 @@ export abstract class MigsqlCommand<T extends typeof Command> extends Command {
       helpGroup: 'GLOBAL',
       helpValue: 'FILE',
     }),
+    target: Flags.string({
+      description: 'Which of the targets of the config. Needed where it has several.',
+      helpGroup: 'GLOBAL',
+      helpValue: 'NAME',
+      exclusive: ['all-targets'],
+    }),
+    'all-targets': Flags.boolean({ description: 'All of them, one after the other.', helpGroup: 'GLOBAL' }),
     json: Flags.boolean({ description: 'Print results and errors as JSON on stdout.', helpGroup: 'GLOBAL' }),
   };
 
@@ -30,7 +37,7 @@ export abstract class MigsqlCommand<T extends typeof Command> extends Command {
   protected abstract execute(): Promise<Report | void>;
 
   async run(): Promise<void> {
-    const report = await this.execute();
+    const report = await (this.flags['all-targets'] ? this.executeForAll() : this.execute());
     if (report) printReport(report, this.flags.json);
   }
 
@@ -52,13 +59,28 @@ export abstract class MigsqlCommand<T extends typeof Command> extends Command {
     reportError(error, { json: beforeDashes.includes('--json'), root: this.root });
   }
 
-  /** @param useCache whether what was evaluated before may be taken for it, and kept */
-  protected async projectConfig(useCache = true): Promise<Config> {
-    const { findConfig, loadConfig } = await import('../config.ts');
+  /** What is written goes to a place of each target's. */
+  private async executeForAll(): Promise<Report> {
+    const { forAllTargets, outputOfTarget } = await import('./all-targets.ts');
+    const given = this.flags as FlagsOf<T> & { readonly output?: string };
+    const writes = 'output' in this.ctor.flags;
+    return forAllTargets((await this.openConfig()).targets, (target) => {
+      this.flags = { ...given, target, ...(writes && { output: outputOfTarget(given.output, target) }) };
+      return this.execute();
+    });
+  }
+
+  private async openConfig(useCache = true): Promise<OpenedConfig> {
+    const { findConfig, openConfig } = await import('../config.ts');
     const file = findConfig(process.cwd(), this.flags.config);
     this.root = dirname(file);
     const { openConfigCache } = await import('./config-cache.ts');
-    const config = await loadConfig(file, process.env, useCache ? () => openConfigCache(file) : undefined);
+    return openConfig(file, process.env, useCache ? () => openConfigCache(file) : undefined);
+  }
+
+  /** @param useCache whether what was evaluated before may be taken for it, and kept */
+  protected async projectConfig(useCache = true): Promise<Config> {
+    const config = await (await this.openConfig(useCache)).configOf(this.flags.target);
     return useCache ? config : { ...config, cache: false };
   }
 

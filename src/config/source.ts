@@ -7,7 +7,13 @@ import type { ClientName, LineEnd, ScriptForm } from '../script/options.ts';
 import type { DialectName } from '../sql/dialect-name.ts';
 
 /** What a config file may say. Every key may be left out. */
-export interface ConfigSource {
+export interface ConfigSource extends TargetSource {
+  /** Databases that have migrations of their own, by name: what each says comes before what is said beside this. */
+  readonly targets?: { readonly [name: string]: TargetSource };
+}
+
+/** What may be said of one database as well as of all. */
+export interface TargetSource {
   /** Folders of migrations, relative to the config file. Default: `'migrations'`. */
   readonly migrations?: Value | readonly Value[];
   /** Whether migrations are looked for in folders below those as well. Default: `false`. */

@@ -13,6 +13,8 @@ export interface CommandLineErrors {
   'no-config': { folder: string };
   'several-configs': { files: readonly string[] };
   'invalid-config': { path: string; reason: string; instead: string };
+  'unknown-target': { target: string; known: readonly string[]; suggestions: readonly string[] };
+  'open-target': { targets: readonly string[] };
   'missing-variable': { path: string; variable: string };
   'file-exists': Record<never, never>;
   'unwritable-file': { reason: string };
@@ -75,6 +77,14 @@ export const COMMAND_LINE_PROSE: Prose<CommandLineErrors> = {
   'invalid-config': ({ path, reason, instead }) => ({
     message: path ? `${path}: ${reason}` : reason,
     hint: instead,
+  }),
+  'unknown-target': ({ target, known, suggestions }) => ({
+    message: `the config has no target '${target}'`,
+    hint: suggestions.length ? `Did you mean ${list(suggestions)}?` : known.length ? `It has ${list(known)}.` : "Add it to 'targets' in the config file, or leave out --target.",
+  }),
+  'open-target': ({ targets }) => ({
+    message: `the config has several targets: ${list(targets)}`,
+    hint: 'Choose one with --target NAME, or all of them with --all-targets.',
   }),
   'missing-variable': ({ path, variable }) => ({
     message: `${path}: the environment variable ${variable} is not set`,

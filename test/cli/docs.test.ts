@@ -23,8 +23,9 @@ test('its reference is that of the commands', () => {
 
 test('it names every key of the config with its default', () => {
   const source = readFileSync(new URL('../../src/config/source.ts', import.meta.url), 'utf8');
-  const [, body = ''] = /interface ConfigSource \{\n([^]*?)\n\}/.exec(source) ?? [];
-  const keys = [...body.matchAll(/^  readonly (\w+)\?:/gm)].map(([, key]) => key);
+  const bodies = [...source.matchAll(/interface (?:Config|Target)Source [^\n]*\n([^]*?)\n\}/g)].map(([, body]) => body);
+  const keys = [...bodies.join('\n').matchAll(/^  readonly (\w+)\?:/gm)].map(([, key]) => key);
+  assert.ok(keys.includes('targets') && keys.includes('dialect'));
   assert.ok(keys.length > 5);
   for (const key of keys) assert.match(text, new RegExp(`^\\| \`${key}\` \\|`, 'm'), key);
 });

@@ -222,7 +222,7 @@ mistakes('all are reported, each with its path, place and hint', async () => {
     `${at('7:29')}limits.megabytes: must not be above 4096, not 99999 [invalid-config]${see}`,
     `${at('8:3')}cache: must be true or false, not null [invalid-config]${see}`,
     `${at('9:3')}constructor: no such key [invalid-config]\n` +
-      '  The keys here are migrations, recursive, schema, autogenerate, format, templates, fileName, hooks, dialect, versionTable, transaction, server, quoting, naming, script, limits, cache.',
+      '  The keys here are migrations, recursive, schema, autogenerate, format, templates, fileName, hooks, dialect, versionTable, transaction, server, quoting, naming, script, limits, cache, targets.',
   ]);
 });
 
@@ -330,6 +330,17 @@ for (const [name, text, expected] of [
 mistakes('a YAML file of comments alone is an empty config, since every key may be left out', async () => {
   const root = makeProject({ 'migsql.config.yaml': '# dialect: mssql\n' });
   assert.equal((await loadConfig(join(root, 'migsql.config.yaml'))).dialects, []);
+});
+
+mistakes('a target has the keys and choices of a config, and no targets; others are not looked at', async () => {
+  const text = '{ "targets": {\n"a b": { "dialekt": "mssql",\n"dialect": "postgres", "script": { "locks": true },\n"targets": {} } } }';
+  assert.equal((await problems('migsql.config.json', text)).map((each) => each.replace(/ \[invalid-config\][^]*/, '')), [
+    'migsql.config.json:2:1: targets["a b"]: is no name of a target: use letters, digits, _ . -, not "a b"',
+    'migsql.config.json:2:10: targets["a b"].dialekt: no such key',
+    `migsql.config.json:3:1: targets["a b"].dialect: must be one of ${DIALECTS}, not "postgres"`,
+    'migsql.config.json:3:36: targets["a b"].script.locks: no such key',
+    'migsql.config.json:4:1: targets["a b"].targets: no such key',
+  ]);
 });
 
 mistakes('a file that cannot be read says so', async () => {

@@ -1,0 +1,50 @@
+import { existsSync, statSync } from 'node:fs';
+import { extname, join, sep } from 'node:path';
+import type { Diagnostic } from '../diagnostics.ts';
+import { fail, MigsqlError } from '../errors.ts';
+import type { Report } from './report.ts';
+
+interface TargetReport {
+  readonly target: string;
+  readonly report: Report;
+}
+
+/**
+ * Does the work for each target, one after the other, and says of each what it gave.
+ *
+ * @throws MigsqlError `invalid-usage` where there are none; with the problems of all of them
+ */
+export async function forAllTargets(targets: readonly string[], work: (target: string) => Promise<Report | void>): Promise<Report> {
+  if (targets.length === 0) fail('invalid-usage', { reason: 'the config has no targets', instead: "Leave out --all-targets, or add 'targets' to the config." });
+  const reports: TargetReport[] = [];
+  const problems: Diagnostic[] = [];
+  for (const target of targets) {
+    try {
+      reports.push({ target, report: (await work(target)) ?? { data: {}, lines: [] } });
+    } catch (error) {
+      if (!(error instanceof MigsqlError)) throw error;
+      problems.push(...error.diagnostics.map((found) => ({ ...found, message: `${target}: ${found.message}` })));
+    }
+  }
+  if (problems.length) throw new MigsqlError(problems);
+  return joined(reports);
+}
+
+const joined = (reports: readonly TargetReport[]): Report => ({
+  data: { targets: Object.fromEntries(reports.map(({ target, report }) => [target, report.data])) },
+  lines: reports.flatMap(({ target, report: { lines } }) => (lines.length ? [`${target}:`, ...lines] : [])),
+  notes: reports.flatMap(({ report: { notes = [] } }) => notes),
+  failed: reports.some(({ report }) => report.failed),
+});
+
+/**
+ * Where a target's output goes: a folder of its name within the one that is given, or a file beside it.
+ *
+ * @throws MigsqlError `invalid-usage` when nothing is given, since stdout holds one output
+ */
+export function outputOfTarget(output: string | undefined, target: string): string {
+  if (!output) fail('invalid-usage', { reason: 'stdout holds the output of one target', instead: 'Add -o DIR, which gets a folder for each, or choose one with --target NAME.' });
+  const ending = extname(output);
+  const isFolder = ending === '' || /[\\/]$/.test(output) || (existsSync(output) && statSync(output).isDirectory());
+  return isFolder ? join(output, target) + sep : `${output.slice(0, -ending.length)}.${target}${ending}`;
+}

@@ -1,0 +1,93 @@
+/** Several databases in one config. */
+import { join } from 'node:path';
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { openConfig } from '../../src/config.ts';
+import { contents, migrationText, run } from '../support/cli.ts';
+import { makeProject } from '../support/project.ts';
+
+const CONFIG = {
+  dialect: 'sqlite',
+  versionTable: 'heads',
+  naming: { pk: 'pk_%(table_name)s' },
+  script: { lockTimeout: 10, progress: false },
+  targets: {
+    shop: { migrations: 'shop' },
+    billing: { migrations: 'billing', dialect: ['mssql', 'oracle'], versionTable: { schema: 'ops', name: 'v' }, script: { lockTimeout: 3 }, server: { mssql: '2019' } },
+  },
+};
+
+const project = (config: object = CONFIG): string =>
+  makeProject({
+    'migsql.config.json': JSON.stringify(config),
+    'shop/a.ts': migrationText('aaaa1111', null, "upgrade: [createTable('t', [column('id', types.integer())])]"),
+    'billing/b.ts': migrationText('bbbb2222', null, "upgrade: [createTable('t', [column('id', types.integer())])]"),
+  });
+
+const test = suite('targets');
+
+test('what one says comes before what all say, setting by setting', async () => {
+  const { targets, configOf } = await openConfig(join(project(), 'migsql.config.json'));
+  assert.equal(targets, ['shop', 'billing']);
+  const [shop, billing] = [await configOf('shop'), await configOf('billing')];
+  assert.equal([shop.dialects, shop.versionTable, shop.script, shop.server], [['sqlite'], { name: 'heads' }, { lockTimeout: 10, progress: false }, {}]);
+  assert.equal(billing.migrations, [join(billing.root, 'billing')]);
+  assert.equal([billing.dialects, billing.versionTable], [['mssql', 'oracle'], { schema: 'ops', name: 'v' }]);
+  assert.equal([billing.script, billing.server], [{ lockTimeout: 3, progress: false }, { mssql: '2019' }]);
+  assert.is(billing.naming.pk, shop.naming.pk);
+});
+
+test('one is chosen, and each is a project of its own', () => {
+  const cwd = project();
+  assert.is(run(['heads', '--target', 'shop'], { cwd }).stdout, 'base -> aaaa1111 (head): a\n');
+  assert.is(run(['heads', '--target', 'billing'], { cwd }).stdout, 'base -> bbbb2222 (head): b\n');
+  assert.match(run(['render', 'head', '--target', 'billing', '-d', 'mssql'], { cwd }).stdout, /INSERT INTO ops\.v /);
+  assert.is(run(['revision', '-m', 'x', '--id', 'c3', '--target', 'billing'], { cwd }).stdout, 'wrote billing/c3_x.ts\n');
+});
+
+test('which one is said where there are several, and only one that is there', () => {
+  const cwd = project();
+  for (const [args, message] of [
+    [['heads'], 'the config has several targets: shop, billing [open-target]\n  Choose one with --target NAME, or all of them with --all-targets.'],
+    [['heads', '--target', 'biling'], "the config has no target 'biling' [unknown-target]\n  Did you mean billing?"],
+    [['heads', '--target', 'shop', '--all-targets'], '--all-targets'],
+    [['render', 'head', '--all-targets'], 'stdout holds the output of one target [invalid-usage]\n  Add -o DIR'],
+  ] as const) {
+    const { status, stdout, stderr } = run(args, { cwd });
+    assert.equal([status, stdout], [2, ''], args.join(' '));
+    assert.match(stderr, message);
+  }
+  const { targets: _, ...plain } = CONFIG;
+  assert.match(run(['heads', '--target', 'x'], { cwd: project(plain) }).stderr, "no target 'x' [unknown-target]\n  Add it to 'targets'");
+  assert.match(run(['heads', '--all-targets'], { cwd: project(plain) }).stderr, 'the config has no targets [invalid-usage]');
+  const alone = project({ ...plain, targets: { shop: CONFIG.targets.shop } });
+  assert.is(run(['heads'], { cwd: alone }).stdout, 'base -> aaaa1111 (head): a\n');
+});
+
+test('all of them: what each gives under its name, and files in places of their own', () => {
+  const cwd = project();
+  assert.is(run(['heads', '--all-targets'], { cwd }).stdout, 'shop:\nbase -> aaaa1111 (head): a\nbilling:\nbase -> bbbb2222 (head): b\n');
+  const { targets } = JSON.parse(run(['heads', '--all-targets', '--json'], { cwd }).stdout);
+  assert.equal(Object.entries<{ heads: { id: string }[] }>(targets).map(([name, { heads }]) => [name, heads[0]?.id]), [['shop', 'aaaa1111'], ['billing', 'bbbb2222']]);
+  const before = Object.keys(contents(cwd));
+  assert.is(run(['render', 'head', '--all-targets', '-o', 'out/'], { cwd }).status, 0);
+  assert.is(run(['graph', '--all-targets', '-o', 'graph.mmd'], { cwd }).status, 0);
+  const written = Object.keys(contents(cwd)).filter((file) => !before.includes(file));
+  assert.equal(written, ['graph.billing.mmd', 'graph.shop.mmd', 'out/billing/mssql.sql', 'out/billing/oracle.sql', 'out/shop/sqlite.sql']);
+  assert.is(run(['render', 'head', '--all-targets', '-o', 'out/', '--check'], { cwd }).status, 0);
+});
+
+test('the problems of all are reported with their names', () => {
+  const { status, stdout, stderr } = run(['show', 'nosuch', '--all-targets'], { cwd: project() });
+  assert.equal([status, stdout], [1, '']);
+  assert.equal(stderr.match(/error: \w+: no revision/g), ['error: billing: no revision', 'error: shop: no revision']);
+});
+
+test('variables of the others need not be set', () => {
+  const targets = { ...CONFIG.targets, other: { versionTable: { $env: 'MIGSQL_NOT_SET' } } };
+  const cwd = project({ ...CONFIG, targets });
+  assert.is(run(['heads', '--target', 'shop'], { cwd }).status, 0);
+  assert.match(run(['heads', '--target', 'other'], { cwd }).stderr, 'targets.other.versionTable: the environment variable MIGSQL_NOT_SET is not set');
+});
+
+test.run();
