@@ -40,6 +40,8 @@ export interface Config {
   readonly schema: readonly SchemaPath[];
   /** The module that changes what is found to differ from it; absolute. */
   readonly autogenerate?: string;
+  /** The folder of snapshots; absolute, and perhaps not there. */
+  readonly snapshots: string;
   /** What new migrations are written in. */
   readonly format: MigrationFormat;
   /** The folder of the project's own templates; absolute. */
@@ -124,6 +126,7 @@ function completed(source: CheckedSource, file: string): Config {
     recursive: source.recursive ?? false,
     schema: [source.schema ?? []].flat().map((each) => schemaPath(each, root)),
     ...(source.autogenerate !== undefined && { autogenerate: resolve(root, source.autogenerate) }),
+    snapshots: resolve(root, source.snapshots ?? 'snapshots'),
     format: source.format ?? 'ts',
     ...(source.templates !== undefined && { templates: resolve(root, source.templates) }),
     fileName: { ...DEFAULT_FILE_NAME, ...(typeof source.fileName === 'string' ? { template: source.fileName } : source.fileName) },

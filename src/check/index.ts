@@ -13,6 +13,7 @@ import { RULE_NAMES, type RuleName } from './names.ts';
 import { proofsRule } from './proofs.ts';
 import type { Rule, Subject } from './rule.ts';
 import { schemaRule } from './schema.ts';
+import { snapshotsRule } from './snapshots.ts';
 
 export const RULES: { readonly [R in RuleName]: Rule } = {
   compile: compileRule,
@@ -21,6 +22,7 @@ export const RULES: { readonly [R in RuleName]: Rule } = {
   downgrades: downgradesRule,
   proofs: proofsRule,
   conflicts: conflictsRule,
+  snapshots: snapshotsRule,
   schema: schemaRule,
 };
 

@@ -5,6 +5,6 @@ import type { ErrorCode } from '../errors.ts';
 export type Level = 'error' | 'warning';
 
 /** What may be right as it is. */
-const WARNINGS: ReadonlySet<string> = new Set<ErrorCode>(['order-matters']);
+const WARNINGS: ReadonlySet<string> = new Set<ErrorCode>(['order-matters', 'missing-snapshot']);
 
 export const levelOf = ({ code }: Diagnostic): Level => (WARNINGS.has(code) ? 'warning' : 'error');

@@ -30,6 +30,10 @@ function compareFile({ path, name, text }: NewFile): readonly Diagnostic[] {
   const wanted = [...text].join('');
   const found = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
   if (found === wanted) return [];
-  const patch = found && createTwoFilesPatch(name, name, found, wanted, 'found', 'rendered', OPTIONS);
+  const patch = found && patchOf(name, found, wanted);
   return [problem('script-differs', patch ? { patch } : {}, { file: name })];
 }
+
+/** What to change in a text; nothing where that would take too long to find. */
+export const patchOf = (name: string, found: string, wanted: string): string | undefined =>
+  createTwoFilesPatch(name, name, found, wanted, 'found', 'rendered', OPTIONS);

@@ -105,6 +105,7 @@ const settings = {
     oneOrMore(v.lazy((input) => (isObject(input) ? record(schemaFile, 'must be a path or { file, kind }') : text))),
   ),
   autogenerate: v.exactOptional(text),
+  snapshots: v.exactOptional(text),
   format: v.exactOptional(v.picklist(MIGRATION_FORMATS, `must be one of ${MIGRATION_FORMATS.join(', ')}`)),
   templates: v.exactOptional(text),
   fileName: v.exactOptional(

@@ -25,6 +25,8 @@ export interface TargetSource {
    * export takes the ops and gives back those that are wanted.
    */
   readonly autogenerate?: Value;
+  /** The folder of snapshots, relative to the config file: what each revision is rendered as. Default: `'snapshots'`. */
+  readonly snapshots?: Value;
   /** What `revision` and `merge` write. Default: `'ts'`. */
   readonly format?: MigrationFormat | EnvReference;
   /** A folder, relative to the config file, whose templates of new migrations come before migsql's own. */

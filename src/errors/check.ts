@@ -39,6 +39,9 @@ export interface CheckErrors {
   'broken-downgrade': { revision: string; dialects: readonly string[]; left: readonly string[] };
   'conflicting-ops': PairDetails;
   'order-matters': PairDetails;
+  'snapshot-differs': { revision: string; dialect: string; snapshot: string; patch?: string };
+  'orphaned-snapshot': { revision: string };
+  'missing-snapshot': { revision: string; dialects: readonly string[] };
   'schema-differs': { description: string; dialects: readonly string[]; destructive?: string };
 }
 
@@ -70,6 +73,18 @@ export const CHECK_PROSE: Prose<CheckErrors> = {
   'order-matters': ({ first, second, clash, name, dialects }) => ({
     message: `the order of ${opText(first)} and ${opText(second)} may matter: ${CLASHES[clash](name)} (${list(dialects)})`,
     hint: 'See that both orders give the same rows; a database may have either of them already.',
+  }),
+  'snapshot-differs': ({ revision, dialect, snapshot }) => ({
+    message: `'${revision}' is rendered otherwise for ${dialect} than ${snapshot} says`,
+    hint: "'migsql snapshot --check' shows the difference. Undo the change, and make it in a new revision; or, where no database has it yet, write the snapshot anew: migsql snapshot.",
+  }),
+  'orphaned-snapshot': ({ revision }) => ({
+    message: `the snapshot is of '${revision}', which is gone`,
+    hint: 'Put the migration back; or remove the snapshot, where no database has it: migsql snapshot --prune.',
+  }),
+  'missing-snapshot': ({ revision, dialects }) => ({
+    message: `'${revision}' has no snapshot (${list(dialects)})`,
+    hint: "Write it: migsql snapshot.",
   }),
   'schema-differs': ({ description, dialects, destructive }) => ({
     message: `the schema that is wanted is not what the migrations make: '${description}' is still to be done (${list(dialects)})${destructive === undefined ? '' : `; careful: ${destructive}`}`,

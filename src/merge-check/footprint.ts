@@ -52,11 +52,9 @@ export function stepsOf(base: ReplayedSchema, ops: readonly PlacedOp[], reading:
   });
 }
 
-const NONE: ReadonlySet<string> = new Set();
-
-const NOTHING: Footprint = {
-  made: new Map(), dropped: new Map(), written: new Map(), rows: NONE, adds: true, words: NONE,
-  concerned: NONE, needs: NONE, forbids: NONE, touches: NONE, constrains: NONE,
+/** What it names has to be there all the same. */
+const WITHOUT_EFFECT: Pick<Footprint, keyof Delta | 'forbids' | 'touches' | 'constrains'> = {
+  made: new Map(), dropped: new Map(), written: new Map(), forbids: new Set(), touches: new Set(), constrains: new Set(),
 };
 
 /** Whether the dialect has no statement for an op: comments on SQLite are one. Rows need not be read for that. */
@@ -69,7 +67,6 @@ function isNeedless(op: Op, dialect: Dialect, before: SchemaModel): boolean {
 const WRITES_ROWS: ReadonlySet<string> = new Set<OpName>(['bulkInsert', 'insertFrom', 'updateRows', 'deleteRows', 'execute']);
 
 function footprint(op: Op, before: SchemaModel, after: SchemaModel, { dialect, facets }: Reading): Footprint {
-  if (isNeedless(op, dialect, before)) return NOTHING;
   const delta = facets.delta(before, after);
   const isThere = (key: string): boolean => facets.has(before, key);
   const sql = sqlFootprint(op, dialect, before.opaque === after.opaque);
@@ -82,6 +79,7 @@ function footprint(op: Op, before: SchemaModel, after: SchemaModel, { dialect, f
     needs: new Set(takesNone ? [] : [...concerned].filter(isThere)),
     forbids: new Set(isLenient ? [] : [...delta.made].flatMap(([key, { shared }]) => (shared ? [] : [key]))),
     ...touched(op, delta, after),
+    ...(isNeedless(op, dialect, before) && WITHOUT_EFFECT),
   };
 }
 

@@ -11,7 +11,7 @@ const KEYS = ['primaryKey', 'unique', 'exclusion'] as const;
  * The names of MySQL's and MariaDB's primary keys and SQLite's constraints are not kept.
  */
 export const SPACES: { readonly [D in DialectName]: readonly (readonly NamedKind[])[] } = {
-  postgresql: [['table', 'view', 'sequence', 'index', ...KEYS], ['table', 'view', 'enum']],
+  postgresql: [['table', 'view', 'sequence', 'index', ...KEYS], ['table', 'view', 'sequence', 'enum']],
   mysql: [['table', 'view'], ['foreignKey'], ['check']],
   mariadb: [['table', 'view', 'sequence'], ['foreignKey']],
   mssql: [['table', 'view', 'sequence', 'foreignKey', 'check', ...KEYS]],

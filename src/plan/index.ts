@@ -1,5 +1,6 @@
 export { type PlanBlock, type PlanEvent, planEvents } from './events.ts';
 export { type FailurePoint, failureMap } from './failure-map.ts';
+export { lowerOps } from './lower-ops.ts';
 export { type PlanRequest, makePlan } from './make-plan.ts';
 export { type ReplayedSchema, after, afterAll, atBase } from './replay.ts';
 export { type OpContext, downgradeOps, upgradeOps } from './step-ops.ts';

@@ -1,21 +1,16 @@
-import { type Diagnostic, type Place, formatPlace } from '../diagnostics.ts';
+import type { Diagnostic } from '../diagnostics.ts';
 import { displayServer } from '../dialects/configure.ts';
-import type { Lowered } from '../dialects/dialect.ts';
-import { lowerOp } from '../dialects/lower.ts';
 import { MigsqlError } from '../errors.ts';
 import type { Migration } from '../migration.ts';
-import { checkNames } from '../ops/check-names.ts';
-import { displayTable } from '../ops/display.ts';
-import { type Op, describe } from '../ops/index.ts';
+import type { Op } from '../ops/index.ts';
 import type { Step } from '../revisions/index.ts';
-import type { SchemaModel } from '../schema/model.ts';
-import { keyOf } from '../schema/name.ts';
 import type { VersionTable } from '../schema/version-table.ts';
 import { cutIntoBlocks } from './blocks.ts';
-import type { Block, Lineage, Origin, Plan, PlannedStep, Statement, TransactionMode } from './plan.ts';
+import { lowerOps } from './lower-ops.ts';
+import type { Block, Lineage, Plan, PlannedStep, Statement, TransactionMode } from './plan.ts';
 import type { EvolveSql } from './raw-sql.ts';
-import { type ReplayedSchema, UNKNOWN, after, afterAll, atBase, view } from './replay.ts';
-import { statementOf, versionChange, versionTableStatements } from './statement.ts';
+import { type ReplayedSchema, UNKNOWN, afterAll, atBase } from './replay.ts';
+import { versionChange, versionTableStatements } from './statement.ts';
 import { type OpContext, type StepOps, downgradeOps, upgradeOps } from './step-ops.ts';
 
 export interface PlanRequest extends OpContext {
@@ -97,29 +92,11 @@ function planStep(
 ): { step: PlannedStep; schema: ReplayedSchema } {
   const { dialect, versionTable, transaction } = request;
   const statements: Statement[] = first ? versionTableStatements(versionTable, dialect) : [];
-  let current = schema;
-  for (const op of ops) {
-    const misnamed = checkNames(op, current.model);
-    problems.push(...misnamed.map((found) => ({ ...found, place: found.place ?? { file: migration.file } })));
-    const lowered = misnamed.length ? [] : lowerOp(op, dialect, view(current), migration.data);
-    if ('code' in lowered) problems.push({ ...explained(lowered, op, current.model), place: lowered.place ?? { file: migration.file } });
-    else addStatements(statements, lowered, op, migration);
-    current = after(current, op);
-  }
+  const lowered = lowerOps({ dialect, migration, ops, schema }, problems);
+  for (const statement of lowered.statements) statements.push(statement);
   for (const change of step.versionChanges) statements.push(versionChange(change, versionTable, dialect));
   request.onStep?.();
-  return { step: plannedStep(step, migration, cutIntoBlocks(statements, dialect, transaction)), schema: current };
-}
-
-/** Where hand-written SQL could not be read, a refusal says that as well. */
-function explained(refused: Diagnostic, op: Op, { opaque }: SchemaModel): Diagnostic {
-  const unread = 'table' in op ? opaque.get(keyOf(op.table)) : undefined;
-  if (!unread || refused.code !== 'refused') return refused;
-  const { name, reason, place } = unread;
-  const where = place ? ` in ${formatPlace(place)}` : '';
-  const table = displayTable(name);
-  const hint = `Hand-written SQL${where} makes or changes '${table}', and is not read: ${reason}. Say behind it what the table is: describesTable('${table}', [ … ]).`;
-  return { ...refused, hint };
+  return { step: plannedStep(step, migration, cutIntoBlocks(statements, dialect, transaction)), schema: lowered.schema };
 }
 
 /** The heads stay the walk's own getters: with many open heads, lists for every step would be quadratic. */
@@ -130,24 +107,6 @@ function plannedStep(step: Step, { title, file, sha256, imports }: Migration, bl
     headsAfter: Object.getOwnPropertyDescriptor(step, 'headsAfter')!,
   });
   return Object.assign(begun, { versionChanges, blocks });
-}
-
-/** An op of rows has a statement for each in some databases: they share what is known of the op. */
-function addStatements(statements: Statement[], lowered: readonly Lowered[], op: Op, migration: Migration): void {
-  const place = op.origin ?? { file: migration.file };
-  const origin: OpOrigin = { kind: 'op', op: op.op, description: describe(op), ...place };
-  for (const each of lowered) {
-    const { line = 0 } = each;
-    const moved = line && place.line !== undefined;
-    statements.push(statementOf(each, moved ? movedTo(origin, { file: place.file, line: place.line + line }) : origin));
-  }
-}
-
-type OpOrigin = Extract<Origin, { readonly kind: 'op' }>;
-
-/** The column is that of the op alone. */
-function movedTo({ kind, op, description }: OpOrigin, place: Place): Origin {
-  return { kind, op, description, ...place };
 }
 
 function migrationOf({ migrations }: PlanRequest, id: string): Migration {

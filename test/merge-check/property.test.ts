@@ -8,9 +8,10 @@ import * as assert from 'uvu/assert';
 import { DIALECTS } from '../../src/dialects/index.ts';
 import { lowerOp } from '../../src/dialects/lower.ts';
 import { checkMerge } from '../../src/merge-check/index.ts';
+import { checkNames } from '../../src/ops/check-names.ts';
 import { type Op, describe, evolve } from '../../src/ops/index.ts';
 import { afterAll, atBase } from '../../src/plan/index.ts';
-import { EMPTY_SCHEMA, viewOf } from '../../src/schema/model.ts';
+import { EMPTY_SCHEMA, findTable, viewOf } from '../../src/schema/model.ts';
 import { type Embedded, embeddedPostgresql, embeddedSqlite } from '../support/embedded.ts';
 import { FACT_QUERIES, type FactEngine, sorted } from '../support/facts.ts';
 import { namedFor } from '../support/lowered.ts';
@@ -28,15 +29,18 @@ const MORE: { readonly [E in FactEngine]: readonly string[] } = {
   sqlite: ["SELECT m.name || '.' || p.name || coalesce(p.dflt_value, '') FROM sqlite_schema m, pragma_table_xinfo(m.name) p WHERE m.type = 'table'"],
 };
 
-/** The statements of ops in turn; nothing where the dialect has none for one of them. */
+/** The statements of ops in turn; nothing where one of them cannot be compiled, or is of a table that is not there. */
 function scriptOf(ops: readonly Op[], engine: FactEngine): string | undefined {
   let schema = EMPTY_SCHEMA;
+  const isLost = (op: Op): boolean => 'table' in op && op.op !== 'createTable' && !findTable(schema, op.table);
   const lowered = ops.map((op) => {
+    if (isLost(op) || checkNames(op, schema).length) return undefined;
     const statements = lowerOp(op, DIALECTS[engine], viewOf(schema));
     schema = evolve(schema, op);
     return statements;
   });
-  return lowered.some((each) => 'code' in each) ? undefined : lowered.flatMap((each) => ('code' in each ? [] : each.map(({ sql }) => `${sql};\n`))).join('');
+  const texts = lowered.map((each) => (each === undefined || 'code' in each ? undefined : each.map(({ sql }) => `${sql};\n`).join('')));
+  return texts.includes(undefined) ? undefined : texts.join('');
 }
 
 /** What the database holds after the ops, or why it does not take them. */
@@ -62,6 +66,7 @@ for (const [engine, open, runs] of [['postgresql', embeddedPostgresql, 60], ['sq
     const database = await open();
     const seen = { commute: 0, conflict: 0 };
     const judge = async ({ base, left, right }: RandomSides): Promise<void> => {
+      fc.pre([left, right].every((side) => scriptOf([...base, ...side], engine) !== undefined));
       const placed = (ops: readonly Op[], revision: string) => ops.map((op) => ({ op, revision, place: { file: `${revision}.ts` } }));
       const pairs = checkMerge({ base: afterAll(atBase(), base), left: placed(left, 'l'), right: placed(right, 'r') }, DIALECTS[engine]);
       const found = pairs.filter(({ relation }) => relation === 'conflict');

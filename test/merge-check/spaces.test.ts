@@ -43,8 +43,10 @@ for (const engine of ENGINES.filter(isReachable)) {
     for (const [index, [first, makeFirst]] of kinds.entries()) {
       database.run(`${makeFirst(`own_${first}`.toLowerCase(), `of_${first}`)};`);
       for (const [second, makeSecond] of kinds.slice(index)) {
-        const name = `${first}_${second}`.toLowerCase();
-        const isTaken = database.send(`${makeFirst(name, `${name}_1`)}; ${makeSecond(name, `${name}_2`)};`).code !== 0;
+        const refuses = (name: string, one: typeof makeFirst, other: typeof makeFirst): boolean =>
+          database.send(`${one(name, `${name}_1`)}; ${other(name, `${name}_2`)};`).code !== 0;
+        const names = [`${first}_${second}`, `${second}_of_${first}`].map((name) => name.toLowerCase());
+        const isTaken = refuses(names[0]!, makeFirst, makeSecond) || refuses(names[1]!, makeSecond, makeFirst);
         const isShared = SPACES[engine].some((space) => space.includes(first) && space.includes(second));
         if (isTaken !== isShared) wrong.push(`${first} and ${second}: ${isTaken ? 'refused' : 'taken'}`);
       }

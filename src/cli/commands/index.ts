@@ -16,6 +16,7 @@ import { Render } from './render.ts';
 import { Revision } from './revision.ts';
 import { Schema } from './schema.ts';
 import { Show } from './show.ts';
+import { Snapshot } from './snapshot.ts';
 import { Stamp } from './stamp.ts';
 import { Templates } from './templates.ts';
 
@@ -39,6 +40,7 @@ export const COMMANDS = {
   revision: Revision,
   schema: Schema,
   show: Show,
+  snapshot: Snapshot,
   stamp: Stamp,
   templates: Templates,
 };
