@@ -159,6 +159,7 @@ async function planSteps(project: Project, { from, steps, dialect, transaction }
     transaction,
     versionTable: config.versionTable,
     naming: config.naming,
+    ...(config.schemaMap && { schemaMap: config.schemaMap }),
     lineage: lineageOf(graph),
   };
   const walked = await loadMigrations(project, steps.map(({ revision }) => revision));

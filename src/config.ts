@@ -12,6 +12,7 @@ import { MigsqlError } from './errors.ts';
 import { DEFAULT_NAMING, type NamingConvention } from './ops/naming.ts';
 import type { TransactionMode } from './plan/plan.ts';
 import { readText } from './sandbox/files.ts';
+import { inMappedSchema, type SchemaMap } from './schema/name.ts';
 import type { VersionTable } from './schema/version-table.ts';
 import type { DialectName } from './sql/dialect-name.ts';
 
@@ -51,6 +52,8 @@ export interface Config {
   /** What is rendered for when nothing else is said. */
   readonly dialects: readonly DialectName[];
   readonly versionTable: VersionTable;
+  /** What schemas are called in the database; the version table's is that already. */
+  readonly schemaMap?: SchemaMap;
   readonly transaction: TransactionMode;
   /** The oldest server of each database, where it is not the oldest that migsql knows. */
   readonly server: { readonly [D in DialectName]?: string };
@@ -118,7 +121,7 @@ async function readSource(file: string, openCache?: () => EvaluationCache): Prom
 
 function completed(source: CheckedSource, file: string): Config {
   const root = dirname(file);
-  const { migrations = 'migrations', dialect = [], versionTable = 'migsql_version' } = source;
+  const { migrations = 'migrations', dialect = [], versionTable = 'migsql_version', schemaMap = {} } = source;
   return {
     file,
     root,
@@ -132,7 +135,8 @@ function completed(source: CheckedSource, file: string): Config {
     fileName: { ...DEFAULT_FILE_NAME, ...(typeof source.fileName === 'string' ? { template: source.fileName } : source.fileName) },
     hooks: { afterWrite: source.hooks?.afterWrite ?? [] },
     dialects: [...new Set([dialect].flat())],
-    versionTable: typeof versionTable === 'string' ? { name: versionTable } : versionTable,
+    versionTable: inMappedSchema(typeof versionTable === 'string' ? { name: versionTable } : versionTable, schemaMap),
+    ...(Object.keys(schemaMap).length && { schemaMap }),
     transaction: source.transaction ?? 'script',
     server: source.server ?? {},
     quoting: source.quoting ?? 'needed',

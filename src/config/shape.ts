@@ -116,6 +116,7 @@ const settings = {
   versionTable: v.exactOptional(
     v.lazy((input) => (typeof input === 'object' ? record(versionTable, 'must be a name or { schema, name, column }') : text)),
   ),
+  schemaMap: v.exactOptional(v.pipe(v.custom<object>(isObject, 'must be an object of names'), v.record(text, text))),
   transaction: v.exactOptional(v.picklist(TRANSACTION_MODES, `must be one of ${TRANSACTION_MODES.join(', ')}`)),
   server: v.exactOptional(record(servers, 'must be an object')),
   quoting: v.exactOptional(v.picklist(QUOTING, `must be one of ${QUOTING.join(', ')}`)),

@@ -39,6 +39,8 @@ export interface TargetSource {
   readonly dialect?: DialectName | EnvReference | readonly (DialectName | EnvReference)[];
   /** Where the current heads are kept in the database. Default: `'migsql_version'` in the session's own schema. */
   readonly versionTable?: Value | { readonly schema?: Value; readonly name: Value; readonly column?: Value };
+  /** What schemas are called in the database, by what the migrations call them: `{ public: 'tenant_a' }`. */
+  readonly schemaMap?: { readonly [schema: string]: Value };
   /** How far one transaction reaches. Default: `'script'`. */
   readonly transaction?: TransactionMode | EnvReference;
   /** The oldest server of each database that a script must run on: forms are chosen for it. */

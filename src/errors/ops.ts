@@ -11,6 +11,7 @@ export interface OpErrors {
   'open-direction': { from: string; to: string };
   refused: { dialect: string; op: string; reason: string; hint: string };
   'invalid-option': { option: string; reason: string; suggestions: readonly string[] };
+  'unmapped-schema': { op: string; schema: string };
   nameless: { what: string; table: string };
   'unknown-rename': { from: string; to: string; missing: 'from' | 'to'; suggestions: readonly string[] };
 }
@@ -48,6 +49,10 @@ export const OP_PROSE: Prose<OpErrors> = {
   'invalid-option': ({ option, reason, suggestions }) => ({
     message: `'${option}' ${reason}`,
     hint: suggestions.length ? `Did you mean ${list(suggestions)}?` : "See 'toSql' in docs/ddl.md for what it takes.",
+  }),
+  'unmapped-schema': ({ op, schema }) => ({
+    message: `${op}: hand-written SQL names '${schema}', which the config's schemaMap gives another name`,
+    hint: `Write it as a name, which is mapped: sql\`… \${name('${schema}', '…')} …\`; or leave it out. An alias of that name needs another one.`,
   }),
   nameless: ({ what, table }) => ({
     message: `the ${what} of '${table}' must go and has no name to drop it by`,

@@ -5,8 +5,10 @@ import { problem } from '../errors.ts';
 import type { Migration } from '../migration.ts';
 import { type AuthoredOp, type Op, reverse } from '../ops/index.ts';
 import { chosenOps } from '../ops/for-dialect.ts';
+import { schemaInText, withSchemas } from '../ops/map-schemas.ts';
 import { isIrreversible } from '../ops/op.ts';
 import { type NamingConvention, named } from '../ops/naming.ts';
+import type { SchemaMap } from '../schema/name.ts';
 import { type ReplayedSchema, after, view } from './replay.ts';
 
 export interface StepOps {
@@ -18,6 +20,8 @@ export interface StepOps {
 export interface OpContext {
   readonly dialect: Dialect;
   readonly naming: NamingConvention;
+  /** What schemas are called in the database, where it is not as in the migrations. */
+  readonly schemaMap?: SchemaMap;
 }
 
 /** A migration's upgrade in one dialect. */
@@ -34,9 +38,16 @@ export function downgradeOps(migration: Migration, context: OpContext, before: R
   return chosen(downgrade, context, { file });
 }
 
-function chosen(authored: readonly AuthoredOp[], { dialect, naming }: OpContext, place: Place): StepOps {
+function chosen(authored: readonly AuthoredOp[], { dialect, naming, schemaMap }: OpContext, place: Place): StepOps {
   const { ops, problems } = chosenOps(authored, dialect.name, place);
-  return { ops: ops.map((op) => named(op, naming, longestName(dialect))), problems };
+  const mapped = schemaMap ? ops.map((op) => withSchemas(op, schemaMap)) : ops;
+  const unmapped = schemaMap ? ops.flatMap((op) => unmappedSchema(op, schemaMap, place)) : [];
+  return { ops: mapped.map((op) => named(op, naming, longestName(dialect))), problems: [...problems, ...unmapped] };
+}
+
+function unmappedSchema(op: Op, map: SchemaMap, place: Place): readonly Diagnostic[] {
+  const schema = schemaInText(op, map);
+  return schema === undefined ? [] : [problem('unmapped-schema', { op: op.op, schema }, op.origin ?? place)];
 }
 
 /** Undoes the upgrade op by op, last first; each reversal sees the schema before its op. */
