@@ -8,9 +8,9 @@ import { MigsqlError } from '../errors.ts';
 import { type Snapshot, type SnapshotsFound, compareSnapshots, snapshotsOf } from '../snapshots/index.ts';
 import type { DialectName } from '../sql/dialect-name.ts';
 import { patchOf } from './check-files.ts';
-import { dialectsOf } from './render-range.ts';
 import { describeProblem, type Report, shownPath } from './report.ts';
 import { makeFolder, type NewFile, writeFiles } from './write-files.ts';
+import { dialectsOf } from './write-scripts.ts';
 
 export interface SnapshotRequest {
   readonly dialect: readonly DialectName[] | undefined;
