@@ -1,5 +1,6 @@
 import { type Project, dialectOf } from '../compiler.ts';
 import { type Rename, compareSchemas } from '../compare/index.ts';
+import { formatDiagnostic } from '../diagnostics.ts';
 import type { Downgrade } from '../migration.ts';
 import type { WrittenOp } from '../migrations/index.ts';
 import { type Op, evolve, reverse } from '../ops/index.ts';
@@ -12,6 +13,8 @@ import { wantedChanges } from '../wanted-changes/index.ts';
 export interface Generated {
   readonly upgrade: readonly WrittenOp[];
   readonly downgrade: Downgrade;
+  /** What is not known for certain. */
+  readonly notes?: readonly string[];
 }
 
 /**
@@ -25,14 +28,15 @@ export async function generate(
   dialect: DialectName,
   renames: (before: SchemaModel, after: SchemaModel) => Promise<readonly Rename[]>,
 ): Promise<Generated> {
-  const { before, found } = await wantedChanges(project, { target: revises.join(',') || 'base', dialect, renames });
+  const { before, found, doubts } = await wantedChanges(project, { target: revises.join(',') || 'base', dialect, renames });
   const ops = found.map(({ op }) => placeless(op));
   const upgrade = found.map(({ destructive }, index): WrittenOp => {
     return { op: ops[index]!, ...(destructive !== undefined && { note: `Careful: ${destructive}.` }) };
   });
-  if (undoable(ops, before)) return { upgrade, downgrade: 'reversed' };
+  const notes = doubts.map((doubt) => `note: ${formatDiagnostic(doubt)}`);
+  if (undoable(ops, before)) return { upgrade, downgrade: 'reversed', notes };
   const back = compareSchemas(ops.reduce(evolve, before), before, { dialect: dialectOf(project.config, dialect) });
-  return { upgrade, downgrade: back.map(({ op }) => placeless(op)) };
+  return { upgrade, downgrade: back.map(({ op }) => placeless(op)), notes };
 }
 
 /** Where the wanted schema says it is not where the migration does. */

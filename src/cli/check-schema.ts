@@ -1,8 +1,11 @@
 import type { Project } from '../compiler.ts';
+import { type Diagnostic, formatDiagnostic } from '../diagnostics.ts';
 import type { DialectName } from '../sql/dialect-name.ts';
 import { differenceData, differenceLines } from './diff.ts';
 import type { Report } from './report.ts';
 import { wantedChanges } from '../wanted-changes/index.ts';
+
+const doubtLine = (doubt: Diagnostic): string => `  note: ${formatDiagnostic(doubt)}`;
 
 /**
  * Whether the migrations make the schema that the config says is wanted, in each dialect of the config or in one.
@@ -14,11 +17,11 @@ export async function checkSchema(project: Project, asked: DialectName | undefin
   const dialects = asked ? [asked] : config.dialects.length ? config.dialects : (['postgresql'] as const);
   const results: { readonly data: object; readonly lines: readonly string[]; readonly failed: boolean }[] = [];
   for (const dialect of dialects) {
-    const { found } = await wantedChanges(project, { target: 'heads', dialect });
+    const { found, doubts } = await wantedChanges(project, { target: 'heads', dialect });
     const lines = found.length
       ? [`${dialect}: the schema that is wanted differs from what the migrations make; still to be done:`, ...differenceLines(found).map((line) => `  ${line}`)]
       : [`${dialect}: the migrations make the schema that is wanted`];
-    results.push({ data: { dialect, differences: found.map(differenceData) }, lines, failed: found.length > 0 });
+    results.push({ data: { dialect, differences: found.map(differenceData), doubts }, lines: [...lines, ...doubts.map(doubtLine)], failed: found.length > 0 });
   }
   return {
     data: { schema: results.map(({ data }) => data) },

@@ -84,7 +84,8 @@ export async function addRevision(project: Project, wanted: NewRevision, { edit,
   await runHooks(project.config, path);
   if (editor !== undefined) openEditor(editor, path, json);
   const lines = [`wrote ${shownPath(path)}`, ...content.upgrade.map(opLine)];
-  return { data: { ...draftData(draft), ...(autogenerate && { ops: content.upgrade.map(opData) }) }, lines };
+  const { notes = [] } = content;
+  return { data: { ...draftData(draft), ...(autogenerate && { ops: content.upgrade.map(opData), notes }) }, lines, notes };
 }
 
 const EMPTY: Generated = { upgrade: [], downgrade: 'reversed' };

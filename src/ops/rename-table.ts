@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import type { Constraint } from '../schema/constraint.ts';
 import {
-  type SchemaModel, findTable, grantsOn, putGrant, putObject, putTable, referrersOf, removeTable, triggersOn,
+  type SchemaModel, findTable, grantsOn, putGrant, putObject, putOpaque, putTable, referrersOf, removeTable, triggersOn,
 } from '../schema/model.ts';
-import { sameName } from '../schema/name.ts';
+import { keyOf, sameName } from '../schema/name.ts';
 import type { Table, TableName } from '../schema/table.ts';
 import { call, text } from '../typescript/index.ts';
 import { type TableRef, toTableName } from './builders.ts';
@@ -28,7 +28,10 @@ const renamed = ({ table, to }: RenameTable): TableName => ({ ...table, name: to
 
 function evolve(schema: SchemaModel, op: RenameTable): SchemaModel {
   const table = findTable(schema, op.table);
-  const moved = table ? putTable(removeTable(schema, op.table), { ...table, name: renamed(op) }) : schema;
+  const gone = removeTable(schema, op.table);
+  const named = table ? putTable(gone, { ...table, name: renamed(op) }) : gone;
+  const unread = schema.opaque.get(keyOf(op.table));
+  const moved = unread ? putOpaque(named, { ...unread, name: renamed(op) }) : named;
   const granted = grantsOn(schema, 'table', op.table).map((each) => ({ ...each, on: { ...each.on, name: renamed(op) } }));
   const triggers = triggersOn(moved, op.table).map((trigger) => ({ ...trigger, table: renamed(op) }));
   const followed = referrersOf(moved, op.table).map((each) => retarget(each, op));

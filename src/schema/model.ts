@@ -60,7 +60,8 @@ export function putTable(model: SchemaModel, table: Table): SchemaModel {
   return {
     ...model,
     tables: model.tables.set(key, table),
-    opaque: model.opaque.delete(key),
+    // What hand-written SQL did to a table is not known any better when something else of it changes.
+    opaque: former ? model.opaque : model.opaque.delete(key),
     referrers: referring(model.referrers, key, former?.constraints ?? [], table.constraints),
     named: former ? model.named : withKey(model.named, table.name.name.toLowerCase(), key),
     ...(model.maker && { made: stampTable(model.made, model.maker, former, table) }),
@@ -68,10 +69,10 @@ export function putTable(model: SchemaModel, table: Table): SchemaModel {
 }
 
 /** The model with a table whose shape is said in full, whatever hand-written SQL did to it. */
-export const declareTable = (model: SchemaModel, table: Table): SchemaModel => ({
-  ...putTable(model, table),
-  touched: model.touched.delete(keyOf(table.name)),
-});
+export function declareTable(model: SchemaModel, table: Table): SchemaModel {
+  const key = keyOf(table.name);
+  return { ...putTable(model, table), touched: model.touched.delete(key), opaque: model.opaque.delete(key) };
+}
 
 export function removeTable(model: SchemaModel, name: TableName): SchemaModel {
   const key = keyOf(name);
@@ -198,6 +199,8 @@ export const removeTriggersOn = (model: SchemaModel, table: ObjectName): SchemaM
 export interface SchemaView {
   /** The table's shape, or nothing where no op made it. */
   readonly table: (name: TableName) => Table | undefined;
+  /** Whether hand-written SQL that could not be read may have changed it, or made it. */
+  readonly isUnread: (name: TableName) => boolean;
   /** Another object's shape, or nothing where no op made it. */
   readonly object: <K extends ObjectKind>(kind: K, name: ObjectName) => ObjectOf<K> | undefined;
   /** Every table that an op made. */
@@ -214,6 +217,7 @@ export interface SchemaView {
 
 export const viewOf = (model: SchemaModel): SchemaView => ({
   table: (name) => findTable(model, name),
+  isUnread: (name) => model.opaque.has(keyOf(name)),
   object: (kind, name) => findObject(model, kind, name),
   tables: () => [...model.tables.values()],
   referrersOf: (name) => referrersOf(model, name),

@@ -2,6 +2,7 @@ import { type Project, dialectOf } from '../compiler.ts';
 import { type Difference, type Rename, compareSchemas } from '../compare/index.ts';
 import { type Desired, withUntold } from '../desired/index.ts';
 import { desiredSchema } from '../desired-schema.ts';
+import type { Diagnostic } from '../diagnostics.ts';
 import { MigsqlError, problem } from '../errors.ts';
 import { displayTable } from '../ops/display.ts';
 import { schemaAt } from '../replay.ts';
@@ -15,6 +16,8 @@ export interface WantedChanges {
   readonly before: SchemaModel;
   readonly desired: Desired;
   readonly found: readonly Difference[];
+  /** Tables that were compared as ops left them, though hand-written SQL may have changed them since. */
+  readonly doubts: readonly Diagnostic<'unread-sql'>[];
 }
 
 export interface ChangesRequest {
@@ -22,13 +25,6 @@ export interface ChangesRequest {
   readonly dialect: DialectName;
   /** Says which names are new ones for what is there; asked once both schemas are known. */
   readonly renames?: (before: SchemaModel, after: SchemaModel) => Promise<readonly Rename[]> | readonly Rename[];
-}
-
-/** What hand-written SQL made in a shape that is not known cannot be compared. */
-function refuseUnread({ opaque }: SchemaModel, found: readonly Difference[]): void {
-  const names = new Set(found.flatMap(({ op }) => ('table' in op ? [keyOf(op.table)] : [])));
-  const unread = [...opaque].filter(([key]) => names.has(key)).map(([, { name, reason, place }]) => problem('unread-sql', { name: displayTable(name), reason }, place));
-  if (unread.length) throw new MigsqlError(unread);
 }
 
 /** @throws MigsqlError with the problems of the migrations, of the wanted schema, or of the project's own hook */
@@ -39,6 +35,15 @@ export async function wantedChanges(project: Project, request: ChangesRequest): 
   const wanted = withUntold(desired.model, desired.untold, before);
   const options = { dialect: dialectOf(project.config, dialect), renames: await renames(before, wanted) };
   const found = compareSchemas(before, wanted, options);
-  refuseUnread(before, found);
-  return { before, desired, found: await hooked(project.config, found) };
+  const unread = unreadTables(before, found);
+  const unknown = unread.filter(([key]) => !before.tables.has(key)).map(([, diagnostic]) => diagnostic);
+  if (unknown.length) throw new MigsqlError(unknown);
+  return { before, desired, found: await hooked(project.config, found), doubts: unread.map(([, diagnostic]) => diagnostic) };
+}
+
+/** The tables that differ and that hand-written SQL made or may have changed. */
+function unreadTables({ opaque }: SchemaModel, found: readonly Difference[]): readonly (readonly [string, Diagnostic<'unread-sql'>])[] {
+  const names = new Set(found.flatMap(({ op }) => ('table' in op ? [keyOf(op.table)] : [])));
+  const unread = [...opaque].filter(([key]) => names.has(key));
+  return unread.map(([key, { name, reason, place }]) => [key, problem('unread-sql', { name: displayTable(name), reason }, place)]);
 }

@@ -211,6 +211,21 @@ raw('counts: a column that it made is restated whole', () => {
   assert.match(ok(['render', 'a1:b2'], cwd), 'ALTER TABLE t MODIFY COLUMN n BIGINT NOT NULL DEFAULT 5;');
 });
 
+raw('that cannot be read may have changed a table that ops made: it is not restated from what they say', () => {
+  const cwd = makeProject({
+    'migsql.config.json': '{ "dialect": "mysql", "schema": "schema.ts" }',
+    'migrations/a.ts': migrationText('a1', null, "upgrade: [createTable('t', [column('n', types.integer())])]"),
+    'migrations/b.sql': sqlFile('b2', 'a1', 'ALTER TABLE t ADD PERIOD FOR SYSTEM_TIME (a, b);'),
+    'migrations/c.ts': migrationText('c3', 'b2', "upgrade: [alterColumn('t', 'n', { type: types.bigint() })]"),
+    'schema.ts': schema("createTable('t', [column('n', types.bigint()), column('m', types.integer())])"),
+  });
+  const { status, stderr } = run(['render', 'b2:c3'], { cwd });
+  assert.is(status, 1);
+  assert.match(stderr, /\[refused\]\n {2}Hand-written SQL in migrations\/b\.sql:6 .*describesTable\('t'/);
+  const checked = run(['check', '--schema'], { cwd });
+  assert.match(checked.stdout, /add column t\.m\n {2}note: migrations\/b\.sql:6: what 't' is, hand-written SQL alone knows/);
+});
+
 raw('that cannot be read is said where its shape is needed, with the way out', () => {
   const files = {
     'migsql.config.json': '{ "dialect": "mysql" }',

@@ -19,8 +19,9 @@ export interface ColumnFacts {
   readonly on?: OptionChanges;
 }
 
+/** Where hand-written SQL may have changed the table, what earlier ops made of the column is not what it must be restated as. */
 export function columnFacts(op: AlterColumn, { schema }: LoweringContext): ColumnFacts {
-  const table = schema.table(op.table);
+  const table = schema.isUnread(op.table) ? undefined : schema.table(op.table);
   const column = table?.columns.find(({ name }) => name === op.column);
   const replayed = column && {
     type: column.type,
