@@ -59,5 +59,5 @@ export { setTableComment } from './ops/set-table-comment.ts';
 export { setTableOptions } from './ops/set-table-options.ts';
 export { updateRows } from './ops/update-rows.ts';
 export { validateConstraint } from './ops/validate-constraint.ts';
-export { json, list, literal, name, nextValue, now, raw, sql, sqlFor, today, type, uuid } from './sql/fragment.ts';
+export { json, list, literal, name, nextValue, now, raw, sql, sqlFor, today, type, uuid, variable } from './sql/fragment.ts';
 export { types } from './sql/types.ts';

@@ -7,6 +7,7 @@ import { MigsqlError, fail } from './errors.ts';
 import type { Migration } from './migration.ts';
 import { type MigrationFile, compile as compileMigrations, cacheFile, compileSql, findMigrationFiles, loadFacts, openCache, titleOf } from './migrations/index.ts';
 import type { AuthoredOp } from './ops/index.ts';
+import type { Variables } from './ops/variables.ts';
 import { opsForDialect } from './ops/for-dialect.ts';
 import { type EvolveSql, type Lineage, type Plan, type TransactionMode, evolveSql, makePlan, stampPlan } from './plan/index.ts';
 import {
@@ -77,6 +78,12 @@ function revisionOf(source: MigrationFile): ProjectRevision {
 /** A dialect as the project's config has it. */
 export const dialectOf = ({ server, quoting }: Config, name: DialectName): Dialect =>
   configured(DIALECTS[name], { ...(server[name] !== undefined && { server: server[name] }), quoting });
+
+/** The values of the config's variables, where it has any. */
+export function variablesOf({ variables }: Config): { readonly variables?: Variables } {
+  const values = Object.entries(variables).map(([name, { value }]) => [name, value]);
+  return values.length ? { variables: Object.fromEntries(values) } : {};
+}
 
 export interface CompileRequest {
   /** Where the database is: targets separated by commas; base when absent. */
@@ -160,6 +167,7 @@ async function planSteps(project: Project, { from, steps, dialect, transaction }
     versionTable: config.versionTable,
     naming: config.naming,
     ...(config.schemaMap && { schemaMap: config.schemaMap }),
+    ...variablesOf(config),
     lineage: lineageOf(graph),
   };
   const walked = await loadMigrations(project, steps.map(({ revision }) => revision));

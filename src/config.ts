@@ -9,6 +9,7 @@ import { type ParsedText, parseJson, parseYaml } from './config/text.ts';
 import type { SchemaPath } from './desired/kinds.ts';
 import type { Quoting } from './dialects/configure.ts';
 import { MigsqlError } from './errors.ts';
+import { type Variable, variableValue } from './config/variables.ts';
 import { DEFAULT_NAMING, type NamingConvention } from './ops/naming.ts';
 import type { TransactionMode } from './plan/plan.ts';
 import { readText } from './sandbox/files.ts';
@@ -17,6 +18,7 @@ import type { VersionTable } from './schema/version-table.ts';
 import type { DialectName } from './sql/dialect-name.ts';
 
 export { type FileName, type FileNameToken, fileNameOf } from './config/file-name.ts';
+export { parseVariable } from './config/variables.ts';
 export { CONFIG_NAMES, findConfig } from './config/find.ts';
 export { defineConfig, env } from './config/source.ts';
 export type { MigrationFormat } from './config/migration-format.ts';
@@ -54,6 +56,7 @@ export interface Config {
   readonly versionTable: VersionTable;
   /** What schemas are called in the database; the version table's is that already. */
   readonly schemaMap?: SchemaMap;
+  readonly variables: { readonly [name: string]: Variable };
   readonly transaction: TransactionMode;
   /** The oldest server of each database, where it is not the oldest that migsql knows. */
   readonly server: { readonly [D in DialectName]?: string };
@@ -137,6 +140,7 @@ function completed(source: CheckedSource, file: string): Config {
     dialects: [...new Set([dialect].flat())],
     versionTable: inMappedSchema(typeof versionTable === 'string' ? { name: versionTable } : versionTable, schemaMap),
     ...(Object.keys(schemaMap).length && { schemaMap }),
+    variables: Object.fromEntries(Object.entries(source.variables ?? {}).map(([name, each]) => [name, variableOf(each)])),
     transaction: source.transaction ?? 'script',
     server: source.server ?? {},
     quoting: source.quoting ?? 'needed',
@@ -145,6 +149,11 @@ function completed(source: CheckedSource, file: string): Config {
     limits: source.limits ?? {},
     cache: source.cache ?? true,
   };
+}
+
+function variableOf({ type, default: given }: NonNullable<CheckedSource['variables']>[string]): Variable {
+  const value = given === undefined ? undefined : variableValue(type, given);
+  return { type, ...(value !== undefined && { value }) };
 }
 
 function schemaPath(source: string | { file: string; kind?: SchemaPath['kind'] }, root: string): SchemaPath {

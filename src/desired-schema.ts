@@ -1,5 +1,5 @@
 import * as authoring from './authoring.ts';
-import { dialectOf } from './compiler.ts';
+import { dialectOf, variablesOf } from './compiler.ts';
 import type { Config } from './config.ts';
 import { type Desired, type SchemaPath, loadDesired } from './desired/index.ts';
 import { fail } from './errors.ts';
@@ -19,6 +19,7 @@ export async function desiredSchema(config: Config, name: DialectName, files: re
       project: config.root,
       dialect: dialectOf(config, name),
       naming: config.naming,
+      ...variablesOf(config),
       sandbox,
       authoring,
       openReader: async (dialect) => (await import('./reader/index.ts')).openReader(dialect),

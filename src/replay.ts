@@ -1,4 +1,4 @@
-import { type Project, dialectOf, loadMigrations, sqlOf } from './compiler.ts';
+import { type Project, dialectOf, loadMigrations, sqlOf, variablesOf } from './compiler.ts';
 import { MigsqlError } from './errors.ts';
 import type { Migration } from './migration.ts';
 import type { Op } from './ops/index.ts';
@@ -36,7 +36,7 @@ export const schemaAt = async (project: Project, target: Targets, dialect: Diale
 export async function replay(project: Project, target: Targets, name: DialectName): Promise<Replay> {
   const ids = revisionsUpTo(project.graph, target).map(({ id }) => id);
   const migrations = await loadMigrations(project, ids);
-  const context: OpContext = { dialect: dialectOf(project.config, name), naming: project.config.naming };
+  const context: OpContext = { dialect: dialectOf(project.config, name), naming: project.config.naming, ...variablesOf(project.config) };
   const { evolveSql } = await sqlOf(migrations, context.dialect);
   const upgrades = [...migrations.values()].map((migration) => ({ migration, ...upgradeOps(migration, context) }));
   const problems = upgrades.flatMap((each) => each.problems);

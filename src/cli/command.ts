@@ -3,10 +3,11 @@ import { dirname } from 'node:path';
 import { MigsqlError } from '../errors.ts';
 import type { Project } from '../compiler.ts';
 import type { Config, OpenedConfig } from '../config.ts';
+import { variableFlag } from './flags.ts';
 import { printReport, type Report, reportError } from './report.ts';
 import { choiceProblems, usageError } from './usage.ts';
 
-type FlagsOf<T extends typeof Command> = Interfaces.InferredFlags<(typeof MigsqlCommand)['baseFlags'] & T['flags']>;
+type FlagsOf<T extends typeof Command> = Interfaces.InferredFlags<(typeof MigsqlCommand)['baseFlags']> & Interfaces.InferredFlags<T['flags']>;
 type ArgsOf<T extends typeof Command> = Interfaces.InferredArgs<T['args']>;
 
 /** What all commands share: `--config`, `--target`, `--all-targets` and `--json`, one way to read the command line, one way to report. */
@@ -24,6 +25,7 @@ export abstract class MigsqlCommand<T extends typeof Command> extends Command {
       exclusive: ['all-targets'],
     }),
     'all-targets': Flags.boolean({ description: 'All of them, one after the other.', helpGroup: 'GLOBAL' }),
+    variable: variableFlag({ multiple: true, multipleNonGreedy: true }),
     json: Flags.boolean({ description: 'Print results and errors as JSON on stdout.', helpGroup: 'GLOBAL' }),
   };
 
@@ -80,7 +82,9 @@ export abstract class MigsqlCommand<T extends typeof Command> extends Command {
 
   /** @param useCache whether what was evaluated before may be taken for it, and kept */
   protected async projectConfig(useCache = true): Promise<Config> {
-    const config = await (await this.openConfig(useCache)).configOf(this.flags.target);
+    const opened = await (await this.openConfig(useCache)).configOf(this.flags.target);
+    const { givenVariables } = await import('./given-variables.ts');
+    const config = givenVariables(opened, this.flags.variable ?? []);
     return useCache ? config : { ...config, cache: false };
   }
 

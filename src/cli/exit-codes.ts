@@ -18,6 +18,7 @@ const EXCEPTIONS: { readonly [C in ErrorCode]?: ExitCode } = {
   'unknown-flag': 2,
   'invalid-choice': 2,
   'unknown-template': 2,
+  'invalid-variable': 2,
   'unknown-target': 2,
   'open-target': 2,
   'missing-argument': 2,

@@ -75,3 +75,10 @@ export const checkFormatFlag = Flags.custom<CheckFormat, Choices>({
 });
 
 export const verboseFlag = () => Flags.boolean({ char: 'v', description: 'Show all that is known of each revision.' });
+
+/** Only commands without --verbose can call it `-v`. */
+export const variableFlag = Flags.custom<string>({
+  description: 'A value for a variable of the config.',
+  helpGroup: 'GLOBAL',
+  helpValue: 'NAME=VALUE',
+});

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { openProject, type Project } from '../compiler.ts';
+import { openProject, type Project, variablesOf } from '../compiler.ts';
 import type { MigrationFormat } from '../config.ts';
 import { fail } from '../errors.ts';
 import { type WrittenOp, migrationFile } from '../migrations/index.ts';
@@ -131,7 +131,7 @@ export function draftRevision(project: Project, wanted: NewRevision, content = E
   buildGraph([...[...graph.nodes.values()].map((node) => node.revision), { ...revision, file: name }]);
   const { comment = [] } = wanted;
   const written = { ...revision, title, comment, created: shownTime(now, config.fileName.timeZone), ...content };
-  const text = migrationFile(written, format, { folder: config.templates, root: config.root });
+  const text = migrationFile(written, format, { folder: config.templates, root: config.root, variables: variablesOf(config).variables ?? {} });
   return { revision, title, file: { path, name, text: [text] } };
 }
 

@@ -20,22 +20,31 @@ export function checkSource(
   return { flaws: [...flaws, ...unknown, ...wrong.filter(({ path }) => !known.has(showPath(path)))] };
 }
 
-function unknownEverywhere(config: unknown): Flaw[] {
-  const targets = Object.keys(Object(held(config, ['targets'])));
-  const settings = [[], ...targets.map((name) => ['targets', name])];
-  return settings.flatMap((path) => Object.entries(KEYS).flatMap(([parent, known]) => unknownKeys(config, path, parent, path.length || parent ? known : TOP_KEYS)));
-}
+/** By patterns of paths: `*` is any key. */
+const ALL_KEYS: readonly (readonly [pattern: string, known: readonly string[]])[] = [
+  ['', TOP_KEYS],
+  ...Object.entries(KEYS).filter(([pattern]) => pattern !== ''),
+  ...Object.entries(KEYS).map(([pattern, known]): [string, readonly string[]] => [pattern ? `targets.*.${pattern}` : 'targets.*', known]),
+];
 
-function unknownKeys(config: unknown, above: Path, parent: string, known: readonly string[]): Flaw[] {
-  const path = [...above, ...(parent ? parent.split('.') : [])];
-  const found = held(config, path);
-  return Array.isArray(found) && path.length
-    ? found.flatMap((each, index) => unknownIn(each, [...path, index], known))
-    : unknownIn(found, path, known);
+const unknownEverywhere = (config: unknown): Flaw[] =>
+  ALL_KEYS.flatMap(([pattern, known]) => pathsOf(config, pattern).flatMap((path) => unknownIn(held(config, path), path, known)));
+
+/** The paths of a config that a pattern stands for; a list stands for its items. */
+function pathsOf(config: unknown, pattern: string): readonly Path[] {
+  const parts = pattern === '' ? [] : pattern.split('.');
+  const paths = parts.reduce<readonly Path[]>(
+    (above, part) => above.flatMap((path) => (part === '*' ? Object.keys(Object(held(config, path))) : [part]).map((key) => [...path, key])),
+    [[]],
+  );
+  return paths.flatMap((path) => {
+    const found = held(config, path);
+    return Array.isArray(found) && path.length ? found.map((_, index) => [...path, index]) : [path];
+  });
 }
 
 const held = (config: unknown, path: Path): unknown =>
-  path.reduce((within, key) => (isObject(within) ? (within as Readonly<Record<string | number, unknown>>)[key] : undefined), config);
+  path.reduce((within, key) => (typeof within === 'object' && within !== null ? (within as Readonly<Record<string | number, unknown>>)[key] : undefined), config);
 
 function unknownIn(object: unknown, path: Path, known: readonly string[]): Flaw[] {
   const unknown = isObject(object) ? Object.keys(object).filter((key) => !known.includes(key)) : [];

@@ -7,6 +7,7 @@ import { TRANSACTION_MODES } from '../plan/plan.ts';
 import { DIALECT_NAMES, type DialectName } from '../sql/dialect-name.ts';
 import { CLIENT_NAMES, LINE_ENDS, SCRIPT_FORMS } from '../script/options.ts';
 import { fileNameFlaw, timeZoneFlaw } from './file-name.ts';
+import { VARIABLE_TYPES, variableValue } from './variables.ts';
 import { MIGRATION_FORMATS } from './migration-format.ts';
 
 /** A list where one value may stand alone; the path of a single one has no index. */
@@ -97,6 +98,19 @@ const script = {
   lineLength: v.exactOptional(whole(80, 1_000_000)),
 };
 
+const variableFields = {
+  type: v.picklist(VARIABLE_TYPES, `must be one of ${VARIABLE_TYPES.join(', ')}`),
+  default: v.exactOptional(v.union([v.string(), v.number(), v.boolean()], 'must be a text, a number, true or false')),
+};
+const variable = v.pipe(
+  record(variableFields, 'must be { type, default }'),
+  v.forward(
+    v.check(({ type, default: given }) => given === undefined || variableValue(type, given) !== undefined, 'must be of the type'),
+    ['default'],
+  ),
+);
+const variableName = flawless((name) => (/^[A-Za-z_]\w*$/.test(name) ? undefined : 'is no name of a variable: use letters, digits and _'));
+
 /** What holds for a target as well. */
 const settings = {
   migrations: v.exactOptional(oneOrMore(text)),
@@ -117,6 +131,7 @@ const settings = {
     v.lazy((input) => (typeof input === 'object' ? record(versionTable, 'must be a name or { schema, name, column }') : text)),
   ),
   schemaMap: v.exactOptional(v.pipe(v.custom<object>(isObject, 'must be an object of names'), v.record(text, text))),
+  variables: v.exactOptional(v.pipe(v.custom<object>(isObject, 'must be an object'), v.record(variableName, variable))),
   transaction: v.exactOptional(v.picklist(TRANSACTION_MODES, `must be one of ${TRANSACTION_MODES.join(', ')}`)),
   server: v.exactOptional(record(servers, 'must be an object')),
   quoting: v.exactOptional(v.picklist(QUOTING, `must be one of ${QUOTING.join(', ')}`)),
@@ -145,6 +160,7 @@ export const KEYS: { readonly [path: string]: readonly string[] } = {
   hooks: Object.keys(hooks),
   'hooks.afterWrite': Object.keys(hook),
   versionTable: Object.keys(versionTable),
+  'variables.*': Object.keys(variableFields),
   server: Object.keys(servers),
   naming: Object.keys(naming),
   script: Object.keys(script),

@@ -1,6 +1,7 @@
 import type { SchemaKind } from '../desired/kinds.ts';
 import type { Quoting } from '../dialects/configure.ts';
 import type { MigrationFormat } from './migration-format.ts';
+import type { VariableType } from './variables.ts';
 import type { NamingConvention } from '../ops/naming.ts';
 import type { TransactionMode } from '../plan/plan.ts';
 import type { ClientName, LineEnd, ScriptForm } from '../script/options.ts';
@@ -41,6 +42,8 @@ export interface TargetSource {
   readonly versionTable?: Value | { readonly schema?: Value; readonly name: Value; readonly column?: Value };
   /** What schemas are called in the database, by what the migrations call them: `{ public: 'tenant_a' }`. */
   readonly schemaMap?: { readonly [schema: string]: Value };
+  /** What migrations may name with `variable(…)`: by name, with a type and perhaps a default. */
+  readonly variables?: { readonly [name: string]: VariableSource };
   /** How far one transaction reaches. Default: `'script'`. */
   readonly transaction?: TransactionMode | EnvReference;
   /** The oldest server of each database that a script must run on: forms are chosen for it. */
@@ -59,6 +62,11 @@ export interface TargetSource {
 
 /** A file or a folder, with the kind that it is of where its ending and its content do not tell. */
 export type SchemaSource = Value | { readonly file: Value; readonly kind?: SchemaKind };
+
+export interface VariableSource {
+  readonly type: VariableType;
+  readonly default?: Value | number | boolean;
+}
 
 export interface FileNameSource {
   /** Tokens: `%(id)s`, `%(slug)s`, `%(year)s`, `%(month)s`, `%(day)s`, `%(hour)s`, `%(minute)s`, `%(second)s`, `%(epoch)s`. */

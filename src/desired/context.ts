@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostics.ts';
 import type { Dialect } from '../dialects/dialect.ts';
 import type { Op } from '../ops/index.ts';
 import type { NamingConvention } from '../ops/naming.ts';
+import type { Variables } from '../ops/variables.ts';
 import type { SqlReader } from '../reader/index.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 import type { DialectName } from '../sql/dialect-name.ts';
@@ -13,6 +14,7 @@ export interface DesiredContext {
   readonly project: string;
   readonly dialect: Dialect;
   readonly naming: NamingConvention;
+  readonly variables?: Variables;
   /** Evaluates what is more than values written down. */
   readonly sandbox: Sandbox;
   /** The exports of the authoring module, for the modules that only write values down. */

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../diagnostics.ts';
 import { MigsqlError, fail } from '../errors.ts';
 import type { Op } from '../ops/index.ts';
 import { named } from '../ops/naming.ts';
+import { withVariables } from '../ops/variables.ts';
 import type { SchemaModel } from '../schema/model.ts';
 import { modelOf } from './check.ts';
 import type { DesiredContext, Read } from './context.ts';
@@ -51,9 +52,9 @@ async function readAll(files: readonly SchemaFile[], context: DesiredContext): P
   return [...named, ...(await Promise.all(statements))];
 }
 
-const withNames = (read: Read, { naming, dialect }: DesiredContext): Read => ({
+const withNames = (read: Read, { naming, dialect, variables }: DesiredContext): Read => ({
   ...read,
-  ops: read.ops.map((op) => named(op, naming, longestName(dialect))),
+  ops: read.ops.map((op) => named(variables ? withVariables(op, variables) : op, naming, longestName(dialect))),
 });
 
 /** A kind of objects is untold where every source lacks words for it. */

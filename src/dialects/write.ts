@@ -57,12 +57,20 @@ function writeNextValue(dialect: Dialect, sequence: ObjectName): string {
   return nextValue(writeTable(dialect, sequence));
 }
 
+/** One that has a value is a literal by now. */
+const refuseVariable = (variable: string): never =>
+  refuse(
+    `the variable '${variable}' has no value`,
+    `Say it with --variable ${variable}=VALUE, or give it a default under 'variables' in the config.`,
+  );
+
 function writePart(dialect: Dialect, part: Part): string {
   if (typeof part === 'string') return part;
   if ('name' in part) return part.name.map((each) => writeName(dialect, each)).join('.');
   if ('literal' in part) return writeLiteral(dialect, part.literal, part.as);
   if ('type' in part) return writeType(dialect, part.type);
   if ('call' in part) return dialect.functions[part.call];
+  if ('variable' in part) return refuseVariable(part.variable);
   if ('nextValue' in part) return writeNextValue(dialect, part.nextValue);
   const chosen = chooseForDialect(part.forDialect, dialect.name);
   if (chosen) return writeFragment(dialect, chosen);

@@ -15,6 +15,7 @@ export interface CommandLineErrors {
   'invalid-config': { path: string; reason: string; instead: string };
   'unknown-target': { target: string; known: readonly string[]; suggestions: readonly string[] };
   'open-target': { targets: readonly string[] };
+  'invalid-variable': { text: string; reason: string; known: readonly string[]; suggestions: readonly string[] };
   'missing-variable': { path: string; variable: string };
   'file-exists': Record<never, never>;
   'unwritable-file': { reason: string };
@@ -85,6 +86,10 @@ export const COMMAND_LINE_PROSE: Prose<CommandLineErrors> = {
   'open-target': ({ targets }) => ({
     message: `the config has several targets: ${list(targets)}`,
     hint: 'Choose one with --target NAME, or all of them with --all-targets.',
+  }),
+  'invalid-variable': ({ text, reason, known, suggestions }) => ({
+    message: `--variable ${text}: ${reason}`,
+    hint: suggestions.length ? `Did you mean ${list(suggestions)}?` : known.length ? `It has ${list(known)}.` : "Add it to 'variables' in the config file.",
   }),
   'missing-variable': ({ path, variable }) => ({
     message: `${path}: the environment variable ${variable} is not set`,

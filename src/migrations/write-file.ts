@@ -12,6 +12,8 @@ export interface OwnTemplates {
   readonly folder: string | undefined;
   /** What messages are relative to. */
   readonly root: string;
+  /** What the config's variables are. */
+  readonly variables: object;
 }
 
 /**
@@ -25,7 +27,7 @@ export function migrationFile(migration: WrittenMigration, kind: 'ts' | 'sql', t
   const own = ownTemplate(`migration/migration.${kind}.hbs`, templates);
   if (own === undefined) return write(migration, renderTemplate);
   return write(migration, (_, data) => {
-    const text = renderOwnTemplate(own, data);
+    const text = renderOwnTemplate(own, { ...data, variables: templates.variables });
     const reason = unfit(text, kind, migration) ?? leftOut(text, data, migration);
     return reason === undefined ? text : fail('unfit-template', { reason }, { file: own.file });
   });

@@ -1,23 +1,18 @@
 import type { SchemaMap } from '../schema/name.ts';
 import type { Op } from './index.ts';
-
-/** Fields that are keyed by columns, which may have any name. */
-const BY_COLUMN = ['set', 'types'];
+import { isByColumn, isDocument, isRecord } from './walk.ts';
 
 /** The op with another schema for each that the map names, in whatever it refers to: hand-written text stays as it is. */
-export function withSchemas<T>(value: T, map: SchemaMap, isByColumn = false): T {
+export function withSchemas<T>(value: T, map: SchemaMap, byColumn = false): T {
   if (Array.isArray(value)) return value.map((item) => withSchemas(item, map)) as T;
-  if (!isRecord(value) || (!isByColumn && isDocument(value))) return value;
+  if (!isRecord(value) || (!byColumn && isDocument(value))) return value;
   const mapped = Object.entries(value).map(([key, field]): [string, unknown] => {
-    if (isByColumn) return [key, withSchemas(field, map)];
+    if (byColumn) return [key, withSchemas(field, map)];
     if (key === 'literal') return [key, field];
-    return [key, isSchema(value, key) ? mappedName(field, map) : withSchemas(field, map, BY_COLUMN.includes(key))];
+    return [key, isSchema(value, key) ? mappedName(field, map) : withSchemas(field, map, isByColumn(key))];
   });
   return Object.fromEntries(mapped) as T;
 }
-
-/** A value, whatever it holds. */
-const isDocument = (record: Readonly<Record<string, unknown>>): boolean => 'json' in record;
 
 /** Whether a field names a schema: any that is called so, those of ops and grants of schemas, and a path of names. */
 const isSchema = (record: Readonly<Record<string, unknown>>, key: string): boolean =>
@@ -48,17 +43,14 @@ function mention(schema: string): RegExp {
 }
 
 /** The texts of fragments and of types. */
-function textsIn(value: unknown, isByColumn = false): readonly string[] {
+function textsIn(value: unknown, byColumn = false): readonly string[] {
   if (Array.isArray(value)) return value.flatMap((item) => textsIn(item));
-  if (!isRecord(value) || (!isByColumn && isDocument(value))) return [];
+  if (!isRecord(value) || (!byColumn && isDocument(value))) return [];
   return Object.entries(value).flatMap(([key, field]) => [
-    ...(key === 'sql' && !isByColumn ? stringsOf(field) : []),
-    ...textsIn(field, !isByColumn && BY_COLUMN.includes(key)),
+    ...(key === 'sql' && !byColumn ? stringsOf(field) : []),
+    ...textsIn(field, !byColumn && isByColumn(key)),
   ]);
 }
 
 const stringsOf = (sql: unknown): readonly string[] =>
   typeof sql === 'string' ? [sql] : Object.values(Object(sql)).filter((part) => typeof part === 'string');
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

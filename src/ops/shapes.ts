@@ -92,6 +92,7 @@ const part: Shape<Part> = v.union(
     v.strictObject({ type: columnType }),
     v.strictObject({ call: v.picklist(['now', 'today', 'uuid']) }),
     v.strictObject({ nextValue: objectName }),
+    v.strictObject({ variable: identifier }),
     v.strictObject({ forDialect: v.lazy(() => perDialect(fragment)) }),
   ],
   'expected a part of a fragment',

@@ -62,6 +62,7 @@ function partSource(part: Exclude<Part, string>): Code {
   if ('literal' in part) return call('literal', literalSource(part.literal), part.as && typeSource(part.as));
   if ('type' in part) return call('type', typeSource(part.type));
   if ('call' in part) return call(part.call);
+  if ('variable' in part) return call('variable', text(part.variable));
   if ('nextValue' in part) return call('nextValue', nameSource(part.nextValue));
   const cases = Object.entries(part.forDialect).map(([dialect, fragment]) => [dialect, fragmentSource(fragment)]);
   return call('sqlFor', object(Object.fromEntries(cases)));

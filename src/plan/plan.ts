@@ -2,6 +2,7 @@ import type { Place } from '../diagnostics.ts';
 import type { DialectName } from '../sql/dialect-name.ts';
 import type { SourceFile } from '../migration.ts';
 import type { Direction, Step, VersionChange } from '../revisions/index.ts';
+import type { Variables } from '../ops/variables.ts';
 import type { VersionTable } from '../schema/version-table.ts';
 
 /** How far one transaction reaches. `none`: each statement for itself. */
@@ -74,6 +75,8 @@ export interface Plan {
   readonly fromAnything?: true;
   readonly transaction: TransactionMode;
   readonly versionTable: VersionTable;
+  /** What the config's variables were, where it has any. */
+  readonly variables?: Variables;
   readonly steps: readonly PlannedStep[];
   /** Functions, so that they are no part of the plan as JSON. */
   readonly lineage: Lineage;

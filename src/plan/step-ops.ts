@@ -8,6 +8,7 @@ import { chosenOps } from '../ops/for-dialect.ts';
 import { schemaInText, withSchemas } from '../ops/map-schemas.ts';
 import { isIrreversible } from '../ops/op.ts';
 import { type NamingConvention, named } from '../ops/naming.ts';
+import { type Variables, withVariables } from '../ops/variables.ts';
 import type { SchemaMap } from '../schema/name.ts';
 import { type ReplayedSchema, after, view } from './replay.ts';
 
@@ -22,6 +23,8 @@ export interface OpContext {
   readonly naming: NamingConvention;
   /** What schemas are called in the database, where it is not as in the migrations. */
   readonly schemaMap?: SchemaMap;
+  /** The values of what migrations name with `variable(…)`. */
+  readonly variables?: Variables;
 }
 
 /** A migration's upgrade in one dialect. */
@@ -38,9 +41,10 @@ export function downgradeOps(migration: Migration, context: OpContext, before: R
   return chosen(downgrade, context, { file });
 }
 
-function chosen(authored: readonly AuthoredOp[], { dialect, naming, schemaMap }: OpContext, place: Place): StepOps {
+function chosen(authored: readonly AuthoredOp[], { dialect, naming, schemaMap, variables }: OpContext, place: Place): StepOps {
   const { ops, problems } = chosenOps(authored, dialect.name, place);
-  const mapped = schemaMap ? ops.map((op) => withSchemas(op, schemaMap)) : ops;
+  const filled = variables ? ops.map((op) => withVariables(op, variables)) : ops;
+  const mapped = schemaMap ? filled.map((op) => withSchemas(op, schemaMap)) : filled;
   const unmapped = schemaMap ? ops.flatMap((op) => unmappedSchema(op, schemaMap, place)) : [];
   return { ops: mapped.map((op) => named(op, naming, longestName(dialect))), problems: [...problems, ...unmapped] };
 }

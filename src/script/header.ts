@@ -21,6 +21,7 @@ export function header({ plan, dialect, options, failures }: ScriptInput): objec
     steps: plan.steps.length,
     atomic: atomicity(plan, dialect),
     waits: waits(options, dialect),
+    variables: Object.entries(plan.variables ?? {}).map(([name, value]) => commentText(`${name} = ${JSON.stringify(value)}`)),
     failures: failureLines(failures, plan, options.form),
     run: options.client === 'own' ? dialect.script.run : 'in any client that sends the whole file, in one session',
     sources: sourcesOf(plan).map(({ file, sha256 }) => ({ file: commentText(file), sha256 })),

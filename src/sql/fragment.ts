@@ -22,6 +22,7 @@ export type Part =
   | { readonly type: ColumnType }
   | { readonly call: CommonFunction }
   | { readonly nextValue: { readonly schema?: string; readonly name: string } }
+  | { readonly variable: string }
   | { readonly forDialect: PerDialect<Fragment> };
 
 /** SQL as a list of parts: nothing is quoted or chosen before the dialect is known. */
@@ -110,6 +111,9 @@ export const uuid = (): Fragment => ({ sql: [{ call: 'uuid' }] });
 export const nextValue = (sequence: string | { readonly schema?: string; readonly name: string }): Fragment => ({
   sql: [{ nextValue: typeof sequence === 'string' ? { name: sequence } : sequence }],
 });
+
+/** The value of a variable of the config, written safely: it is known when a script is rendered. */
+export const variable = (variableName: string): Fragment => ({ sql: [{ variable: variableName }] });
 
 /** A JSON document, for a `json` column. */
 export const json = (value: unknown): Literal => ({ json: value });

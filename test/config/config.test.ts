@@ -99,6 +99,7 @@ for (const [name, text] of [
       migrations: [join(root, 'one'), join(root, '../two')],
       recursive: true,
       schema: [{ path: join(root, 'db/tables') }, { path: join(root, '../views.txt'), kind: 'sql' }],
+      snapshots: join(root, 'snapshots'),
       dialects: ['mssql', 'oracle'],
       versionTable: { schema: 'ops', name: 'heads' },
       transaction: 'revision',
@@ -110,6 +111,7 @@ for (const [name, text] of [
       format: 'ts',
       fileName: DEFAULT_FILE_NAME,
       hooks: { afterWrite: [] },
+      variables: {},
       cache: false,
     });
   });
@@ -121,6 +123,7 @@ reading('every key has a default, and a list of one may stand alone', async () =
     migrations: [join(root, 'migrations')],
     recursive: false,
     schema: [],
+    snapshots: join(root, 'snapshots'),
     dialects: [],
     versionTable: { name: 'migsql_version' },
     transaction: 'script',
@@ -132,6 +135,7 @@ reading('every key has a default, and a list of one may stand alone', async () =
     format: 'ts',
     fileName: DEFAULT_FILE_NAME,
     hooks: { afterWrite: [] },
+    variables: {},
     cache: true,
   });
   const alone = await load('migsql.config.json', '{ "dialect": "oracle", "migrations": "db", "versionTable": "v", "schema": "s.sql" }');
@@ -222,7 +226,7 @@ mistakes('all are reported, each with its path, place and hint', async () => {
     `${at('7:29')}limits.megabytes: must not be above 4096, not 99999 [invalid-config]${see}`,
     `${at('8:3')}cache: must be true or false, not null [invalid-config]${see}`,
     `${at('9:3')}constructor: no such key [invalid-config]\n` +
-      '  The keys here are migrations, recursive, schema, autogenerate, format, templates, fileName, hooks, dialect, versionTable, schemaMap, transaction, server, quoting, naming, script, limits, cache, targets.',
+      '  The keys here are migrations, recursive, schema, autogenerate, snapshots, format, templates, fileName, hooks, dialect, versionTable, schemaMap, variables, transaction, server, quoting, naming, script, limits, cache, targets.',
   ]);
 });
 

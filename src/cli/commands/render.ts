@@ -1,6 +1,6 @@
 import { Args, Flags } from '@oclif/core';
 import { MigsqlCommand } from '../command.ts';
-import { dialectsFlag, directionFlag, formatFlag, transactionFlag } from '../flags.ts';
+import { dialectsFlag, directionFlag, formatFlag, transactionFlag, variableFlag } from '../flags.ts';
 import type { Report } from '../report.ts';
 import { givenOf, givenScript, scriptFlags } from '../script-flags.ts';
 
@@ -38,6 +38,7 @@ export class Render extends MigsqlCommand<typeof Render> {
     ledger: Flags.boolean({ allowNo: true, description: 'Write what was run, when and by whom, to migsql_ledger.' }),
     'from-step': Flags.integer({ min: 1, helpValue: 'N', description: 'Begin a resumable script with its block N, whatever its ledger says of those before.' }),
     ...scriptFlags,
+    variable: variableFlag({ char: 'v', multiple: true, multipleNonGreedy: true }),
     'no-cache': Flags.boolean({ description: 'Evaluate everything anew, and keep nothing.' }),
   };
   static override examples = [
