@@ -3,7 +3,7 @@ import type { Config } from './config.ts';
 import { configured } from './dialects/configure.ts';
 import type { Dialect } from './dialects/dialect.ts';
 import { DIALECTS } from './dialects/index.ts';
-import { MigsqlError, fail } from './errors.ts';
+import { MigsqlError, fail, problem } from './errors.ts';
 import type { Migration } from './migration.ts';
 import { type MigrationFile, compile as compileMigrations, cacheFile, compileSql, findMigrationFiles, loadFacts, openCache, titleOf } from './migrations/index.ts';
 import type { AuthoredOp } from './ops/index.ts';
@@ -23,6 +23,7 @@ import { VERSION } from './version.ts';
 /** A revision of a project: with a title in any case, the line that it begins at, and its file. */
 export interface ProjectRevision extends Revision {
   readonly title: string;
+  readonly contexts?: readonly string[];
   readonly file: string;
   readonly line: number;
   readonly source: MigrationFile;
@@ -62,12 +63,13 @@ export async function openProject(config: Config): Promise<Project> {
 }
 
 function revisionOf(source: MigrationFile): ProjectRevision {
-  const { id, revises, dependsOn, branchLabels, offsets, file, text } = source;
+  const { id, revises, dependsOn, branchLabels, contexts, offsets, file, text } = source;
   return {
     id,
     revises,
     dependsOn,
     branchLabels,
+    ...(contexts && { contexts }),
     title: titleOf(source),
     file,
     line: placeAt(text, offsets['id'] ?? 0, file).line ?? 1,
@@ -123,7 +125,7 @@ export function compileRevision(
   const below = independent(project.graph.nodes.get(id)?.prerequisites ?? []).map((node) => node.id);
   const [headsBefore, headsAfter] = direction === 'upgrade' ? [below, [id]] : [[id], below];
   const step: Step = { revision: id, direction, headsBefore, headsAfter, versionChanges: [] };
-  return planSteps(project, { from: headsBefore, steps: [step], dialect, transaction: 'script' });
+  return planSteps(project, { from: headsBefore, steps: [step], dialect, transaction: 'script', inAnyContext: true });
 }
 
 export interface StampRequest extends Pick<CompileRequest, 'dialect' | 'to'> {
@@ -155,9 +157,11 @@ const lineageOf = (graph: Graph): Lineage => ({
 interface StepsToPlan extends Pick<CompileRequest, 'dialect' | 'transaction'> {
   readonly from: readonly string[];
   readonly steps: readonly Step[];
+  /** Whether all ops count, whatever their migration is for. */
+  readonly inAnyContext?: boolean;
 }
 
-async function planSteps(project: Project, { from, steps, dialect, transaction }: StepsToPlan): Promise<Plan> {
+async function planSteps(project: Project, { from, steps, dialect, transaction, inAnyContext = false }: StepsToPlan): Promise<Plan> {
   const { config, graph } = project;
   const common = {
     dialect: dialectOf(config, dialect),
@@ -170,17 +174,46 @@ async function planSteps(project: Project, { from, steps, dialect, transaction }
     ...variablesOf(config),
     lineage: lineageOf(graph),
   };
-  const walked = await loadMigrations(project, steps.map(({ revision }) => revision));
+  const load = async (ids: readonly string[]): Promise<ReadonlyMap<string, Migration>> => {
+    const contexts = inAnyContext ? 'any' : contextsOf(project, ids);
+    return inContexts(project, contexts, await loadMigrations(project, ids));
+  };
+  const walked = await load(steps.map(({ revision }) => revision));
   try {
     return makePlan({ ...common, migrations: walked, onStep: counter(project, 'steps planned', steps.length) });
   } catch (error) {
     if (!(error instanceof SchemaNeeded)) throw error;
     const history = revisionsUpTo(graph, from).map(({ id }) => id);
-    const before = await loadMigrations(project, history.filter((id) => !walked.has(id)));
+    const before = await load(history.filter((id) => !walked.has(id)));
     const migrations = new Map([...before, ...walked]);
     return makePlan({ ...common, migrations, history, onStep: counter(project, 'steps planned', steps.length), ...(await sqlOf(migrations, common.dialect)) });
   }
 }
+
+/** What is rendered for; where a migration is for some contexts only, that must be said. @throws MigsqlError `open-context` for each */
+function contextsOf({ config, graph }: Project, ids: readonly string[]): readonly string[] {
+  if (config.contexts) return config.contexts;
+  const problems = ids.flatMap((id) => {
+    const { contexts, file, line } = graph.nodes.get(id)?.revision ?? {};
+    return contexts && file !== undefined ? [problem('open-context', { revision: id, contexts }, { file, ...(line !== undefined && { line }) })] : [];
+  });
+  if (problems.length) throw new MigsqlError(problems);
+  return [];
+}
+
+/** The migrations, without the ops of those that are for other contexts. */
+function inContexts({ graph }: Project, wanted: readonly string[] | 'any', migrations: ReadonlyMap<string, Migration>): ReadonlyMap<string, Migration> {
+  if (wanted === 'any') return migrations;
+  const isWanted = ({ id }: Migration): boolean => graph.nodes.get(id)?.revision.contexts?.some((each) => wanted.includes(each)) ?? true;
+  return new Map([...migrations].map(([id, each]) => [id, isWanted(each) ? each : withoutOps(each)]));
+}
+
+const withoutOps = (migration: Migration): Migration => ({
+  ...migration,
+  title: `${migration.title} (left out: for other contexts)`,
+  upgrade: [],
+  downgrade: [],
+});
 
 /** What reads hand-written SQL, where there is any. */
 export async function sqlOf(migrations: ReadonlyMap<string, Migration>, dialect: Dialect): Promise<{ readonly evolveSql?: EvolveSql }> {

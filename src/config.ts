@@ -57,6 +57,8 @@ export interface Config {
   /** What schemas are called in the database; the version table's is that already. */
   readonly schemaMap?: SchemaMap;
   readonly variables: { readonly [name: string]: Variable };
+  /** What scripts are for. */
+  readonly contexts?: readonly string[];
   readonly transaction: TransactionMode;
   /** The oldest server of each database, where it is not the oldest that migsql knows. */
   readonly server: { readonly [D in DialectName]?: string };
@@ -141,6 +143,7 @@ function completed(source: CheckedSource, file: string): Config {
     versionTable: inMappedSchema(typeof versionTable === 'string' ? { name: versionTable } : versionTable, schemaMap),
     ...(Object.keys(schemaMap).length && { schemaMap }),
     variables: Object.fromEntries(Object.entries(source.variables ?? {}).map(([name, each]) => [name, variableOf(each)])),
+    ...(source.contexts && { contexts: [source.contexts].flat() }),
     transaction: source.transaction ?? 'script',
     server: source.server ?? {},
     quoting: source.quoting ?? 'needed',

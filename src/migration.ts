@@ -13,6 +13,8 @@ export interface MigrationSource {
   readonly branchLabels?: readonly string[];
   /** Ids or labels that must come first without being ancestors. Literals. */
   readonly dependsOn?: readonly string[];
+  /** What it is for: where a script is rendered for other contexts, its ops are left out. Literals. */
+  readonly contexts?: readonly string[];
   readonly upgrade: readonly AuthoredOp[];
   /** `'reversed'` (the default) undoes the upgrade op by op; or a list of ops; or `irreversible('why')`. */
   readonly downgrade?: Downgrade;

@@ -82,3 +82,5 @@ export const variableFlag = Flags.custom<string>({
   helpGroup: 'GLOBAL',
   helpValue: 'NAME=VALUE',
 });
+
+export const contextFlag = Flags.custom<string>({ helpValue: 'NAME' });

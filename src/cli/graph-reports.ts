@@ -31,11 +31,14 @@ export interface HistoryStyle {
   readonly verbose: boolean;
   /** With a drawing of the graph beside it. */
   readonly graph: boolean;
+  /** Those for others are left out. */
+  readonly context?: readonly string[] | undefined;
 }
 
 /** Newest first. @throws MigsqlError of a code of `history` */
 export function reportHistory(graph: Graph<Described>, range: string | undefined, style: HistoryStyle): Report {
-  const nodes = history(graph, range);
+  const isShown = ({ revision }: GraphNode<Described>): boolean => !style.context || (revision.contexts?.some((each) => style.context?.includes(each)) ?? true);
+  const nodes = history(graph, range).filter(isShown);
   const data = nodes.map(revisionData);
   return { data: { revisions: data }, lines: style.graph ? graphLines(nodes, style.verbose) : listLines(data, style.verbose) };
 }

@@ -3,6 +3,7 @@ import type { GraphNode, Revision } from '../revisions/index.ts';
 /** What the commands say of a revision, beside its place in the graph. */
 export interface Described extends Revision {
   readonly title?: string;
+  readonly contexts?: readonly string[];
 }
 
 /** A revision for programs. */
@@ -12,6 +13,8 @@ export interface RevisionData {
   readonly revises: readonly string[];
   readonly dependsOn: readonly string[];
   readonly branchLabels: readonly string[];
+  /** Where it has any. */
+  readonly contexts?: readonly string[];
   readonly revisedBy: readonly string[];
   readonly dependedOnBy: readonly string[];
   readonly isHead: boolean;
@@ -20,7 +23,7 @@ export interface RevisionData {
 }
 
 export function revisionData({ id, revision, children, dependants }: GraphNode<Described>): RevisionData {
-  const { title = '', revises, dependsOn, branchLabels, file = '' } = revision;
+  const { title = '', revises, dependsOn, branchLabels, contexts, file = '' } = revision;
   const ids = (nodes: readonly { readonly id: string }[]): string[] => nodes.map((node) => node.id);
   return {
     id,
@@ -28,6 +31,7 @@ export function revisionData({ id, revision, children, dependants }: GraphNode<D
     revises,
     dependsOn,
     branchLabels,
+    ...(contexts && { contexts }),
     revisedBy: ids(children),
     dependedOnBy: ids(dependants),
     isHead: children.length === 0,
@@ -60,6 +64,7 @@ export function revisionBlock(data: RevisionData): string {
     ['revises', data.revises.join(', ') || 'nothing: a base revision'],
     ['depends on', data.dependsOn.join(', ')],
     ['branch labels', data.branchLabels.join(', ')],
+    ['contexts', (data.contexts ?? []).join(', ')],
     ['revised by', data.revisedBy.join(', ') || 'nothing: a head'],
     ['depended on by', data.dependedOnBy.join(', ')],
     ['file', data.file],

@@ -132,6 +132,7 @@ const settings = {
   ),
   schemaMap: v.exactOptional(v.pipe(v.custom<object>(isObject, 'must be an object of names'), v.record(text, text))),
   variables: v.exactOptional(v.pipe(v.custom<object>(isObject, 'must be an object'), v.record(variableName, variable))),
+  contexts: v.exactOptional(oneOrMore(text)),
   transaction: v.exactOptional(v.picklist(TRANSACTION_MODES, `must be one of ${TRANSACTION_MODES.join(', ')}`)),
   server: v.exactOptional(record(servers, 'must be an object')),
   quoting: v.exactOptional(v.picklist(QUOTING, `must be one of ${QUOTING.join(', ')}`)),

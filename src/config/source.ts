@@ -44,6 +44,8 @@ export interface TargetSource {
   readonly schemaMap?: { readonly [schema: string]: Value };
   /** What migrations may name with `variable(…)`: by name, with a type and perhaps a default. */
   readonly variables?: { readonly [name: string]: VariableSource };
+  /** What scripts are for, of what migrations say under `contexts`. */
+  readonly contexts?: Value | readonly Value[];
   /** How far one transaction reaches. Default: `'script'`. */
   readonly transaction?: TransactionMode | EnvReference;
   /** The oldest server of each database that a script must run on: forms are chosen for it. */

@@ -2,6 +2,7 @@ import { type Prose, list } from './prose.ts';
 
 /** Migration files: finding, reading and evaluating them. */
 export interface MigrationErrors {
+  'open-context': { revision: string; contexts: readonly string[] };
   'missing-folder': { folder: string };
   'unreadable-file': { reason: string };
   'not-utf8': Record<never, never>;
@@ -38,6 +39,10 @@ const MISSING_FACT: { readonly [fact: string]: string } = {
 };
 
 export const MIGRATION_PROSE: Prose<MigrationErrors> = {
+  'open-context': ({ revision, contexts }) => ({
+    message: `revision '${revision}' is for ${list(contexts)} alone, and what the script is for is not said`,
+    hint: "Say it with --context NAME, or with 'contexts' in the config; in any other context its ops are left out.",
+  }),
   'missing-folder': ({ folder }) => ({
     message: `there is no migration folder '${folder}'`,
     hint: "Create it with 'migsql init', or correct 'migrations' in the config file.",

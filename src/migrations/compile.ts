@@ -164,8 +164,8 @@ function checkFields(file: MigrationFile, source: object): readonly Diagnostic[]
 }
 
 function confirmFacts(file: MigrationFile, source: Readonly<Record<string, unknown>>): readonly Diagnostic[] {
-  return (['id', 'revises', 'title', 'branchLabels', 'dependsOn'] as const).flatMap((fact) => {
-    const [written, evaluated] = [file[fact] ?? null, normalised(fact, source[fact])];
+  return (['id', 'revises', 'title', 'branchLabels', 'dependsOn', 'contexts'] as const).flatMap((fact) => {
+    const [written, evaluated] = [file[fact] ?? (fact === 'contexts' ? [] : null), normalised(fact, source[fact])];
     if (isSame(written, evaluated)) return [];
     const details = { fact, written: JSON.stringify(written), evaluated: JSON.stringify(evaluated) };
     return [problem('fact-mismatch', details, placeOfField(file, fact))];

@@ -11,6 +11,8 @@ export interface Facts {
   readonly revises: readonly string[];
   readonly branchLabels: readonly string[];
   readonly dependsOn: readonly string[];
+  /** What it is for, where it is not for every database. */
+  readonly contexts?: readonly string[];
   readonly title?: string;
   /** Where the migration's fields are written: offsets in the text, by name (`placeAt` makes a place of one). */
   readonly offsets: { readonly [field: string]: number };
@@ -27,6 +29,7 @@ export const MIGRATION_FIELDS = [
   'title',
   'branchLabels',
   'dependsOn',
+  'contexts',
   'upgrade',
   'downgrade',
 ] as const;
@@ -38,6 +41,7 @@ const EXPECTED: { readonly [fact: string]: string } = {
   title: 'a text',
   branchLabels: 'a list of texts',
   dependsOn: 'a list of texts',
+  contexts: 'a list of texts',
 };
 
 interface Reading {
@@ -48,7 +52,7 @@ interface Reading {
 }
 
 /**
- * Reads `id`, `revises`, `branchLabels`, `dependsOn` and `title` from `export default migration({ … })`.
+ * Reads `id`, `revises`, `branchLabels`, `dependsOn`, `contexts` and `title` from `export default migration({ … })`.
  * Nothing is evaluated: each must be a literal. All that is wrong with them is reported at once.
  */
 export function readFacts(text: string, file: string): FactsFound {
@@ -146,7 +150,7 @@ function readField(cursor: Cursor, reading: Reading): void {
 
 function fits(fact: string, value: FactValue): boolean {
   if (fact === 'revises') return true;
-  return fact === 'branchLabels' || fact === 'dependsOn' ? Array.isArray(value) : typeof value === 'string';
+  return fact === 'branchLabels' || fact === 'dependsOn' || fact === 'contexts' ? Array.isArray(value) : typeof value === 'string';
 }
 
 function requireFacts({ text }: Cursor, { offsets, report }: Reading): void {
@@ -157,11 +161,13 @@ function requireFacts({ text }: Cursor, { offsets, report }: Reading): void {
 function factsOf({ values, offsets }: Reading): Facts {
   const revises = values.get('revises') ?? [];
   const title = values.get('title');
+  const contexts = (values.get('contexts') as readonly string[] | undefined) ?? [];
   return {
     id: values.get('id') as string,
     revises: typeof revises === 'string' ? [revises] : revises,
     branchLabels: (values.get('branchLabels') as readonly string[] | undefined) ?? [],
     dependsOn: (values.get('dependsOn') as readonly string[] | undefined) ?? [],
+    ...(contexts.length && { contexts }),
     ...(typeof title === 'string' && { title }),
     offsets: Object.fromEntries(offsets),
   };

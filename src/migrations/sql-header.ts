@@ -3,7 +3,7 @@ import { type ErrorCode, type ErrorDetails, problem } from '../errors.ts';
 import { similar } from '../similar.ts';
 import type { Facts, FactsFound } from './facts.ts';
 
-export const HEADER_KEYS = ['id', 'revises', 'title', 'branchLabels', 'dependsOn'] as const;
+export const HEADER_KEYS = ['id', 'revises', 'title', 'branchLabels', 'dependsOn', 'contexts'] as const;
 
 type HeaderKey = (typeof HEADER_KEYS)[number];
 
@@ -107,6 +107,7 @@ function factsOf({ values, offsets }: Reading): Facts {
     revises: list('revises').filter((parent) => parent !== 'base'),
     branchLabels: list('branchLabels'),
     dependsOn: list('dependsOn'),
+    ...(list('contexts').length && { contexts: list('contexts') }),
     ...(title && { title }),
     offsets: Object.fromEntries(offsets),
   };

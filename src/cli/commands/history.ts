@@ -1,7 +1,7 @@
 import { Args, Flags } from '@oclif/core';
 import { MigsqlCommand } from '../command.ts';
 import { fail } from '../../errors.ts';
-import { verboseFlag } from '../flags.ts';
+import { contextFlag, verboseFlag } from '../flags.ts';
 import type { Report } from '../report.ts';
 
 export class History extends MigsqlCommand<typeof History> {
@@ -14,6 +14,7 @@ export class History extends MigsqlCommand<typeof History> {
   };
   static override flags = {
     range: Flags.string({ char: 'r', aliases: ['rev-range'], description: 'The same as RANGE.', helpValue: 'RANGE' }),
+    context: contextFlag({ description: 'Leave out what is for other contexts.', multiple: true, multipleNonGreedy: true }),
     verbose: verboseFlag(),
     graph: Flags.boolean({
       char: 'g',
