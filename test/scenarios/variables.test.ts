@@ -83,6 +83,18 @@ test('that are missing, unknown or of another type are said', () => {
   }
 });
 
+test('are the same in a migration and in the schema that is wanted', () => {
+  const made = (text: string): string => `import { migration, createTable, column, types, variable } from 'migsql';\n${text}\n`;
+  const table = "createTable('t', [column('a', types.integer(), { default: variable('batch') })])";
+  const cwd = makeProject({
+    'migsql.config.json': JSON.stringify({ dialect: 'sqlite', variables: VARIABLES, schema: 'schema.ts' }),
+    'migrations/a.ts': made(`export default migration({ id: 'a1', revises: null, upgrade: [${table}] });`),
+    'schema.ts': made(`export default [${table}];`),
+  });
+  assert.match(run(['revision', '--autogenerate', '-m', 'x'], { cwd }).stdout, /^nothing to do/);
+  assert.match(run(['schema'], { cwd }).stdout, 'DEFAULT (100)');
+});
+
 test('are given to templates of migrations', () => {
   const cwd = makeProject({
     'migsql.config.json': JSON.stringify({ variables: VARIABLES, templates: 'own' }),
