@@ -16,6 +16,7 @@ import {
 } from './revisions/index.ts';
 import { authoringText, openPackageSandbox } from './sandbox/package.ts';
 import { placeAt } from './sandbox/places.ts';
+import type { Territory } from './sandbox/imports.ts';
 import { SchemaNeeded } from './schema/model.ts';
 import type { DialectName } from './sql/dialect-name.ts';
 import { VERSION } from './version.ts';
@@ -27,6 +28,10 @@ export interface ProjectRevision extends Revision {
   readonly file: string;
   readonly line: number;
   readonly source: MigrationFile;
+  /** Where what it imports may lie. */
+  readonly territory: Territory;
+  /** The git ref that it was read from, where that is not the working tree. */
+  readonly ref?: string;
 }
 
 /** A project's migrations joined into a graph; none of them is evaluated. */
@@ -59,10 +64,11 @@ export async function openProject(config: Config): Promise<Project> {
   const { files, problems } = loadFacts(found.files);
   const all = [...found.problems, ...problems];
   if (all.length) throw new MigsqlError(all);
-  return { config, graph: buildGraph(files.map(revisionOf)) };
+  const territory = { project: config.root, folders: config.migrations };
+  return { config, graph: buildGraph(files.map((file) => revisionOf(file, territory))) };
 }
 
-function revisionOf(source: MigrationFile): ProjectRevision {
+function revisionOf(source: MigrationFile, territory: Territory): ProjectRevision {
   const { id, revises, dependsOn, branchLabels, contexts, offsets, file, text } = source;
   return {
     id,
@@ -74,6 +80,7 @@ function revisionOf(source: MigrationFile): ProjectRevision {
     file,
     line: placeAt(text, offsets['id'] ?? 0, file).line ?? 1,
     source,
+    territory,
   };
 }
 
@@ -234,16 +241,22 @@ const holdsSql = ({ upgrade, downgrade }: Migration, dialect: DialectName): bool
  */
 export async function loadMigrations(project: Project, ids: readonly string[]): Promise<ReadonlyMap<string, Migration>> {
   const { config, graph } = project;
-  const files = ids.flatMap((id) => graph.nodes.get(id)?.revision.source ?? []);
-  const territory = { project: config.root, folders: config.migrations };
-  const onFile = counter(project, 'migrations evaluated', files.length);
+  const revisions = ids.flatMap((id) => graph.nodes.get(id)?.revision ?? []);
+  const onFile = counter(project, 'migrations evaluated', revisions.length);
   const sandbox = openPackageSandbox(config.limits);
   const key = [VERSION, authoringText(), JSON.stringify(config.limits)].join('\n');
-  const cache = config.cache && { cache: openCache({ path: cacheFile(config.root), key, territory }) };
+  const territories = [...new Set(revisions.map(({ territory }) => territory))];
   try {
-    const { migrations, problems } = await compileMigrations(files, { territory, sandbox, authoring, compileSql, onFile, ...cache });
+    const compiled = territories.map((territory) => {
+      const files = revisions.filter((each) => each.territory === territory).map(({ source }) => source);
+      const cache = config.cache && territory.project === config.root && { cache: openCache({ path: cacheFile(config.root), key, territory }) };
+      return compileMigrations(files, { territory, sandbox, authoring, compileSql, onFile, ...cache });
+    });
+    const found = await Promise.all(compiled);
+    const problems = found.flatMap((each) => each.problems);
     if (problems.length) throw new MigsqlError(problems);
-    return new Map(migrations.map((migration) => [migration.id, migration]));
+    const byId = new Map(found.flatMap(({ migrations }) => migrations).map((migration) => [migration.id, migration]));
+    return new Map(ids.flatMap((id) => byId.get(id) ?? []).map((migration) => [migration.id, migration]));
   } finally {
     await sandbox.close();
   }

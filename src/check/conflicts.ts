@@ -1,5 +1,5 @@
 import { dialectOf, type Project } from '../compiler.ts';
-import { type Diagnostic, formatPlace } from '../diagnostics.ts';
+import { type Diagnostic, type Place, formatPlace } from '../diagnostics.ts';
 import { problem } from '../errors.ts';
 import { type Pair, type PlacedOp, checkMerge, sidesOf } from '../merge-check/index.ts';
 import { describe } from '../ops/index.ts';
@@ -7,6 +7,7 @@ import type { Replay } from '../replay.ts';
 import { tips } from '../revisions/index.ts';
 import type { DialectName } from '../sql/dialect-name.ts';
 import { byDialect } from './by-dialect.ts';
+import { inRef } from './place.ts';
 import type { Rule } from './rule.ts';
 
 export const conflictsRule: Rule = {
@@ -35,18 +36,24 @@ export async function mergeProblems({ config, graph }: Project, { heads, dialect
       const replay = await replayed(dialect);
       return couples.flatMap((couple) => checkMerge(sidesOf(graph, replay, couple), dialectOf(config, dialect)));
     },
-    ({ first, second, ...rest }) => JSON.stringify([rest, opFacts(first), opFacts(second)]),
+    ({ first, second, ...rest }) => JSON.stringify([rest, opFacts(first, graph), opFacts(second, graph)]),
   );
-  return pairs.map(({ found, dialects: names }) => pairProblem(found, names));
+  return pairs.map(({ found, dialects: names }) => pairProblem(found, names, graph));
 }
 
-function pairProblem({ relation, first, second, clash, name }: Pair, dialects: readonly DialectName[]): Diagnostic {
-  const details = { first: opFacts(first), second: opFacts(second), clash, name, dialects };
-  return problem(relation === 'conflict' ? 'conflicting-ops' : 'order-matters', details, first.place);
+type ProjectGraph = Project['graph'];
+
+/** Placed at the op that is in the working tree, where only one is. */
+function pairProblem({ relation, first, second, clash, name }: Pair, dialects: readonly DialectName[], graph: ProjectGraph): Diagnostic {
+  const details = { first: opFacts(first, graph), second: opFacts(second, graph), clash, name, dialects };
+  const own = [first, second].find(({ revision }) => graph.nodes.get(revision)?.revision.ref === undefined) ?? first;
+  return problem(relation === 'conflict' ? 'conflicting-ops' : 'order-matters', details, placeOfOp(own, graph));
 }
 
-const opFacts = ({ op, revision, place }: PlacedOp): { readonly revision: string; readonly description: string; readonly place: string } => ({
-  revision,
-  description: describe(op),
-  place: formatPlace(place),
+const opFacts = (placed: PlacedOp, graph: ProjectGraph): { readonly revision: string; readonly description: string; readonly place: string } => ({
+  revision: placed.revision,
+  description: describe(placed.op),
+  place: formatPlace(placeOfOp(placed, graph)),
 });
+
+const placeOfOp = ({ revision, place }: PlacedOp, { nodes }: ProjectGraph): Place => inRef(place, nodes.get(revision)?.revision ?? {});

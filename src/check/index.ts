@@ -7,7 +7,9 @@ import { compileRule } from './compile.ts';
 import { conflictsRule } from './conflicts.ts';
 import { downgradesRule } from './downgrades.ts';
 import { headsRule } from './heads.ts';
+import { withMerged } from './join.ts';
 import { labelsRule } from './labels.ts';
+import { lateRule } from './late.ts';
 import { type Level, levelOf } from './level.ts';
 import { RULE_NAMES, type RuleName } from './names.ts';
 import { proofsRule } from './proofs.ts';
@@ -19,6 +21,7 @@ export const RULES: { readonly [R in RuleName]: Rule } = {
   compile: compileRule,
   heads: headsRule,
   labels: labelsRule,
+  late: lateRule,
   downgrades: downgradesRule,
   proofs: proofsRule,
   conflicts: conflictsRule,
@@ -45,17 +48,25 @@ export interface CheckRequest {
   readonly rules: readonly RuleName[];
   /** At least one. */
   readonly dialects: readonly DialectName[];
+  /** The rules that are asked for by their names. */
+  readonly asked: readonly RuleName[];
+  /** The git ref of the main branch: what it has already is not to come later. */
+  readonly base?: string | undefined;
+  /** Git refs of branches: the project is looked at as if they were merged. */
+  readonly mergeWith: readonly string[];
 }
 
 /** Looks at a project by some rules. What is in the way of one does not keep the others from looking. */
 export async function checkProject(open: () => Promise<Project>, request: CheckRequest): Promise<CheckResult> {
-  const opened = await attempt(open);
+  const looked = await attempt(async () => withMerged(await open(), request.mergeWith, (project) => lookAt(project, request)));
   // Without a graph there is nothing to look at.
-  if ('problems' in opened) return resultOf(['compile'], [{ rule: 'compile', found: opened.problems }]);
-  const { dialects, rules } = request;
-  const subject: Subject = { project: opened.value, dialects, replayed: replayedOnce(opened.value) };
+  return 'problems' in looked ? resultOf(['compile'], [{ rule: 'compile', found: looked.problems }]) : looked.value;
+}
+
+async function lookAt(project: Project, { dialects, rules, base, asked }: CheckRequest): Promise<CheckResult> {
+  const subject: Subject = { project, dialects, base, replayed: replayedOnce(project), isAsked: (rule) => asked.includes(rule) };
   const checked = RULE_NAMES.filter((name) => rules.includes(name));
-  const looks = [];
+  const looks: Look[] = [];
   for (const rule of checked) {
     const look = await attempt(async () => RULES[rule].check(subject));
     looks.push({ rule, found: 'problems' in look ? look.problems : look.value });

@@ -2,6 +2,7 @@ import type { Project } from '../compiler.ts';
 import type { Diagnostic } from '../diagnostics.ts';
 import type { Replay } from '../replay.ts';
 import type { DialectName } from '../sql/dialect-name.ts';
+import type { RuleName } from './names.ts';
 
 /** What the rules look at. */
 export interface Subject {
@@ -10,6 +11,10 @@ export interface Subject {
   readonly dialects: readonly DialectName[];
   /** The chain as far as all heads; replayed once in each dialect. */
   readonly replayed: (dialect: DialectName) => Promise<Replay>;
+  /** The git ref of the main branch, where it is said. */
+  readonly base: string | undefined;
+  /** Whether a rule was asked for by its name. */
+  readonly isAsked: (rule: RuleName) => boolean;
 }
 
 /** What a rule found wrong, or why it could not look. */

@@ -39,6 +39,11 @@ export interface CheckErrors {
   'broken-downgrade': { revision: string; dialects: readonly string[]; left: readonly string[] };
   'conflicting-ops': PairDetails;
   'order-matters': PairDetails;
+  'late-revision': { revision: string; before: readonly string[]; base: string };
+  'no-repository': { reason: string };
+  'unknown-ref': { ref: string };
+  'no-base': { tried: readonly string[] };
+  'unreadable-ref': { ref: string; problems: readonly string[] };
   'snapshot-differs': { revision: string; dialect: string; snapshot: string; patch?: string };
   'orphaned-snapshot': { revision: string };
   'missing-snapshot': { revision: string; dialects: readonly string[] };
@@ -73,6 +78,26 @@ export const CHECK_PROSE: Prose<CheckErrors> = {
   'order-matters': ({ first, second, clash, name, dialects }) => ({
     message: `the order of ${opText(first)} and ${opText(second)} may matter: ${CLASHES[clash](name)} (${list(dialects)})`,
     hint: 'See that both orders give the same rows; a database may have either of them already.',
+  }),
+  'late-revision': ({ revision, before, base }) => ({
+    message: `'${revision}' comes before ${list(before)}, which ${base} has already: a database that is there never runs it`,
+    hint: `Let '${revision}' revise a head of ${base}, and what is there already revise what it did.`,
+  }),
+  'no-repository': ({ reason }) => ({
+    message: `git does not know what other branches hold: ${reason}`,
+    hint: 'Run it within a git repository, or leave out what asks git: --skip late.',
+  }),
+  'unknown-ref': ({ ref }) => ({
+    message: `git knows no commit '${ref}'`,
+    hint: `Fetch it, as with 'git fetch origin', or correct the name; 'git branch --all' lists the branches. A shallow clone of a pipeline holds one commit alone.`,
+  }),
+  'no-base': ({ tried }) => ({
+    message: `there is no branch to compare with: neither ${tried.join(' nor ')}`,
+    hint: 'Name it: --base REF; or leave it out: --skip late. A shallow clone of a pipeline holds one commit alone.',
+  }),
+  'unreadable-ref': ({ ref, problems }) => ({
+    message: `the migrations of ${ref} cannot be read: ${list(problems, '; ')}`,
+    hint: 'Correct them there.',
   }),
   'snapshot-differs': ({ revision, dialect, snapshot }) => ({
     message: `'${revision}' is rendered otherwise for ${dialect} than ${snapshot} says`,

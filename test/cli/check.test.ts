@@ -1,12 +1,14 @@
 /** check: one gate for a pipeline. */
-import { readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import Draft04 from 'ajv-draft-04';
 import addFormats from 'ajv-formats';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { RULES, checkProject } from '../../src/check/index.ts';
-import { RULE_NAMES, type RuleName } from '../../src/check/names.ts';
+import { MERGE_RULES, RULE_NAMES, type RuleName } from '../../src/check/names.ts';
 import { githubLines } from '../../src/cli/check/github.ts';
 import { openProject } from '../../src/compiler.ts';
 import { findConfig, loadConfig } from '../../src/config.ts';
@@ -24,7 +26,7 @@ const project = (files: Files = {}): string => makeProject({ ...GOOD, ...files }
 /** `rule code file:line` for each finding. */
 async function found(root: string, rules: readonly RuleName[] = RULE_NAMES): Promise<readonly string[]> {
   const config = await loadConfig(findConfig(root));
-  const { findings } = await checkProject(() => openProject(config), { rules, dialects: config.dialects });
+  const { findings } = await checkProject(() => openProject(config), { rules, dialects: config.dialects, asked: [], mergeWith: [] });
   return findings.map(({ rule, code, place }) => `${rule} ${code} ${place ? formatPlace({ file: place.file, line: place.line ?? 0 }) : ''}`);
 }
 
@@ -33,8 +35,9 @@ const without = (...names: readonly RuleName[]): readonly RuleName[] => RULE_NAM
 const rules = suite('check');
 
 rules('finds nothing where all is right, and says what it looked at', () => {
-  const { status, stdout } = run(['check'], { cwd: project() });
+  const { status, stdout, stderr } = run(['check'], { cwd: project() });
   assert.equal([status, stdout], [0, `no problems (${RULE_NAMES.join(', ')})\n`]);
+  assert.match(stderr, /^late: not checked: git does not know what other branches hold: not a git repository .*\n  Run it within a git repository, or /);
 });
 
 rules('compile: what cannot be read, and what a dialect cannot do; the other rules go on', async () => {
@@ -110,6 +113,47 @@ rules('schema: what is still to be done, where the schema says it', async () => 
   const cwd = project({ ...config, 'schema.ts': wanted(`${id}, column('age', types.integer())`) });
   assert.match(run(['check'], { cwd }).stdout, "'add column t.age' is still to be done (postgresql, mysql) [schema-differs]");
   assert.equal(await found(cwd, ['heads']), []);
+});
+
+/** A repository whose branch `other` holds other files than the working tree. */
+function branched(other: Files, own: Files): string {
+  const cwd = project(other);
+  const git = (...args: readonly string[]) => execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.com', ...args], { cwd, stdio: 'ignore' });
+  git('init', '-q', '-b', 'other');
+  git('add', '.');
+  git('commit', '-q', '-m', 'other');
+  for (const file of Object.keys(other)) rmSync(join(cwd, file));
+  for (const [file, text] of Object.entries(own)) writeFileSync(join(cwd, file), text);
+  return cwd;
+}
+
+const merged = async (root: string, ref = 'other', names: readonly RuleName[] = MERGE_RULES): Promise<readonly string[]> => {
+  const config = await loadConfig(findConfig(root));
+  const { findings } = await checkProject(() => openProject(config), { rules: names, dialects: config.dialects, asked: [], mergeWith: [ref] });
+  return findings.map(({ code, place, message }) => `${code} ${place?.file}: ${message}`);
+};
+
+rules('--merge-with: what both have is taken from the working tree, with what it imports', async () => {
+  const helper = (type: string): string => `import { addColumn, column, types } from 'migsql';\nexport const added = [addColumn('t', column('x', types.${type}()))];\n`;
+  const using = (id: string): string => migrationText(id, 'a1', 'upgrade: added').replace('import', "import { added } from './_added.ts';\nimport");
+  const cwd = branched(
+    { 'migrations/b.ts': using('b2'), 'migrations/_added.ts': helper('integer'), 'migrations/a.ts': migrationText('a1', null, `${TABLE},\n  title: 'as it was'`) },
+    { 'migrations/a.ts': GOOD['migrations/a.ts']!, 'migrations/c.ts': using('c3'), 'migrations/_added.ts': helper('text') },
+  );
+  const found = await merged(cwd);
+  assert.equal(found.map((text) => text.replace(/: .*/, '')), ['conflicting-ops migrations/_added.ts', 'several-heads migrations/c.ts', 'several-heads other:migrations/b.ts']);
+  assert.match(found[0]!, "(other:migrations/_added.ts:2:23)");
+});
+
+rules('--merge-with: one id in two files is told, and so is a branch that cannot be read', async () => {
+  const [b, c] = [migrationText('b2', 'a1', "title: 'theirs',\n  upgrade: []"), migrationText('b2', 'a1')];
+  const [twice] = await merged(branched({ 'migrations/b.ts': b }, { 'migrations/c.ts': c }));
+  assert.match(twice!, "2 revisions have the id 'b2': migrations/b.ts, migrations/c.ts");
+  const [unread] = await merged(branched({ 'migrations/b.ts': 'export default 1' }, {}));
+  assert.match(unread!, "unreadable-ref undefined: the migrations of other cannot be read: migrations/b.ts:1:");
+  const [unknown] = await merged(branched({}, {}), 'nobody');
+  assert.match(unknown!, "unknown-ref undefined: git knows no commit 'nobody'");
+  assert.equal(await merged(branched({}, {})), [], 'nothing new');
 });
 
 rules('flags that do not go together are refused', () => {

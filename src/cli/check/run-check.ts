@@ -1,8 +1,9 @@
-import { join, relative, sep } from 'node:path';
+import { posix, relative, sep } from 'node:path';
 import { type CheckResult, checkProject } from '../../check/index.ts';
-import { type CheckFormat, RULE_NAMES, type RuleName } from '../../check/names.ts';
+import { type CheckFormat, MERGE_RULES, RULE_NAMES, type RuleName } from '../../check/names.ts';
 import type { Config } from '../../config.ts';
 import { fail } from '../../errors.ts';
+import { prefixOf } from '../../git/index.ts';
 import type { DialectName } from '../../sql/dialect-name.ts';
 import { openWithProgress } from '../command.ts';
 import { describeProblem, type Report, toJson } from '../report.ts';
@@ -14,15 +15,17 @@ export interface CheckOptions {
   readonly only: readonly RuleName[];
   readonly skip: readonly RuleName[];
   readonly dialect: DialectName | undefined;
+  readonly base: string | undefined;
+  readonly mergeWith: readonly string[];
   readonly format: CheckFormat;
 }
 
 /** Looks at the project by the rules, and tells what was found in one of several forms; it fails where that is anything. */
-export async function runCheck(config: Config, { only, skip, dialect, format }: CheckOptions): Promise<Report> {
-  const rules = (only.length ? only : RULE_NAMES).filter((name) => !skip.includes(name));
+export async function runCheck(config: Config, { only, skip, dialect, base, mergeWith, format }: CheckOptions): Promise<Report> {
+  const rules = (only.length ? only : mergeWith.length ? MERGE_RULES : RULE_NAMES).filter((name) => !skip.includes(name));
   if (rules.length === 0) fail('invalid-usage', { reason: '--only and --skip leave no rule', instead: 'Leave one of them out.' });
   const dialects = dialect ? [dialect] : config.dialects.length ? config.dialects : (['postgresql'] as const);
-  const result = await checkProject(() => openWithProgress(config), { rules, dialects });
+  const result = await checkProject(() => openWithProgress(config), { rules, dialects, asked: only, base, mergeWith });
   const failed = result.findings.some(({ level }) => level === 'error');
   return { data: result, failed, ...WRITERS[format](result, config) };
 }
@@ -44,5 +47,8 @@ function textOf({ findings, unchecked, checked }: CheckResult, { root }: Config)
   };
 }
 
-/** Files as seen from here, with forward slashes. */
-const pathsIn = ({ root }: Config) => (file: string): string => relative(process.cwd(), join(root, file)).replaceAll(sep, '/');
+/** Files as the repository names them, or else as seen from here; with forward slashes. */
+function pathsIn({ root }: Config): (file: string) => string {
+  const prefix = prefixOf(root) ?? relative(process.cwd(), root).replaceAll(sep, '/');
+  return (file) => posix.normalize(posix.join(prefix, file));
+}

@@ -10,14 +10,24 @@ export class Check extends MigsqlCommand<typeof Check> {
     'All rules that docs/cli.md lists are looked at, and everything that is found is told with its file and line. No database ' +
     'is asked. With --schema alone: whether the migrations make the schema that the config says is wanted; the ops that are ' +
     'still to be done are printed.';
-  static override usage = 'check [--only RULE...] [--skip RULE...] [--format text|json|github|sarif]';
+  static override usage = 'check [--only RULE...] [--skip RULE...] [--base REF] [--merge-with REF...] [--format FORMAT]';
   static override flags = {
     only: ruleFlag({ description: 'Look by these rules alone.', multiple: true, multipleNonGreedy: true }),
     skip: ruleFlag({ description: 'Leave a rule out.', multiple: true, multipleNonGreedy: true }),
     format: checkFormatFlag({
       description: "For people, for programs, as commands of GitHub's workflows, or for code scanning. Default: text.",
     }),
-    schema: Flags.boolean({ description: 'Compare with the schema that is wanted, and print what is to be done.', exclusive: ['only', 'skip', 'format'] }),
+    base: Flags.string({
+      description: 'The main branch, for the rule late. Default: origin/main, or main.',
+      helpValue: 'REF',
+    }),
+    'merge-with': Flags.string({
+      description: 'Look at heads, labels and conflicts as if another branch of git were merged.',
+      helpValue: 'REF',
+      multiple: true,
+      multipleNonGreedy: true,
+    }),
+    schema: Flags.boolean({ description: 'Compare with the schema that is wanted, and print what is to be done.', exclusive: ['only', 'skip', 'format', 'base', 'merge-with'] }),
     dialect: dialectFlag({ description: 'In one dialect; in all of the config unless said.' }),
   };
   static override examples = [
@@ -28,7 +38,7 @@ export class Check extends MigsqlCommand<typeof Check> {
   ];
 
   protected async execute(): Promise<Report> {
-    const { schema, dialect, json, only = [], skip = [], format = 'text' } = this.flags;
+    const { schema, dialect, json, only = [], skip = [], format = 'text', base, 'merge-with': mergeWith = [] } = this.flags;
     if (json && format !== 'text' && format !== 'json') {
       fail('invalid-usage', { reason: `stdout cannot be ${format} and JSON`, instead: 'Leave out --json.' });
     }
@@ -37,6 +47,6 @@ export class Check extends MigsqlCommand<typeof Check> {
       return checkSchema(await this.project(), dialect);
     }
     const { runCheck } = await import('../check/run-check.ts');
-    return runCheck(await this.projectConfig(), { only, skip, dialect, format });
+    return runCheck(await this.projectConfig(), { only, skip, dialect, base, mergeWith, format });
   }
 }

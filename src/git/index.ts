@@ -1,0 +1,2 @@
+export { type CommittedFile, filesOf } from './files.ts';
+export { type Repository, commitOf, openRepository, prefixOf } from './repository.ts';
