@@ -22,7 +22,7 @@ export const dialectFlag = Flags.custom<DialectName, Choices>({
 });
 
 /** Several dialects, with commas or each by itself. */
-export const dialectsFlag = (description: string) =>
+export const dialectsFlag = (description = 'As for render. Default: as the config says.') =>
   dialectFlag({ char: 'd', delimiter: ',', description, multiple: true, multipleNonGreedy: true });
 
 export const transactionFlag = Flags.custom<TransactionMode, Choices>({

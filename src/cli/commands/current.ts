@@ -9,7 +9,7 @@ export class Current extends MigsqlCommand<typeof Current> {
   static override usage = 'current --sql [--dialect NAME...]';
   static override flags = {
     sql: Flags.boolean({ description: 'Write the query. Nothing connects to a database.' }),
-    dialect: dialectsFlag('As for render. Default: as the config says.'),
+    dialect: dialectsFlag(),
   };
   static override examples = [
     { description: 'As the config says', command: '<%= config.bin %> <%= command.id %> --sql' },

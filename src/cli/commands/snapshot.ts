@@ -1,7 +1,7 @@
 import { Flags } from '@oclif/core';
 import { fail } from '../../errors.ts';
 import { MigsqlCommand } from '../command.ts';
-import { dialectFlag } from '../flags.ts';
+import { dialectsFlag } from '../flags.ts';
 import type { Report } from '../report.ts';
 
 export class Snapshot extends MigsqlCommand<typeof Snapshot> {
@@ -14,13 +14,7 @@ export class Snapshot extends MigsqlCommand<typeof Snapshot> {
     check: Flags.boolean({ description: 'Write nothing; fail where a revision would be rendered otherwise, or is gone.' }),
     strict: Flags.boolean({ description: 'With --check: fail where a revision has no snapshot as well.' }),
     prune: Flags.boolean({ description: 'Remove the snapshots whose revision is gone.', exclusive: ['check'] }),
-    dialect: dialectFlag({
-      char: 'd',
-      delimiter: ',',
-      description: 'As for render. Default: as the config says.',
-      multiple: true,
-      multipleNonGreedy: true,
-    }),
+    dialect: dialectsFlag(),
   };
   static override examples = [
     { description: 'After each new revision', command: '<%= config.bin %> <%= command.id %>' },

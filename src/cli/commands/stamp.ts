@@ -25,7 +25,7 @@ export class Stamp extends MigsqlCommand<typeof Stamp> {
     }),
     purge: Flags.boolean({ description: 'Start from whatever it holds: all its rows go.', exclusive: ['from'] }),
     sql: Flags.boolean({ description: 'Write the script. Nothing connects to a database.' }),
-    dialect: dialectsFlag('As for render. Default: as the config says.'),
+    dialect: dialectsFlag(),
     output: Flags.string({ char: 'o', description: 'Write there instead of stdout, as render does.', helpValue: 'FILE|DIR' }),
     ...scriptFlags,
   };
