@@ -30,6 +30,9 @@ const SEPARATOR = '\0\0';
 const keyed = (...parts: readonly string[]): string => parts.join(SEPARATOR);
 
 export const partsOfKey = (key: string): readonly string[] => key.split(SEPARATOR);
+
+/** The table or other object that a key is of. */
+export const wholeKey = (key: string): string => keyed(...partsOfKey(key).slice(0, 2));
 export const isGrant = (key: string): boolean => key.startsWith(keyed('grants', ''));
 
 export const tableKey = (name: ObjectName): string => keyed('tables', keyOf(name));

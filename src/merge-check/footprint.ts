@@ -4,8 +4,8 @@ import { lowerOp } from '../dialects/lower.ts';
 import type { Op, OpName } from '../ops/index.ts';
 import { type ReplayedSchema, after as afterOp } from '../plan/index.ts';
 import { type SchemaModel, viewOf } from '../schema/model.ts';
-import type { FacetReader, Delta } from './facet-reader.ts';
-import { partsOfKey, tableKey } from './facets.ts';
+import { type Delta, type FacetReader, changed } from './facet-reader.ts';
+import { partsOfKey, tableKey, wholeKey } from './facets.ts';
 import { type SqlFootprint, sqlFootprint } from './sql-footprint.ts';
 import { targets } from './targets.ts';
 
@@ -24,8 +24,9 @@ export interface Footprint extends Delta, SqlFootprint {
   readonly needs: ReadonlySet<string>;
   /** What may not be there yet. */
   readonly forbids: ReadonlySet<string>;
-  /** Tables and other things that it changes for SQL that names them, and tables that take other rows than before: names in lower case. */
+  /** Tables and other things that are not the same to SQL that names them: names in lower case. */
   readonly touches: ReadonlySet<string>;
+  /** Tables that may take other rows than before. */
   readonly constrains: ReadonlySet<string>;
 }
 
@@ -57,14 +58,14 @@ const WITHOUT_EFFECT: Pick<Footprint, keyof Delta | 'forbids' | 'touches' | 'con
   made: new Map(), dropped: new Map(), written: new Map(), forbids: new Set(), touches: new Set(), constrains: new Set(),
 };
 
-/** Whether the dialect has no statement for an op: comments on SQLite are one. Rows need not be read for that. */
+/** Whether the dialect has no statement for an op, as SQLite has none for a comment. Rows are not read to find out. */
 function isNeedless(op: Op, dialect: Dialect, before: SchemaModel): boolean {
-  if (WRITES_ROWS.has(op.op)) return false;
+  if (MAY_HOLD_ROWS.has(op.op)) return false;
   const lowered = lowerOp(op, dialect, viewOf(before));
   return !('code' in lowered) && lowered.length === 0;
 }
 
-const WRITES_ROWS: ReadonlySet<string> = new Set<OpName>(['bulkInsert', 'insertFrom', 'updateRows', 'deleteRows', 'execute']);
+const MAY_HOLD_ROWS: ReadonlySet<string> = new Set<OpName>(['bulkInsert', 'insertFrom', 'updateRows', 'deleteRows', 'onlyIf', 'execute', 'custom']);
 
 function footprint(op: Op, before: SchemaModel, after: SchemaModel, { dialect, facets }: Reading): Footprint {
   const delta = facets.delta(before, after);
@@ -84,10 +85,9 @@ function footprint(op: Op, before: SchemaModel, after: SchemaModel, { dialect, f
 }
 
 /** What hand-written SQL names is not said apart from what it does. */
-function concernedBySql({ tables, named }: SchemaModel, { made, dropped, written }: Delta, { rows }: SqlFootprint): readonly string[] {
-  const changed = [...made.keys(), ...written.keys(), ...dropped.keys()].map(partsOfKey).flatMap(([map, place]) => (map === 'tables' ? [`${map}\0\0${place}`] : []));
+function concernedBySql({ tables, named }: SchemaModel, delta: Delta, { rows }: SqlFootprint): readonly string[] {
   const known = [...rows].flatMap((name) => [...(named.get(name) ?? [])]).flatMap((key) => tables.get(key) ?? []);
-  return [...dropped.keys(), ...changed, ...known.map(({ name }) => tableKey(name))];
+  return [...delta.dropped.keys(), ...changed(delta).map(wholeKey), ...known.map(({ name }) => tableKey(name))];
 }
 
 /** `IF NOT EXISTS`, `OR REPLACE`: whether what it makes may be there already; `IF EXISTS`: whether what it drops may be gone. */
@@ -97,7 +97,7 @@ function leniencyOf(op: Op): { readonly isLenient: boolean; readonly takesNone: 
     return { isLenient: /\bif\s+not\s+exists\b|\bor\s+replace\b/i.test(text), takesNone: /\bif\s+exists\b/i.test(text) };
   }
   const isSet = (field: string): boolean => field in op && op[field as keyof Op] === (true as unknown);
-  return { isLenient: op.op === 'onlyIf' || op.op === 'describesTable' || isSet('ifNotExists') || isSet('orReplace'), takesNone: op.op === 'onlyIf' || isSet('ifExists') };
+  return { isLenient: op.op === 'onlyIf' || op.op === 'describesTable' || isSet('ifNotExists') || isSet('orReplace'), takesNone: isSet('ifExists') };
 }
 
 function touched(op: Op, { made, dropped, written }: Delta, after: SchemaModel): Pick<Footprint, 'touches' | 'constrains'> {

@@ -1,7 +1,7 @@
 import { triggerName } from '../ops/create-trigger.ts';
 import type { Op } from '../ops/index.ts';
 import type { Constraint, ForeignKey } from '../schema/constraint.ts';
-import { EMPTY_SCHEMA, type SchemaModel, findTable } from '../schema/model.ts';
+import { type SchemaModel, findTable } from '../schema/model.ts';
 import type { Column, Table, TableName } from '../schema/table.ts';
 import type { Index } from '../schema/table-index.ts';
 import { constraintUses, generatedFrom, indexUses } from '../schema/uses.ts';
@@ -42,6 +42,8 @@ function named(op: Op, after: SchemaModel): readonly string[] {
       return op.changes.flatMap((change) => targets(change, after));
     case 'onlyIf':
       return op.ops.flatMap((each) => targets(each, after));
+    case 'custom':
+      return (op.effect.ops ?? []).flatMap((each) => targets(each, after));
     case 'bulkInsert':
     case 'insertFrom':
       return op.columns.map((column) => columnKey(op.table, column));
@@ -75,8 +77,6 @@ function objectTargets(op: Op): readonly string[] {
     case 'grant':
     case 'revoke':
       return op.on.kind === 'table' ? [tableKey(op.on.name), objectFacetKey('view', op.on.name)] : [objectFacetKey(op.on.kind, op.on.name)];
-    case 'custom':
-      return (op.effect.ops ?? []).flatMap((each) => targets(each, EMPTY_SCHEMA));
     default:
       return [];
   }

@@ -70,6 +70,7 @@ const EVERYTHING = {
   migrations: ['one', '../two'],
   recursive: true,
   schema: ['db/tables', { file: '../views.txt', kind: 'sql' }],
+  snapshots: 'sql/seen',
   dialect: ['mssql', 'oracle', 'mssql'],
   versionTable: { schema: 'ops', name: 'heads' },
   transaction: 'revision',
@@ -84,7 +85,7 @@ const EVERYTHING = {
 for (const [name, text] of [
   ['migsql.config.json', JSON.stringify(EVERYTHING)],
   ['migsql.config.json', `\ufeff${JSON.stringify(EVERYTHING)}`],
-  ['migsql.config.yaml', `migrations: [one, ../two]\nrecursive: true\nschema: [db/tables, {file: ../views.txt, kind: sql}]\ndialect:\n  - mssql\n  - oracle\n  - mssql\n` +
+  ['migsql.config.yaml', `migrations: [one, ../two]\nrecursive: true\nschema: [db/tables, {file: ../views.txt, kind: sql}]\nsnapshots: sql/seen\ndialect:\n  - mssql\n  - oracle\n  - mssql\n` +
     'versionTable: {schema: ops, name: heads}\ntransaction: revision\ncache: false\n' +
     "server: {postgresql: '15', mssql: '2019'}\nquoting: always\nnaming: {pk: '%(table_name)s_pkey'}\n" +
     'script: {client: generic, lockTimeout: 10, lock: false}\n' +
@@ -99,7 +100,7 @@ for (const [name, text] of [
       migrations: [join(root, 'one'), join(root, '../two')],
       recursive: true,
       schema: [{ path: join(root, 'db/tables') }, { path: join(root, '../views.txt'), kind: 'sql' }],
-      snapshots: join(root, 'snapshots'),
+      snapshots: join(root, 'sql/seen'),
       dialects: ['mssql', 'oracle'],
       versionTable: { schema: 'ops', name: 'heads' },
       transaction: 'revision',

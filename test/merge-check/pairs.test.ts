@@ -22,6 +22,12 @@ const BASE: readonly Op[] = [
   m.createSequence('numbers'),
 ];
 
+/** An op of the project's own, of which the effect on the schema is said. */
+const owned = (table: string): Op => ({
+  op: 'custom', name: 'own', description: 'own', lowered: { default: [{ sql: sql`SELECT 1`, kind: 'data' }] },
+  undo: { irreversible: 'why' }, effect: { ops: [m.addColumn(table, number('own'))] },
+});
+
 /** `conflict taken-away table t: add column t.x | drop table t` for each pair. */
 async function pairs(left: readonly Op[], right: readonly Op[], dialect: DialectName = 'postgresql'): Promise<readonly string[]> {
   const base = afterAll(atBase(evolveSql(DIALECTS[dialect], await openReader(dialect))), BASE.map((op) => namedFor(op, DIALECTS[dialect])));
@@ -97,6 +103,16 @@ const CONFLICTS: { readonly [what: string]: readonly [left: readonly Op[], right
     [m.execute('ALTER TABLE t ADD COLUMN x integer')],
     [m.execute('ALTER TABLE t ADD COLUMN x text'), m.addColumn('t', number('y'))],
     ['conflict made-twice column t.x: execute SQL: ALTER TABLE t ADD … | execute SQL: ALTER TABLE t ADD …'],
+  ],
+  'what a condition decides on, of a table that the other side drops': [
+    [m.onlyIf('1 = 0', [m.addColumn('t', number('x'))])],
+    [m.dropTable('t')],
+    ['conflict taken-away table t: only if a condition holds: 1 op | drop table t'],
+  ],
+  "a project's own op of a table that the other side drops": [
+    [owned('t')],
+    [m.dropTable('t')],
+    ['conflict taken-away table t: own | drop table t'],
   ],
   'hand-written SQL about a table that the other side drops': [
     [m.execute('UPDATE t SET c = 1')],
