@@ -40,7 +40,7 @@ for (const dialect of DIALECT_NAMES) {
         convergesTo(before, after, dialect);
         convergesTo(EMPTY_SCHEMA, before, dialect);
       }),
-      { includeErrorInReport: true, ...tries(60), endOnFailure: process.env['MIGSQL_TEST_SHRINK'] !== '1' },
+      { includeErrorInReport: true, ...tries(1000), endOnFailure: process.env['MIGSQL_TEST_SHRINK'] !== '1' },
     );
   });
   test.run();
