@@ -91,4 +91,17 @@ test('the compiler from migrations to text does no input or output', () => {
   assert.equal(wrong, []);
 });
 
+test('every suite of a test file is run: uvu says nothing of one that is not', () => {
+  const root = new URL('.', import.meta.url);
+  const testFiles = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.test.ts'));
+  const forgotten = testFiles.flatMap((file) => {
+    const text = readFileSync(new URL(file, root), 'utf8');
+    const isRun = (name: string): boolean => new RegExp(`\\b${name}\\.run\\(\\)|for \\(const test of \\[[^\\]]*\\b${name}\\b`).test(text);
+    const suites = [...text.matchAll(/\b(\w+) = suite\(/g)].flatMap(([, name = '']) => (isRun(name) ? [] : [`${file}: ${name}`]));
+    const tables = (text.match(/^readings\(/gm) ?? []).length - (text.match(/\}\)\.run\(\);$/gm) ?? []).length;
+    return tables > 0 ? [...suites, `${file}: readings`] : suites;
+  });
+  assert.equal(forgotten, []);
+});
+
 test.run();

@@ -5,7 +5,7 @@ import { openProject } from '../src/compiler.ts';
 import { findConfig, loadConfig } from '../src/config.ts';
 import { replay, schemaAt } from '../src/replay.ts';
 import type { SchemaModel } from '../src/schema/model.ts';
-import { partsOf } from '../src/schema/parts.ts';
+import { partsOf } from '../src/ops/parts.ts';
 import type { DialectName } from '../src/sql/dialect-name.ts';
 import { migrationText } from './support/cli.ts';
 import { makeProject } from './support/project.ts';

@@ -1,12 +1,13 @@
 import { type Place, formatPlace } from '../diagnostics.ts';
 import { fail } from '../errors.ts';
 import { displayTable } from '../ops/display.ts';
+import { type Part, partsOf } from '../ops/parts.ts';
 import type { Project } from '../compiler.ts';
 import { schemaAt } from '../replay.ts';
 import type { SchemaModel } from '../schema/model.ts';
-import { type Part, partsOf } from '../schema/parts.ts';
 import { similar } from '../similar.ts';
 import type { DialectName } from '../sql/dialect-name.ts';
+import { chosenDialect } from './chosen-dialect.ts';
 import type { Report } from './report.ts';
 
 /** A part of the schema and the op that made it what it is. */
@@ -23,7 +24,7 @@ export interface BlameRequest {
   readonly name: string;
   /** The revision whose schema is asked. */
   readonly at: string;
-  readonly dialect: DialectName;
+  readonly dialect: DialectName | undefined;
 }
 
 /**
@@ -32,7 +33,7 @@ export interface BlameRequest {
  * @throws MigsqlError `not-in-model`; `unread-sql` where hand-written SQL that cannot be read made it
  */
 export async function blame(project: Project, { name, at, dialect }: BlameRequest): Promise<Report> {
-  const model = await schemaAt(project, at, dialect);
+  const model = await schemaAt(project, at, chosenDialect(project, dialect));
   const found = partsNamed(model, name, at).flatMap((part) => blamed(project, model, part));
   const widths = (['kind', 'name', 'revision'] as const).map((key) => Math.max(...found.map((each) => each[key].length)));
   const lines = found.map(({ kind, name: of, revision, title, place }) => {

@@ -1,6 +1,7 @@
 import type { Project } from '../compiler.ts';
 import { type Diagnostic, formatDiagnostic } from '../diagnostics.ts';
 import type { DialectName } from '../sql/dialect-name.ts';
+import { chosenDialects } from './chosen-dialect.ts';
 import { differenceData, differenceLines } from './diff.ts';
 import type { Report } from './report.ts';
 import { wantedChanges } from '../wanted-changes/index.ts';
@@ -13,10 +14,8 @@ const doubtLine = (doubt: Diagnostic): string => `  note: ${formatDiagnostic(dou
  * @throws MigsqlError with the problems of the migrations and of the wanted schema
  */
 export async function checkSchema(project: Project, asked: DialectName | undefined): Promise<Report> {
-  const { config } = project;
-  const dialects = asked ? [asked] : config.dialects.length ? config.dialects : (['postgresql'] as const);
   const results: { readonly data: object; readonly lines: readonly string[]; readonly failed: boolean }[] = [];
-  for (const dialect of dialects) {
+  for (const dialect of chosenDialects(project, asked)) {
     const { found, doubts } = await wantedChanges(project, { target: 'heads', dialect });
     const lines = found.length
       ? [`${dialect}: the schema that is wanted differs from what the migrations make; still to be done:`, ...differenceLines(found).map((line) => `  ${line}`)]

@@ -3,9 +3,10 @@ import { type Difference, compareSchemas } from '../compare/index.ts';
 import { desiredSchema } from '../desired-schema.ts';
 import { describe } from '../ops/index.ts';
 import type { DialectName } from '../sql/dialect-name.ts';
+import { chosenDialect } from './chosen-dialect.ts';
 import { renamesOf } from './renames.ts';
 import type { Report } from './report.ts';
-import { bothTold, chosenDialect, schemaNamed, sqlText } from './schema-models.ts';
+import { bothTold, schemaNamed, sqlText } from './schema-models.ts';
 
 export interface DiffRequest {
   readonly from: string;

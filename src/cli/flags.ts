@@ -21,6 +21,18 @@ export const dialectFlag = Flags.custom<DialectName, Choices>({
   parse: async (input) => input as DialectName,
 });
 
+/** Whose ops are replayed. */
+export const replayFlag = () => dialectFlag({ description: 'Whose ops are replayed; the first of the config unless said.' });
+
+/** Names that are new ones for what is there. */
+export const renameFlag = (purpose = '') =>
+  Flags.string({
+    description: `${purpose}${purpose ? 'a' : 'A'} table or a column has another name: old=new, table.old=table.new.`,
+    helpValue: 'OLD=NEW',
+    multiple: true,
+    multipleNonGreedy: true,
+  });
+
 /** Several dialects, with commas or each by itself. */
 export const dialectsFlag = (description = 'As for render. Default: as the config says.') =>
   dialectFlag({ char: 'd', delimiter: ',', description, multiple: true, multipleNonGreedy: true });

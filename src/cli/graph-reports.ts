@@ -1,6 +1,7 @@
 import { type Project, loadMigrations } from '../compiler.ts';
 import { bases, branchPoints, type Graph, type GraphNode, heads, history, resolve } from '../revisions/index.ts';
 import type { DialectName } from '../sql/dialect-name.ts';
+import { chosenDialect } from './chosen-dialect.ts';
 import { graphLines } from './history-graph.ts';
 import { opLines, opsData } from './op-reports.ts';
 import { opsWithSql } from './op-sql.ts';
@@ -51,7 +52,7 @@ const listLines = (revisions: readonly RevisionData[], verbose: boolean): readon
  * @throws MigsqlError of a code of `resolve`, or with the problems of the migrations
  */
 export async function reportRevisions(project: Project, targets: string, dialect: DialectName | undefined): Promise<Report> {
-  const { graph, config } = project;
+  const { graph } = project;
   const ids = resolve(graph, targets);
   const migrations = await loadMigrations(project, ids);
   const shown = await Promise.all(
@@ -59,7 +60,7 @@ export async function reportRevisions(project: Project, targets: string, dialect
       const [node, migration] = [graph.nodes.get(id), migrations.get(id)];
       if (!node || !migration) return [];
       const data = revisionData(node);
-      const ops = dialect ? await opsWithSql(project, migration, dialect) : await opsData(migration, config.dialects[0] ?? 'postgresql');
+      const ops = dialect ? await opsWithSql(project, migration, dialect) : await opsData(migration, chosenDialect(project, undefined));
       return [{ data: { ...data, ...ops }, block: [revisionBlock(data), ...opLines(ops)].join('\n') }];
     }),
   );

@@ -5,6 +5,7 @@ import type { Diagnostic } from '../diagnostics.ts';
 import { fail, MigsqlError } from '../errors.ts';
 import { replay } from '../replay.ts';
 import { type Graph, resolveHeads } from '../revisions/index.ts';
+import { chosenDialects } from './chosen-dialect.ts';
 import { type AddOptions, addRevision, draftData, draftRevision, type NewRevision } from './new-revision.ts';
 import { describeProblem, type Report, shownPath } from './report.ts';
 import { onOneLine } from './revision-text.ts';
@@ -33,7 +34,7 @@ export async function mergeRevisions(project: Project, wanted: WantedMerge, { dr
   // What is wrong with the request is said before the migrations are evaluated.
   const named = { ...wanted, parents, message: wanted.message ?? `merge ${parents.join(' and ')}` };
   draftRevision(project, named);
-  const dialects = project.config.dialects.length ? project.config.dialects : (['postgresql'] as const);
+  const dialects = chosenDialects(project, undefined);
   const found = await mergeProblems(project, { heads: parents, dialects, replayed: (dialect) => replay(project, parents.join(','), dialect) });
   const conflicts = found.filter(({ code }) => code === 'conflicting-ops');
   if (conflicts.length && !dryRun && !allowConflicts) throw new MigsqlError(conflicts);

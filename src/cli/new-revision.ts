@@ -8,12 +8,12 @@ import { type AuthoredOp, describe } from '../ops/index.ts';
 import { buildGraph, type Graph, resolve, type Revision } from '../revisions/index.ts';
 import type { DialectName } from '../sql/dialect-name.ts';
 import type { Generated } from './autogenerate.ts';
+import { chosenDialect } from './chosen-dialect.ts';
 import { editorOf, openEditor } from './editor.ts';
 import { fileStem, shownTime } from './file-stem.ts';
 import { runHooks } from './hooks.ts';
 import { type Report, shownPath } from './report.ts';
 import { folderFor } from './revision-folder.ts';
-import { chosenDialect } from './schema-models.ts';
 import { type NewFile, writeNewFiles } from './write-files.ts';
 
 /** A new revision as the command line says it. */

@@ -4,6 +4,7 @@ import { type Proof, type Verdict, prove } from '../prove/index.ts';
 import { replay } from '../replay.ts';
 import { history } from '../revisions/index.ts';
 import type { DialectName } from '../sql/dialect-name.ts';
+import { chosenDialect } from './chosen-dialect.ts';
 import type { Report } from './report.ts';
 
 const VERDICTS: readonly Verdict[] = ['exact', 'lossy', 'unproved', 'impossible', 'broken'];
@@ -14,12 +15,13 @@ const VERDICTS: readonly Verdict[] = ['exact', 'lossy', 'unproved', 'impossible'
  *
  * @throws MigsqlError of a code of `history`, or with the problems of the migrations
  */
-export async function proveRange(project: Project, range: string | undefined, dialect: DialectName): Promise<Report> {
+export async function proveRange(project: Project, range: string | undefined, asked: DialectName | undefined): Promise<Report> {
+  const dialect = chosenDialect(project, asked);
   const nodes = history(project.graph, range);
-  const asked = new Set(nodes.map(({ id }) => id));
-  const last = nodes.filter(({ children, dependants }) => ![...children, ...dependants].some(({ id }) => asked.has(id)));
+  const ids = new Set(nodes.map(({ id }) => id));
+  const last = nodes.filter(({ children, dependants }) => ![...children, ...dependants].some(({ id }) => ids.has(id)));
   const chain = await replay(project, last.map(({ id }) => id).join(',') || 'base', dialect);
-  const proofs = chain.revisions.filter(({ migration }) => asked.has(migration.id)).map((each) => prove(each, chain));
+  const proofs = chain.revisions.filter(({ migration }) => ids.has(migration.id)).map((each) => prove(each, chain));
   const counts = VERDICTS.map((verdict) => [verdict, proofs.filter((proof) => proof.verdict === verdict).length] as const);
   const summary = counts.filter(([, count]) => count > 0).map(([verdict, count]) => `${count} ${verdict}`);
   return {

@@ -13,10 +13,6 @@ import { type SchemaModel, viewOf } from '../schema/model.ts';
 import { framed } from '../script/index.ts';
 import type { DialectName } from '../sql/dialect-name.ts';
 
-/** The dialect that is asked for, or the first of the config. */
-export const chosenDialect = ({ config }: Project, asked: DialectName | undefined): DialectName =>
-  asked ?? config.dialects[0] ?? 'postgresql';
-
 /**
  * The schema that a text names: a target, or the path of a file or folder that says one.
  *

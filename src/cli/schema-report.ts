@@ -7,9 +7,10 @@ import { mermaid, svg } from '../picture/index.ts';
 import { schemaData } from '../schema/data.ts';
 import { EMPTY_SCHEMA, type SchemaModel } from '../schema/model.ts';
 import type { DialectName } from '../sql/dialect-name.ts';
+import { chosenDialect } from './chosen-dialect.ts';
 import { type Report, toJson } from './report.ts';
 import type { SchemaFormat } from './schema-formats.ts';
-import { chosenDialect, schemaNamed, sqlText } from './schema-models.ts';
+import { schemaNamed, sqlText } from './schema-models.ts';
 
 export interface SchemaRequest {
   /** A target or a path. */

@@ -5,6 +5,7 @@ export interface SchemaErrors {
   'not-in-model': { name: string; target: string; suggestions: readonly string[] };
   'unread-sql': { name: string; reason: string };
   'no-schema': Record<never, never>;
+  'invalid-hook': { reason: string };
 }
 
 export const SCHEMA_PROSE: Prose<SchemaErrors> = {
@@ -15,6 +16,10 @@ export const SCHEMA_PROSE: Prose<SchemaErrors> = {
   'unread-sql': ({ name, reason }) => ({
     message: `what '${name}' is, hand-written SQL alone knows: ${reason}`,
     hint: `Say behind it what it is: describesTable('${name}', [ … ]).`,
+  }),
+  'invalid-hook': ({ reason }) => ({
+    message: `the module that the config key 'autogenerate' names ${reason}`,
+    hint: 'Write export default (ops) => ops.filter(…): a function that takes ops and gives back those that are wanted.',
   }),
   'no-schema': () => ({
     message: 'the config names no schema that is wanted',

@@ -93,6 +93,26 @@ autogenerate('leaves out what the hook of the project does', () => {
   assert.match(ok(['check', '--schema'], cwd), 'the migrations make the schema that is wanted');
 });
 
+autogenerate('says what is wrong with the hook, in the hook', () => {
+  const said = (hook: string | undefined): string => {
+    const cwd = makeProject({
+      'migsql.config.json': '{ "schema": "schema.ts", "autogenerate": "hook.ts" }',
+      'migrations/.gitkeep': '',
+      'schema.ts': schema(ACCOUNT),
+      ...(hook !== undefined && { 'hook.ts': hook }),
+    });
+    const { status, stderr } = run(['revision', '-m', 'x', '--autogenerate'], { cwd });
+    assert.is(status, 1);
+    assert.equal(Object.keys(contents(join(cwd, 'migrations'))), ['.gitkeep']);
+    return stderr.split('\n')[0] ?? '';
+  };
+  assert.match(said(undefined), /^hook\.ts: .* does not exist \[invalid-hook\]$/);
+  assert.match(said('export const x = 1;'), /^hook\.ts: .* no function as its default export \[invalid-hook\]$/);
+  assert.match(said('export default 7;'), /^hook\.ts: .* no function as its default export \[invalid-hook\]$/);
+  assert.match(said('export default () => 7;'), /^hook\.ts: .*\[not-an-op\]$/);
+  assert.match(said("\nexport default () => { throw new Error('no'); };"), /^hook\.ts:2:\d+: .*\[evaluation-failed\]$/);
+});
+
 autogenerate.run();
 
 const wrong = suite('a wanted schema that is wrong');
@@ -113,6 +133,14 @@ wrong('is named and placed, and nothing is written', () => {
   const dangling = "createTable('item', [column('owner', types.integer()), foreignKey(['owner'], 'nowhere', ['id'])])";
   refused({ 'schema.ts': schema(dangling) }, /^schema\.ts:3:3: .*'nowhere'.*\[not-defined\]/m);
   refused({}, /\[missing-schema\]/);
+});
+
+wrong('in SQL or of drizzle-orm is as well', () => {
+  const other = (kind: string, text: string, code: RegExp): void =>
+    refused({ [kind]: text, 'migsql.config.json': `{ "dialect": "postgresql", "schema": "${kind}" }` }, code);
+  other('schema.sql', 'CREATE TABLE a (n integer);\nCREATE FOREIGN TABLE r (n integer) SERVER s;\n', /^schema\.sql:2:1: .*\[unjudged-statement\]/m);
+  other('schema.sql', 'CREATE TABLE a (n integer);\nSELECT 1;\n', /^schema\.sql:2:1: .*\[no-schema-statement\]/m);
+  other('tables.ts', "import { mysqlTable } from 'drizzle-orm/mysql-core';\nexport const a = mysqlTable('a', {});\n", /^tables\.ts\b[^]*(?:mysql|drizzle-orm)/m);
 });
 
 wrong('is all of it named in one run', () => {
@@ -224,6 +252,17 @@ raw('that cannot be read may have changed a table that ops made: it is not resta
   assert.match(stderr, /\[refused\]\n {2}Hand-written SQL in migrations\/b\.sql:6 .*describesTable\('t'/);
   const checked = run(['check', '--schema'], { cwd });
   assert.match(checked.stdout, /add column t\.m\n {2}note: migrations\/b\.sql:6: what 't' is, hand-written SQL alone knows/);
+});
+
+raw('that cannot be read goes with a table to its new name', () => {
+  const rename = migrationText('c3', 'b2', "upgrade: [renameTable('t', 'u'), alterColumn('u', 'n', { type: types.bigint() })]");
+  const cwd = makeProject({
+    'migsql.config.json': '{ "dialect": "mysql" }',
+    'migrations/a.ts': migrationText('a1', null, "upgrade: [createTable('t', [column('n', types.integer())])]"),
+    'migrations/b.sql': sqlFile('b2', 'a1', 'ALTER TABLE t ADD PERIOD FOR SYSTEM_TIME (a, b);'),
+    'migrations/c.ts': rename.replace('migration,', 'migration, renameTable,'),
+  });
+  assert.match(run(['render', 'b2:c3'], { cwd }).stderr, /\[refused\]\n {2}Hand-written SQL in migrations\/b\.sql:6/);
 });
 
 raw('that cannot be read is said where its shape is needed, with the way out', () => {

@@ -54,7 +54,7 @@ if (isReachable('postgresql')) {
     const [wanted, migrated] = [readFileSync(`${SHOP}/schema.sql`, 'utf8'), script].map(catalogueAfter);
     assert.equal(wanted, migrated?.filter((fact) => !/ migsql_version/.test(fact)));
   });
-} else console.log('  skipped: schema.sql of the example, since no PostgreSQL server answers');
+} else shop('in SQL, to a server that is not reachable, as a line beginning with SKIPPED says', () => {});
 
 function catalogueAfter(text: string): readonly string[] {
   const database = createDatabase('postgresql');

@@ -1,10 +1,10 @@
 /** Batches of SQL Server and the ops that they are, by hand. */
 import * as m from '../../src/authoring.ts';
-import { holdReadings } from '../support/readings.ts';
+import { readings } from '../support/readings.ts';
 
 const { types, raw } = m;
 
-holdReadings('mssql', {
+readings('mssql', {
   before: [
     m.createTable('Customer', [
       m.column('Id', types.bigint(), { nullable: false, identity: true }),
@@ -95,4 +95,4 @@ holdReadings('mssql', {
     ['USE other', /without schema is in another/, []],
     ['SET QUOTED_IDENTIFIER OFF', /without schema is in another/, []],
   ],
-});
+}).run();

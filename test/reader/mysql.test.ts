@@ -1,7 +1,7 @@
 /** Statements of MySQL and MariaDB and the ops that they are, by hand. */
 import * as m from '../../src/authoring.ts';
 import type { Op } from '../../src/ops/index.ts';
-import { type Opaque, type Read, holdReadings } from '../support/readings.ts';
+import { type Opaque, type Read, readings } from '../support/readings.ts';
 
 const { types, raw } = m;
 
@@ -130,9 +130,9 @@ const opaque: readonly Opaque[] = [
   ["SET sql_mode = 'ANSI_QUOTES'", /without schema is in another/, []],
 ].map(([sql, reason, names]) => [sql, reason, names] as Opaque);
 
-holdReadings('mysql', { before, read: read('mysql'), opaque });
+readings('mysql', { before, read: read('mysql'), opaque }).run();
 
-holdReadings('mariadb', {
+readings('mariadb', {
   before,
   read: [
     ...read('mariadb'),
@@ -149,4 +149,4 @@ holdReadings('mariadb', {
     ['CREATE TABLE t (a INT) WITH SYSTEM VERSIONING', /'WITH SYSTEM VERSIONING'/, ['t']],
     ['CREATE OR REPLACE TABLE t (a INT)', /may replace what is there/, ['t']],
   ],
-});
+}).run();

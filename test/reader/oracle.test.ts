@@ -1,10 +1,10 @@
 /** Statements of Oracle and the ops that they are, by hand. */
 import * as m from '../../src/authoring.ts';
-import { holdReadings } from '../support/readings.ts';
+import { readings } from '../support/readings.ts';
 
 const { types, raw } = m;
 
-holdReadings('oracle', {
+readings('oracle', {
   before: [
     m.createTable('customer', [
       m.column('id', types.bigint(), { nullable: false }),
@@ -71,4 +71,4 @@ holdReadings('oracle', {
     ['ALTER SESSION SET CURRENT_SCHEMA = app', /without schema is in another/, []],
     ['CREATE FORCE VIEW v AS SELECT 1 FROM dual', /'FORCE VIEW v'/, ['v']],
   ],
-});
+}).run();

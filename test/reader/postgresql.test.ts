@@ -1,11 +1,11 @@
 /** Statements of PostgreSQL and the ops that they are, by hand. */
 import * as m from '../../src/authoring.ts';
-import { holdReadings } from '../support/readings.ts';
+import { readings } from '../support/readings.ts';
 
 const { types, raw } = m;
 const id = m.column('id', types.bigint(), { nullable: false });
 
-holdReadings('postgresql', {
+readings('postgresql', {
   before: [
     m.createTable('customer', [
       id,
@@ -207,4 +207,4 @@ holdReadings('postgresql', {
     ['SELECT 1; DROP TABLE t', /not one statement/, ['t']],
     ['', /grammar refuses it/, []],
   ],
-});
+}).run();

@@ -1,10 +1,10 @@
 /** Statements of SQLite and the ops that they are, by hand. */
 import * as m from '../../src/authoring.ts';
-import { holdReadings } from '../support/readings.ts';
+import { readings } from '../support/readings.ts';
 
 const { types, raw } = m;
 
-holdReadings('sqlite', {
+readings('sqlite', {
   before: [
     m.createTable('Customer', [
       m.column('Id', types.integer(), { nullable: false, identity: true }),
@@ -86,4 +86,4 @@ holdReadings('sqlite', {
     ['PRAGMA writable_schema = ON', /without schema is in another/, []],
     ['', /what it does/, []],
   ],
-});
+}).run();

@@ -1,4 +1,4 @@
-import { suite } from 'uvu';
+import { type Test, suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { type Op, evolve } from '../../src/ops/index.ts';
 import { type Reading, type SqlReader, openReader } from '../../src/reader/index.ts';
@@ -24,8 +24,8 @@ export interface Readings {
   readonly before?: readonly Op[];
 }
 
-/** Holds a dialect's reader to a table of statements. */
-export function holdReadings(dialect: DialectName, { read, opaque, before = [] }: Readings): void {
+/** Holds a dialect's reader to a table of statements: a suite, to be run. */
+export function readings(dialect: DialectName, { read, opaque, before = [] }: Readings): Test {
   const test = suite(`${dialect}: hand-written SQL`);
   const schema = before.reduce<SchemaModel>(evolve, EMPTY_SCHEMA);
   let reader: SqlReader;
@@ -49,5 +49,5 @@ export function holdReadings(dialect: DialectName, { read, opaque, before = [] }
       if (names.length === 0) assert.equal(found, []);
     });
   }
-  test.run();
+  return test;
 }

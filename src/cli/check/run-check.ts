@@ -5,6 +5,7 @@ import type { Config } from '../../config.ts';
 import { fail } from '../../errors.ts';
 import { prefixOf } from '../../git/index.ts';
 import type { DialectName } from '../../sql/dialect-name.ts';
+import { chosenDialects } from '../chosen-dialect.ts';
 import { openWithProgress } from '../command.ts';
 import { describeProblem, type Report, toJson } from '../report.ts';
 import { githubLines } from './github.ts';
@@ -24,7 +25,7 @@ export interface CheckOptions {
 export async function runCheck(config: Config, { only, skip, dialect, base, mergeWith, format }: CheckOptions): Promise<Report> {
   const rules = (only.length ? only : mergeWith.length ? MERGE_RULES : RULE_NAMES).filter((name) => !skip.includes(name));
   if (rules.length === 0) fail('invalid-usage', { reason: '--only and --skip leave no rule', instead: 'Leave one of them out.' });
-  const dialects = dialect ? [dialect] : config.dialects.length ? config.dialects : (['postgresql'] as const);
+  const dialects = chosenDialects({ config }, dialect);
   const result = await checkProject(() => openWithProgress(config), { rules, dialects, asked: only, base, mergeWith });
   const failed = result.findings.some(({ level }) => level === 'error');
   return { data: result, failed, ...WRITERS[format](result, config) };

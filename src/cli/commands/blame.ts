@@ -1,6 +1,6 @@
 import { Args, Flags } from '@oclif/core';
 import { MigsqlCommand } from '../command.ts';
-import { dialectFlag } from '../flags.ts';
+import { replayFlag } from '../flags.ts';
 import type { Report } from '../report.ts';
 
 export class Blame extends MigsqlCommand<typeof Blame> {
@@ -13,7 +13,7 @@ export class Blame extends MigsqlCommand<typeof Blame> {
   };
   static override flags = {
     at: Flags.string({ description: 'The revision whose schema is asked.', helpValue: 'TARGET', default: 'heads' }),
-    dialect: dialectFlag({ description: 'Whose ops are replayed; the first of the config unless said.' }),
+    dialect: replayFlag(),
   };
   static override examples = [
     { description: 'A table and all of its parts', command: '<%= config.bin %> <%= command.id %> account' },
@@ -22,8 +22,7 @@ export class Blame extends MigsqlCommand<typeof Blame> {
 
   protected async execute(): Promise<Report> {
     const { blame } = await import('../blame.ts');
-    const project = await this.project();
     const { at, dialect } = this.flags;
-    return blame(project, { name: this.args.name, at, dialect: dialect ?? project.config.dialects[0] ?? 'postgresql' });
+    return blame(await this.project(), { name: this.args.name, at, dialect });
   }
 }

@@ -1,6 +1,6 @@
 import { Args, Flags } from '@oclif/core';
 import { MigsqlCommand } from '../command.ts';
-import { dialectFlag } from '../flags.ts';
+import { renameFlag, replayFlag } from '../flags.ts';
 import type { Report } from '../report.ts';
 
 export class Diff extends MigsqlCommand<typeof Diff> {
@@ -15,13 +15,8 @@ export class Diff extends MigsqlCommand<typeof Diff> {
   static override flags = {
     sql: Flags.boolean({ description: 'Say it in SQL.' }),
     'exit-code': Flags.boolean({ description: 'End with 1 where there is a difference.' }),
-    rename: Flags.string({
-      description: 'A table or a column has another name: old=new, table.old=table.new.',
-      helpValue: 'OLD=NEW',
-      multiple: true,
-      multipleNonGreedy: true,
-    }),
-    dialect: dialectFlag({ description: 'Whose ops are replayed; the first of the config unless said.' }),
+    rename: renameFlag(),
+    dialect: replayFlag(),
   };
   static override examples = [
     { description: 'What a revision changed', command: '<%= config.bin %> <%= command.id %> 1975 ae10' },

@@ -1,6 +1,6 @@
 import { Args } from '@oclif/core';
 import { MigsqlCommand } from '../command.ts';
-import { dialectFlag } from '../flags.ts';
+import { replayFlag } from '../flags.ts';
 import type { Report } from '../report.ts';
 
 export class Prove extends MigsqlCommand<typeof Prove> {
@@ -14,7 +14,7 @@ export class Prove extends MigsqlCommand<typeof Prove> {
     range: Args.string({ description: 'Revisions from FROM to TO; either may be left out.', ignoreStdin: true }),
   };
   static override flags = {
-    dialect: dialectFlag({ description: 'Whose ops are replayed; the first of the config unless said.' }),
+    dialect: replayFlag(),
   };
   static override examples = [
     { description: 'Every revision', command: '<%= config.bin %> <%= command.id %>' },
@@ -23,7 +23,6 @@ export class Prove extends MigsqlCommand<typeof Prove> {
 
   protected async execute(): Promise<Report> {
     const { proveRange } = await import('../prove.ts');
-    const project = await this.project();
-    return proveRange(project, this.args.range, this.flags.dialect ?? project.config.dialects[0] ?? 'postgresql');
+    return proveRange(await this.project(), this.args.range, this.flags.dialect);
   }
 }

@@ -1,6 +1,6 @@
 import { Flags } from '@oclif/core';
 import { MigsqlCommand } from '../command.ts';
-import { dialectFlag } from '../flags.ts';
+import { dialectFlag, renameFlag } from '../flags.ts';
 import type { Report } from '../report.ts';
 import { givenRevision, revisionFlags } from '../revision-flags.ts';
 
@@ -29,12 +29,7 @@ export class Revision extends MigsqlCommand<typeof Revision> {
     }),
     ...revisionFlags,
     autogenerate: Flags.boolean({ description: 'Fill it with the ops that lead to the schema that the config says is wanted.' }),
-    rename: Flags.string({
-      description: 'With --autogenerate: a table or a column has another name: old=new, table.old=table.new.',
-      helpValue: 'OLD=NEW',
-      multiple: true,
-      multipleNonGreedy: true,
-    }),
+    rename: renameFlag('With --autogenerate: '),
     dialect: dialectFlag({ description: 'With --autogenerate: whose ops are compared; the first of the config unless said.' }),
   };
   static override examples = [

@@ -1,6 +1,6 @@
 import { Args, Flags } from '@oclif/core';
 import { MigsqlCommand } from '../command.ts';
-import { dialectFlag, schemaFormatFlag } from '../flags.ts';
+import { replayFlag, schemaFormatFlag } from '../flags.ts';
 import type { Report } from '../report.ts';
 
 export class Schema extends MigsqlCommand<typeof Schema> {
@@ -18,7 +18,7 @@ export class Schema extends MigsqlCommand<typeof Schema> {
       description: 'With mermaid or svg: a target, or the path of what says a schema; what has changed since then is marked.',
       helpValue: 'TARGET',
     }),
-    dialect: dialectFlag({ description: 'Whose ops are replayed; the first of the config unless said.' }),
+    dialect: replayFlag(),
   };
   static override examples = [
     { description: 'At the head, as SQL', command: '<%= config.bin %> <%= command.id %>' },

@@ -1,7 +1,8 @@
 import { readExpression } from '../../../dialects/read-default.ts';
-import type { Check, Constraint, ForeignKey, PrimaryKey, ReferentialAction, Unique } from '../../../schema/constraint.ts';
+import type { Check, Constraint, PrimaryKey, Unique } from '../../../schema/constraint.ts';
 import type { Of } from '../assemble.ts';
-import { type Row, type Scope, flag, grouped, known, nameIn, tableOf, text } from '../row.ts';
+import { type Actions, foreignKeyOf } from '../foreign-keys.ts';
+import { type Row, type Scope, flag, grouped, known, tableOf, text } from '../row.ts';
 import { LISTS_VALUES } from './columns.ts';
 import { TABLES, inScope } from './scope.ts';
 
@@ -53,7 +54,7 @@ FROM ${TABLES} JOIN sys.foreign_keys f ON f.parent_object_id = t.object_id
 WHERE ${inScope(scope)}
 ORDER BY s.name, t.name, f.name, x.constraint_column_id`;
 
-const ACTIONS: { readonly [description: string]: ReferentialAction } = {
+const ACTIONS: Actions = {
   CASCADE: 'cascade',
   SET_NULL: 'setNull',
   SET_DEFAULT: 'setDefault',
@@ -64,19 +65,8 @@ const notValid = (row: Row): true | undefined => flag(row, 'not_valid') || undef
 export const foreignKeysOf = (rows: readonly Row[], scope: Scope): readonly Of<Constraint>[] =>
   grouped(rows, 'schema', 'table', 'name').map((columns) => {
     const [row] = columns;
-    const item = known<ForeignKey>({
-      kind: 'foreignKey',
-      name: text(row, 'name'),
-      columns: columns.map((each) => text(each, 'column')),
-      references: {
-        table: nameIn(scope, text(row, 'other_schema'), text(row, 'other')),
-        columns: columns.map((each) => text(each, 'other_column')),
-      },
-      onDelete: ACTIONS[text(row, 'on_delete')],
-      onUpdate: ACTIONS[text(row, 'on_update')],
-      notValid: notValid(row),
-    });
-    return { table: tableOf(row, scope), item };
+    const isUnchecked = notValid(row);
+    return { table: tableOf(row, scope), item: { ...foreignKeyOf(columns, scope, ACTIONS), ...(isUnchecked && { notValid: isUnchecked }) } };
   });
 
 /**

@@ -1,7 +1,8 @@
 import { readExpression } from '../../../dialects/read-default.ts';
-import type { Check, Constraint, ForeignKey, ReferentialAction } from '../../../schema/constraint.ts';
+import type { Check, Constraint, ForeignKey } from '../../../schema/constraint.ts';
 import type { Of } from '../assemble.ts';
-import { type Row, type Scope, flag, grouped, known, nameIn, tableOf, text } from '../row.ts';
+import { type Actions, foreignKeyOf } from '../foreign-keys.ts';
+import { type Row, type Scope, flag, grouped, known, tableOf, text } from '../row.ts';
 import { IS_JSON } from './columns.ts';
 import { type Server, expressionText, schemaList } from './scope.ts';
 
@@ -19,28 +20,17 @@ WHERE k.REFERENCED_TABLE_NAME IS NOT NULL AND k.TABLE_SCHEMA IN (${schemaList(sc
 ORDER BY k.TABLE_SCHEMA, k.TABLE_NAME, k.CONSTRAINT_NAME, k.ORDINAL_POSITION`;
 
 /** NO ACTION is RESTRICT, and what is not said is one of them: https://dev.mysql.com/doc/refman/8.4/en/create-table-foreign-keys.html */
-const ACTIONS: { readonly [rule: string]: ReferentialAction } = {
+const ACTIONS: Actions = {
   CASCADE: 'cascade',
   'SET NULL': 'setNull',
   'SET DEFAULT': 'setDefault',
 };
 
 export const foreignKeysOf = (rows: readonly Row[], scope: Scope): readonly Of<ForeignKey>[] =>
-  grouped(rows, 'schema', 'table', 'name').map((columns) => {
-    const [row] = columns;
-    const item = known<ForeignKey>({
-      kind: 'foreignKey',
-      name: text(row, 'name'),
-      columns: columns.map((each) => text(each, 'column')),
-      references: {
-        table: nameIn(scope, text(row, 'other_schema'), text(row, 'other')),
-        columns: columns.map((each) => text(each, 'other_column')),
-      },
-      onDelete: ACTIONS[text(row, 'on_delete')],
-      onUpdate: ACTIONS[text(row, 'on_update')],
-    });
-    return { table: tableOf(row, scope), item };
-  });
+  grouped(rows, 'schema', 'table', 'name').map((columns) => ({
+    table: tableOf(columns[0], scope),
+    item: foreignKeyOf(columns, scope, ACTIONS),
+  }));
 
 /**
  * https://mariadb.com/docs/server/reference/system-tables/information-schema/information-schema-check_constraints-table: a
