@@ -55,6 +55,14 @@ evaluation('a downgrade restores what the replayed schema had', async () => {
   const [create] = statements(await planOf(files, { from: 'b2', to: 'a1', dialect: 'postgresql' }));
   assert.is(create, 'CREATE TABLE t (\n  n INTEGER NOT NULL\n)');
 });
+evaluation('hand-written SQL is read where a statement needs what it made, in the same plan as well', async () => {
+  const made = source('a1', null, "execute('CREATE TABLE t (n INT NOT NULL DEFAULT 5)', { reverse: 'DROP TABLE t' })");
+  const files = { 'a.ts': made, 'b.ts': source('b2', 'a1', "alterColumn('t', 'n', { type: types.bigint() })") };
+  const altered = 'ALTER TABLE t MODIFY COLUMN n BIGINT NOT NULL DEFAULT 5';
+  assert.ok(statements(await planOf(files, { from: 'base' })).includes(altered));
+  assert.ok(statements(await planOf(files, { from: 'a1' })).includes(altered));
+  assert.ok(statements(await planOf(files, { from: 'b2', to: 'base' })).includes('ALTER TABLE t MODIFY COLUMN n INT NOT NULL DEFAULT 5'));
+});
 evaluation.run();
 
 const problems = suite('problems');

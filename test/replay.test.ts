@@ -27,7 +27,7 @@ const FIRST = migrationText(
   'a1',
   null,
   `upgrade: [
-    createTable('account', [column('id', types.integer()), column('name', types.text())]),
+    createTable('account', [column('id', types.integer(), { primaryKey: true }), column('name', types.text())]),
     createTable('owner', [column('id', types.integer())]),
     createIndex('ix_name', 'account', ['name']),
   ]`,
@@ -42,7 +42,7 @@ test('is the last op that changed a part, not one that only carried it along', a
     `upgrade: [
     renameTable('account', 'customer'),
     addColumn('customer', column('age', types.integer())),
-    alterColumn('customer', 'id', { nullable: false }),
+    alterColumn('customer', 'id', { comment: 'a number' }),
     alterColumn('customer', 'name', { name: 'full_name' }),
     dropTable('owner'),
   ]`,
@@ -52,6 +52,8 @@ test('is the last op that changed a part, not one that only carried it along', a
     'column customer.id b2 migrations/b.ts:9',
     'column customer.full_name b2 migrations/b.ts:10',
     'column customer.age b2 migrations/b.ts:8',
+    // It was only carried along when another column was renamed.
+    'primary key customer.pk_account a1 migrations/a.ts:7',
     'index customer.ix_name b2 migrations/b.ts:10',
   ]);
 });
@@ -95,6 +97,7 @@ raw('makes, changes and drops what it says, at its own line', async () => {
     'column account.id a1 migrations/a.ts:7',
     'column account.name a1 migrations/a.ts:7',
     'column account.age b2 migrations/b.sql:10',
+    'primary key account.pk_account a1 migrations/a.ts:7',
     'index account.ix_name a1 migrations/a.ts:9',
     'table ledger b2 migrations/b.sql:6',
     'column ledger.id b2 migrations/b.sql:6',
