@@ -5,6 +5,8 @@ import {
 } from '../schema/model.ts';
 import { keyOf, sameName } from '../schema/name.ts';
 import type { Table, TableName } from '../schema/table.ts';
+import type { Fragment, Part } from '../sql/fragment.ts';
+import { renameMentioned } from '../sql/mentions.ts';
 import { call, text } from '../typescript/index.ts';
 import { type TableRef, toTableName } from './builders.ts';
 import { displayTable } from './display.ts';
@@ -33,9 +35,27 @@ function evolve(schema: SchemaModel, op: RenameTable): SchemaModel {
   const unread = schema.opaque.get(keyOf(op.table));
   const moved = unread ? putOpaque(named, { ...unread, name: renamed(op) }) : named;
   const granted = grantsOn(schema, 'table', op.table).map((each) => ({ ...each, on: { ...each.on, name: renamed(op) } }));
-  const triggers = triggersOn(moved, op.table).map((trigger) => ({ ...trigger, table: renamed(op) }));
+  const triggers = triggersOn(moved, op.table).map((trigger) => {
+    return { ...trigger, table: renamed(op), definition: retargeted(trigger.definition, op) };
+  });
   const followed = referrersOf(moved, op.table).map((each) => retarget(each, op));
   return granted.reduce(putGrant, triggers.reduce<SchemaModel>(putObject, followed.reduce(putTable, moved)));
+}
+
+/** What stands before a trigger's table in its words, the table where it is text, and what follows. */
+const TARGET = /^([^]*?\bON\s+)((?:"[^"]*"|`[^`]*`|\[[^\]]*\]|[^\s("`[])*)([^]*)$/i;
+
+/** A trigger stays on its table; what its body names is the database's to rename, and few do. */
+function retargeted({ sql }: Fragment, { table, to }: RenameTable): Fragment {
+  const index = sql.findIndex((part) => typeof part === 'string' && TARGET.test(part));
+  const [, before = '', target = '', rest = ''] = TARGET.exec(String(sql[index])) ?? [];
+  if (index < 0) return { sql };
+  const rename = (part: Part): readonly Part[] => renameMentioned({ sql: [part] }, table.name, to).sql;
+  const [next, ...others] = sql.slice(index + 1);
+  // The table is a name of its own where the text ends before it.
+  if (target === '' && rest === '' && next !== undefined) return { sql: [...sql.slice(0, index + 1), ...rename(next), ...others] };
+  const quoted = target.replace(/\[([^\]]*)\]/g, '"$1"');
+  return { sql: [...sql.slice(0, index), before, ...rename(quoted), rest, ...sql.slice(index + 1)].filter((part) => part !== '') };
 }
 
 /** Foreign keys follow the table they reference. */
