@@ -179,6 +179,7 @@ async function planSteps(project: Project, { from, steps, dialect, transaction, 
     naming: config.naming,
     ...(config.schemaMap && { schemaMap: config.schemaMap }),
     ...variablesOf(config),
+    ...(config.contexts && { contexts: config.contexts }),
     lineage: lineageOf(graph),
   };
   const load = async (ids: readonly string[]): Promise<ReadonlyMap<string, Migration>> => {

@@ -161,6 +161,10 @@ export interface ScriptWords {
   readonly run: string;
   /** The folder of `templates/script/` that lays the script out. */
   readonly layout: string;
+  /** What a session is told before the first statement: what the texts of statements, and values, are read by. */
+  readonly settings: readonly string[];
+  /** The columns of the ledger, the append-only table of what was run. */
+  readonly ledger: readonly string[];
   /** The statements that limit how long a statement waits for a lock, and takes; seconds, 0 for no limit. */
   readonly timeouts: (lock: number, statement: number) => readonly string[];
   /** What the limits hold for, where that is not everything, for people: `queries alone`. */

@@ -19,6 +19,7 @@ export interface PlanRequest extends OpContext {
   readonly steps: readonly Step[];
   readonly transaction: TransactionMode;
   readonly versionTable: VersionTable;
+  readonly contexts?: readonly string[];
   /** Needed for scripts that find out where a database is. */
   readonly lineage?: Lineage;
   /** The migrations by id: those of the steps, and those of `history` where it is given. */
@@ -39,12 +40,12 @@ const alone: Lineage = { appliedBy: (revision) => [revision], prerequisites: () 
 
 /** Compiles steps to statements. Every problem of every step is reported in one `MigsqlError`. */
 export function makePlan(request: PlanRequest): Plan {
-  const { dialect, from, steps, transaction, versionTable, variables } = request;
+  const { dialect, from, steps, transaction, versionTable, variables, contexts } = request;
   const problems: Diagnostic[] = [];
   const planned = steps[0]?.direction === 'downgrade' ? planDown(request, problems) : planUp(request, problems);
   if (problems.length) throw new MigsqlError(problems);
   const to = steps.at(-1)?.headsAfter ?? from;
-  return { dialect: dialect.name, server: displayServer(dialect), from, to, transaction, versionTable, ...(variables && { variables }), steps: planned, lineage: request.lineage ?? alone };
+  return { dialect: dialect.name, server: displayServer(dialect), from, to, transaction, versionTable, ...(contexts && { contexts }), ...(variables && { variables }), steps: planned, lineage: request.lineage ?? alone };
 }
 
 function planUp(request: PlanRequest, problems: Diagnostic[]): readonly PlannedStep[] {

@@ -75,6 +75,8 @@ export interface Plan {
   readonly fromAnything?: true;
   readonly transaction: TransactionMode;
   readonly versionTable: VersionTable;
+  /** What it is for, of what migrations say under `contexts`, where that is said. */
+  readonly contexts?: readonly string[];
   /** What the config's variables were, where it has any. */
   readonly variables?: Variables;
   readonly steps: readonly PlannedStep[];

@@ -19,6 +19,10 @@ export interface ScriptFacts {
   /** The ledger's name, in the schema of the version table. */
   readonly ledgerTable: string;
   readonly ledgerTableText: string;
+  /** The ledger's columns. */
+  readonly ledgerColumns: readonly string[];
+  /** Statements that set by what the others are read. */
+  readonly settings: readonly string[];
   /** Statements that set how long the others wait and take. */
   readonly timeouts: readonly string[];
   readonly versionTable: string;
@@ -78,6 +82,8 @@ export function scriptFacts(plan: Plan, dialect: Dialect, options: ScriptOptions
     planHashText: text(options.ledger || options.form === 'resumable' ? planHash(plan) : ''.padEnd(64, '0')),
     ledgerTable: ledger,
     ledgerTableText: text(ledger),
+    ledgerColumns: dialect.script.ledger,
+    settings: dialect.script.settings,
     timeouts: dialect.script.timeouts(options.lockTimeout, options.statementTimeout),
     versionTable: table,
     versionColumn: writeName(dialect, versionColumn(versionTable)),

@@ -2,6 +2,7 @@ import type { Dialect } from '../dialects/dialect.ts';
 import type { SourceFile } from '../migration.ts';
 import type { Plan } from '../plan/index.ts';
 import { VERSION } from '../version.ts';
+import { commandLine, renderCommand } from './command.ts';
 import { commentText } from './comment.ts';
 import { failureLines } from './failure-lines.ts';
 import { headsText, startText } from './facts.ts';
@@ -11,6 +12,7 @@ import type { ScriptOptions } from './options.ts';
 /** What the head of a script tells its readers. */
 export function header({ plan, dialect, options, failures }: ScriptInput): object {
   const direction = plan.steps[0]?.direction ?? 'empty';
+  const command = renderCommand(plan, options);
   return {
     version: VERSION,
     direction,
@@ -23,6 +25,7 @@ export function header({ plan, dialect, options, failures }: ScriptInput): objec
     waits: waits(options, dialect),
     variables: Object.entries(plan.variables ?? {}).map(([name, value]) => commentText(`${name} = ${JSON.stringify(value)}`)),
     failures: failureLines(failures, plan, options.form),
+    ...(command && { command: commentText(commandLine(command)) }),
     run: options.client === 'own' ? dialect.script.run : 'in any client that sends the whole file, in one session',
     sources: sourcesOf(plan).map(({ file, sha256 }) => ({ file: commentText(file), sha256 })),
   };

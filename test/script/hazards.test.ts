@@ -218,7 +218,7 @@ forms('--eol crlf changes what is between words, and refuses to change a text', 
     const outcome = rendered(name, [TABLE, insert], { eol: 'crlf' });
     if ('refused' in outcome) throw new Error(outcome.refused);
     assert.not(/(?<!\r)\n/.test(outcome.script));
-    assert.is(outcome.script.replaceAll('\r\n', '\n'), (rendered(name, [TABLE, insert]) as { script: string }).script);
+    assert.is(outcome.script.replaceAll('\r\n', '\n').replace(' --eol crlf', ''), (rendered(name, [TABLE, insert]) as { script: string }).script);
   }
   const held = rendered('sqlite', [TABLE, execute("INSERT INTO t (a) VALUES ('x\ny')")], { eol: 'crlf' });
   assert.match('refused' in held ? held.refused : '', /a text holds a line end/);

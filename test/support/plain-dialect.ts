@@ -24,7 +24,7 @@ export function plainDialect(traits: { readonly transactionalDdl: boolean; reado
     countedRows: () => refuse('no counts', 'none'),
     columnDefinition: () => refuse('no columns', 'none'),
     createVersionTable: ({ name }) => [schemaStatement(`create ${name}`)],
-    script: { client: 'plain', run: 'plain FILE', layout: 'postgresql', timeouts: () => [] },
+    script: { client: 'plain', run: 'plain FILE', layout: 'postgresql', settings: [], ledger: [], timeouts: () => [] },
     stored: DIALECTS.postgresql.stored,
   };
 }

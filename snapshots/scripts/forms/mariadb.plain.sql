@@ -6,6 +6,7 @@
 -- server  MariaDB 10.6.9 or later
 -- atomic  NO: MariaDB commits each schema change at once; data steps are committed by themselves
 -- waits   for a lock 5 s, for a statement no limit
+-- render  migsql render base:rev3 --dialect mariadb --transaction script --client mariadb --ledger --expect-database shop --expect-server
 -- run     mariadb --default-character-set=utf8mb4 --abort-source-on-error --show-warnings --comments --skip-reconnect -vvv DATABASE < FILE
 --
 -- if it stops
@@ -87,9 +88,12 @@ CREATE TABLE IF NOT EXISTS migsql_ledger (
   script CHAR(64) CHARACTER SET ascii NOT NULL,
   step INT NOT NULL,
   block INT,
+  done INT,
+  statements CHAR(64) CHARACTER SET ascii,
   started DATETIME(6) NOT NULL,
   finished DATETIME(6),
   run_by VARCHAR(384) CHARACTER SET utf8mb4 NOT NULL,
+  tag VARCHAR(200) CHARACTER SET utf8mb4,
   PRIMARY KEY (id)
 ) ENGINE = InnoDB;
 SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;

@@ -6,6 +6,7 @@
 -- server  SQL Server 2016 or later
 -- atomic  YES: one transaction, all or nothing
 -- waits   for a lock 5 s, for a statement no limit
+-- render  migsql render base:rev3 --dialect mssql --transaction script --client generic --ledger --expect-database shop --expect-server
 -- run     in any client that sends the whole file, in one session
 --
 -- if it stops
@@ -81,7 +82,7 @@ EXEC(N'CREATE TABLE two (
 EXEC(N'INSERT INTO migsql_version (revision) VALUES (N''rev1'');
 IF @@ROWCOUNT <> 1 THROW 50003, N''migsql: revision rev1: the version table does not hold what it starts from'', 1')
 IF OBJECT_ID(N'migsql_ledger', N'U') IS NULL
-EXEC(N'CREATE TABLE migsql_ledger (revision nvarchar(128) NOT NULL, direction nvarchar(9) NOT NULL, script nvarchar(64) NOT NULL, step int NOT NULL, started datetime2 NOT NULL, finished datetime2 NOT NULL, run_by nvarchar(128) NOT NULL)')
+EXEC(N'CREATE TABLE migsql_ledger (id bigint IDENTITY(1, 1) NOT NULL PRIMARY KEY, revision nvarchar(128) NOT NULL, direction nvarchar(9) NOT NULL, script nvarchar(64) NOT NULL, step int NOT NULL, block int NULL, done int NULL, statements nvarchar(64) NULL, started datetime2 NOT NULL, finished datetime2 NULL, run_by nvarchar(128) NOT NULL, tag nvarchar(200) NULL)')
 EXEC(N'INSERT INTO migsql_ledger (revision, direction, script, step, started, finished, run_by)
 VALUES (N''rev1'', N''upgrade'', N''c677f310e155c47faacd1a383527f8f5345e7e63505526328e266f7840f22a94'', 1, CAST(SESSION_CONTEXT(N''migsql_started'') AS datetime2), SYSUTCDATETIME(), ORIGINAL_LOGIN())')
 -- 2/3 upgrade rev2: step 2

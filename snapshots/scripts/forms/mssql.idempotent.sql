@@ -6,6 +6,7 @@
 -- server  SQL Server 2016 or later
 -- atomic  YES: one transaction, all or nothing
 -- waits   for a lock 5 s, for a statement no limit
+-- render  migsql render base:rev3 --dialect mssql --transaction script --client sqlcmd --idempotent --ledger --expect-database shop --expect-server
 -- run     sqlcmd -S SERVER -d DATABASE -b -I -x -i FILE
 --
 -- if it stops
@@ -137,7 +138,7 @@ IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 IF CAST(SESSION_CONTEXT(N'migsql_step') AS int) = 1
 IF OBJECT_ID(N'migsql_ledger', N'U') IS NULL
-EXEC(N'CREATE TABLE migsql_ledger (revision nvarchar(128) NOT NULL, direction nvarchar(9) NOT NULL, script nvarchar(64) NOT NULL, step int NOT NULL, started datetime2 NOT NULL, finished datetime2 NOT NULL, run_by nvarchar(128) NOT NULL)');
+EXEC(N'CREATE TABLE migsql_ledger (id bigint IDENTITY(1, 1) NOT NULL PRIMARY KEY, revision nvarchar(128) NOT NULL, direction nvarchar(9) NOT NULL, script nvarchar(64) NOT NULL, step int NOT NULL, block int NULL, done int NULL, statements nvarchar(64) NULL, started datetime2 NOT NULL, finished datetime2 NULL, run_by nvarchar(128) NOT NULL, tag nvarchar(200) NULL)');
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
@@ -202,7 +203,7 @@ IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 IF CAST(SESSION_CONTEXT(N'migsql_step') AS int) = 2
 IF OBJECT_ID(N'migsql_ledger', N'U') IS NULL
-EXEC(N'CREATE TABLE migsql_ledger (revision nvarchar(128) NOT NULL, direction nvarchar(9) NOT NULL, script nvarchar(64) NOT NULL, step int NOT NULL, started datetime2 NOT NULL, finished datetime2 NOT NULL, run_by nvarchar(128) NOT NULL)');
+EXEC(N'CREATE TABLE migsql_ledger (id bigint IDENTITY(1, 1) NOT NULL PRIMARY KEY, revision nvarchar(128) NOT NULL, direction nvarchar(9) NOT NULL, script nvarchar(64) NOT NULL, step int NOT NULL, block int NULL, done int NULL, statements nvarchar(64) NULL, started datetime2 NOT NULL, finished datetime2 NULL, run_by nvarchar(128) NOT NULL, tag nvarchar(200) NULL)');
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
@@ -267,7 +268,7 @@ IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 IF CAST(SESSION_CONTEXT(N'migsql_step') AS int) = 3
 IF OBJECT_ID(N'migsql_ledger', N'U') IS NULL
-EXEC(N'CREATE TABLE migsql_ledger (revision nvarchar(128) NOT NULL, direction nvarchar(9) NOT NULL, script nvarchar(64) NOT NULL, step int NOT NULL, started datetime2 NOT NULL, finished datetime2 NOT NULL, run_by nvarchar(128) NOT NULL)');
+EXEC(N'CREATE TABLE migsql_ledger (id bigint IDENTITY(1, 1) NOT NULL PRIMARY KEY, revision nvarchar(128) NOT NULL, direction nvarchar(9) NOT NULL, script nvarchar(64) NOT NULL, step int NOT NULL, block int NULL, done int NULL, statements nvarchar(64) NULL, started datetime2 NOT NULL, finished datetime2 NULL, run_by nvarchar(128) NOT NULL, tag nvarchar(200) NULL)');
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO

@@ -6,6 +6,7 @@
 -- server  SQL Server 2016 or later
 -- atomic  YES: one transaction, all or nothing
 -- waits   for a lock 5 s, for a statement no limit
+-- render  migsql render base:rev3 --dialect mssql --transaction script --client sqlcmd --ledger --expect-database shop --expect-server
 -- run     sqlcmd -S SERVER -d DATABASE -b -I -x -i FILE
 --
 -- if it stops
@@ -123,7 +124,7 @@ GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO
 IF OBJECT_ID(N'migsql_ledger', N'U') IS NULL
-EXEC(N'CREATE TABLE migsql_ledger (revision nvarchar(128) NOT NULL, direction nvarchar(9) NOT NULL, script nvarchar(64) NOT NULL, step int NOT NULL, started datetime2 NOT NULL, finished datetime2 NOT NULL, run_by nvarchar(128) NOT NULL)');
+EXEC(N'CREATE TABLE migsql_ledger (id bigint IDENTITY(1, 1) NOT NULL PRIMARY KEY, revision nvarchar(128) NOT NULL, direction nvarchar(9) NOT NULL, script nvarchar(64) NOT NULL, step int NOT NULL, block int NULL, done int NULL, statements nvarchar(64) NULL, started datetime2 NOT NULL, finished datetime2 NULL, run_by nvarchar(128) NOT NULL, tag nvarchar(200) NULL)');
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
 GO

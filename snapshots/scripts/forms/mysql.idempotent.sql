@@ -6,6 +6,7 @@
 -- server  MySQL 8.0.19 or later
 -- atomic  NO: MySQL commits each schema change at once; data steps are committed by themselves
 -- waits   for a lock 5 s, for a statement no limit
+-- render  migsql render base:rev3 --dialect mysql --transaction script --client mysql --idempotent --ledger --expect-database shop --expect-server
 -- run     mysql --default-character-set=utf8mb4 --show-warnings --comments --skip-reconnect -vvv DATABASE < FILE
 --
 -- if it stops
@@ -88,9 +89,12 @@ CREATE TABLE IF NOT EXISTS migsql_ledger (
   script CHAR(64) CHARACTER SET ascii NOT NULL,
   step INT NOT NULL,
   block INT,
+  done INT,
+  statements CHAR(64) CHARACTER SET ascii,
   started DATETIME(6) NOT NULL,
   finished DATETIME(6),
   run_by VARCHAR(384) CHARACTER SET utf8mb4 NOT NULL,
+  tag VARCHAR(200) CHARACTER SET utf8mb4,
   PRIMARY KEY (id)
 ) ENGINE = InnoDB;
 SELECT IF(@@error_count = 0, @migsql_block, -1) INTO @migsql_block;

@@ -6,6 +6,7 @@
 -- server  Oracle 12.2 or later
 -- atomic  NO: Oracle commits each schema change at once; data steps are committed by themselves
 -- waits   for a lock 5 s (schema changes and the version table alone), for a statement no limit
+-- render  migsql render base:rev3 --dialect oracle --transaction script --client generic --ledger --expect-database shop --expect-server
 -- run     in any client that sends the whole file, in one session
 --
 -- if it stops
@@ -113,16 +114,20 @@ BEGIN
   END IF;
   BEGIN
     EXECUTE IMMEDIATE 'CREATE TABLE migsql_ledger (
+  id NUMBER(19) GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   script VARCHAR2(64) NOT NULL,
   run NUMBER(10) NOT NULL,
-  block NUMBER(10) NOT NULL,
+  block NUMBER(10),
   step NUMBER(10) NOT NULL,
   revision VARCHAR2(128 CHAR),
   direction VARCHAR2(16),
   outcome VARCHAR2(8) NOT NULL,
+  done NUMBER(10),
+  statements VARCHAR2(64),
   started TIMESTAMP WITH TIME ZONE NOT NULL,
   finished TIMESTAMP WITH TIME ZONE,
-  by_user VARCHAR2(128)
+  run_by VARCHAR2(128),
+  tag VARCHAR2(200 CHAR)
 )';
   EXCEPTION
     WHEN OTHERS THEN
@@ -142,7 +147,7 @@ BEGIN
     RAISE_APPLICATION_ERROR(-20001, 'migsql: the script did not start; nothing is changed');
   END IF;
   SELECT NVL(MAX(run), 0) INTO migsql_run FROM migsql_ledger WHERE script = 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011';
-  INSERT INTO migsql_ledger (script, run, block, step, outcome, started, finished, by_user) VALUES (
+  INSERT INTO migsql_ledger (script, run, block, step, outcome, started, finished, run_by) VALUES (
     'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011',
     migsql_run + 1, 0, 0, 'open', SYSTIMESTAMP, SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER')
   );
@@ -163,7 +168,7 @@ BEGIN
     RAISE_APPLICATION_ERROR(-20001, 'migsql: step 1 is not run, since what stands before it did not end');
   END IF;
   DBMS_OUTPUT.PUT_LINE('migsql: 1/3 upgrade rev1 step 1');
-    INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, by_user)
+    INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, run_by)
       SELECT 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011', MAX(run), 1, 1, 'rev1', 'upgrade', 'begun',
         SYSTIMESTAMP,
         CAST(NULL AS TIMESTAMP WITH TIME ZONE), SYS_CONTEXT('USERENV', 'SESSION_USER')
@@ -282,7 +287,7 @@ BEGIN
     IF SQL%ROWCOUNT <> 1 THEN
       RAISE_APPLICATION_ERROR(-20001, 'migsql: one row of the version table must change, not ' || SQL%ROWCOUNT);
     END IF;
-    INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, by_user)
+    INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, run_by)
       SELECT 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011', MAX(run), 4, 1, 'rev1', 'upgrade', 'done',
         NVL(MAX(CASE WHEN step = 1 AND outcome = 'begun' THEN started END), SYSTIMESTAMP),
         SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER')
@@ -325,7 +330,7 @@ BEGIN
     RAISE_APPLICATION_ERROR(-20001, 'migsql: step 2 is not run, since what stands before it did not end');
   END IF;
   DBMS_OUTPUT.PUT_LINE('migsql: 2/3 upgrade rev2 step 2');
-    INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, by_user)
+    INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, run_by)
       SELECT 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011', MAX(run), 5, 2, 'rev2', 'upgrade', 'begun',
         SYSTIMESTAMP,
         CAST(NULL AS TIMESTAMP WITH TIME ZONE), SYS_CONTEXT('USERENV', 'SESSION_USER')
@@ -471,7 +476,7 @@ BEGIN
     IF SQL%ROWCOUNT <> 1 THEN
       RAISE_APPLICATION_ERROR(-20001, 'migsql: one row of the version table must change, not ' || SQL%ROWCOUNT);
     END IF;
-    INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, by_user)
+    INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, run_by)
       SELECT 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011', MAX(run), 8, 2, 'rev2', 'upgrade', 'done',
         NVL(MAX(CASE WHEN step = 2 AND outcome = 'begun' THEN started END), SYSTIMESTAMP),
         SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER')
@@ -514,7 +519,7 @@ BEGIN
     RAISE_APPLICATION_ERROR(-20001, 'migsql: step 3 is not run, since what stands before it did not end');
   END IF;
   DBMS_OUTPUT.PUT_LINE('migsql: 3/3 upgrade rev3 step 3');
-    INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, by_user)
+    INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, run_by)
       SELECT 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011', MAX(run), 9, 3, 'rev3', 'upgrade', 'begun',
         SYSTIMESTAMP,
         CAST(NULL AS TIMESTAMP WITH TIME ZONE), SYS_CONTEXT('USERENV', 'SESSION_USER')
@@ -729,7 +734,7 @@ BEGIN
     IF SQL%ROWCOUNT <> 1 THEN
       RAISE_APPLICATION_ERROR(-20001, 'migsql: one row of the version table must change, not ' || SQL%ROWCOUNT);
     END IF;
-    INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, by_user)
+    INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, run_by)
       SELECT 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011', MAX(run), 12, 3, 'rev3', 'upgrade', 'done',
         NVL(MAX(CASE WHEN step = 3 AND outcome = 'begun' THEN started END), SYSTIMESTAMP),
         SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER')

@@ -6,6 +6,7 @@
 -- server  Oracle 12.2 or later
 -- atomic  NO: Oracle commits each schema change at once; data steps are committed by themselves
 -- waits   for a lock 5 s (schema changes and the version table alone), for a statement no limit
+-- render  migsql render base:rev3 --dialect oracle --transaction script --client sqlplus --resumable --ledger --expect-database shop --expect-server
 -- run     sqlplus -S -L USER@DB @FILE
 --
 -- if it stops
@@ -101,16 +102,20 @@ BEGIN
   END IF;
   BEGIN
     EXECUTE IMMEDIATE 'CREATE TABLE migsql_ledger (
+  id NUMBER(19) GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   script VARCHAR2(64) NOT NULL,
   run NUMBER(10) NOT NULL,
-  block NUMBER(10) NOT NULL,
+  block NUMBER(10),
   step NUMBER(10) NOT NULL,
   revision VARCHAR2(128 CHAR),
   direction VARCHAR2(16),
   outcome VARCHAR2(8) NOT NULL,
+  done NUMBER(10),
+  statements VARCHAR2(64),
   started TIMESTAMP WITH TIME ZONE NOT NULL,
   finished TIMESTAMP WITH TIME ZONE,
-  by_user VARCHAR2(128)
+  run_by VARCHAR2(128),
+  tag VARCHAR2(200 CHAR)
 )';
   EXCEPTION
     WHEN OTHERS THEN
@@ -160,7 +165,7 @@ BEGIN
         '], but the version table holds [' || SUBSTR(migsql_found, 1, 800) || ']'
     );
   END IF;
-    INSERT INTO migsql_ledger (script, run, block, step, outcome, started, finished, by_user) VALUES (
+    INSERT INTO migsql_ledger (script, run, block, step, outcome, started, finished, run_by) VALUES (
       'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011',
       migsql_run + 1, 0, 0, 'open', SYSTIMESTAMP, SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER')
     );
@@ -239,7 +244,7 @@ BEGIN
   IF migsql_count > 0 THEN
     SELECT COUNT(*) INTO migsql_count FROM dual WHERE EXISTS (SELECT 1 FROM all_tables WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'MIGSQL_VERSION');
     IF migsql_count > 0 THEN
-    INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, by_user)
+    INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, run_by)
       SELECT 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011', MAX(run), 1, 1, 'rev1', 'upgrade', 'done',
         NVL(MAX(CASE WHEN block = 1 AND outcome = 'begun' THEN started END), SYSTIMESTAMP),
         SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER')
@@ -250,7 +255,7 @@ BEGIN
       RETURN;
     END IF;
   END IF;
-    INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, by_user)
+    INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, run_by)
       SELECT 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011', MAX(run), 1, 1, 'rev1', 'upgrade', 'begun',
         SYSTIMESTAMP,
         CAST(NULL AS TIMESTAMP WITH TIME ZONE), SYS_CONTEXT('USERENV', 'SESSION_USER')
@@ -292,7 +297,7 @@ END;
 /
 BEGIN
   IF SYS_CONTEXT('USERENV', 'CLIENT_INFO') = 'migsql 3' THEN
-    INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, by_user)
+    INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, run_by)
       SELECT 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011', MAX(run), 1, 1, 'rev1', 'upgrade', 'done',
         NVL(MAX(CASE WHEN block = 1 AND outcome = 'begun' THEN started END), SYSTIMESTAMP),
         SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER')
@@ -356,7 +361,7 @@ BEGIN
   IF migsql_count > 0 THEN
     SELECT COUNT(*) INTO migsql_count FROM dual WHERE EXISTS (SELECT 1 FROM all_tables WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'ONE');
     IF migsql_count > 0 THEN
-    INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, by_user)
+    INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, run_by)
       SELECT 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011', MAX(run), 2, 1, 'rev1', 'upgrade', 'done',
         NVL(MAX(CASE WHEN block = 2 AND outcome = 'begun' THEN started END), SYSTIMESTAMP),
         SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER')
@@ -367,7 +372,7 @@ BEGIN
       RETURN;
     END IF;
   END IF;
-    INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, by_user)
+    INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, run_by)
       SELECT 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011', MAX(run), 2, 1, 'rev1', 'upgrade', 'begun',
         SYSTIMESTAMP,
         CAST(NULL AS TIMESTAMP WITH TIME ZONE), SYS_CONTEXT('USERENV', 'SESSION_USER')
@@ -391,7 +396,7 @@ BEGIN
       WHEN OTHERS THEN
         DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql stopped');
         ROLLBACK;
-    INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, by_user)
+    INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, run_by)
       SELECT 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011', MAX(run), 2, 1, 'rev1', 'upgrade', 'failed',
         NVL(MAX(CASE WHEN block = 2 AND outcome = 'begun' THEN started END), SYSTIMESTAMP),
         SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER')
@@ -414,7 +419,7 @@ END;
 /
 BEGIN
   IF SYS_CONTEXT('USERENV', 'CLIENT_INFO') = 'migsql 6' THEN
-    INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, by_user)
+    INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, run_by)
       SELECT 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011', MAX(run), 2, 1, 'rev1', 'upgrade', 'done',
         NVL(MAX(CASE WHEN block = 2 AND outcome = 'begun' THEN started END), SYSTIMESTAMP),
         SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER')
@@ -478,7 +483,7 @@ BEGIN
   IF migsql_count > 0 THEN
     SELECT COUNT(*) INTO migsql_count FROM dual WHERE EXISTS (SELECT 1 FROM all_tables WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'TWO');
     IF migsql_count > 0 THEN
-    INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, by_user)
+    INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, run_by)
       SELECT 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011', MAX(run), 3, 1, 'rev1', 'upgrade', 'done',
         NVL(MAX(CASE WHEN block = 3 AND outcome = 'begun' THEN started END), SYSTIMESTAMP),
         SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER')
@@ -489,7 +494,7 @@ BEGIN
       RETURN;
     END IF;
   END IF;
-    INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, by_user)
+    INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, run_by)
       SELECT 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011', MAX(run), 3, 1, 'rev1', 'upgrade', 'begun',
         SYSTIMESTAMP,
         CAST(NULL AS TIMESTAMP WITH TIME ZONE), SYS_CONTEXT('USERENV', 'SESSION_USER')
@@ -513,7 +518,7 @@ BEGIN
       WHEN OTHERS THEN
         DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql stopped');
         ROLLBACK;
-    INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, by_user)
+    INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, run_by)
       SELECT 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011', MAX(run), 3, 1, 'rev1', 'upgrade', 'failed',
         NVL(MAX(CASE WHEN block = 3 AND outcome = 'begun' THEN started END), SYSTIMESTAMP),
         SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER')
@@ -536,7 +541,7 @@ END;
 /
 BEGIN
   IF SYS_CONTEXT('USERENV', 'CLIENT_INFO') = 'migsql 9' THEN
-    INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, by_user)
+    INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, run_by)
       SELECT 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011', MAX(run), 3, 1, 'rev1', 'upgrade', 'done',
         NVL(MAX(CASE WHEN block = 3 AND outcome = 'begun' THEN started END), SYSTIMESTAMP),
         SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER')
@@ -595,7 +600,7 @@ BEGIN
         '], but the version table holds [' || SUBSTR(migsql_found, 1, 800) || ']'
     );
   END IF;
-    INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, by_user)
+    INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, run_by)
       SELECT 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011', MAX(run), 4, 1, 'rev1', 'upgrade', 'begun',
         SYSTIMESTAMP,
         CAST(NULL AS TIMESTAMP WITH TIME ZONE), SYS_CONTEXT('USERENV', 'SESSION_USER')
@@ -629,7 +634,7 @@ END;
 /
 BEGIN
   IF SYS_CONTEXT('USERENV', 'CLIENT_INFO') = 'migsql 12' THEN
-    INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, by_user)
+    INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, run_by)
       SELECT 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011', MAX(run), 4, 1, 'rev1', 'upgrade', 'done',
         NVL(MAX(CASE WHEN block = 4 AND outcome = 'begun' THEN started END), SYSTIMESTAMP),
         SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER')
@@ -709,7 +714,7 @@ BEGIN
   IF migsql_count > 0 THEN
     SELECT COUNT(*) INTO migsql_count FROM dual WHERE EXISTS (SELECT 1 FROM all_tables WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'THREE');
     IF migsql_count > 0 THEN
-    INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, by_user)
+    INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, run_by)
       SELECT 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011', MAX(run), 5, 2, 'rev2', 'upgrade', 'done',
         NVL(MAX(CASE WHEN block = 5 AND outcome = 'begun' THEN started END), SYSTIMESTAMP),
         SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER')
@@ -720,7 +725,7 @@ BEGIN
       RETURN;
     END IF;
   END IF;
-    INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, by_user)
+    INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, run_by)
       SELECT 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011', MAX(run), 5, 2, 'rev2', 'upgrade', 'begun',
         SYSTIMESTAMP,
         CAST(NULL AS TIMESTAMP WITH TIME ZONE), SYS_CONTEXT('USERENV', 'SESSION_USER')
@@ -744,7 +749,7 @@ BEGIN
       WHEN OTHERS THEN
         DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql stopped');
         ROLLBACK;
-    INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, by_user)
+    INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, run_by)
       SELECT 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011', MAX(run), 5, 2, 'rev2', 'upgrade', 'failed',
         NVL(MAX(CASE WHEN block = 5 AND outcome = 'begun' THEN started END), SYSTIMESTAMP),
         SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER')
@@ -767,7 +772,7 @@ END;
 /
 BEGIN
   IF SYS_CONTEXT('USERENV', 'CLIENT_INFO') = 'migsql 16' THEN
-    INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, by_user)
+    INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, run_by)
       SELECT 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011', MAX(run), 5, 2, 'rev2', 'upgrade', 'done',
         NVL(MAX(CASE WHEN block = 5 AND outcome = 'begun' THEN started END), SYSTIMESTAMP),
         SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER')
@@ -831,7 +836,7 @@ BEGIN
   IF migsql_count > 0 THEN
     SELECT COUNT(*) INTO migsql_count FROM dual WHERE EXISTS (SELECT 1 FROM all_indexes WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND index_name = 'IX_ONE' AND table_name = 'ONE');
     IF migsql_count > 0 THEN
-    INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, by_user)
+    INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, run_by)
       SELECT 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011', MAX(run), 6, 2, 'rev2', 'upgrade', 'done',
         NVL(MAX(CASE WHEN block = 6 AND outcome = 'begun' THEN started END), SYSTIMESTAMP),
         SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER')
@@ -842,7 +847,7 @@ BEGIN
       RETURN;
     END IF;
   END IF;
-    INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, by_user)
+    INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, run_by)
       SELECT 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011', MAX(run), 6, 2, 'rev2', 'upgrade', 'begun',
         SYSTIMESTAMP,
         CAST(NULL AS TIMESTAMP WITH TIME ZONE), SYS_CONTEXT('USERENV', 'SESSION_USER')
@@ -864,7 +869,7 @@ BEGIN
       WHEN OTHERS THEN
         DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql stopped');
         ROLLBACK;
-    INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, by_user)
+    INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, run_by)
       SELECT 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011', MAX(run), 6, 2, 'rev2', 'upgrade', 'failed',
         NVL(MAX(CASE WHEN block = 6 AND outcome = 'begun' THEN started END), SYSTIMESTAMP),
         SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER')
@@ -887,7 +892,7 @@ END;
 /
 BEGIN
   IF SYS_CONTEXT('USERENV', 'CLIENT_INFO') = 'migsql 19' THEN
-    INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, by_user)
+    INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, run_by)
       SELECT 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011', MAX(run), 6, 2, 'rev2', 'upgrade', 'done',
         NVL(MAX(CASE WHEN block = 6 AND outcome = 'begun' THEN started END), SYSTIMESTAMP),
         SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER')
@@ -951,7 +956,7 @@ BEGIN
   IF migsql_count > 0 THEN
     SELECT COUNT(*) INTO migsql_count FROM dual WHERE EXISTS (SELECT 1 FROM all_tables WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'FOUR');
     IF migsql_count > 0 THEN
-    INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, by_user)
+    INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, run_by)
       SELECT 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011', MAX(run), 7, 2, 'rev2', 'upgrade', 'done',
         NVL(MAX(CASE WHEN block = 7 AND outcome = 'begun' THEN started END), SYSTIMESTAMP),
         SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER')
@@ -962,7 +967,7 @@ BEGIN
       RETURN;
     END IF;
   END IF;
-    INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, by_user)
+    INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, run_by)
       SELECT 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011', MAX(run), 7, 2, 'rev2', 'upgrade', 'begun',
         SYSTIMESTAMP,
         CAST(NULL AS TIMESTAMP WITH TIME ZONE), SYS_CONTEXT('USERENV', 'SESSION_USER')
@@ -986,7 +991,7 @@ BEGIN
       WHEN OTHERS THEN
         DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql stopped');
         ROLLBACK;
-    INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, by_user)
+    INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, run_by)
       SELECT 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011', MAX(run), 7, 2, 'rev2', 'upgrade', 'failed',
         NVL(MAX(CASE WHEN block = 7 AND outcome = 'begun' THEN started END), SYSTIMESTAMP),
         SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER')
@@ -1009,7 +1014,7 @@ END;
 /
 BEGIN
   IF SYS_CONTEXT('USERENV', 'CLIENT_INFO') = 'migsql 22' THEN
-    INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, by_user)
+    INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, run_by)
       SELECT 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011', MAX(run), 7, 2, 'rev2', 'upgrade', 'done',
         NVL(MAX(CASE WHEN block = 7 AND outcome = 'begun' THEN started END), SYSTIMESTAMP),
         SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER')
@@ -1068,7 +1073,7 @@ BEGIN
         '], but the version table holds [' || SUBSTR(migsql_found, 1, 800) || ']'
     );
   END IF;
-    INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, by_user)
+    INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, run_by)
       SELECT 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011', MAX(run), 8, 2, 'rev2', 'upgrade', 'begun',
         SYSTIMESTAMP,
         CAST(NULL AS TIMESTAMP WITH TIME ZONE), SYS_CONTEXT('USERENV', 'SESSION_USER')
@@ -1102,7 +1107,7 @@ END;
 /
 BEGIN
   IF SYS_CONTEXT('USERENV', 'CLIENT_INFO') = 'migsql 25' THEN
-    INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, by_user)
+    INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, run_by)
       SELECT 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011', MAX(run), 8, 2, 'rev2', 'upgrade', 'done',
         NVL(MAX(CASE WHEN block = 8 AND outcome = 'begun' THEN started END), SYSTIMESTAMP),
         SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER')
@@ -1182,7 +1187,7 @@ BEGIN
   IF migsql_count > 0 THEN
     SELECT COUNT(*) INTO migsql_count FROM dual WHERE EXISTS (SELECT 1 FROM all_tab_columns WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'TWO' AND column_name = 'NOTE');
     IF migsql_count > 0 THEN
-    INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, by_user)
+    INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, run_by)
       SELECT 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011', MAX(run), 9, 3, 'rev3', 'upgrade', 'done',
         NVL(MAX(CASE WHEN block = 9 AND outcome = 'begun' THEN started END), SYSTIMESTAMP),
         SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER')
@@ -1193,7 +1198,7 @@ BEGIN
       RETURN;
     END IF;
   END IF;
-    INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, by_user)
+    INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, run_by)
       SELECT 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011', MAX(run), 9, 3, 'rev3', 'upgrade', 'begun',
         SYSTIMESTAMP,
         CAST(NULL AS TIMESTAMP WITH TIME ZONE), SYS_CONTEXT('USERENV', 'SESSION_USER')
@@ -1215,7 +1220,7 @@ BEGIN
       WHEN OTHERS THEN
         DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql stopped');
         ROLLBACK;
-    INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, by_user)
+    INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, run_by)
       SELECT 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011', MAX(run), 9, 3, 'rev3', 'upgrade', 'failed',
         NVL(MAX(CASE WHEN block = 9 AND outcome = 'begun' THEN started END), SYSTIMESTAMP),
         SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER')
@@ -1238,7 +1243,7 @@ END;
 /
 BEGIN
   IF SYS_CONTEXT('USERENV', 'CLIENT_INFO') = 'migsql 29' THEN
-    INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, by_user)
+    INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, run_by)
       SELECT 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011', MAX(run), 9, 3, 'rev3', 'upgrade', 'done',
         NVL(MAX(CASE WHEN block = 9 AND outcome = 'begun' THEN started END), SYSTIMESTAMP),
         SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER')
@@ -1297,7 +1302,7 @@ BEGIN
         '], but the version table holds [' || SUBSTR(migsql_found, 1, 800) || ']'
     );
   END IF;
-    INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, by_user)
+    INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, run_by)
       SELECT 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011', MAX(run), 10, 3, 'rev3', 'upgrade', 'begun',
         SYSTIMESTAMP,
         CAST(NULL AS TIMESTAMP WITH TIME ZONE), SYS_CONTEXT('USERENV', 'SESSION_USER')
@@ -1344,7 +1349,7 @@ END;
 /
 BEGIN
   IF SYS_CONTEXT('USERENV', 'CLIENT_INFO') = 'migsql 33' THEN
-    INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, by_user)
+    INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, run_by)
       SELECT 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011', MAX(run), 10, 3, 'rev3', 'upgrade', 'done',
         NVL(MAX(CASE WHEN block = 10 AND outcome = 'begun' THEN started END), SYSTIMESTAMP),
         SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER')
@@ -1408,7 +1413,7 @@ BEGIN
   IF migsql_count > 0 THEN
     SELECT COUNT(*) INTO migsql_count FROM dual WHERE EXISTS (SELECT 1 FROM all_tables WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'FIVE');
     IF migsql_count > 0 THEN
-    INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, by_user)
+    INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, run_by)
       SELECT 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011', MAX(run), 11, 3, 'rev3', 'upgrade', 'done',
         NVL(MAX(CASE WHEN block = 11 AND outcome = 'begun' THEN started END), SYSTIMESTAMP),
         SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER')
@@ -1419,7 +1424,7 @@ BEGIN
       RETURN;
     END IF;
   END IF;
-    INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, by_user)
+    INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, run_by)
       SELECT 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011', MAX(run), 11, 3, 'rev3', 'upgrade', 'begun',
         SYSTIMESTAMP,
         CAST(NULL AS TIMESTAMP WITH TIME ZONE), SYS_CONTEXT('USERENV', 'SESSION_USER')
@@ -1443,7 +1448,7 @@ BEGIN
       WHEN OTHERS THEN
         DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migsql stopped');
         ROLLBACK;
-    INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, by_user)
+    INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, run_by)
       SELECT 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011', MAX(run), 11, 3, 'rev3', 'upgrade', 'failed',
         NVL(MAX(CASE WHEN block = 11 AND outcome = 'begun' THEN started END), SYSTIMESTAMP),
         SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER')
@@ -1466,7 +1471,7 @@ END;
 /
 BEGIN
   IF SYS_CONTEXT('USERENV', 'CLIENT_INFO') = 'migsql 36' THEN
-    INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, by_user)
+    INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, run_by)
       SELECT 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011', MAX(run), 11, 3, 'rev3', 'upgrade', 'done',
         NVL(MAX(CASE WHEN block = 11 AND outcome = 'begun' THEN started END), SYSTIMESTAMP),
         SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER')
@@ -1525,7 +1530,7 @@ BEGIN
         '], but the version table holds [' || SUBSTR(migsql_found, 1, 800) || ']'
     );
   END IF;
-    INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, by_user)
+    INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, run_by)
       SELECT 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011', MAX(run), 12, 3, 'rev3', 'upgrade', 'begun',
         SYSTIMESTAMP,
         CAST(NULL AS TIMESTAMP WITH TIME ZONE), SYS_CONTEXT('USERENV', 'SESSION_USER')
@@ -1559,7 +1564,7 @@ END;
 /
 BEGIN
   IF SYS_CONTEXT('USERENV', 'CLIENT_INFO') = 'migsql 39' THEN
-    INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, by_user)
+    INSERT INTO migsql_ledger (script, run, block, step, revision, direction, outcome, started, finished, run_by)
       SELECT 'c73b3af9d888e048a9fbe5cc88ec468fd6b6092df6b6e15bfb958cf456948011', MAX(run), 12, 3, 'rev3', 'upgrade', 'done',
         NVL(MAX(CASE WHEN block = 12 AND outcome = 'begun' THEN started END), SYSTIMESTAMP),
         SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER')

@@ -6,6 +6,7 @@
 -- server  PostgreSQL 13 or later
 -- atomic  NO: 1 part must run outside a transaction, and what stands before is committed first
 -- waits   for a lock 5 s, for a statement no limit
+-- render  migsql render base:rev3 --dialect postgresql --transaction script --client psql --ledger --expect-database shop --expect-server
 -- run     psql -X -v ON_ERROR_STOP=1 -d DATABASE -f FILE
 --
 -- if it stops
@@ -25,10 +26,10 @@
 \set SINGLELINE off
 SET client_encoding = 'UTF8';
 SET standard_conforming_strings = on;
-SET lock_timeout = '5s';
-SET statement_timeout = '0s';
 SET default_transaction_isolation = 'read committed';
 SET default_transaction_read_only = off;
+SET lock_timeout = '5s';
+SET statement_timeout = '0s';
 -- one run at a time, until the session ends; asked again and again, since a session that waits in the lock's queue
 -- would stop CREATE INDEX CONCURRENTLY
 SET migsql.block = 'stopped';
@@ -125,13 +126,18 @@ BEGIN
   END IF;
   IF to_regclass('migsql_ledger') IS NULL THEN
     CREATE TABLE migsql_ledger (
+      id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
       revision varchar(128) NOT NULL,
       direction varchar(9) NOT NULL,
       script char(64) NOT NULL,
       step integer NOT NULL,
+      block integer,
+      done integer,
+      statements char(64),
       started timestamptz NOT NULL,
-      finished timestamptz NOT NULL,
-      run_by text NOT NULL
+      finished timestamptz,
+      run_by text NOT NULL,
+      tag varchar(200)
     );
   END IF;
   INSERT INTO migsql_ledger (revision, direction, script, step, started, finished, run_by)

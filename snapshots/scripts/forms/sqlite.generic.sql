@@ -6,6 +6,7 @@
 -- server  SQLite 3.35 or later
 -- atomic  YES: one transaction, all or nothing
 -- waits   for a lock 5 s, for a statement no limit
+-- render  migsql render base:rev3 --dialect sqlite --transaction script --client generic --ledger --expect-database shop --expect-server
 -- run     in any client that sends the whole file, in one session
 --
 -- if it stops
@@ -100,8 +101,18 @@ UPDATE temp.migsql_script SET done = 4, schema = (SELECT schema_version FROM pra
 SAVEPOINT migsql;
 -- The ledger: run_by is NULL, since SQLite has no users.
 CREATE TABLE IF NOT EXISTS migsql_ledger (
-  revision VARCHAR(128) NOT NULL, direction VARCHAR(9) NOT NULL, script CHAR(64) NOT NULL, step INTEGER NOT NULL,
-  started TIMESTAMP NOT NULL, finished TIMESTAMP NOT NULL, run_by VARCHAR(128)
+  id INTEGER PRIMARY KEY,
+  revision VARCHAR(128) NOT NULL,
+  direction VARCHAR(9) NOT NULL,
+  script CHAR(64) NOT NULL,
+  step INTEGER NOT NULL,
+  block INTEGER,
+  done INTEGER,
+  statements CHAR(64),
+  started TIMESTAMP NOT NULL,
+  finished TIMESTAMP,
+  run_by VARCHAR(128),
+  tag VARCHAR(200)
 );
 UPDATE temp.migsql_script SET total = total_changes() + 1, schema = (SELECT schema_version FROM pragma_schema_version);
 INSERT INTO migsql_ledger (revision, direction, script, step, started, finished, run_by)
@@ -136,8 +147,18 @@ UPDATE temp.migsql_script SET done = 8, schema = (SELECT schema_version FROM pra
 SAVEPOINT migsql;
 -- The ledger: run_by is NULL, since SQLite has no users.
 CREATE TABLE IF NOT EXISTS migsql_ledger (
-  revision VARCHAR(128) NOT NULL, direction VARCHAR(9) NOT NULL, script CHAR(64) NOT NULL, step INTEGER NOT NULL,
-  started TIMESTAMP NOT NULL, finished TIMESTAMP NOT NULL, run_by VARCHAR(128)
+  id INTEGER PRIMARY KEY,
+  revision VARCHAR(128) NOT NULL,
+  direction VARCHAR(9) NOT NULL,
+  script CHAR(64) NOT NULL,
+  step INTEGER NOT NULL,
+  block INTEGER,
+  done INTEGER,
+  statements CHAR(64),
+  started TIMESTAMP NOT NULL,
+  finished TIMESTAMP,
+  run_by VARCHAR(128),
+  tag VARCHAR(200)
 );
 UPDATE temp.migsql_script SET total = total_changes() + 1, schema = (SELECT schema_version FROM pragma_schema_version);
 INSERT INTO migsql_ledger (revision, direction, script, step, started, finished, run_by)
@@ -176,8 +197,18 @@ UPDATE temp.migsql_script SET done = 12, schema = (SELECT schema_version FROM pr
 SAVEPOINT migsql;
 -- The ledger: run_by is NULL, since SQLite has no users.
 CREATE TABLE IF NOT EXISTS migsql_ledger (
-  revision VARCHAR(128) NOT NULL, direction VARCHAR(9) NOT NULL, script CHAR(64) NOT NULL, step INTEGER NOT NULL,
-  started TIMESTAMP NOT NULL, finished TIMESTAMP NOT NULL, run_by VARCHAR(128)
+  id INTEGER PRIMARY KEY,
+  revision VARCHAR(128) NOT NULL,
+  direction VARCHAR(9) NOT NULL,
+  script CHAR(64) NOT NULL,
+  step INTEGER NOT NULL,
+  block INTEGER,
+  done INTEGER,
+  statements CHAR(64),
+  started TIMESTAMP NOT NULL,
+  finished TIMESTAMP,
+  run_by VARCHAR(128),
+  tag VARCHAR(200)
 );
 UPDATE temp.migsql_script SET total = total_changes() + 1, schema = (SELECT schema_version FROM pragma_schema_version);
 INSERT INTO migsql_ledger (revision, direction, script, step, started, finished, run_by)

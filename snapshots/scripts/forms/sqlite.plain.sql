@@ -6,6 +6,7 @@
 -- server  SQLite 3.35 or later
 -- atomic  YES: one transaction, all or nothing
 -- waits   for a lock 5 s, for a statement no limit
+-- render  migsql render base:rev3 --dialect sqlite --transaction script --client sqlite3 --ledger --expect-database shop --expect-server
 -- run     sqlite3 -bail -batch DATABASE < FILE
 --
 -- if it stops
@@ -83,8 +84,18 @@ INSERT INTO migsql_version (revision) VALUES ('rev1');
 INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 -- The ledger: run_by is NULL, since SQLite has no users.
 CREATE TABLE IF NOT EXISTS migsql_ledger (
-  revision VARCHAR(128) NOT NULL, direction VARCHAR(9) NOT NULL, script CHAR(64) NOT NULL, step INTEGER NOT NULL,
-  started TIMESTAMP NOT NULL, finished TIMESTAMP NOT NULL, run_by VARCHAR(128)
+  id INTEGER PRIMARY KEY,
+  revision VARCHAR(128) NOT NULL,
+  direction VARCHAR(9) NOT NULL,
+  script CHAR(64) NOT NULL,
+  step INTEGER NOT NULL,
+  block INTEGER,
+  done INTEGER,
+  statements CHAR(64),
+  started TIMESTAMP NOT NULL,
+  finished TIMESTAMP,
+  run_by VARCHAR(128),
+  tag VARCHAR(200)
 );
 INSERT INTO migsql_ledger (revision, direction, script, step, started, finished, run_by)
   SELECT 'rev1', 'upgrade', '7f1af73a929c8c7eee4d4f50b0541f452ec2f773b911248a8e8e31699080ae44', 1, started, CURRENT_TIMESTAMP, NULL FROM temp.migsql_script;
@@ -104,8 +115,18 @@ UPDATE migsql_version SET revision = 'rev2' WHERE revision = 'rev1';
 INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 -- The ledger: run_by is NULL, since SQLite has no users.
 CREATE TABLE IF NOT EXISTS migsql_ledger (
-  revision VARCHAR(128) NOT NULL, direction VARCHAR(9) NOT NULL, script CHAR(64) NOT NULL, step INTEGER NOT NULL,
-  started TIMESTAMP NOT NULL, finished TIMESTAMP NOT NULL, run_by VARCHAR(128)
+  id INTEGER PRIMARY KEY,
+  revision VARCHAR(128) NOT NULL,
+  direction VARCHAR(9) NOT NULL,
+  script CHAR(64) NOT NULL,
+  step INTEGER NOT NULL,
+  block INTEGER,
+  done INTEGER,
+  statements CHAR(64),
+  started TIMESTAMP NOT NULL,
+  finished TIMESTAMP,
+  run_by VARCHAR(128),
+  tag VARCHAR(200)
 );
 INSERT INTO migsql_ledger (revision, direction, script, step, started, finished, run_by)
   SELECT 'rev2', 'upgrade', '7f1af73a929c8c7eee4d4f50b0541f452ec2f773b911248a8e8e31699080ae44', 2, started, CURRENT_TIMESTAMP, NULL FROM temp.migsql_script;
@@ -125,8 +146,18 @@ UPDATE migsql_version SET revision = 'rev3' WHERE revision = 'rev2';
 INSERT OR ROLLBACK INTO temp.migsql_must (version) SELECT changes() = 1;
 -- The ledger: run_by is NULL, since SQLite has no users.
 CREATE TABLE IF NOT EXISTS migsql_ledger (
-  revision VARCHAR(128) NOT NULL, direction VARCHAR(9) NOT NULL, script CHAR(64) NOT NULL, step INTEGER NOT NULL,
-  started TIMESTAMP NOT NULL, finished TIMESTAMP NOT NULL, run_by VARCHAR(128)
+  id INTEGER PRIMARY KEY,
+  revision VARCHAR(128) NOT NULL,
+  direction VARCHAR(9) NOT NULL,
+  script CHAR(64) NOT NULL,
+  step INTEGER NOT NULL,
+  block INTEGER,
+  done INTEGER,
+  statements CHAR(64),
+  started TIMESTAMP NOT NULL,
+  finished TIMESTAMP,
+  run_by VARCHAR(128),
+  tag VARCHAR(200)
 );
 INSERT INTO migsql_ledger (revision, direction, script, step, started, finished, run_by)
   SELECT 'rev3', 'upgrade', '7f1af73a929c8c7eee4d4f50b0541f452ec2f773b911248a8e8e31699080ae44', 3, started, CURRENT_TIMESTAMP, NULL FROM temp.migsql_script;

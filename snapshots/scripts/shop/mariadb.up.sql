@@ -6,6 +6,7 @@
 -- server  MariaDB 10.6.9 or later
 -- atomic  NO: MariaDB commits each schema change at once; data steps are committed by themselves
 -- waits   for a lock 5 s, for a statement no limit
+-- render  migsql render base:c4e01ec1d4be --dialect mariadb --transaction script --client mariadb
 -- run     mariadb --default-character-set=utf8mb4 --abort-source-on-error --show-warnings --comments --skip-reconnect -vvv DATABASE < FILE
 --
 -- if it stops

@@ -6,6 +6,7 @@
 -- server  SQL Server 2016 or later
 -- atomic  YES: one transaction, all or nothing
 -- waits   for a lock 5 s, for a statement no limit
+-- render  migsql render c4e01ec1d4be:base --dialect mssql --transaction script --client sqlcmd
 -- run     sqlcmd -S SERVER -d DATABASE -b -I -x -i FILE
 --
 -- if it stops

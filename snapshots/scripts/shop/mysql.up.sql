@@ -6,6 +6,7 @@
 -- server  MySQL 8.0.19 or later
 -- atomic  NO: MySQL commits each schema change at once; data steps are committed by themselves
 -- waits   for a lock 5 s, for a statement no limit
+-- render  migsql render base:c4e01ec1d4be --dialect mysql --transaction script --client mysql
 -- run     mysql --default-character-set=utf8mb4 --show-warnings --comments --skip-reconnect -vvv DATABASE < FILE
 --
 -- if it stops

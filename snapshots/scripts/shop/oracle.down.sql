@@ -6,6 +6,7 @@
 -- server  Oracle 12.2 or later
 -- atomic  NO: Oracle commits each schema change at once; data steps are committed by themselves
 -- waits   for a lock 5 s (schema changes and the version table alone), for a statement no limit
+-- render  migsql render c4e01ec1d4be:base --dialect oracle --transaction script --client sqlplus
 -- run     sqlplus -S -L USER@DB @FILE
 --
 -- if it stops

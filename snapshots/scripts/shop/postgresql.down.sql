@@ -6,6 +6,7 @@
 -- server  PostgreSQL 13 or later
 -- atomic  NO: 1 part must run outside a transaction, and what stands before is committed first
 -- waits   for a lock 5 s, for a statement no limit
+-- render  migsql render c4e01ec1d4be:base --dialect postgresql --transaction script --client psql
 -- run     psql -X -v ON_ERROR_STOP=1 -d DATABASE -f FILE
 --
 -- if it stops
@@ -75,10 +76,10 @@
 \set SINGLELINE off
 SET client_encoding = 'UTF8';
 SET standard_conforming_strings = on;
-SET lock_timeout = '5s';
-SET statement_timeout = '0s';
 SET default_transaction_isolation = 'read committed';
 SET default_transaction_read_only = off;
+SET lock_timeout = '5s';
+SET statement_timeout = '0s';
 -- one run at a time, until the session ends; asked again and again, since a session that waits in the lock's queue
 -- would stop CREATE INDEX CONCURRENTLY
 SET migsql.block = 'stopped';

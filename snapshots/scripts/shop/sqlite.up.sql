@@ -6,6 +6,7 @@
 -- server  SQLite 3.35 or later
 -- atomic  YES: one transaction, all or nothing
 -- waits   for a lock 5 s, for a statement no limit
+-- render  migsql render base:c4e01ec1d4be --dialect sqlite --transaction script --client sqlite3
 -- run     sqlite3 -bail -batch DATABASE < FILE
 --
 -- if it stops

@@ -17,10 +17,10 @@
 \set SINGLELINE off
 SET client_encoding = 'UTF8';
 SET standard_conforming_strings = on;
-SET lock_timeout = '5s';
-SET statement_timeout = '0s';
 SET default_transaction_isolation = 'read committed';
 SET default_transaction_read_only = off;
+SET lock_timeout = '5s';
+SET statement_timeout = '0s';
 -- one run at a time, until the session ends; asked again and again, since a session that waits in the lock's queue
 -- would stop CREATE INDEX CONCURRENTLY
 SET migsql.block = 'stopped';

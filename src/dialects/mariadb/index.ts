@@ -4,7 +4,7 @@ import { inlineColumn } from '../standard/inline-column.ts';
 import { stopBySignal } from '../standard/stop-unless.ts';
 import { createCaseSensitiveVersionTable } from '../standard/table-with-options.ts';
 import { columnForms } from './column-forms.ts';
-import { waits } from '../standard/session-settings.ts';
+import { LEDGER, SETTINGS, waits } from '../standard/session-settings.ts';
 import { lexicon } from './lexicon.ts';
 import { literals } from './literals.ts';
 import { lowering } from './lowering.ts';
@@ -38,6 +38,8 @@ export const mariadb: Dialect = {
       'mariadb --default-character-set=utf8mb4 --abort-source-on-error --show-warnings --comments --skip-reconnect ' +
       '-vvv DATABASE < FILE',
     layout: 'mysql',
+    settings: SETTINGS,
+    ledger: LEDGER,
     timeouts: waits('max_statement_time', 1),
   },
   stored,

@@ -2,7 +2,7 @@ import { type Dialect, refuse } from '../dialect.ts';
 import { inlineColumn } from '../standard/inline-column.ts';
 import { createCaseSensitiveVersionTable } from '../standard/table-with-options.ts';
 import { columnForms } from './column-forms.ts';
-import { waits } from '../standard/session-settings.ts';
+import { LEDGER, SETTINGS, waits } from '../standard/session-settings.ts';
 import { lexicon } from './lexicon.ts';
 import { literals } from './literals.ts';
 import { lowering } from './lowering.ts';
@@ -41,6 +41,8 @@ export const mysql: Dialect = {
     layout: 'mysql',
     // https://dev.mysql.com/doc/refman/8.4/en/server-system-variables.html#sysvar_max_execution_time
     limited: { statement: 'queries alone' },
+    settings: SETTINGS,
+    ledger: LEDGER,
     timeouts: waits('max_execution_time', 1000),
   },
   stored,

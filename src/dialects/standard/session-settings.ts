@@ -40,3 +40,27 @@ export const waits =
     `SET SESSION innodb_lock_wait_timeout = ${lock === 0 ? 31_536_000 : lock}`,
     `SET SESSION ${limit} = ${statement * unitsPerSecond}`,
   ];
+
+/** What scripts for MySQL and MariaDB are written for: a server's own sql_mode would change what values mean. */
+export const SETTINGS: readonly string[] = [
+  'SET NAMES utf8mb4',
+  "SET SESSION sql_mode = 'STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ZERO_IN_DATE,NO_ZERO_DATE,NO_ENGINE_SUBSTITUTION'",
+  'SET SESSION autocommit = 1',
+  'SET SESSION TRANSACTION READ WRITE',
+];
+
+export const LEDGER: readonly string[] = [
+  'id BIGINT NOT NULL AUTO_INCREMENT',
+  'revision VARCHAR(128) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL',
+  'direction VARCHAR(9) CHARACTER SET ascii NOT NULL',
+  'script CHAR(64) CHARACTER SET ascii NOT NULL',
+  'step INT NOT NULL',
+  'block INT',
+  'done INT',
+  'statements CHAR(64) CHARACTER SET ascii',
+  'started DATETIME(6) NOT NULL',
+  'finished DATETIME(6)',
+  'run_by VARCHAR(384) CHARACTER SET utf8mb4 NOT NULL',
+  'tag VARCHAR(200) CHARACTER SET utf8mb4',
+  'PRIMARY KEY (id)',
+];

@@ -15,14 +15,11 @@ interface Names {
   readonly versionColumn: string;
   readonly ledgerTable: string;
   readonly ledgerTableText: string;
+  readonly ledgerColumns: readonly string[];
 }
 
 /** Not by the database's own collation, which may take different heads for the same. */
 const COLLATION = 'Latin1_General_BIN2';
-
-const LEDGER_COLUMNS =
-  'revision nvarchar(128) NOT NULL, direction nvarchar(9) NOT NULL, script nvarchar(64) NOT NULL, step int NOT NULL, ' +
-  'started datetime2 NOT NULL, finished datetime2 NOT NULL, run_by nvarchar(128) NOT NULL';
 
 /** Reads the current heads into @found: floor 2016 has no STRING_AGG. */
 export function readHeads({ versionTable: table, versionColumn: column }: Names): string {
@@ -33,8 +30,8 @@ export function readHeads({ versionTable: table, versionColumn: column }: Names)
 }
 
 /** Makes the ledger where it is missing: within a batch, and as one. */
-export function createLedger({ ledgerTable, ledgerTableText }: Names): { readonly createLedger: string; readonly createLedgerBatch: string } {
-  const create = `CREATE TABLE ${ledgerTable} (${LEDGER_COLUMNS})`;
+export function createLedger({ ledgerTable, ledgerTableText, ledgerColumns }: Names): { readonly createLedger: string; readonly createLedgerBatch: string } {
+  const create = `CREATE TABLE ${ledgerTable} (${ledgerColumns.join(', ')})`;
   const text = `IF OBJECT_ID(${ledgerTableText}, N'U') IS NULL\n${dynamicBatch(create)}`;
   return { createLedger: text, createLedgerBatch: declared(create, text) };
 }

@@ -184,10 +184,11 @@ function oracleFacts(plan: Plan, facts: ScriptFacts, options: ScriptOptions, dia
     query,
     lockTable: dynamicText(`LOCK TABLE ${facts.versionTable} IN EXCLUSIVE MODE${wait}`),
     lockWait: Math.min(facts.lockSeconds, MAXWAIT),
-    settings: facts.timeouts.map((sql) => ({ sql, text: dynamicText(sql) })),
+    sessionTexts: [...facts.timeouts, ...facts.settings].map(dynamicText),
     serverNumber: 100 * version + release,
     serverText: writeLiteral(dialect, plan.server),
-    ledgerText: dynamicText(LEDGER_COLUMNS(facts.ledgerTable)),
+    // Rows are added to it, never changed. A row `open` begins a run of a script; then come its blocks, or its steps.
+    ledgerText: dynamicText(`CREATE TABLE ${facts.ledgerTable} (\n  ${facts.ledgerColumns.join(',\n  ')}\n)`),
     startHeads: headsCheck({ expected: facts.fromText, mayMiss: true }, query),
     ...(fromStep !== undefined && { fromBlock: { number: fromStep, before: fromStep - 1 } }),
     exits: options.exit === true,
@@ -199,23 +200,6 @@ interface OracleFacts {
   readonly query: string;
   readonly [more: string]: unknown;
 }
-
-/** Rows are added to it, never changed. A row `open` begins a run of a script; then come its blocks, or its steps. */
-const LEDGER_COLUMNS = (table: string): string =>
-  [
-    `CREATE TABLE ${table} (`,
-    '  script VARCHAR2(64) NOT NULL,',
-    '  run NUMBER(10) NOT NULL,',
-    '  block NUMBER(10) NOT NULL,',
-    '  step NUMBER(10) NOT NULL,',
-    '  revision VARCHAR2(128 CHAR),',
-    '  direction VARCHAR2(16),',
-    '  outcome VARCHAR2(8) NOT NULL,',
-    '  started TIMESTAMP WITH TIME ZONE NOT NULL,',
-    '  finished TIMESTAMP WITH TIME ZONE,',
-    '  by_user VARCHAR2(128)',
-    ')',
-  ].join('\n');
 
 interface LedgerRow {
   readonly outcome: string;

@@ -1,0 +1,53 @@
+import { DIALECTS } from '../dialects/index.ts';
+import type { Plan } from '../plan/index.ts';
+import { headsArgument } from './facts.ts';
+import { DEFAULT_OPTIONS, type ScriptOptions } from './options.ts';
+
+/**
+ * The words of the command line that renders a script anew, from `render` on: everything that its bytes depend on beside the
+ * project's files. Nothing for a stamp, which holds no migration.
+ */
+export function renderCommand(plan: Plan, options: ScriptOptions): readonly string[] | undefined {
+  const { from, to, dialect, transaction, contexts = [], variables = {}, steps } = plan;
+  if (steps[0]?.direction === 'stamp' || plan.fromAnything) return undefined;
+  return [
+    'render',
+    `${headsArgument(from)}:${headsArgument(to)}`,
+    ...['--dialect', dialect, '--transaction', transaction],
+    ...contexts.flatMap((context) => ['--context', context]),
+    ...Object.entries(variables).flatMap(([name, value]) => ['--variable', `${name}=${value}`]),
+    ...flagsOf(plan, options),
+  ];
+}
+
+/** Those that say something else than what is so unless it is said. */
+function flagsOf({ dialect }: Plan, options: ScriptOptions): readonly string[] {
+  const { client, form, fromStep, lockTimeout, statementTimeout, expectDatabase, eol, lineLength } = options;
+  const value = (flag: string, given: string | number | undefined, usual?: string | number): readonly string[] =>
+    given === undefined || given === usual ? [] : [`--${flag}`, String(given)];
+  const no = (flag: string, given: boolean): readonly string[] => (given ? [] : [`--no-${flag}`]);
+  const yes = (flag: string, given: boolean | undefined): readonly string[] => (given ? [`--${flag}`] : []);
+  return [
+    '--client', client === 'own' ? DIALECTS[dialect].script.client : client,
+    ...(form === 'plain' ? [] : [`--${form}`]),
+    ...yes('ledger', options.ledger),
+    ...value('from-step', fromStep),
+    ...no('start-guard', options.startGuard),
+    ...no('lock', options.lock),
+    ...value('lock-timeout', lockTimeout, DEFAULT_OPTIONS.lockTimeout),
+    ...value('statement-timeout', statementTimeout, DEFAULT_OPTIONS.statementTimeout),
+    ...no('progress', options.progress),
+    ...no('sentinel', options.sentinel),
+    ...value('expect-database', expectDatabase),
+    ...yes('expect-server', options.expectServer),
+    ...value('eol', eol, DEFAULT_OPTIONS.eol),
+    ...yes('ascii', options.ascii),
+    ...value('line-length', lineLength, DEFAULT_OPTIONS.lineLength),
+    ...yes('exit', options.exit),
+  ];
+}
+
+/** Words as a shell takes them. */
+export const commandLine = (words: readonly string[]): string => words.map(shellWord).join(' ');
+
+const shellWord = (word: string): string => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`);
