@@ -1,4 +1,5 @@
 import { type Diagnostic, type Place, formatDiagnostic, sortDiagnostics } from './diagnostics.ts';
+import { APPLY_PROSE, type ApplyErrors } from './errors/apply.ts';
 import { CHECK_PROSE, type CheckErrors } from './errors/check.ts';
 import { COMMAND_LINE_PROSE, type CommandLineErrors } from './errors/command-line.ts';
 import { DATA_PROSE, type DataErrors } from './errors/data.ts';
@@ -11,7 +12,7 @@ import { SCHEMA_PROSE, type SchemaErrors } from './errors/schema.ts';
 import { SQL_PROSE, type SqlErrors } from './errors/sql.ts';
 
 /** Every error code with its typed facts; each area's file holds them, and the prose beside them. */
-export interface ErrorDetails extends RevisionErrors, OpErrors, MigrationErrors, DataErrors, SchemaErrors, SqlErrors, DesiredErrors, CheckErrors, CommandLineErrors {}
+export interface ErrorDetails extends RevisionErrors, OpErrors, MigrationErrors, DataErrors, SchemaErrors, SqlErrors, DesiredErrors, CheckErrors, ApplyErrors, CommandLineErrors {}
 
 export type ErrorCode = keyof ErrorDetails;
 
@@ -24,6 +25,7 @@ const PROSE: Prose<ErrorDetails> = {
   ...SQL_PROSE,
   ...DESIRED_PROSE,
   ...CHECK_PROSE,
+  ...APPLY_PROSE,
   ...COMMAND_LINE_PROSE,
 };
 

@@ -128,6 +128,8 @@ export interface Lowered {
   readonly mayHoldBefore?: boolean;
   /** What a failure may leave behind, for people: `index ix, marked invalid: drop it`. */
   readonly leaves?: string;
+  /** A statement that removes what a failure left, and nothing else. */
+  readonly clearing?: string;
 }
 
 export interface LoweringContext {

@@ -31,6 +31,8 @@ export interface Statement {
   readonly mayHoldBefore?: boolean;
   /** What a failure may leave behind, for people. */
   readonly leaves?: string;
+  /** A statement that removes what a failure left, and nothing else. */
+  readonly clearing?: string;
 }
 
 /** A run of statements inside one transaction, or outside any. */

@@ -5,7 +5,7 @@ import type { Origin, Statement } from './plan.ts';
 import { versionStatement } from './version-table.ts';
 
 export function statementOf(lowered: Lowered, origin: Origin): Statement {
-  const { sql, kind, transactional, compound, emulation, proof, mayHoldBefore, leaves } = lowered;
+  const { sql, kind, transactional, compound, emulation, proof, mayHoldBefore, leaves, clearing } = lowered;
   return {
     sql,
     origin,
@@ -16,6 +16,7 @@ export function statementOf(lowered: Lowered, origin: Origin): Statement {
     ...(proof !== undefined && { proof }),
     ...(mayHoldBefore && { mayHoldBefore }),
     ...(leaves !== undefined && { leaves }),
+    ...(clearing !== undefined && { clearing }),
   };
 }
 

@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import { writeLiteral, writeName, writeTable } from '../dialects/write.ts';
 import type { Dialect } from '../dialects/dialect.ts';
-import type { Plan, PlanBlock } from '../plan/index.ts';
+import { type Plan, type PlanBlock, ledgerTable, lockName, planHash } from '../plan/index.ts';
 import { versionColumn } from '../plan/version-table.ts';
 import { commentText } from './comment.ts';
 import type { ScriptOptions } from './options.ts';
@@ -55,24 +54,12 @@ export const startText = ({ from, fromAnything }: Plan): string => (fromAnything
 /** Heads in one word, as a command line takes it. */
 export const headsArgument = (heads: readonly string[]): string => headsText(heads).replaceAll(', ', ',');
 
-/** The append-only table of what was run. */
-const LEDGER = 'migsql_ledger';
-
-export const planHash = (plan: Plan): string => createHash('sha256').update(JSON.stringify(plan)).digest('hex');
-
-/** FNV-1a of 63 bits, in decimal: advisory locks go by a signed number of 64. */
-function numberOf(text: string): string {
-  let hash = 0xcbf29ce484222325n;
-  for (const byte of Buffer.from(text)) hash = ((hash ^ BigInt(byte)) * 0x100000001b3n) & 0xffffffffffffffffn;
-  return String(hash >> 1n);
-}
-
 export function scriptFacts(plan: Plan, dialect: Dialect, options: ScriptOptions, blocks: number): ScriptFacts {
   const { versionTable, from, to, steps } = plan;
   const text = (value: string): string => writeLiteral(dialect, value);
   const table = writeTable(dialect, versionTable);
-  const ledger = writeTable(dialect, { ...versionTable, name: LEDGER });
-  const lock = `migsql:${table}`;
+  const ledger = writeTable(dialect, ledgerTable(versionTable));
+  const lock = lockName(versionTable, dialect);
   return {
     options,
     own: options.client === 'own',
@@ -87,11 +74,11 @@ export function scriptFacts(plan: Plan, dialect: Dialect, options: ScriptOptions
     timeouts: dialect.script.timeouts(options.lockTimeout, options.statementTimeout),
     versionTable: table,
     versionColumn: writeName(dialect, versionColumn(versionTable)),
-    versionTableText: text(table),
+    versionTableText: lock.tableText,
     versionSchemaText: versionTable.schema === undefined ? '' : text(versionTable.schema),
     versionNameText: text(versionTable.name),
-    lockText: text(lock),
-    lockNumber: numberOf(lock),
+    lockText: lock.text,
+    lockNumber: lock.number,
     lockSeconds: options.lockTimeout || 31_536_000,
     blocks,
     steps: steps.length,

@@ -15,7 +15,7 @@ import { withParameters } from './storage.ts';
 // CONCURRENTLY is refused inside a transaction block:
 // https://www.postgresql.org/docs/current/sql-createindex.html#SQL-CREATEINDEX-CONCURRENTLY
 /** How a build or drop that is no part of a transaction shows. */
-type Proof = Required<Pick<Lowered, 'proof' | 'mayHoldBefore' | 'leaves'>>;
+type Proof = Required<Pick<Lowered, 'proof' | 'mayHoldBefore' | 'leaves'>> & Pick<Lowered, 'clearing'>;
 
 const indexStatement = (sql: string, proof: Proof | undefined): Lowered => ({
   ...schemaStatement(sql),
@@ -34,7 +34,15 @@ const builtProof = ({ table, index, ifNotExists }: CreateIndex, dialect: Dialect
   proof: `EXISTS (${indexCondition(table, index.name, dialect)} AND pg_index.indisvalid)`,
   mayHoldBefore: ifNotExists === true,
   leaves: `index ${index.name}, marked invalid: drop it before the script runs again`,
+  clearing: dropInvalid({ table, index }, dialect),
 });
+
+/** Only the table's own index, and only where it is of no use: another table may have one of that name. */
+function dropInvalid({ table, index }: Pick<CreateIndex, 'table' | 'index'>, dialect: Dialect): string {
+  const drop = `DROP INDEX ${writeTable(dialect, { ...table, name: index.name })}`;
+  const isInvalid = `EXISTS (${indexCondition(table, index.name, dialect)} AND NOT pg_index.indisvalid)`;
+  return doBlock(`BEGIN\n  IF ${isInvalid} THEN\n    EXECUTE ${writeLiteral(dialect, drop)};\n  END IF;\nEND`);
+}
 
 const droppedProof = ({ table, name, ifExists }: DropIndex, dialect: Dialect): Proof => ({
   proof: `NOT EXISTS (${indexCondition(table, name, dialect)})`,

@@ -1,9 +1,8 @@
 import type { Dialect } from '../../dialects/dialect.ts';
 import { parseVersion } from '../../dialects/server.ts';
 import { writeLiteral, writeName, writeTable } from '../../dialects/write.ts';
-import type { Plan, PlannedStep, Statement } from '../../plan/index.ts';
+import type { Plan, PlannedStep } from '../../plan/index.ts';
 import { versionColumn } from '../../plan/version-table.ts';
-import { recognise } from '../../sql/recognise.ts';
 import { headsText } from '../facts.ts';
 import type { ScriptInput } from './layout.ts';
 
@@ -101,17 +100,3 @@ export function versionRows({ revision, direction }: PlannedStep, plan: Plan, di
 /** A text literal that a person can read: its lines stay lines, which are all the same to the server between words. */
 export const readableLiteral = (sql: string, dialect: Dialect): string =>
   /^[^\x01-\x09\x0b-\x1f\x7f\\]*$/.test(sql) ? `'${sql.replaceAll("'", "''")}'` : writeLiteral(dialect, sql);
-
-/** The script's own check by a prepared statement, which no other can hold: its text is chosen instead. */
-export const isCheck = (sql: string): boolean => /^(PREPARE|EXECUTE|DEALLOCATE PREPARE) migsql_check\b/.test(sql);
-
-export const choosesCheck = (sql: string): boolean => sql.startsWith('SET @migsql_check = ');
-
-/** It sets up the session alone, so that a run that goes on in the middle needs it as well. */
-export const isSetting = (sql: string, { name }: Dialect): boolean => recognise(sql, name).verb === 'SET' && !choosesCheck(sql);
-
-/** Twice is as good as once. */
-export const isRepeatable = ({ sql, origin, proof }: Statement): boolean =>
-  /^(CREATE OR REPLACE|CREATE \w+ IF NOT EXISTS|DROP (TEMPORARY )?\w+ IF EXISTS|GRANT|REVOKE|ALTER TABLE \S+ (MODIFY COLUMN|COMMENT =|ALTER COLUMN))\b/.test(sql) &&
-  (origin.kind !== 'op' || origin.op !== 'execute' || !sql.startsWith('ALTER')) &&
-  proof === undefined;

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../diagnostics.ts';
 import { problem } from '../../errors.ts';
 import { type Plan, type PlanBlock, type Statement, planEvents } from '../../plan/index.ts';
 import { recognise } from '../../sql/recognise.ts';
-import { isCheck, isSetting } from './mysql-forms.ts';
+import { isCheck, isSetting } from '../../plan/repeatable.ts';
 import { placeOf } from '../hazards.ts';
 import type { ScriptOptions } from '../options.ts';
 
@@ -58,7 +58,7 @@ function inConditional(statement: Statement, { transactional }: PlanBlock, diale
     if (options.form !== 'resumable' || transactional || !sql.startsWith('EXECUTE')) return undefined;
     return cutCheck(statement);
   }
-  return options.form === 'resumable' && isSetting(sql, dialect) ? undefined : unprepared(sql, dialect);
+  return options.form === 'resumable' && isSetting(sql, dialect.name) ? undefined : unprepared(sql, dialect);
 }
 
 /** Every statement that a form cannot hold, with its place. */

@@ -1,13 +1,11 @@
 import { writeLiteral } from '../../dialects/write.ts';
-import type { PlannedStep } from '../../plan/index.ts';
+import { type PlannedStep, planHash } from '../../plan/index.ts';
+import { choosesCheck, isCheck, isRepeatable, isSetting } from '../../plan/repeatable.ts';
 import { commentText } from '../comment.ts';
-import { planHash } from '../facts.ts';
 import { delimiterOf } from '../framed.ts';
 import type { PartedStatement } from '../parts.ts';
 import type { Layout, LayoutFacts, ScriptInput } from './layout.ts';
-import {
-  choosesCheck, headsWhile, idempotentStart, isCheck, isRepeatable, isSetting, readableLiteral, serverFacts, stepQuery, versionRows,
-} from './mysql-forms.ts';
+import { headsWhile, idempotentStart, readableLiteral, serverFacts, stepQuery, versionRows } from './mysql-forms.ts';
 import { mysqlRefusals } from './mysql-refusals.ts';
 
 /** What the ledger says of a step beside the time and the user. */
@@ -71,8 +69,8 @@ function statementFacts({ statement, block, part }: PartedStatement, input: Scri
   const isFirstOfVersion = change !== undefined && change === step.versionChanges[0];
   const versionByState = common.idempotent && change !== undefined;
   // Since it is conditional, or since it is conditional, or since only the dialect's own client is told where it ends.
-  const isPrepared = (conditional && !isCheck(sql) && !(common.resumable && isSetting(sql, dialect))) || (compound && !common.own);
-  const isRecorded = common.resumable && !block.transactional && !isSetting(sql, dialect);
+  const isPrepared = (conditional && !isCheck(sql) && !(common.resumable && isSetting(sql, dialect.name))) || (compound && !common.own);
+  const isRecorded = common.resumable && !block.transactional && !isSetting(sql, dialect.name);
   const mustBeAsked = isRecorded && proof === undefined && !isRepeatable(statement) && common.options.fromStep !== block.number;
   return {
     previousBlock: block.number - 1,

@@ -1,0 +1,4 @@
+export { type Applied, type ApplyOptions, applyPlan } from './apply-plan.ts';
+export { readHeads, sameHeads } from './heads.ts';
+export { type ApplyRequest, type StampRequest, currentHeads, planApply, planStamp } from './plan-apply.ts';
+export type { ApplyEvent } from './run.ts';

@@ -1,0 +1,80 @@
+import type { Connection } from '../database/connection.ts';
+import { SESSION_WORDS } from '../database/words/index.ts';
+import { fail } from '../errors.ts';
+import { type Plan, type PlannedStep, type Statement, statementsHash, statementsOf } from '../plan/index.ts';
+import { isCheck, isRepeatable } from '../plan/repeatable.ts';
+import { type LastEntry, type Ledger, lastEntries } from './ledger.ts';
+
+/** What is there already of a plan's first step. */
+export interface Part {
+  /** How many of its statements are passed over. */
+  readonly skip: number;
+  /** What the statement that comes next may have left behind when it was begun before. */
+  readonly clearing?: string;
+}
+
+const NOTHING: Part = { skip: 0 };
+
+/**
+ * What an earlier run that was cut left of the first step, as the ledger tells it.
+ *
+ * @throws MigsqlError where the plan does not go on with it, or nothing tells whether a statement took effect
+ */
+export async function partOf(connection: Connection, plan: Plan, ledger: Ledger): Promise<Part> {
+  const parts = (await lastEntries(connection, ledger)).filter((entry) => isInPart(entry, plan));
+  const step = plan.steps[0];
+  const own = parts.find(({ revision, direction }) => revision === step?.revision && direction === step.direction);
+  const other = parts.find((part) => part !== own);
+  if (other) failFor(other, step);
+  return own && step ? resume(connection, own, step, plan) : NOTHING;
+}
+
+const failFor = ({ revision, direction, done }: LastEntry, step: PlannedStep | undefined): never => {
+  const of = step?.revision === revision ? statementsOf(step).length : undefined;
+  return done === undefined ? fail('part-of-script', { revision }) : fail('part-applied', { revision, direction, done, ...(of !== undefined && { of }) });
+};
+
+/** A row of a block is followed by others, unless the step was cut there; the version table says whether it was. */
+function isInPart({ revision, direction, ofBlock }: LastEntry, { lineage, from: heads }: Plan): boolean {
+  if (!ofBlock || !lineage.known().includes(revision)) return false;
+  const isApplied = lineage.appliedBy(revision).some((id) => heads.includes(id));
+  return direction === 'upgrade' ? !isApplied : isApplied;
+}
+
+async function resume(connection: Connection, { revision, done, statements, ended }: LastEntry, step: PlannedStep, plan: Plan): Promise<Part> {
+  if (done === undefined) return fail('part-of-script', { revision });
+  if (statements !== statementsHash(step)) fail('part-differs', { revision, done });
+  const all = statementsOf(step);
+  const next = all[done];
+  if (next === undefined) return { skip: done };
+  const tookEffect = ended ? false : await hasTakenEffect(connection, next, plan);
+  if (tookEffect === undefined) {
+    fail('uncertain-statement', { revision, statement: done + 1, of: all.length, beginning: beginningOf(next) });
+  }
+  return tookEffect ? { skip: done + 1 } : { skip: beginOfCheck(all, done), ...(next.clearing !== undefined && { clearing: next.clearing }) };
+}
+
+/** A condition is asked by several statements, of which the first holds for the session alone. */
+const beginOfCheck = (all: readonly Statement[], at: number): number => (isCheck(all[at]?.sql ?? '') ? beginOfCheck(all, at - 1) : at);
+
+/** Of a statement that was begun: nothing where nothing tells. One that may be run twice is taken for one that has not. */
+async function hasTakenEffect(connection: Connection, statement: Statement, { dialect }: Plan): Promise<boolean | undefined> {
+  const { proof, mayHoldBefore } = statement;
+  if (mayHoldBefore || isRepeatable(statement)) return false;
+  if (!proof) return undefined;
+  const [row] = await connection.query(SESSION_WORDS[dialect].ask(proof));
+  return Number(row?.['holds']) === 1;
+}
+
+const beginningOf = ({ sql }: Statement): string => {
+  const words = sql.replace(/\s+/g, ' ').trim();
+  return words.length > 60 ? `${words.slice(0, 57)}...` : words;
+};
+
+/** Goes on where a person says. @throws MigsqlError `no-such-statement` */
+export function partFrom(fromStatement: number, { steps: [step] }: Plan): Part {
+  if (!step) return NOTHING;
+  const of = statementsOf(step).length;
+  if (fromStatement > of) fail('no-such-statement', { from: fromStatement, of, revision: step.revision });
+  return { skip: fromStatement - 1 };
+}

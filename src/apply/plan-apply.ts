@@ -1,0 +1,60 @@
+import { type Project, compile, compileStamp, dialectOf } from '../compiler.ts';
+import type { Connection } from '../database/connection.ts';
+import { fail } from '../errors.ts';
+import type { Plan, TransactionMode } from '../plan/index.ts';
+import { parseRange, resolveHeads } from '../revisions/index.ts';
+import { similar } from '../similar.ts';
+import { readHeads, sameHeads } from './heads.ts';
+
+export interface ApplyRequest {
+  /** `[FROM:]TO`: FROM is what the database must be at; TO is a target above or below it, all heads when it is left out. */
+  readonly range?: string | undefined;
+  /** Default: as the config says. */
+  readonly transaction?: TransactionMode | undefined;
+}
+
+/**
+ * The heads that a database is at, all of them of the project's graph.
+ *
+ * @throws MigsqlError `unknown-heads`, `unfit-version-table`
+ */
+export async function currentHeads({ config, graph }: Project, connection: Connection): Promise<readonly string[]> {
+  const heads = await readHeads(connection, config.versionTable, dialectOf(config, connection.dialect));
+  const unknown = heads.filter((id) => !graph.nodes.has(id));
+  if (unknown.length) {
+    const suggestions = unknown.flatMap((id) => similar(id, [...graph.nodes.keys()]));
+    fail('unknown-heads', { database: connection.display, heads: unknown, suggestions });
+  }
+  return heads;
+}
+
+/**
+ * Compiles the way from where a database is to a target: up or down, as that is above or below.
+ *
+ * @throws MigsqlError `other-heads` where the database is not at FROM; of `currentHeads` and `compile`
+ */
+export async function planApply(project: Project, connection: Connection, { range = 'heads', transaction }: ApplyRequest): Promise<Plan> {
+  const { graph, config } = project;
+  const { from, to } = parseRange(range);
+  const found = await currentHeads(project, connection);
+  const expected = from && resolveHeads(graph, from);
+  if (expected && !sameHeads(expected, found)) fail('other-heads', { database: connection.display, expected, found });
+  return compile(project, {
+    from: found.join(',') || 'base',
+    to: to?.map(({ text }) => text).join(',') ?? 'heads',
+    dialect: connection.dialect,
+    transaction: transaction ?? config.transaction,
+  });
+}
+
+export interface StampRequest {
+  readonly targets: readonly string[];
+  /** Whether it begins from whatever the version table holds, rows of other projects among them. */
+  readonly purge: boolean;
+}
+
+/** Compiles what sets a database's version table to other heads. @throws MigsqlError of `currentHeads` and `compileStamp` */
+export async function planStamp(project: Project, connection: Connection, { targets, purge }: StampRequest): Promise<Plan> {
+  const from = purge ? undefined : (await currentHeads(project, connection)).join(',') || 'base';
+  return compileStamp(project, { from, to: targets.join(','), dialect: connection.dialect });
+}

@@ -1,0 +1,105 @@
+import { type Prose, list } from './prose.ts';
+
+/** Running a plan against a database. Heads are ids; none means base. */
+export interface ApplyErrors {
+  'another-run': { database: string; seconds: number };
+  'other-heads': { database: string; expected: readonly string[]; found: readonly string[] };
+  'unknown-heads': { database: string; heads: readonly string[]; suggestions: readonly string[] };
+  'unfit-version-table': { table: string; reason: string };
+  'unfit-ledger': { table: string; reason: string };
+  'part-applied': { revision: string; direction: string; done: number; of?: number };
+  'part-differs': { revision: string; done: number };
+  'part-of-script': { revision: string };
+  'uncertain-statement': { revision: string; statement: number; of: number; beginning: string };
+  'no-such-statement': { from: number; of: number; revision: string };
+  'wrong-heads-after': { revision: string; expected: readonly string[]; found: readonly string[] };
+  /** `blocks` and `block` from 1; `heads` are those that the version table holds now, where that could be asked. */
+  'apply-failed': ApplyFailure & { reason: string; code?: string };
+  'apply-canceled': ApplyFailure;
+  /** The session ended while a statement ran: whether it took effect is not known. */
+  'connection-lost': ApplyFailure & { reason: string };
+}
+
+export interface ApplyFailure {
+  readonly revision: string;
+  readonly block: number;
+  readonly blocks: number;
+  readonly heads?: readonly string[];
+  /** How many statements of the revision are there, where it is there in part. */
+  readonly part?: { readonly done: number; readonly of: number };
+  /** What the statement may have left behind. */
+  readonly leaves?: string;
+}
+
+const heads = (ids: readonly string[]): string => (ids.length ? list(ids) : 'base');
+
+/** Where a run that has stopped left the database. */
+function where({ revision, block, blocks, heads: found, part, leaves }: ApplyFailure): string {
+  const before = block === 1 ? 'nothing was changed' : `of ${blocks} blocks, those before block ${block} are there whole and nothing of the others`;
+  const held = found === undefined ? '' : `; the version table holds ${heads(found)}`;
+  const partly = part === undefined ? '' : `; revision ${revision} is there in part: ${part.done} of ${part.of} statements`;
+  return `${before}${held}${partly}${leaves === undefined ? '' : `; there may be ${leaves}`}`;
+}
+
+const again = ({ part }: ApplyFailure): string => (part === undefined ? "then run 'migsql apply' again." : "then run 'migsql apply' again: it goes on behind them.");
+
+export const APPLY_PROSE: Prose<ApplyErrors> = {
+  'another-run': ({ database, seconds }) => ({
+    message: `another run is under way on ${database}: the lock was not free within ${seconds} s; nothing is changed`,
+    hint: "Wait until it is done, then look with 'migsql current'.",
+  }),
+  'other-heads': ({ database, expected, found }) => ({
+    message: `${database} is at ${heads(found)}, and not at ${heads(expected)}; nothing more is changed`,
+    hint: 'Another run may have come first. Say the range from where the database is, or leave FROM out.',
+  }),
+  'unknown-heads': ({ database, heads: found, suggestions }) => ({
+    message: `${database} is at ${list(found)}, of which the migrations here know nothing`,
+    hint: suggestions.length
+      ? `Did you mean ${list(suggestions)}? Otherwise check out the commit that has the migration.`
+      : "Check out the commit that has the migration, or see that this is the right database and version table.",
+  }),
+  'unfit-version-table': ({ table, reason }) => ({
+    message: `the version table ${table} cannot be read: ${reason}`,
+    hint: "Correct 'versionTable' in the config: it has a schema, a name and one column.",
+  }),
+  'unfit-ledger': ({ table, reason }) => ({
+    message: `the ledger ${table} cannot be read: ${reason}`,
+    hint: 'It is of another kind: rename it, and a new one is made; or apply with --no-ledger.',
+  }),
+  'part-applied': ({ revision, direction, done, of }) => ({
+    message: `the ${direction} of revision ${revision} is there in part: ${done}${of === undefined ? '' : ` of ${of}`} statements; nothing is changed`,
+    hint: `Go on with it first: run 'migsql apply' to a target that holds it. Or bring the database to where that began by hand, and say --from-statement 1.`,
+  }),
+  'part-differs': ({ revision, done }) => ({
+    message: `revision ${revision} is there in part (${done} statements), and its statements are others by now; nothing is changed`,
+    hint: 'Check out the migration as it was when that ran. Or look what is there, and say where to go on: --from-statement N.',
+  }),
+  'part-of-script': ({ revision }) => ({
+    message: `revision ${revision} was begun by a script that goes on where it stopped; nothing is changed`,
+    hint: 'Run that script again. Or look what is there, and say where to go on: --from-statement N.',
+  }),
+  'uncertain-statement': ({ revision, statement, of, beginning }) => ({
+    message: `statement ${statement} of ${of} of revision ${revision} (${beginning}) was begun and not seen to end; nothing is changed`,
+    hint: `Look whether it took effect: if so say --from-statement ${statement + 1}, if not --from-statement ${statement}.`,
+  }),
+  'no-such-statement': ({ from, of, revision }) => ({
+    message: `revision ${revision} has no statement ${from} to go on from`,
+    hint: `Its statements are numbered from 1 to ${of}; ${of + 1} would be behind the last, which changes the version table.`,
+  }),
+  'wrong-heads-after': ({ revision, expected, found }) => ({
+    message: `behind revision ${revision} the version table holds ${heads(found)}, where it must hold ${heads(expected)}`,
+    hint: 'The transaction is rolled back. A statement or a trigger of the database changes the version table: look for it.',
+  }),
+  'apply-failed': (failure) => ({
+    message: `revision ${failure.revision}, block ${failure.block}: ${failure.reason}${failure.code === undefined ? '' : ` (${failure.code})`}; ${where(failure)}`,
+    hint: `Remove the cause, ${again(failure)}`,
+  }),
+  'apply-canceled': (failure) => ({
+    message: `broken off in revision ${failure.revision}, block ${failure.block}; ${where(failure)}`,
+    hint: `Run 'migsql apply' again to go on.`,
+  }),
+  'connection-lost': (failure) => ({
+    message: `revision ${failure.revision}, block ${failure.block}: the session ended (${failure.reason}); the blocks before are there whole, and whether this one took effect is not known`,
+    hint: "Run 'migsql apply' again: it looks where the database is, and goes on from there.",
+  }),
+};
