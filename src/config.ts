@@ -9,6 +9,7 @@ import { type ParsedText, parseJson, parseYaml } from './config/text.ts';
 import type { SchemaPath } from './desired/kinds.ts';
 import type { Quoting } from './dialects/configure.ts';
 import { MigsqlError } from './errors.ts';
+import { type ConfigUrl, literalPasswords, urlOf } from './config/url.ts';
 import { type Variable, variableValue } from './config/variables.ts';
 import { DEFAULT_NAMING, type NamingConvention } from './ops/naming.ts';
 import type { TransactionMode } from './plan/plan.ts';
@@ -23,6 +24,7 @@ export { CONFIG_NAMES, findConfig } from './config/find.ts';
 export { defineConfig, env } from './config/source.ts';
 export type { MigrationFormat } from './config/migration-format.ts';
 export type { ConfigSource, EnvReference } from './config/source.ts';
+export type { ConfigUrl } from './config/url.ts';
 
 /** A program that runs when something happened. */
 export interface Hook {
@@ -53,6 +55,8 @@ export interface Config {
   readonly hooks: { readonly afterWrite: readonly Hook[] };
   /** What is rendered for when nothing else is said. */
   readonly dialects: readonly DialectName[];
+  /** The database to connect to, where the config names one. */
+  readonly url?: ConfigUrl;
   readonly versionTable: VersionTable;
   /** What schemas are called in the database; the version table's is that already. */
   readonly schemaMap?: SchemaMap;
@@ -100,8 +104,10 @@ export async function openConfig(
     targets,
     configOf: async (asked) => {
       const target = chosenTarget(targets, asked);
-      const checked = checkSource(fillIn(withTarget(data, target), environment));
-      if ('source' in checked) return completed(overridden(checked.source, target), file);
+      const chosen = withTarget(data, target);
+      const filled = fillIn(chosen, environment);
+      const checked = checkSource({ ...filled, flaws: [...filled.flaws, ...literalPasswords(chosen)] });
+      if ('source' in checked) return completed(overridden(checked.source, target), file, urlOf(checked.source, target, filled.variables));
       const locate = await locator();
       throw new MigsqlError(checked.flaws.map(({ path, at }) => at(locate(path))));
     },
@@ -124,7 +130,7 @@ async function readSource(file: string, openCache?: () => EvaluationCache): Prom
   return { data: await evaluateConfig(file, read, openCache), locator: async () => () => ({ file: name }) };
 }
 
-function completed(source: CheckedSource, file: string): Config {
+function completed(source: CheckedSource, file: string, url: ConfigUrl | undefined): Config {
   const root = dirname(file);
   const { migrations = 'migrations', dialect = [], versionTable = 'migsql_version', schemaMap = {} } = source;
   return {
@@ -140,6 +146,7 @@ function completed(source: CheckedSource, file: string): Config {
     fileName: { ...DEFAULT_FILE_NAME, ...(typeof source.fileName === 'string' ? { template: source.fileName } : source.fileName) },
     hooks: { afterWrite: source.hooks?.afterWrite ?? [] },
     dialects: [...new Set([dialect].flat())],
+    ...(url && { url }),
     versionTable: inMappedSchema(typeof versionTable === 'string' ? { name: versionTable } : versionTable, schemaMap),
     ...(Object.keys(schemaMap).length && { schemaMap }),
     variables: Object.fromEntries(Object.entries(source.variables ?? {}).map(([name, each]) => [name, variableOf(each)])),

@@ -3,6 +3,7 @@ import { APPLY_PROSE, type ApplyErrors } from './errors/apply.ts';
 import { CHECK_PROSE, type CheckErrors } from './errors/check.ts';
 import { COMMAND_LINE_PROSE, type CommandLineErrors } from './errors/command-line.ts';
 import { DATA_PROSE, type DataErrors } from './errors/data.ts';
+import { DATABASE_PROSE, type DatabaseErrors } from './errors/database.ts';
 import { DESIRED_PROSE, type DesiredErrors } from './errors/desired.ts';
 import { MIGRATION_PROSE, type MigrationErrors } from './errors/migrations.ts';
 import { OP_PROSE, type OpErrors } from './errors/ops.ts';
@@ -12,7 +13,7 @@ import { SCHEMA_PROSE, type SchemaErrors } from './errors/schema.ts';
 import { SQL_PROSE, type SqlErrors } from './errors/sql.ts';
 
 /** Every error code with its typed facts; each area's file holds them, and the prose beside them. */
-export interface ErrorDetails extends RevisionErrors, OpErrors, MigrationErrors, DataErrors, SchemaErrors, SqlErrors, DesiredErrors, CheckErrors, ApplyErrors, CommandLineErrors {}
+export interface ErrorDetails extends RevisionErrors, OpErrors, MigrationErrors, DataErrors, SchemaErrors, SqlErrors, DesiredErrors, CheckErrors, DatabaseErrors, ApplyErrors, CommandLineErrors {}
 
 export type ErrorCode = keyof ErrorDetails;
 
@@ -26,6 +27,7 @@ const PROSE: Prose<ErrorDetails> = {
   ...DESIRED_PROSE,
   ...CHECK_PROSE,
   ...APPLY_PROSE,
+  ...DATABASE_PROSE,
   ...COMMAND_LINE_PROSE,
 };
 

@@ -75,6 +75,12 @@ const OWNERS: { readonly [name: string]: readonly string[] } = {
   immutable: ['schema/'],
   'csv-parse': ['data/'],
   '@dagrejs/dagre': ['drawing/'],
+  pg: ['database/drivers/'],
+  mysql2: ['database/drivers/'],
+  tedious: ['database/drivers/'],
+  oracledb: ['database/drivers/'],
+  '@electric-sql/pglite': ['database/drivers/'],
+  'node-sqlite3-wasm': ['database/drivers/'],
 };
 const packageOf = (from: string): string => from.split('/').slice(0, from.startsWith('@') ? 2 : 1).join('/');
 

@@ -7,6 +7,7 @@ export const EXIT_CODES = {
   1: 'The project has problems: its config, a migration, the graph, or what was asked of them.',
   2: 'The command line is wrong: an unknown command, flag or dialect, a missing argument, a malformed target.',
   3: 'A file could not be read or written.',
+  4: 'A database could not be reached, or is another than was asked for.',
   70: 'A bug in migsql.',
 } as const;
 
@@ -28,6 +29,12 @@ const EXCEPTIONS: { readonly [C in ErrorCode]?: ExitCode } = {
   'unreadable-file': 3,
   'unwritable-file': 3,
   'system-error': 3,
+  'unknown-scheme': 2,
+  'invalid-url': 2,
+  'no-url': 2,
+  'no-driver': 4,
+  'cannot-connect': 4,
+  'other-database': 4,
   'sandbox-failed': 70,
   internal: 70,
 };

@@ -1,6 +1,7 @@
 import { problem } from '../errors.ts';
 import type { Flaw } from './flaw.ts';
 import { type Path, showPath } from './path.ts';
+import { isUrlPath } from './url.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -11,7 +12,10 @@ export interface Filled {
   readonly flaws: readonly Flaw[];
 }
 
-/** The data with every `{ $env: NAME, default? }` in it replaced by the variable's value. */
+/**
+ * The data with every `{ $env: NAME, default? }` in it replaced by the variable's value. The variable of a database's URL may
+ * be missing: most commands connect to nothing.
+ */
 export function fillIn(data: unknown, environment: Environment): Filled {
   const variables = new Map<string, string>();
   const flaws: Flaw[] = [];
@@ -25,7 +29,7 @@ export function fillIn(data: unknown, environment: Environment): Filled {
     const found = environment[variable] ?? ('default' in value ? value.default : undefined);
     const at = showPath(path);
     variables.set(at, variable);
-    if (found === undefined) {
+    if (found === undefined && !isUrlPath(path)) {
       flaws.push({ path, at: (place) => problem('missing-variable', { path: at, variable }, place) });
     }
     return found;

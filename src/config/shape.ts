@@ -127,6 +127,8 @@ const settings = {
   ),
   hooks: v.exactOptional(record(hooks, 'must be an object')),
   dialect: v.exactOptional(oneOrMore(dialect)),
+  // Nothing is filled in where its variable is not set.
+  url: v.optional(v.string('must be a text')),
   versionTable: v.exactOptional(
     v.lazy((input) => (typeof input === 'object' ? record(versionTable, 'must be a name or { schema, name, column }') : text)),
   ),

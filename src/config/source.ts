@@ -38,6 +38,11 @@ export interface TargetSource {
   readonly hooks?: HooksSource;
   /** What `--dialect` is when it is not given. */
   readonly dialect?: DialectName | EnvReference | readonly (DialectName | EnvReference)[];
+  /**
+   * The database that commands connect to: `env('DATABASE_URL')`. A password in it comes from the environment alone; the
+   * variable need not be set for whatever connects to nothing.
+   */
+  readonly url?: Value;
   /** Where the current heads are kept in the database. Default: `'migsql_version'` in the session's own schema. */
   readonly versionTable?: Value | { readonly schema?: Value; readonly name: Value; readonly column?: Value };
   /** What schemas are called in the database, by what the migrations call them: `{ public: 'tenant_a' }`. */

@@ -227,7 +227,7 @@ mistakes('all are reported, each with its path, place and hint', async () => {
     `${at('7:29')}limits.megabytes: must not be above 4096, not 99999 [invalid-config]${see}`,
     `${at('8:3')}cache: must be true or false, not null [invalid-config]${see}`,
     `${at('9:3')}constructor: no such key [invalid-config]\n` +
-      '  The keys here are migrations, recursive, schema, autogenerate, snapshots, format, templates, fileName, hooks, dialect, versionTable, schemaMap, variables, contexts, transaction, server, quoting, naming, script, limits, cache, targets.',
+      '  The keys here are migrations, recursive, schema, autogenerate, snapshots, format, templates, fileName, hooks, dialect, url, versionTable, schemaMap, variables, contexts, transaction, server, quoting, naming, script, limits, cache, targets.',
   ]);
 });
 

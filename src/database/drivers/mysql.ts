@@ -1,0 +1,160 @@
+import { isIP } from 'node:net';
+import type { Connection, ConnectionOptions, QueryError, ResultSetHeader } from 'mysql2';
+import { fail } from '../../errors.ts';
+import type { ConnectFailure } from '../../errors/database.ts';
+import type { Refused } from '../connection.ts';
+import type { Driver, Opening, Session } from '../driver.ts';
+import { codesOf } from '../failures.ts';
+import type { Row } from '../introspect/row.ts';
+import { type Tls, tlsOf } from '../tls.ts';
+import { displayUrl, type ServerUrl } from '../url.ts';
+import { ended } from './ending.ts';
+
+type Mysql2 = Pick<typeof import('mysql2'), 'createConnection'>;
+
+/** MySQL and MariaDB by `mysql2`, with the text protocol. */
+export const mysql: Driver<ServerUrl> = {
+  async open(url, opening) {
+    const mysql2 = opening.load<Mysql2>('mysql2');
+    const options = optionsOf(url, checkedTls(url), opening);
+    const connection = await begun(mysql2, options, opening.signal);
+    // The server's own collation of the character set, as in scripts: the driver chooses another one.
+    await asked(connection, 'SET NAMES utf8mb4');
+    const [facts] = rowsIn(await asked(connection, 'SELECT VERSION() AS version, CONNECTION_ID() AS id'));
+    const cancel = async (): Promise<void> => {
+      const second = await begun(mysql2, options, new AbortController().signal);
+      await asked(second, `KILL QUERY ${Number(facts?.['id'])}`).finally(() => second.end());
+    };
+    return sessionOf(connection, String(facts?.['version']), cancel);
+  },
+  refused: (error) => {
+    const code = numberOf(error) ?? codesOf(error)[0];
+    return { kind: KINDS[code ?? ''] ?? (isFatal(error) ? 'connection-lost' : 'other'), ...(code !== undefined && { code }) };
+  },
+  failed: (error) => FAILURES[numberOf(error) ?? ''] ?? codesOf(error).flatMap((code) => FAILURES[code] ?? [])[0],
+};
+
+/** `10.11.19-MariaDB-ubu2204`, `8.0.36` */
+function sessionOf(connection: Connection, version: string, cancel: () => Promise<void>): Session {
+  return {
+    dialect: /mariadb/i.test(version) ? 'mariadb' : 'mysql',
+    server: /[\d.]+/.exec(version)?.[0] ?? version,
+    run: async (sql) => {
+      const changed = headerIn(await asked(connection, sql))?.affectedRows;
+      return changed === undefined ? {} : { changed };
+    },
+    query: async (sql) => rowsIn(await asked(connection, sql)),
+    cancel,
+    close: () => ended(new Promise((resolve) => connection.end(resolve)), () => connection.destroy()),
+  };
+}
+
+const asked = (connection: Connection, sql: string): Promise<unknown> =>
+  new Promise((resolve, reject) => connection.query(sql, (error: QueryError | null, result: unknown) => (error ? reject(error) : resolve(result))));
+
+/** A procedure answers with the rows of its queries, and with a header at the end. */
+const headerIn = (result: unknown): ResultSetHeader | undefined =>
+  [result].flat().filter((part): part is ResultSetHeader => typeof part === 'object' && part !== null && 'affectedRows' in part).at(-1);
+
+function rowsIn(result: unknown): readonly Row[] {
+  const rows = Array.isArray(result) && Array.isArray(result[0]) ? result[0] : result;
+  return Array.isArray(rows) ? rows.map((row: Row) => ({ ...row })) : [];
+}
+
+function begun({ createConnection }: Mysql2, options: ConnectionOptions, signal: AbortSignal): Promise<Connection> {
+  const connection = createConnection(options);
+  // What happens between two statements is said by the next one.
+  connection.on('error', () => {});
+  const stop = (): void => connection.destroy();
+  signal.addEventListener('abort', stop);
+  return new Promise<Connection>((resolve, reject) => {
+    connection.connect((error) => (error ? reject(error) : resolve(connection)));
+  })
+    .catch((error: unknown) => {
+      connection.destroy();
+      throw error;
+    })
+    .finally(() => signal.removeEventListener('abort', stop));
+}
+
+function optionsOf({ host, port, user, database }: ServerUrl, tls: Tls | undefined, { password }: Opening): ConnectionOptions {
+  return {
+    ...(host.startsWith('/') ? { socketPath: host } : { host, port }),
+    user,
+    database,
+    ...(password !== undefined && { password }),
+    ...(tls && { ssl: sslOf(tls) }),
+    connectTimeout: 0,
+    charset: 'utf8mb4',
+    dateStrings: true,
+    supportBigNumbers: true,
+    // As the database's own client, for which scripts are written: what rows count as changed, how names of functions are
+    // read, and that a server can ask for no file of this machine.
+    flags: ['-FOUND_ROWS', '-IGNORE_SPACE', '-LOCAL_FILES'],
+  };
+}
+
+const sslOf = ({ verify, ...pem }: Tls): object => ({ ...pem, rejectUnauthorized: verify !== 'nothing', verifyIdentity: verify === 'full' });
+
+/** mysql2 would check the certificate of an address against the name `localhost`. */
+function checkedTls(url: ServerUrl): Tls | undefined {
+  const tls = tlsOf(url);
+  if (tls?.verify !== 'full' || !isIP(url.host)) return tls;
+  const reason = `the certificate of ${displayUrl(url)} cannot be checked against an address`;
+  return fail('invalid-url', { reason, instead: "Write the host's name, or ssl-mode=VERIFY_CA, which leaves the name unchecked." });
+}
+
+const numberOf = (error: unknown): string | undefined =>
+  error instanceof Error && 'errno' in error && Number(error.errno) > 0 ? String(error.errno) : undefined;
+
+const isFatal = (error: unknown): boolean => error instanceof Error && 'fatal' in error && error.fatal === true;
+
+/**
+ * By the server's numbers, and by names of the driver's own:
+ * https://dev.mysql.com/doc/mysql-errors/8.4/en/server-error-reference.html and https://mariadb.com/kb/en/mariadb-error-codes/
+ */
+const FAILURES: { readonly [code: string]: ConnectFailure } = {
+  1040: 'busy',
+  1203: 'busy',
+  1044: 'denied',
+  1045: 'wrong-password',
+  1049: 'no-database',
+  1129: 'denied',
+  1130: 'denied',
+  1698: 'wrong-password',
+  3159: 'tls-needed',
+  4031: 'lost',
+  HANDSHAKE_NO_SSL_SUPPORT: 'no-tls',
+  PROTOCOL_CONNECTION_LOST: 'lost',
+};
+
+const KINDS: { readonly [code: string]: Refused } = {
+  1205: 'lock-timeout',
+  3572: 'lock-timeout',
+  1213: 'conflict',
+  1020: 'conflict',
+  1317: 'canceled',
+  1028: 'canceled',
+  1044: 'denied',
+  1045: 'denied',
+  1142: 'denied',
+  1143: 'denied',
+  1227: 'denied',
+  1290: 'denied',
+  1370: 'denied',
+  1419: 'denied',
+  1792: 'denied',
+  1836: 'denied',
+  1053: 'connection-lost',
+  1152: 'connection-lost',
+  1158: 'connection-lost',
+  1159: 'connection-lost',
+  1160: 'connection-lost',
+  1161: 'connection-lost',
+  1927: 'connection-lost',
+  3169: 'connection-lost',
+  4031: 'connection-lost',
+  PROTOCOL_CONNECTION_LOST: 'connection-lost',
+  ECONNRESET: 'connection-lost',
+  EPIPE: 'connection-lost',
+};

@@ -1,0 +1,30 @@
+import type { Driver } from '../driver.ts';
+import type { Row } from '../introspect/row.ts';
+import type { FileUrl } from '../url.ts';
+import { postgresql } from './postgresql.ts';
+
+type Pglite = Pick<typeof import('@electric-sql/pglite'), 'PGlite'>;
+
+/** PostgreSQL within the process: one session, which cannot be broken off. */
+export const pglite: Driver<FileUrl> = {
+  async open({ path }, { load, onNotice }) {
+    const { PGlite } = load<Pglite>('@electric-sql/pglite');
+    const database = await PGlite.create(path);
+    const ask = (sql: string) => database.exec(sql, { onNotice: ({ message }) => onNotice(message ?? '') });
+    const rows = async (sql: string): Promise<readonly Row[]> => (await ask(sql)).at(-1)?.rows ?? [];
+    const [facts] = await rows("SELECT current_setting('server_version') AS server");
+    return {
+      dialect: 'postgresql',
+      server: String(facts?.['server']).split(' ')[0] ?? '',
+      run: async (sql) => {
+        const changed = (await ask(sql)).at(-1)?.affectedRows;
+        return changed === undefined ? {} : { changed };
+      },
+      query: rows,
+      cancel: async () => {},
+      close: () => database.close(),
+    };
+  },
+  refused: postgresql.refused,
+  failed: () => undefined,
+};

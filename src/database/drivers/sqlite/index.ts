@@ -1,0 +1,57 @@
+import type { ConnectFailure } from '../../../errors/database.ts';
+import type { Driver, Session } from '../../driver.ts';
+import type { Row } from '../../introspect/row.ts';
+import type { FileUrl } from '../../url.ts';
+import { codeOf, failureOf, kindOf } from './codes.ts';
+import { fileFlaw } from './file.ts';
+import { openHandle } from './handle.ts';
+
+/**
+ * SQLite within the process, by whatever there is: better-sqlite3 where the project has it, Node's own from 22 on, or
+ * node-sqlite3-wasm. A statement that runs cannot be broken off, for it holds the only thread.
+ */
+export const sqlite: Driver<FileUrl> = {
+  async open({ path }, opening) {
+    const flaw = path === undefined ? undefined : fileFlaw(path, opening.mustExist);
+    if (flaw) throw flaw;
+    return sessionOf(openHandle(path ?? ':memory:', opening));
+  },
+  refused: (error) => {
+    const code = codeOf(error);
+    return { kind: kindOf(code), ...(code !== undefined && { code }) };
+  },
+  failed: (error): ConnectFailure => failureOf(error),
+};
+
+function sessionOf({ exec, all, close }: ReturnType<typeof openHandle>): Session {
+  // As SQLite itself and its shell: some drivers begin otherwise.
+  exec('PRAGMA foreign_keys = OFF');
+  exec(`PRAGMA busy_timeout = ${BUSY_MS}`);
+  let total = 0;
+  /** What DDL leaves in changes() is of the statement before. */
+  const changed = (): number => {
+    const [counts] = all('SELECT total_changes() AS total, changes() AS changed');
+    const before = total;
+    total = Number(counts?.['total']);
+    return total === before ? 0 : Number(counts?.['changed']);
+  };
+  return {
+    dialect: 'sqlite',
+    server: String(all('SELECT sqlite_version() AS version')[0]?.['version']),
+    run: async (sql) => {
+      exec(sql);
+      return { changed: changed() };
+    },
+    query: async (sql) => all(sql).map(plain),
+    cancel: async () => {},
+    close: async () => close(),
+  };
+}
+
+/** Milliseconds that a statement waits for another connection, until PRAGMA busy_timeout says otherwise. */
+const BUSY_MS = 5000;
+
+/** Whole numbers are numbers where those hold them. */
+const plain = (row: Row): Row => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, typeof value === 'bigint' ? plainNumber(value) : value]));
+
+const plainNumber = (value: bigint): number | string => (Number.isSafeInteger(Number(value)) ? Number(value) : String(value));

@@ -1,0 +1,76 @@
+import { type Prose, list } from './prose.ts';
+
+/** Why no connection came about. */
+export type ConnectFailure =
+  | 'refused'
+  | 'unknown-host'
+  | 'timeout'
+  | 'lost'
+  | 'wrong-password'
+  | 'no-password'
+  | 'no-database'
+  | 'untrusted-certificate'
+  | 'no-tls'
+  | 'tls-needed'
+  | 'denied'
+  | 'busy'
+  | 'in-use'
+  | 'other';
+
+/** Connections with a database. A password is in none of the facts. */
+export interface DatabaseErrors {
+  'unknown-scheme': { scheme: string; known: readonly string[]; suggestions: readonly string[] };
+  'invalid-url': { reason: string; instead: string };
+  /** `variable`: the environment variable that the config names, where that is not set. */
+  'no-url': { variable?: string };
+  /** `packages`: any of them does. */
+  'no-driver': { database: string; packages: readonly string[]; folder: string; reason?: string };
+  /** `reason`: the driver's own words. */
+  'cannot-connect': { database: string; failure: ConnectFailure; reason: string };
+  'other-database': { database: string; found: string; wanted: readonly string[] };
+}
+
+/** What each means, and what to do about it. */
+const FAILURES: { readonly [F in ConnectFailure]: readonly [meaning: string, hint: string] } = {
+  refused: ['nothing listens there', 'Check the host and the port, and that the server runs.'],
+  'unknown-host': ['the name of the host is unknown', 'Check the name, and that this machine is in the network that knows it.'],
+  timeout: ['there was no answer in time', 'Check the host and the port; a firewall that drops packets looks like this.'],
+  lost: ['the server closed the connection', "Check that the port is this database's; the server's log says why it closed it."],
+  'wrong-password': ['the user or the password is wrong', 'Correct the user in the URL, or the password: see MIGSQL_PASSWORD in docs/database.md.'],
+  'no-password': ['the server wants a password', 'Give it in MIGSQL_PASSWORD, or within the URL in an environment variable that the config names: see docs/database.md.'],
+  'no-database': ['there is no such database', 'Correct its name in the URL, or make the database first.'],
+  'untrusted-certificate': ["the server's certificate is not to be trusted", 'Correct it, or name the authority that signed it in the URL: see TLS in docs/database.md.'],
+  'no-tls': ['the server offers no TLS', 'Switch TLS on there, or take the parameter that asks for it out of the URL.'],
+  'tls-needed': ['the server takes connections with TLS alone', 'Ask for it in the URL: see TLS in docs/database.md.'],
+  denied: ['the user may not use it', 'Give the user the right to connect, or name another one in the URL.'],
+  busy: ['the server takes no more connections, or not yet', 'Try again later.'],
+  'in-use': ['another program may be at work on the file', 'See SQLite in docs/database.md.'],
+  other: ['it failed', "The database's own words are above; correct what they name."],
+};
+
+export const DATABASE_PROSE: Prose<DatabaseErrors> = {
+  'unknown-scheme': ({ scheme, known, suggestions }) => ({
+    message: `the URL of the database begins with '${scheme}:', which is no database that migsql knows`,
+    hint: suggestions.length ? `Did you mean ${list(suggestions.map((each) => `${each}:`))}?` : `It begins with ${list(known.map((each) => `${each}:`))}.`,
+  }),
+  'invalid-url': ({ reason, instead }) => ({ message: `the URL of the database cannot be used: ${reason}`, hint: instead }),
+  'no-url': ({ variable }) => ({
+    message: `which database is not said${variable === undefined ? '' : `: the environment variable ${variable} is not set`}`,
+    hint:
+      variable === undefined
+        ? "Name it: --url URL; or in the config: url: env('DATABASE_URL')."
+        : `Set ${variable} to the database's URL, or name it with --url URL.`,
+  }),
+  'no-driver': ({ database, packages: [first = ''], folder, reason }) => ({
+    message: reason === undefined ? `the driver for ${database} is not installed` : `the driver ${first} cannot be loaded: ${reason}`,
+    hint: `Install it where the project is: npm install ${first}${reason === undefined ? '' : ' again'} (in ${folder}).`,
+  }),
+  'cannot-connect': ({ database, failure, reason }) => ({
+    message: `no connection with ${database}: ${FAILURES[failure][0]}${reason ? ` (${reason})` : ''}`,
+    hint: FAILURES[failure][1],
+  }),
+  'other-database': ({ database, found, wanted }) => ({
+    message: `${database} is ${found}, and ${list(wanted)} is asked for`,
+    hint: 'Correct the URL, or --dialect, or the dialect in the config.',
+  }),
+};
