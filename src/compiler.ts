@@ -43,7 +43,7 @@ export interface Project {
 }
 
 export type Progress = (
-  stage: 'migrations evaluated' | 'steps planned' | 'statements written',
+  stage: 'migrations evaluated' | 'steps planned' | 'statements written' | 'statements run',
   done: number,
   total: number,
 ) => void;
@@ -155,7 +155,7 @@ export function compileStamp({ config, graph }: Project, { from, to, dialect }: 
   });
 }
 
-const lineageOf = (graph: Graph): Lineage => ({
+export const lineageOf = (graph: Graph): Lineage => ({
   appliedBy: (revision) => appliedByAny(graph, revision),
   prerequisites: (revision) => prerequisitesOf(graph, revision),
   known: () => graph.order.map(({ id }) => id),

@@ -21,7 +21,7 @@ const NOTHING: Part = { skip: 0 };
  * @throws MigsqlError where the plan does not go on with it, or nothing tells whether a statement took effect
  */
 export async function partOf(connection: Connection, plan: Plan, ledger: Ledger): Promise<Part> {
-  const parts = (await lastEntries(connection, ledger)).filter((entry) => isInPart(entry, plan));
+  const parts = await partsOf(connection, plan, ledger);
   const step = plan.steps[0];
   const own = parts.find(({ revision, direction }) => revision === step?.revision && direction === step.direction);
   const other = parts.find((part) => part !== own);
@@ -34,8 +34,12 @@ const failFor = ({ revision, direction, done }: LastEntry, step: PlannedStep | u
   return done === undefined ? fail('part-of-script', { revision }) : fail('part-applied', { revision, direction, done, ...(of !== undefined && { of }) });
 };
 
+/** What the ledger says of each revision that is there in part, by the heads that the database is at. */
+export const partsOf = async (connection: Connection, at: Pick<Plan, 'from' | 'lineage'>, ledger: Ledger): Promise<readonly LastEntry[]> =>
+  (await lastEntries(connection, ledger)).filter((entry) => isInPart(entry, at));
+
 /** A row of a block is followed by others, unless the step was cut there; the version table says whether it was. */
-function isInPart({ revision, direction, ofBlock }: LastEntry, { lineage, from: heads }: Plan): boolean {
+function isInPart({ revision, direction, ofBlock }: LastEntry, { lineage, from: heads }: Pick<Plan, 'from' | 'lineage'>): boolean {
   if (!ofBlock || !lineage.known().includes(revision)) return false;
   const isApplied = lineage.appliedBy(revision).some((id) => heads.includes(id));
   return direction === 'upgrade' ? !isApplied : isApplied;

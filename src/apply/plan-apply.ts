@@ -1,5 +1,8 @@
 import { type Project, compile, compileStamp, dialectOf } from '../compiler.ts';
+import type { Config } from '../config.ts';
 import type { Connection } from '../database/connection.ts';
+import { displayServer } from '../dialects/configure.ts';
+import { isAtLeast, parseVersion } from '../dialects/server.ts';
 import { fail } from '../errors.ts';
 import type { Plan, TransactionMode } from '../plan/index.ts';
 import { parseRange, resolveHeads } from '../revisions/index.ts';
@@ -35,6 +38,7 @@ export async function currentHeads({ config, graph }: Project, connection: Conne
  */
 export async function planApply(project: Project, connection: Connection, { range = 'heads', transaction }: ApplyRequest): Promise<Plan> {
   const { graph, config } = project;
+  refuseOlder(config, connection);
   const { from, to } = parseRange(range);
   const found = await currentHeads(project, connection);
   const expected = from && resolveHeads(graph, from);
@@ -45,6 +49,13 @@ export async function planApply(project: Project, connection: Connection, { rang
     dialect: connection.dialect,
     transaction: transaction ?? config.transaction,
   });
+}
+
+/** Forms are chosen for the oldest server that the config names. */
+function refuseOlder(config: Config, { dialect: name, server, display }: Connection): void {
+  const dialect = dialectOf(config, name);
+  const version = parseVersion(/^\d+(?:\.\d+){0,2}/.exec(server)?.[0] ?? '');
+  if (version && !isAtLeast(version, dialect.server)) fail('older-server', { database: display, found: server, wanted: `${dialect.title} ${displayServer(dialect)}` });
 }
 
 export interface StampRequest {

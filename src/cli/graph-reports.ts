@@ -6,7 +6,7 @@ import { graphLines } from './history-graph.ts';
 import { opLines, opsData } from './op-reports.ts';
 import { opsWithSql } from './op-sql.ts';
 import type { Report } from './report.ts';
-import { type Described, revisionBlock, type RevisionData, revisionData, revisionLine, revisionName } from './revision-text.ts';
+import { type Described, revisionBlock, type RevisionData, type RevisionStyle, revisionData, revisionLine, revisionName } from './revision-text.ts';
 
 export const reportHeads = (graph: Graph<Described>, verbose: boolean): Report => listed('heads', heads(graph), verbose);
 
@@ -23,13 +23,12 @@ export function reportBranches(graph: Graph<Described>, verbose: boolean): Repor
 }
 
 function listed(name: string, nodes: readonly GraphNode<Described>[], verbose: boolean): Report {
-  const data = nodes.map(revisionData);
+  const data = nodes.map((node) => revisionData(node));
   return { data: { [name]: data }, lines: listLines(data, verbose) };
 }
 
 /** How a history is told. */
-export interface HistoryStyle {
-  readonly verbose: boolean;
+export interface HistoryStyle extends RevisionStyle {
   /** With a drawing of the graph beside it. */
   readonly graph: boolean;
   /** Those for others are left out. */
@@ -40,8 +39,8 @@ export interface HistoryStyle {
 export function reportHistory(graph: Graph<Described>, range: string | undefined, style: HistoryStyle): Report {
   const isShown = ({ revision }: GraphNode<Described>): boolean => !style.context || (revision.contexts?.some((each) => style.context?.includes(each)) ?? true);
   const nodes = history(graph, range).filter(isShown);
-  const data = nodes.map(revisionData);
-  return { data: { revisions: data }, lines: style.graph ? graphLines(nodes, style.verbose) : listLines(data, style.verbose) };
+  const data = nodes.map((node) => revisionData(node, style.current));
+  return { data: { revisions: data }, lines: style.graph ? graphLines(nodes, style) : listLines(data, style.verbose) };
 }
 
 const listLines = (revisions: readonly RevisionData[], verbose: boolean): readonly string[] =>

@@ -1,6 +1,6 @@
 import type { GraphNode } from '../revisions/index.ts';
 import { drawLanes, type LinkedNode } from './lanes.ts';
-import { type Described, revisionBlock, revisionData, revisionName } from './revision-text.ts';
+import { type Described, type RevisionStyle, revisionBlock, revisionData, revisionName } from './revision-text.ts';
 
 /**
  * Revisions as lines with a drawing of their graph at the left: `|` and its like lead to what a revision revises, `:`
@@ -8,12 +8,12 @@ import { type Described, revisionBlock, revisionData, revisionName } from './rev
  *
  * @param nodes newest first; links to others are not drawn
  */
-export function graphLines(nodes: readonly GraphNode<Described>[], verbose: boolean): readonly string[] {
+export function graphLines(nodes: readonly GraphNode<Described>[], { verbose, current }: RevisionStyle): readonly string[] {
   const shown = new Set(nodes);
   const drawn = drawLanes(nodes.map((node) => linked(node, shown)));
   return nodes.flatMap((node) => {
     const { above, own, beside, below } = drawn.next().value!;
-    const data = revisionData(node);
+    const data = revisionData(node, current);
     const [first, ...more] = verbose ? [...revisionBlock(data).split('\n'), ''] : [revisionName(data)];
     return [...above, `${own} ${first}`, ...more.map((text) => `${beside} ${text}`.trimEnd()), ...below];
   });

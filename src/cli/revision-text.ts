@@ -6,6 +6,13 @@ export interface Described extends Revision {
   readonly contexts?: readonly string[];
 }
 
+/** How revisions are told. */
+export interface RevisionStyle {
+  readonly verbose: boolean;
+  /** The heads of a database, which are marked. */
+  readonly current?: readonly string[] | undefined;
+}
+
 /** A revision for programs. */
 export interface RevisionData {
   readonly id: string;
@@ -18,11 +25,14 @@ export interface RevisionData {
   readonly revisedBy: readonly string[];
   readonly dependedOnBy: readonly string[];
   readonly isHead: boolean;
+  /** Whether the database that was asked is at it; nothing where none was. */
+  readonly isCurrent?: boolean;
   /** Relative to the project, with forward slashes. */
   readonly file: string;
 }
 
-export function revisionData({ id, revision, children, dependants }: GraphNode<Described>): RevisionData {
+/** @param current the heads of a database, where one was asked */
+export function revisionData({ id, revision, children, dependants }: GraphNode<Described>, current?: readonly string[]): RevisionData {
   const { title = '', revises, dependsOn, branchLabels, contexts, file = '' } = revision;
   const ids = (nodes: readonly { readonly id: string }[]): string[] => nodes.map((node) => node.id);
   return {
@@ -35,6 +45,7 @@ export function revisionData({ id, revision, children, dependants }: GraphNode<D
     revisedBy: ids(children),
     dependedOnBy: ids(dependants),
     isHead: children.length === 0,
+    ...(current && { isCurrent: current.includes(id) }),
     file,
   };
 }
@@ -45,6 +56,7 @@ export const revisionLine = (data: RevisionData): string => `${data.revises.join
 /** `ae1027a6acf0 (head, billing): add last_transaction_date` */
 export function revisionName(data: RevisionData): string {
   const marks = [
+    ...(data.isCurrent ? ['current'] : []),
     ...(data.isHead ? ['head'] : []),
     ...(data.revises.length > 1 ? ['merge point'] : []),
     ...(data.revisedBy.length > 1 ? ['branch point'] : []),

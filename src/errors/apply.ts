@@ -12,6 +12,10 @@ export interface ApplyErrors {
   'part-of-script': { revision: string };
   'uncertain-statement': { revision: string; statement: number; of: number; beginning: string };
   'no-such-statement': { from: number; of: number; revision: string };
+  'script-changed': { file: string; expected: string; found: string };
+  'script-outdated': { file: string; command: string; line: number };
+  'unfit-script': { file: string };
+  'older-server': { database: string; found: string; wanted: string };
   'wrong-heads-after': { revision: string; expected: readonly string[]; found: readonly string[] };
   /** `blocks` and `block` from 1; `heads` are those that the version table holds now, where that could be asked. */
   'apply-failed': ApplyFailure & { reason: string; code?: string };
@@ -85,6 +89,22 @@ export const APPLY_PROSE: Prose<ApplyErrors> = {
   'no-such-statement': ({ from, of, revision }) => ({
     message: `revision ${revision} has no statement ${from} to go on from`,
     hint: `Its statements are numbered from 1 to ${of}; ${of + 1} would be behind the last, which changes the version table.`,
+  }),
+  'script-changed': ({ file, expected, found }) => ({
+    message: `${file} is not the script that was reviewed: its SHA-256 is ${found}, and not ${expected}`,
+    hint: 'Take the file from the review, or have this one reviewed.',
+  }),
+  'script-outdated': ({ file, line }) => ({
+    message: `${file} is not what the migrations here would be rendered as: line ${line} differs`,
+    hint: 'Check out the commit that it was rendered from, with the same version of migsql; or render it anew and have that reviewed.',
+  }),
+  'unfit-script': ({ file }) => ({
+    message: `${file} does not say how it was rendered`,
+    hint: "Its head has no line '-- render'. Only a script of 'migsql render' can be applied; a stamp is said by 'migsql stamp'.",
+  }),
+  'older-server': ({ database, found, wanted }) => ({
+    message: `${database} is a server of version ${found}, and the statements are for ${wanted} or later`,
+    hint: "Say the older version under 'server' in the config, so that other forms are chosen.",
   }),
   'wrong-heads-after': ({ revision, expected, found }) => ({
     message: `behind revision ${revision} the version table holds ${heads(found)}, where it must hold ${heads(expected)}`,

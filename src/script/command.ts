@@ -51,3 +51,21 @@ function flagsOf({ dialect }: Plan, options: ScriptOptions): readonly string[] {
 export const commandLine = (words: readonly string[]): string => words.map(shellWord).join(' ');
 
 const shellWord = (word: string): string => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`);
+
+const BEGINNING = '-- render  migsql ';
+
+/** The words of `renderCommand` in a script's head; nothing where it has none. A long line goes on behind `--` of its own. */
+export function commandWords(script: string): readonly string[] | undefined {
+  const lines = script.split(/\r?\n/, HEAD_LINES);
+  const at = lines.findIndex((line) => line.startsWith(BEGINNING));
+  if (at < 0) return undefined;
+  const more = lines.slice(at + 1).findIndex((line) => !line.startsWith('--   '));
+  const rest = lines.slice(at + 1, at + 1 + Math.max(0, more)).map((line) => line.slice('--   '.length));
+  return wordsOf([lines[at]!.slice(BEGINNING.length), ...rest].join(' '));
+}
+
+const HEAD_LINES = 1000;
+
+/** The words of a line that `commandLine` wrote. */
+const wordsOf = (line: string): readonly string[] =>
+  [...line.matchAll(/(?:'[^']*'|\\.|[^\s'\\])+/g)].map(([word]) => word.replace(/'([^']*)'|\\(.)/g, (_, quoted?: string, escaped?: string) => quoted ?? escaped ?? ''));

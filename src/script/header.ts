@@ -47,8 +47,8 @@ function waits({ lockTimeout, statementTimeout }: ScriptOptions, { script: { lim
   return `for a lock ${limit(lockTimeout, limited.lock)}, for a statement ${limit(statementTimeout, limited.statement)}`;
 }
 
-/** What a reader may rely on when the script stops in the middle. */
-function atomicity({ steps, transaction }: Plan, dialect: Dialect): string {
+/** What a reader may rely on when a run stops in the middle. */
+export function atomicity({ steps, transaction }: Plan, dialect: Dialect): string {
   if (!dialect.transactionalDdl) {
     return `NO: ${dialect.title} commits each schema change at once; data steps are committed by themselves`;
   }

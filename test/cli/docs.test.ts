@@ -48,6 +48,7 @@ const EXAMPLE_PROJECT = {
 /** Some commands need another one. */
 const EXAMPLE_PROJECTS: { readonly [command: string]: { readonly [path: string]: string } } = {
   init: {},
+  apply: { ...EXAMPLE_PROJECT, 'migsql.config.json': '{ "dialect": "sqlite", "url": "sqlite:shop.db" }' },
   merge: {
     ...EXAMPLE_PROJECT,
     'migrations/four.ts': migrationText('c3a14d66e2f7', null, "branchLabels: ['stock'],\n  upgrade: []"),

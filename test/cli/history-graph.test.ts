@@ -97,7 +97,7 @@ const linksOf = (graph: Graph): readonly string[] =>
     ])
     .sort();
 
-const draw = (graph: Graph): readonly string[] => graphLines(history(graph), false);
+const draw = (graph: Graph): readonly string[] => graphLines(history(graph), { verbose: false });
 
 const drawing = suite('history --graph');
 
@@ -139,7 +139,7 @@ drawing('a merge, a crossing, two bases, a dependency', () => {
 
 drawing('the drawing goes on beside further lines of text', () => {
   const graph = buildGraph([node('a1'), node('b2', ['a1']), node('c3', ['a1'])]);
-  const lines = graphLines(history(graph), true);
+  const lines = graphLines(history(graph), { verbose: true });
   assert.equal(lines.slice(0, 5), ['* c3', '|   revises:        a1', '|   revised by:     nothing: a head', '|', '| * b2']);
 });
 

@@ -1,3 +1,4 @@
+import { Apply } from './apply.ts';
 import { Autocomplete } from './autocomplete.ts';
 import { Bases } from './bases.ts';
 import { Blame } from './blame.ts';
@@ -22,6 +23,7 @@ import { Templates } from './templates.ts';
 
 /** Every command by the name it is called by. */
 export const COMMANDS = {
+  apply: Apply,
   autocomplete: Autocomplete,
   bases: Bases,
   blame: Blame,

@@ -25,7 +25,7 @@ export function drawnGraph(nodes: readonly GraphNode<Described>[]): DrawnGraph {
     ...to.parents.filter((node) => shown.has(node)).map(({ id }) => ({ from: id, to: to.id, kind: 'revises' as const })),
     ...to.dependencies.filter((node) => shown.has(node)).map(({ id }) => ({ from: id, to: to.id, kind: 'dependsOn' as const })),
   ];
-  return { nodes: sorted.map(revisionData), links: sorted.flatMap(links) };
+  return { nodes: sorted.map((node) => revisionData(node)), links: sorted.flatMap(links) };
 }
 
 /** What stands in a revision's box: its id, its title, its labels. */
