@@ -9,7 +9,7 @@ import { type MigrationFile, compile as compileMigrations, cacheFile, compileSql
 import type { AuthoredOp } from './ops/index.ts';
 import type { Variables } from './ops/variables.ts';
 import { opsForDialect } from './ops/for-dialect.ts';
-import { type EvolveSql, type Lineage, type Plan, type TransactionMode, evolveSql, makePlan, stampPlan } from './plan/index.ts';
+import { type EvolveSql, type Lineage, type Plan, type TransactionMode, evolveSql, makePlan, stampPlan, versionTablePlan } from './plan/index.ts';
 import {
   type Direction, type Graph, type Revision, type Step, appliedByAny, buildGraph, directionOf, independent, prerequisitesOf,
   resolveHeads, revisionsUpTo, walk,
@@ -154,6 +154,10 @@ export function compileStamp({ config, graph }: Project, { from, to, dialect }: 
     lineage: lineageOf(graph),
   });
 }
+
+/** Compiles what makes the version table where it is missing, whatever the database is at. */
+export const compileVersionTable = ({ config, graph }: Project, dialect: DialectName): Plan =>
+  versionTablePlan({ dialect: dialectOf(config, dialect), versionTable: config.versionTable, lineage: lineageOf(graph) });
 
 export const lineageOf = (graph: Graph): Lineage => ({
   appliedBy: (revision) => appliedByAny(graph, revision),

@@ -41,14 +41,17 @@ export async function planApply(project: Project, connection: Connection, { rang
   refuseOlder(config, connection);
   const { from, to } = parseRange(range);
   const found = await currentHeads(project, connection);
-  const expected = from && resolveHeads(graph, from);
-  if (expected && !sameHeads(expected, found)) fail('other-heads', { database: connection.display, expected, found });
+  if (from) expectHeads(found, resolveHeads(graph, from), connection);
   return compile(project, {
     from: found.join(',') || 'base',
     to: to?.map(({ text }) => text).join(',') ?? 'heads',
     dialect: connection.dialect,
     transaction: transaction ?? config.transaction,
   });
+}
+
+function expectHeads(found: readonly string[], expected: readonly string[], { display }: Connection): void {
+  if (!sameHeads(expected, found)) fail('other-heads', { database: display, expected, found });
 }
 
 /** Forms are chosen for the oldest server that the config names. */
@@ -60,12 +63,15 @@ function refuseOlder(config: Config, { dialect: name, server, display }: Connect
 
 export interface StampRequest {
   readonly targets: readonly string[];
+  /** What the database must be at, as targets; whatever it is at when absent. */
+  readonly from?: string | undefined;
   /** Whether it begins from whatever the version table holds, rows of other projects among them. */
   readonly purge: boolean;
 }
 
-/** Compiles what sets a database's version table to other heads. @throws MigsqlError of `currentHeads` and `compileStamp` */
-export async function planStamp(project: Project, connection: Connection, { targets, purge }: StampRequest): Promise<Plan> {
-  const from = purge ? undefined : (await currentHeads(project, connection)).join(',') || 'base';
-  return compileStamp(project, { from, to: targets.join(','), dialect: connection.dialect });
+/** Compiles what sets a database's version table to other heads. @throws MigsqlError `other-heads`; of `currentHeads` and `compileStamp` */
+export async function planStamp(project: Project, connection: Connection, { targets, from, purge }: StampRequest): Promise<Plan> {
+  const heads = purge ? undefined : await currentHeads(project, connection);
+  if (heads && from !== undefined) expectHeads(heads, resolveHeads(project.graph, from), connection);
+  return compileStamp(project, { from: heads && (heads.join(',') || 'base'), to: targets.join(','), dialect: connection.dialect });
 }

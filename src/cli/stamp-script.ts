@@ -8,7 +8,6 @@ export interface StampRequest extends Pick<ScriptRequest, 'dialect' | 'output' |
   readonly targets: readonly string[];
   readonly from?: string | undefined;
   readonly purge: boolean;
-  readonly sql: boolean;
 }
 
 /**
@@ -17,8 +16,7 @@ export interface StampRequest extends Pick<ScriptRequest, 'dialect' | 'output' |
  *
  * @throws MigsqlError `invalid-usage` when it is not said what the version table holds; of a code of `renderPlans`
  */
-export async function stampScript(project: Project, { targets, from, purge, sql, ...request }: StampRequest): Promise<Report | void> {
-  if (!sql) fail('invalid-usage', { reason: 'stamp connects to no database', instead: 'Add --sql for the script that does it.' });
+export async function stampScript(project: Project, { targets, from, purge, ...request }: StampRequest): Promise<Report | void> {
   if (from === undefined && !purge) {
     const instead = "Add --from HEADS, with --from base for a new one ('migsql current --sql' asks it), or --purge.";
     fail('invalid-usage', { reason: 'what the version table holds now is not said', instead });

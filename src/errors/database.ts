@@ -58,7 +58,7 @@ export const DATABASE_PROSE: Prose<DatabaseErrors> = {
     message: `which database is not said${variable === undefined ? '' : `: the environment variable ${variable} is not set`}`,
     hint:
       variable === undefined
-        ? "Name it: --url URL; or in the config: url: env('DATABASE_URL')."
+        ? "Name it: --url URL; or in the config: url: env('DATABASE_URL'). What can write SQL instead has --sql."
         : `Set ${variable} to the database's URL, or name it with --url URL.`,
   }),
   'no-driver': ({ database, packages: [first = ''], folder, reason }) => ({

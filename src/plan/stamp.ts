@@ -26,31 +26,28 @@ export function stampPlan({ dialect, versionTable, from, to, lineage }: StampReq
     ...(fromAnything ? [clearing(versionTable, dialect)] : []),
     ...versionChanges.map((change) => versionChange(change, versionTable, dialect)),
   ];
-  const step = {
-    revision: to.length > MOST_SHOWN ? `${to.length} heads` : to.join(', ') || 'base',
-    direction: 'stamp',
-    title: 'no migration is run',
-    file: '',
-    sha256: '',
-    imports: [],
-    headsBefore,
-    headsAfter: to,
-    versionChanges,
-    blocks: cutIntoBlocks(statements, dialect, 'script'),
-  } as const;
+  const revision = to.length > MOST_SHOWN ? `${to.length} heads` : to.join(', ') || 'base';
+  const step = { ...NO_MIGRATION, revision, headsBefore, headsAfter: to, versionChanges, blocks: cutIntoBlocks(statements, dialect, 'script') };
   const isNeeded = fromAnything || versionChanges.length > 0;
-  return {
-    dialect: dialect.name,
-    server: displayServer(dialect),
-    from: headsBefore,
-    to,
-    ...(fromAnything && { fromAnything }),
-    transaction: 'script',
-    versionTable,
-    steps: isNeeded ? [step] : [],
-    lineage,
-  };
+  const plan = planOf(dialect, { versionTable, from: headsBefore, to, steps: isNeeded ? [step] : [], lineage });
+  return { ...plan, ...(fromAnything && { fromAnything }) };
 }
+
+/** One step that makes the version table where it is missing, and leaves what it holds. */
+export function versionTablePlan({ dialect, versionTable, lineage }: Pick<StampRequest, 'dialect' | 'versionTable' | 'lineage'>): Plan {
+  const blocks = cutIntoBlocks(versionTableStatements(versionTable, dialect), dialect, 'script');
+  const step = { ...NO_MIGRATION, revision: 'version table', headsBefore: [], headsAfter: [], versionChanges: [], blocks };
+  return { ...planOf(dialect, { versionTable, from: [], to: [], steps: [step], lineage }), fromAnything: true };
+}
+
+const NO_MIGRATION = { direction: 'stamp', title: 'no migration is run', file: '', sha256: '', imports: [] } as const;
+
+const planOf = (dialect: Dialect, rest: Pick<Plan, 'versionTable' | 'from' | 'to' | 'steps' | 'lineage'>): Plan => ({
+  dialect: dialect.name,
+  server: displayServer(dialect),
+  transaction: 'script',
+  ...rest,
+});
 
 const MOST_SHOWN = 4;
 

@@ -45,10 +45,16 @@ const EXAMPLE_PROJECT = {
   'migrations/three.ts': migrationText('b2f03c55d1e6', 'ae1027a6acf0'),
 };
 
+/** A database that comes with migsql. */
+const WITH_DATABASE = { ...EXAMPLE_PROJECT, 'migsql.config.json': '{ "dialect": ["sqlite", "mssql", "oracle"], "url": "sqlite:shop.db" }', 'shop.db': '' };
+
 /** Some commands need another one. */
 const EXAMPLE_PROJECTS: { readonly [command: string]: { readonly [path: string]: string } } = {
   init: {},
-  apply: { ...EXAMPLE_PROJECT, 'migsql.config.json': '{ "dialect": "sqlite", "url": "sqlite:shop.db" }' },
+  apply: WITH_DATABASE,
+  current: WITH_DATABASE,
+  'ensure-version': WITH_DATABASE,
+  stamp: WITH_DATABASE,
   merge: {
     ...EXAMPLE_PROJECT,
     'migrations/four.ts': migrationText('c3a14d66e2f7', null, "branchLabels: ['stock'],\n  upgrade: []"),

@@ -46,7 +46,7 @@ stamp('heads that are there already need nothing', () => {
 
 stamp('what is not said is asked for', () => {
   for (const [args, status, says] of [
-    [['heads'], 2, 'stamp connects to no database [invalid-usage]\n  Add --sql '],
+    [['heads'], 2, 'which database is not said [no-url]\n  Name it: --url URL; '],
     [['heads', '--sql'], 2, 'what the version table holds now is not said [invalid-usage]\n  Add --from HEADS, '],
     [['--sql', '--purge'], 2, "'migsql stamp' needs TARGET [missing-argument]"],
     [['heads', '--sql', '--purge', '--from', 'base'], 2, '--purge'],
@@ -72,7 +72,7 @@ current('the query of each dialect', () => {
     '-- mysql\nSELECT revision FROM ops.`order` ORDER BY revision;\n-- oracle\nSELECT revision FROM ops."order" ORDER BY revision;\n',
   );
   assert.equal(JSON.parse(run(['current', '--sql', '-d', 'sqlite', '--json'], { cwd }).stdout).queries.map(({ dialect }: { dialect: string }) => dialect), ['sqlite']);
-  assert.match(run(['current'], { cwd }).stderr, 'current connects to no database [invalid-usage]\n  Add --sql ');
+  assert.match(run(['current'], { cwd }).stderr, /which database is not said \[no-url\]\n.*--sql/);
 });
 
 current.run();

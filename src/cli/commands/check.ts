@@ -1,6 +1,7 @@
 import { Flags } from '@oclif/core';
 import { fail } from '../../errors.ts';
 import { MigsqlCommand } from '../command.ts';
+import { urlFlag } from '../database-flags.ts';
 import { checkFormatFlag, dialectFlag, ruleFlag } from '../flags.ts';
 import type { Report } from '../report.ts';
 
@@ -28,6 +29,7 @@ export class Check extends MigsqlCommand<typeof Check> {
       multipleNonGreedy: true,
     }),
     schema: Flags.boolean({ description: 'Compare with the schema that is wanted, and print what is to be done.', exclusive: ['only', 'skip', 'format', 'base', 'merge-with'] }),
+    url: urlFlag({ description: 'Look whether every revision is applied in a database, and nothing else.', exclusive: ['only', 'skip', 'format', 'base', 'merge-with', 'schema'] }),
     dialect: dialectFlag({ description: 'In one dialect; in all of the config unless said.' }),
   };
   static override examples = [
@@ -38,9 +40,13 @@ export class Check extends MigsqlCommand<typeof Check> {
   ];
 
   protected async execute(): Promise<Report> {
-    const { schema, dialect, json, only = [], skip = [], format = 'text', base, 'merge-with': mergeWith = [] } = this.flags;
+    const { schema, url, dialect, json, only = [], skip = [], format = 'text', base, 'merge-with': mergeWith = [] } = this.flags;
     if (json && format !== 'text' && format !== 'json') {
       fail('invalid-usage', { reason: `stdout cannot be ${format} and JSON`, instead: 'Leave out --json.' });
+    }
+    if (url !== undefined) {
+      const { checkDatabase } = await import('../current.ts');
+      return checkDatabase(await this.project(), { url, dialect, json });
     }
     if (schema) {
       const { checkSchema } = await import('../check-schema.ts');

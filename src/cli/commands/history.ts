@@ -1,6 +1,7 @@
 import { Args, Flags } from '@oclif/core';
 import { MigsqlCommand } from '../command.ts';
 import { fail } from '../../errors.ts';
+import { urlFlag } from '../database-flags.ts';
 import { contextFlag, verboseFlag } from '../flags.ts';
 import type { Report } from '../report.ts';
 
@@ -8,13 +9,15 @@ export class History extends MigsqlCommand<typeof History> {
   static override summary = 'List revisions, newest first.';
   static override description =
     'The order is that of a downgrade. FROM:TO limits the list to what TO needs, from FROM on and including it.';
-  static override usage = 'history [[FROM]:[TO]] [-v] [--graph]';
+  static override usage = 'history [[FROM]:[TO]] [-v] [--graph] [--indicate-current]';
   static override args = {
     range: Args.string({ description: 'Revisions from FROM to TO; either may be left out.', ignoreStdin: true }),
   };
   static override flags = {
     range: Flags.string({ char: 'r', aliases: ['rev-range'], description: 'The same as RANGE.', helpValue: 'RANGE' }),
     context: contextFlag({ description: 'Leave out what is for other contexts.', multiple: true, multipleNonGreedy: true }),
+    'indicate-current': Flags.boolean({ char: 'i', description: 'Mark where the database is, of --url or of the config.' }),
+    url: urlFlag(),
     verbose: verboseFlag(),
     graph: Flags.boolean({
       char: 'g',
@@ -35,6 +38,9 @@ export class History extends MigsqlCommand<typeof History> {
     const { reportHistory } = await import('../graph-reports.ts');
     const [range, again] = [this.args.range, this.flags.range].filter((given) => given !== undefined);
     if (again !== undefined) fail('invalid-usage', { reason: 'the range is said twice', instead: 'Leave out -r.' });
-    return reportHistory((await this.project()).graph, range, this.flags);
+    const project = await this.project();
+    const asks = this.flags['indicate-current'] || this.flags.url !== undefined;
+    const status = asks ? await (await import('../current.ts')).askStatus(project, this.flags) : undefined;
+    return reportHistory(project.graph, range, { ...this.flags, current: status?.heads });
   }
 }

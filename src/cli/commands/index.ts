@@ -7,6 +7,7 @@ import { Check } from './check.ts';
 import { Current } from './current.ts';
 import { Diff } from './diff.ts';
 import { Edit } from './edit.ts';
+import { EnsureVersion } from './ensure-version.ts';
 import { Graph } from './graph.ts';
 import { Heads } from './heads.ts';
 import { History } from './history.ts';
@@ -32,6 +33,7 @@ export const COMMANDS = {
   current: Current,
   diff: Diff,
   edit: Edit,
+  'ensure-version': EnsureVersion,
   graph: Graph,
   heads: Heads,
   history: History,

@@ -1,15 +1,18 @@
 import { Args, Flags } from '@oclif/core';
 import { MigsqlCommand } from '../command.ts';
+import { fail } from '../../errors.ts';
+import { urlFlag } from '../database-flags.ts';
 import { dialectsFlag } from '../flags.ts';
 import type { Report } from '../report.ts';
 import { givenScript, scriptFlags } from '../script-flags.ts';
 
 export class Stamp extends MigsqlCommand<typeof Stamp> {
-  static override summary = 'Write the SQL script that sets the version table to other heads and runs no migration.';
+  static override summary = 'Set the version table to other heads, and run no migration.';
   static override description =
-    'For a database that was brought there in another way. The script stops unless the version table holds what ' +
-    '--from says; with --purge it forgets whatever that holds, and makes it where it is missing.';
-  static override usage = 'stamp TARGET... --from HEADS|--purge --sql [--dialect NAME...] [-o FILE|DIR]';
+    'For a database that was brought there in another way. It stops unless the version table holds what --from says, where that is given; with --purge ' +
+    'it forgets whatever that holds. The table is made where it is missing. With --sql nothing connects to a database, and the script that does it is written: ' +
+    'what the table holds must be said then.';
+  static override usage = 'stamp TARGET... [--url URL] [--from HEADS|--purge] [--sql [--dialect NAME...] [-o FILE|DIR]]';
   static override args = {
     target: Args.string({
       description: 'What the database is at: heads, base, an id or its beginning, a label … Several are several heads.',
@@ -24,13 +27,15 @@ export class Stamp extends MigsqlCommand<typeof Stamp> {
       helpValue: 'HEADS',
     }),
     purge: Flags.boolean({ description: 'Start from whatever it holds: all its rows go.', exclusive: ['from'] }),
+    url: urlFlag({ exclusive: ['sql'] }),
     sql: Flags.boolean({ description: 'Write the script. Nothing connects to a database.' }),
     dialect: dialectsFlag(),
     output: Flags.string({ char: 'o', description: 'Write there instead of stdout, as render does.', helpValue: 'FILE|DIR' }),
     ...scriptFlags,
   };
   static override examples = [
-    { description: 'A database whose tables are there already', command: '<%= config.bin %> <%= command.id %> heads --from base --sql' },
+    { description: 'A database whose tables are there already', command: '<%= config.bin %> <%= command.id %> heads' },
+    { description: 'The script that does it', command: '<%= config.bin %> <%= command.id %> heads --from base --sql --dialect mssql' },
     {
       description: 'A database that was restored from a backup of a release',
       command: '<%= config.bin %> <%= command.id %> ae10 --purge --sql --dialect mssql -o stamp.sql',
@@ -38,8 +43,13 @@ export class Stamp extends MigsqlCommand<typeof Stamp> {
   ];
 
   protected async execute(): Promise<Report | void> {
-    const { stampScript } = await import('../stamp-script.ts');
     const { flags } = this;
+    if (!flags.sql) {
+      if (flags.output !== undefined) fail('invalid-usage', { reason: 'a database is stamped, and no file is written', instead: 'Add --sql for the script, or leave out -o.' });
+      const { stampDatabase } = await import('../stamp-database.ts');
+      return stampDatabase(await this.project(), { ...flags, targets: this.args.target });
+    }
+    const { stampScript } = await import('../stamp-script.ts');
     return stampScript(await this.project(), { ...flags, targets: this.args.target, script: givenScript(flags) });
   }
 }

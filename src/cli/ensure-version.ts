@@ -1,0 +1,33 @@
+import { ensureVersion } from '../apply/index.ts';
+import { compileVersionTable, type Project } from '../compiler.ts';
+import { type DatabaseFlags, openDatabase } from './database-flags.ts';
+import type { Report } from './report.ts';
+import { renderPlans, type ScriptRequest } from './write-scripts.ts';
+
+/** @throws MigsqlError of `openDatabase` */
+export async function makeVersionTable(project: Project, flags: DatabaseFlags): Promise<Report> {
+  const connection = await openDatabase(project.config, flags);
+  try {
+    const made = await ensureVersion(project, connection);
+    const { name } = project.config.versionTable;
+    return { data: { database: connection.display, made }, lines: [`${connection.display}: the version table ${name} ${made ? 'is made' : 'is there already'}`] };
+  } finally {
+    await connection.close();
+  }
+}
+
+/** Renders the script for each dialect. @throws MigsqlError of `renderPlans` */
+export const versionTableScript = (project: Project, request: Pick<ScriptRequest, 'dialect' | 'output' | 'json' | 'script'>): Promise<Report | void> =>
+  renderPlans(
+    project,
+    {
+      ...request,
+      check: false,
+      rollback: false,
+      'rollback-prefixes': false,
+      ticket: false,
+      script: { ...request.script, form: 'plain', ledger: false, startGuard: false },
+    },
+    async (dialect) => compileVersionTable(project, dialect),
+    '',
+  );
