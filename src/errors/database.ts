@@ -14,7 +14,7 @@ export type ConnectFailure =
   | 'tls-needed'
   | 'denied'
   | 'busy'
-  | 'in-use'
+  | 'no-wal'
   | 'other';
 
 /** Connections with a database. A password is in none of the facts. */
@@ -44,7 +44,10 @@ const FAILURES: { readonly [F in ConnectFailure]: readonly [meaning: string, hin
   'tls-needed': ['the server takes connections with TLS alone', 'Ask for it in the URL: see TLS in docs/database.md.'],
   denied: ['the user may not use it', 'Give the user the right to connect, or name another one in the URL.'],
   busy: ['the server takes no more connections, or not yet', 'Try again later.'],
-  'in-use': ['another program may be at work on the file', 'See SQLite in docs/database.md.'],
+  'no-wal': [
+    'it keeps a write-ahead log, which the driver that comes with migsql cannot share',
+    'Install another one where the project is: npm install better-sqlite3; or use Node 22.13 or later, which has one.',
+  ],
   other: ['it failed', "The database's own words are above; correct what they name."],
 };
 

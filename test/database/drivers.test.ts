@@ -3,8 +3,9 @@
  * them.
  */
 import { mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { connect, type ConnectOptions } from '../../src/database/connect.ts';
@@ -71,7 +72,8 @@ test('SQLite, by what comes with migsql: statements, and an end that comes twice
   assert.is(connection.dialect, 'sqlite');
   assert.match(connection.server, /^3\.\d+\.\d+$/);
   await speaks(connection);
-  assert.is((await connection.run('CREATE TABLE other (id integer)')).changed, 0);
+  assert.equal(await connection.run('CREATE TABLE other (id integer)'), {});
+  assert.is((await connection.run('-- as before\nWITH n AS (SELECT 1) SELECT * FROM n')).changed, 0);
   await endsTwice(connection);
   const [{ n } = {}] = await (await open('sqlite:shop.db', { mustExist: true })).query('SELECT count(*) AS n FROM account');
   assert.is(n, 2);
@@ -82,6 +84,33 @@ test('SQLite: a file that must be there and is not, a folder, and a file of anot
   assert.is((await failureOf(open('sqlite:no/such/folder.db'))).detailsOf('cannot-connect')?.failure, 'no-database');
   assert.match((await failureOf(open('sqlite:.'))).message, /it is a folder/);
   assert.equal(readdirSync(projectFolder), ['shop.db']);
+});
+
+/**
+ * better-sqlite3 would have to be compiled: this has what migsql uses of its API, and answers with BigInts where it is asked to, by
+ * node-sqlite3-wasm.
+ */
+const STAND_IN = `
+  const { Database } = require(${JSON.stringify(createRequire(import.meta.url).resolve('node-sqlite3-wasm'))});
+  const big = (row) => Object.fromEntries(Object.entries(row).map(([k, v]) => [k, typeof v === 'number' ? BigInt(v) : v]));
+  module.exports = class {
+    constructor(path, options) { module.exports.opened = [path, options]; this.database = new Database(path); }
+    exec(sql) { this.database.exec(sql); return this; }
+    prepare(sql) { const all = () => this.database.all(sql).map(big); return { safeIntegers: () => ({ all }) }; }
+    close() { this.database.close(); return this; }
+  };`;
+
+test('SQLite, by a better-sqlite3 that the project has', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'migsql-better-'));
+  const file = join(folder, 'node_modules/better-sqlite3/index.js');
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, STAND_IN);
+  const connection = await connect(parseUrl('sqlite:shop.db', folder), { projectFolder: folder });
+  assert.equal(createRequire(file)('./index.js').opened, [join(folder, 'shop.db'), { fileMustExist: false }]);
+  await speaks(connection);
+  await endsTwice(connection);
+  await connect(parseUrl('sqlite:shop.db', folder), { projectFolder: folder, mustExist: true });
+  assert.is(createRequire(file)('./index.js').opened[1].fileMustExist, true);
 });
 
 const postgresql = isReachable('postgresql') ? createDatabase('postgresql') : undefined;

@@ -2,6 +2,9 @@ import type { ConnectFailure } from '../../../errors/database.ts';
 import type { Refused } from '../../connection.ts';
 import { codesOf } from '../../failures.ts';
 
+/** Of migsql's own: the log is shared by memory, which WebAssembly has not. */
+export const NO_WAL = 'NO_WAL';
+
 /**
  * Codes by the words that SQLite has for them, since not every driver gives codes:
  * https://www.sqlite.org/rescode.html, and sqlite3ErrStr in https://www.sqlite.org/src/file/src/main.c
@@ -46,5 +49,5 @@ const FAILURES: { readonly [code: string]: ConnectFailure } = {
   ENOENT: 'no-database',
   EACCES: 'denied',
   EPERM: 'denied',
-  SQLITE_BUSY: 'in-use',
+  [NO_WAL]: 'no-wal',
 };

@@ -26,6 +26,11 @@ export function isWal(path: string): boolean {
   return header[18] === 2 || header[19] === 2;
 }
 
+/** Whether a journal tells how to undo what was half written: one that is done with is gone, empty, or begins with zeros. */
+export function isHotJournal(path: string): boolean {
+  return isThere(path) && (headerOf(path)[0] ?? 0) !== 0;
+}
+
 const isThere = (path: string): boolean => statSync(path, { throwIfNoEntry: false }) !== undefined;
 
 const coded = (code: string, message: string): Error => Object.assign(new Error(message), { code });

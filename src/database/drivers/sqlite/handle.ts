@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { MigsqlError } from '../../../errors.ts';
 import type { Opening } from '../../driver.ts';
 import type { Row } from '../../introspect/row.ts';
-import { openWasm } from './wasm.ts';
+import { openWasm } from './wasm/index.ts';
 
 /** A file that is open: what the three drivers have in common. */
 export interface SqliteHandle {
@@ -28,12 +28,16 @@ interface NodeSqlite {
   };
 }
 
+export const MEMORY = ':memory:';
+
 /** @throws the driver's own error, or MigsqlError `no-driver` */
 export function openHandle(path: string, opening: Opening): SqliteHandle {
   const better = installed<BetterSqlite3>(opening, 'better-sqlite3');
   if (better) return byBetterSqlite3(better, path, opening);
   const node = ofNode();
-  return node ? byNode(node, path) : openWasm(path, opening);
+  if (node) return byNode(node, path);
+  if (path !== MEMORY) opening.onNotice(`${path} is open by node-sqlite3-wasm, which takes none of SQLite's own locks: no other program may use it meanwhile`);
+  return openWasm(path);
 }
 
 /** One that is installed and broken is an error: another one would be a surprise. */
