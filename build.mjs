@@ -203,7 +203,8 @@ async function buildTemplateCompiler() {
   const options = { ...TEMPLATES, knownHelpersOnly: true, knownHelpers: { log: false } };
   const contents = `const engine = require('handlebars/dist/cjs/handlebars.js').default.create();
     engine.unregisterHelper('log');
-    exports.compile = (text) => engine.compile(text, ${JSON.stringify(options)});`;
+    exports.compile = (template) => engine.compile(template, ${JSON.stringify(options)});
+    exports.parse = engine.parse;`;
   await build({ ...shared, stdin: { contents, resolveDir: root }, outdir: undefined, outfile: 'dist/template-compiler.cjs', format: 'cjs', minify: true });
 }
 

@@ -151,6 +151,7 @@ export function compileStamp({ config, graph }: Project, { from, to, dialect }: 
     versionTable: config.versionTable,
     from: from === undefined ? 'anything' : resolveHeads(graph, from),
     to: resolveHeads(graph, to),
+    ...variablesOf(config),
     lineage: lineageOf(graph),
   });
 }

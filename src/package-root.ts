@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 /**
@@ -8,3 +9,6 @@ export const PACKAGE_ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 /** The absolute path of a file that ships with the package: `packageFile('templates/script/mssql.hbs')`. */
 export const packageFile = (path: string): string => PACKAGE_ROOT + path;
+
+/** What the build put into `dist/` for this file. */
+export const builtModule = (file: string): unknown => createRequire(import.meta.url)(packageFile(`dist/${file}`));

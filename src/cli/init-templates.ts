@@ -1,10 +1,10 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { fail, MigsqlError } from '../errors.ts';
+import { renderOwnTemplate } from '../own-templates/index.ts';
 import { packageFile } from '../package-root.ts';
 import { readText } from '../sandbox/files.ts';
 import { similar } from '../similar.ts';
-import { renderOwnTemplate } from '../template.ts';
 
 /** What `init` begins a project with. */
 export interface InitTemplate {
@@ -49,7 +49,7 @@ export function depositedFiles(template: string, data: object): readonly Deposit
 
 function unknownTemplate(template: string): never {
   const known = templateNames();
-  return fail('unknown-template', { template, known, suggestions: similar(template, known) });
+  return fail('unknown-template', { template, known, suggestions: similar(template, known), what: 'project' });
 }
 
 const filled = (folder: string, data: object): readonly DepositedFile[] =>

@@ -5,12 +5,13 @@ import type { Diagnostic } from '../diagnostics.ts';
 import { DIALECTS } from '../dialects/index.ts';
 import { fail, MigsqlError } from '../errors.ts';
 import { type Plan, failureMap } from '../plan/index.ts';
-import { DEFAULT_OPTIONS, type ScriptOptions, renderScript } from '../script/index.ts';
+import { DEFAULT_OPTIONS, type Rendering, type ScriptOptions, renderScript } from '../script/index.ts';
 import type { DialectName } from '../sql/dialect-name.ts';
 import { type OutputPaths, outputPaths, ticketPaths } from './output-paths.ts';
 import { clearProgress } from './progress-bar.ts';
 import { type Report, shownPath, toJson } from './report.ts';
 import { type WayBack, waysBack } from './rollback.ts';
+import { scriptTemplates } from './script-templates.ts';
 import { sumsText, summed } from './ticket-files.ts';
 import { makeFolder, type NewFile, writeFiles } from './write-files.ts';
 import { writeStdout } from './write-stdout.ts';
@@ -54,11 +55,12 @@ export async function renderPlans(
   const plans = await compileAll(dialects, planFor);
   if (plans.every(({ steps }) => steps.length === 0)) note(`nothing to do: ${empty}`);
   const options = { ...project.config.script, ...request.script };
+  const templates = scriptTemplates(project.config);
   const scriptOf = (plan: Plan): Iterable<string> =>
-    renderScript(plan, optionsOf(plan, options), writtenOf(plan, project, output !== undefined));
+    renderScript(plan, optionsOf(plan, options), { templates, ...writtenOf(plan, project, output !== undefined) });
   // The way back begins at its own first block.
   const { fromStep: _begin, ...whole } = options;
-  const backOf = (plan: Plan): Iterable<string> => renderScript(plan, optionsOf(plan, whole));
+  const backOf = (plan: Plan): Iterable<string> => renderScript(plan, optionsOf(plan, whole), { templates });
   const textOf = (plan: Plan): Iterable<string> => (format === 'json' ? [planJson(plan)] : scriptOf(plan));
   if (!output) return writeStdout(plans[0] && plans.length === 1 ? textOf(plans[0]) : [toJson(plans.map(withFailures))]);
   const texts: Texts[] = [];
@@ -72,12 +74,12 @@ export async function renderPlans(
 }
 
 /** A terminal that the script itself goes to has no place for a bar. */
-function writtenOf({ steps }: Plan, { progress }: Project, toFile: boolean): ((count: number) => void) | undefined {
-  if (!progress || (!toFile && process.stdout.isTTY)) return undefined;
+function writtenOf({ steps }: Plan, { progress }: Project, toFile: boolean): Pick<Rendering, 'onStatements'> {
+  if (!progress || (!toFile && process.stdout.isTTY)) return {};
   const statements = steps.flatMap(({ blocks }) => blocks.map((block) => block.statements.length));
   const total = statements.reduce((sum, count) => sum + count, 0);
   let done = 0;
-  return (count) => progress('statements written', (done += count), total);
+  return { onStatements: (count) => progress('statements written', (done += count), total) };
 }
 
 function outputOf(dialects: readonly DialectName[], format: 'sql' | 'json', { output, ticket }: ScriptRequest): OutputPaths | undefined {

@@ -30,7 +30,7 @@ export interface TargetSource {
   readonly snapshots?: Value;
   /** What `revision` and `merge` write. Default: `'ts'`. */
   readonly format?: MigrationFormat | EnvReference;
-  /** A folder, relative to the config file, whose templates of new migrations come before migsql's own. */
+  /** A folder, relative to the config file, whose templates of new migrations and of scripts come before migsql's own. */
   readonly templates?: Value;
   /** How the files of new migrations are named: a template, or one with what its tokens are. Default: `'%(id)s_%(slug)s'`. */
   readonly fileName?: Value | FileNameSource;

@@ -22,9 +22,10 @@ export interface CommandLineErrors {
   'nothing-to-merge': { revisions: readonly string[] };
   'no-editor': Record<never, never>;
   'editor-failed': { editor: string; reason: string; file: string };
-  'unknown-template': { template: string; known: readonly string[]; suggestions: readonly string[] };
+  'unknown-template': { template: string; known: readonly string[]; suggestions: readonly string[]; what: 'project' | 'file' };
   'broken-template': { reason: string; known: readonly string[] };
-  'unfit-template': { reason: string };
+  'unfit-template': { of: 'migration' | 'script'; reason: string };
+  'unused-template': { known: readonly string[]; suggestions: readonly string[] };
   'missing-templates': { folder: string };
   'missing-program': { program: string; file: string };
   'hook-failed': { command: string; reason: string; file: string };
@@ -115,17 +116,26 @@ export const COMMAND_LINE_PROSE: Prose<CommandLineErrors> = {
     message: `the editor '${editor}' failed: ${reason}`,
     hint: `${file} is as it was left. Check VISUAL and EDITOR, or open the file by hand.`,
   }),
-  'unknown-template': ({ template, known, suggestions }) => ({
+  'unknown-template': ({ template, known, suggestions, what }) => ({
     message: `there is no template '${template}'`,
-    hint: `${suggestions.length ? `Did you mean ${list(suggestions)}? ` : ''}There are ${list(known)}; a folder of yours is written ./path, and holds files.`,
+    hint:
+      (suggestions.length ? `Did you mean ${list(suggestions)}? ` : '') +
+      (what === 'file' ? "'migsql templates' lists them." : `There are ${list(known)}; a folder of yours is written ./path, and holds files.`),
   }),
   'broken-template': ({ reason, known }) => ({
     message: `the template fails: ${reason}`,
     hint: `Nothing was written. It is given ${list(known)}.`,
   }),
-  'unfit-template': ({ reason }) => ({
-    message: `what the template writes is not the migration: ${reason}`,
-    hint: "Nothing was written. See 'Templates' in docs/cli.md for what it must hold.",
+  'unfit-template': ({ of, reason }) => ({
+    message: `what the template writes is not the ${of}: ${reason}`,
+    hint:
+      of === 'migration'
+        ? "Nothing was written. See 'Templates' in docs/cli.md for what it must hold."
+        : "Nothing was written. Comments that begin with '-- ' and blank lines are the template's, all other lines migsql's: see 'Templates' in docs/cli.md.",
+  }),
+  'unused-template': ({ known, suggestions }) => ({
+    message: 'no template of migsql has that name, so that nothing would be written by it',
+    hint: suggestions.length ? `Did you mean ${list(suggestions)}?` : "'migsql templates' lists them.",
   }),
   'missing-templates': ({ folder }) => ({
     message: `there is no folder of templates '${folder}'`,

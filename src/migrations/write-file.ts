@@ -1,17 +1,12 @@
-import { existsSync } from 'node:fs';
-import { join, relative } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { fail, MigsqlError } from '../errors.ts';
-import { readText } from '../sandbox/files.ts';
-import { type OwnTemplate, renderOwnTemplate, renderTemplate } from '../template.ts';
+import { fail } from '../errors.ts';
+import { ownTemplate, renderOwnTemplate, type TemplateFolder } from '../own-templates/index.ts';
+import { renderTemplate } from '../template.ts';
 import { factsIn } from './load.ts';
 import { migrationSource, migrationSql, type WrittenMigration } from './write.ts';
 
-/** Where a project's own templates are. */
-export interface OwnTemplates {
-  readonly folder: string | undefined;
-  /** What messages are relative to. */
-  readonly root: string;
+/** Where a project's own templates are, and what they are given. */
+export interface OwnTemplates extends TemplateFolder {
   /** What the config's variables are. */
   readonly variables: object;
 }
@@ -29,19 +24,8 @@ export function migrationFile(migration: WrittenMigration, kind: 'ts' | 'sql', t
   return write(migration, (_, data) => {
     const text = renderOwnTemplate(own, { ...data, variables: templates.variables });
     const reason = unfit(text, kind, migration) ?? leftOut(text, data, migration);
-    return reason === undefined ? text : fail('unfit-template', { reason }, { file: own.file });
+    return reason === undefined ? text : fail('unfit-template', { of: 'migration', reason }, { file: own.file });
   });
-}
-
-function ownTemplate(path: string, { folder, root }: OwnTemplates): OwnTemplate | undefined {
-  if (folder === undefined) return undefined;
-  if (!existsSync(folder)) fail('missing-templates', { folder: relative(root, folder) });
-  const absolute = join(folder, path);
-  if (!existsSync(absolute)) return undefined;
-  const file = relative(root, absolute);
-  const read = readText(absolute, file);
-  if ('problem' in read) throw new MigsqlError([read.problem]);
-  return { file, text: read.text };
 }
 
 /** The facts that the graph is made of. */

@@ -1,6 +1,7 @@
 import { type Dialect, dataStatement } from '../dialects/dialect.ts';
 import { displayServer } from '../dialects/configure.ts';
 import { writeTable } from '../dialects/write.ts';
+import type { Variables } from '../ops/variables.ts';
 import type { VersionChange } from '../revisions/index.ts';
 import type { VersionTable } from '../schema/version-table.ts';
 import { cutIntoBlocks } from './blocks.ts';
@@ -14,10 +15,12 @@ export interface StampRequest {
   readonly from: readonly string[] | 'anything';
   readonly to: readonly string[];
   readonly lineage: Lineage;
+  /** What the config's variables are: a script's templates may show them. */
+  readonly variables?: Variables;
 }
 
 /** One step that brings the version table to other heads, and runs no migration. */
-export function stampPlan({ dialect, versionTable, from, to, lineage }: StampRequest): Plan {
+export function stampPlan({ dialect, versionTable, from, to, lineage, variables }: StampRequest): Plan {
   const fromAnything = from === 'anything';
   const headsBefore = fromAnything ? [] : from;
   const versionChanges = changesBetween(headsBefore, to);
@@ -30,7 +33,7 @@ export function stampPlan({ dialect, versionTable, from, to, lineage }: StampReq
   const step = { ...NO_MIGRATION, revision, headsBefore, headsAfter: to, versionChanges, blocks: cutIntoBlocks(statements, dialect, 'script') };
   const isNeeded = fromAnything || versionChanges.length > 0;
   const plan = planOf(dialect, { versionTable, from: headsBefore, to, steps: isNeeded ? [step] : [], lineage });
-  return { ...plan, ...(fromAnything && { fromAnything }) };
+  return { ...plan, ...(variables && { variables }), ...(fromAnything && { fromAnything }) };
 }
 
 /** One step that makes the version table where it is missing, and leaves what it holds. */

@@ -2,6 +2,7 @@ import { writeLiteral, writeName, writeTable } from '../dialects/write.ts';
 import type { Dialect } from '../dialects/dialect.ts';
 import { type Plan, type PlanBlock, ledgerTable, lockName, planHash } from '../plan/index.ts';
 import { versionColumn } from '../plan/version-table.ts';
+import type { Literal } from '../sql/fragment.ts';
 import { commentText } from './comment.ts';
 import type { ScriptOptions } from './options.ts';
 
@@ -43,6 +44,8 @@ export interface ScriptFacts {
   /** The heads of the start as a text literal. */
   readonly fromText: string;
   readonly database?: string;
+  /** The values of the config's variables, as a comment takes them. */
+  readonly variables: { readonly [name: string]: string };
 }
 
 /** `base`, or ids in one order only. */
@@ -50,6 +53,12 @@ export const headsText = (heads: readonly string[]): string => (heads.length ? [
 
 /** The heads that a plan starts from, for people. */
 export const startText = ({ from, fromAnything }: Plan): string => (fromAnything ? 'anything' : headsText(from));
+
+/** Of the variables that have a value, as it is given on a command line. */
+export const shownVariables = ({ variables = {} }: Plan): ScriptFacts['variables'] =>
+  Object.fromEntries(Object.entries(variables).flatMap(([name, value]) => (value === undefined ? [] : [[name, commentText(shownValue(value))]])));
+
+const shownValue = (value: Literal): string => (typeof value === 'object' && value !== null && 'bigint' in value ? value.bigint : String(value));
 
 /** Heads in one word, as a command line takes it. */
 export const headsArgument = (heads: readonly string[]): string => headsText(heads).replaceAll(', ', ',');
@@ -86,6 +95,7 @@ export function scriptFacts(plan: Plan, dialect: Dialect, options: ScriptOptions
     to: commentText(headsText(to)),
     fromText: text(headsText(from)),
     ...(options.expectDatabase !== undefined && { database: text(options.expectDatabase) }),
+    variables: shownVariables(plan),
   };
 }
 

@@ -5,7 +5,7 @@ import { VERSION } from '../version.ts';
 import { commandLine, renderCommand } from './command.ts';
 import { commentText } from './comment.ts';
 import { failureLines } from './failure-lines.ts';
-import { headsText, startText } from './facts.ts';
+import { headsText, shownVariables, startText } from './facts.ts';
 import type { ScriptInput } from './layouts/layout.ts';
 import type { ScriptOptions } from './options.ts';
 
@@ -23,7 +23,8 @@ export function header({ plan, dialect, options, failures }: ScriptInput): objec
     steps: plan.steps.length,
     atomic: atomicity(plan, dialect),
     waits: waits(options, dialect),
-    variables: Object.entries(plan.variables ?? {}).map(([name, value]) => commentText(`${name} = ${JSON.stringify(value)}`)),
+    variables: shownVariables(plan),
+    variableLines: Object.entries(plan.variables ?? {}).flatMap(([name, value]) => (value === undefined ? [] : commentText(`${name} = ${JSON.stringify(value)}`))),
     failures: failureLines(failures, plan, options.form),
     ...(command && { command: commentText(commandLine(command)) }),
     run: options.client === 'own' ? dialect.script.run : 'in any client that sends the whole file, in one session',

@@ -1,9 +1,9 @@
 import type { Place } from '../diagnostics.ts';
 import { DIALECTS } from '../dialects/index.ts';
 import { type Plan, failureMap, planEvents } from '../plan/index.ts';
-import { renderTemplate } from '../template.ts';
 import { eventData } from './event-facts.ts';
 import { scriptFacts } from './facts.ts';
+import type { Fill } from './fill.ts';
 import { placeOf } from './hazards.ts';
 import { header } from './header.ts';
 import { layoutOf } from './layouts/index.ts';
@@ -20,8 +20,8 @@ export interface Section {
   readonly statements?: number;
 }
 
-/** The script from its head to its last line, as the templates have it. */
-export function* sections(plan: Plan, options: ScriptOptions): Generator<Section> {
+/** The script from its head to its last line, as the templates have it that `fill` fills. */
+export function* sections(plan: Plan, options: ScriptOptions, fill: Fill): Generator<Section> {
   const dialect = DIALECTS[plan.dialect];
   const failures = failureMap(plan);
   const common = scriptFacts(plan, dialect, options, failures.length);
@@ -30,9 +30,9 @@ export function* sections(plan: Plan, options: ScriptOptions): Generator<Section
   const facts = { ...common, ...own.script };
   const template = (part: 'open' | 'events' | 'close'): string =>
     `script/${own.templates?.[part] ?? `${dialect.script.layout}/${part}`}.hbs`;
-  const written = (events: readonly object[]): string => renderTemplate(template('events'), { ...facts, events });
-  yield { text: renderTemplate('script/header.hbs', header(input)) };
-  yield { text: renderTemplate(template('open'), facts) };
+  const written = (events: readonly object[]): string => fill(template('events'), { ...facts, events });
+  yield { text: fill('script/header.hbs', header(input)) };
+  yield { text: fill(template('open'), facts) };
   let file = '';
   for (const events of groups(withParts(planEvents(plan)))) {
     // Made once, in the order of the script: a layout may count what it has written.
@@ -45,8 +45,8 @@ export function* sections(plan: Plan, options: ScriptOptions): Generator<Section
     };
     for (const event of events) if (event.kind === 'step') file = event.step.file;
   }
-  yield { text: renderTemplate(template('close'), { ...facts, ...own.close?.() }) };
-  yield { text: renderTemplate('script/footer.hbs', { to: common.to }) };
+  yield { text: fill(template('close'), { ...facts, ...own.close?.() }) };
+  yield { text: fill('script/footer.hbs', { to: common.to, variables: common.variables }) };
 }
 
 function* parts(events: readonly PartedEvent[], before: string, written: (at: number) => string): Generator<Section> {

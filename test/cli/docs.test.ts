@@ -55,6 +55,7 @@ const EXAMPLE_PROJECTS: { readonly [command: string]: { readonly [path: string]:
   current: WITH_DATABASE,
   'ensure-version': WITH_DATABASE,
   stamp: WITH_DATABASE,
+  templates: { ...EXAMPLE_PROJECT, 'migsql.config.json': '{ "templates": "templates" }' },
   merge: {
     ...EXAMPLE_PROJECT,
     'migrations/four.ts': migrationText('c3a14d66e2f7', null, "branchLabels: ['stock'],\n  upgrade: []"),

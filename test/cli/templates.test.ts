@@ -1,7 +1,7 @@
-/** Templates of a project's own, for migrations and their names: what they are given, and what is refused with their place. */
+/** Templates of a project's own, for migrations, their names and scripts: what they are given, and what is refused with their place. */
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { contents, run } from '../support/cli.ts';
+import { contents, migrationText, run } from '../support/cli.ts';
 import { fileStem } from '../../src/cli/file-stem.ts';
 import { makeProject } from '../support/project.ts';
 
@@ -71,6 +71,83 @@ test('a folder that is not there is said', () => {
 });
 
 test.run();
+
+const scripts = suite('own templates of scripts');
+
+const scriptProject = (files: { readonly [path: string]: string } = {}): string =>
+  makeProject({
+    'migsql.config.json': '{ "templates": "own", "dialect": ["sqlite", "postgresql"], "variables": { "ticket": { "type": "text", "default": "none" } } }',
+    'migrations/a.ts': migrationText('a1', null, "upgrade: [createTable('t', [column('id', types.integer())])]"),
+    'own/.gitkeep': '',
+    ...files,
+  });
+
+scripts('are copied where they are asked for, and nothing is overwritten', () => {
+  const cwd = scriptProject();
+  const before = run(['render', 'head', '-d', 'sqlite'], { cwd }).stdout;
+  assert.is(run(['templates', '--eject', 'script/header', '--eject', 'script/sqlite/'], { cwd }).stderr, '');
+  const ejected = ['close', 'events', 'open'].map((part) => `own/script/sqlite/${part}.hbs`);
+  assert.equal(Object.keys(contents(cwd)).filter((file) => file.endsWith('.hbs')), ['own/script/header.hbs', ...ejected]);
+  assert.is(run(['render', 'head', '-d', 'sqlite'], { cwd }).stdout, before, 'as they are copied they change nothing');
+  const { status, stderr } = run(['templates', '--eject', 'script'], { cwd });
+  assert.is(status, 1);
+  assert.match(stderr, /^own\/script\/header\.hbs: error: .*\[file-exists\]/);
+  assert.is(Object.keys(contents(cwd)).filter((file) => file.endsWith('.hbs')).length, 4);
+  assert.is(run(['templates', '--eject', 'script', '--force'], { cwd }).status, 0);
+  const plain = makeProject({ 'migsql.config.json': '{}' });
+  for (const [args, at, message] of [
+    [['script/headr'], cwd, "no template 'script/headr' [unknown-template]\n  Did you mean script/header.hbs"],
+    [['script/header'], plain, "the config names no folder of templates [invalid-usage]\n  Add to it: templates: 'templates'."],
+    [['../script'], cwd, "no template '../script'"],
+  ] as const) {
+    const ran = run(['templates', '--eject', ...args], { cwd: at });
+    assert.is(ran.status, 2);
+    assert.match(ran.stderr, message);
+  }
+});
+
+const OWN_FOOTER = '-- ACME {{variables.ticket}}\n-- end: {{to}}\n';
+
+scripts('stand in all that is rendered, and in nothing else', () => {
+  const cwd = scriptProject({ 'own/script/footer.hbs': OWN_FOOTER });
+  const last = /\n-- ACME CHG-1\n-- end: (?:a1|base)\n$/;
+  const given = ['-d', 'sqlite', '--variable', 'ticket=CHG-1'];
+  assert.match(run(['render', 'head', ...given], { cwd }).stdout, last);
+  assert.match(run(['stamp', 'head', '--from', 'base', '--sql', ...given], { cwd }).stdout, last);
+  assert.is(run(['render', 'head', ...given, '--ticket', '-o', 'ticket'], { cwd }).status, 0);
+  assert.is(run(['render', 'head', ...given, '--rollback', '-o', 'out.sql'], { cwd }).status, 0);
+  const written = contents(cwd);
+  for (const file of ['ticket/migrate.sql', 'ticket/rollback.sql', 'out.sql', 'out.rollback.sql']) assert.match(written[file] ?? '', last, file);
+  assert.is(run(['render', 'head', ...given, '--ticket', '-o', 'ticket', '--check'], { cwd }).status, 0);
+  for (const args of [['snapshot'], ['current', '--sql'], ['show', 'head', '-d', 'sqlite']]) assert.not.match(run(args, { cwd }).stdout, 'ACME');
+  assert.not.match(JSON.stringify(Object.entries(contents(cwd)).filter(([file]) => file.startsWith('snapshots/'))), 'ACME');
+});
+
+scripts('one that changes more than comments writes nothing, anywhere', () => {
+  const cwd = scriptProject();
+  assert.is(run(['templates', '--eject', 'script/sqlite'], { cwd }).status, 0);
+  const events = 'own/script/sqlite/events.hbs';
+  const broken = contents(cwd)[events]!.replace(/^COMMIT;\n/m, '');
+  const wrong = scriptProject({ [events]: broken, 'own/script/footer.hbs': '-- {{nosuch}}\n' });
+  const before = contents(wrong);
+  for (const args of [[], ['-o', 'x.sql'], ['--ticket', '-o', 'ticket'], ['--format', 'sql', '-o', 'out/']]) {
+    const { status, stdout, stderr } = run(['render', 'head', '-d', 'sqlite', ...args], { cwd: wrong });
+    assert.equal([status, stdout], [1, ''], args.join(' '));
+    assert.match(stderr, /^own\/script\/footer\.hbs:1:6: error: the template fails: "nosuch" is not given \[broken-template\]/);
+    assert.match(stderr, /^own\/script\/sqlite\/events\.hbs:\d+: error: .* it leaves out the line "COMMIT;" \[unfit-template\]/m);
+  }
+  assert.equal(contents(wrong), before);
+});
+
+scripts('one that nothing would be written by is told of', () => {
+  const cwd = scriptProject({ 'own/script/postgres/open.hbs': '', 'own/script/oracle/parts/heads.hbs': '', 'own/script/README.md': 'Ours.' });
+  const { status, stderr } = run(['render', 'head', '-d', 'sqlite'], { cwd });
+  assert.is(status, 1);
+  assert.match(stderr, /^own\/script\/postgres\/open\.hbs: error: .* \[unused-template\]\n  Did you mean script\/postgresql\/open\.hbs/m);
+  assert.match(stderr, /^own\/script\/oracle\/parts\/heads\.hbs: error: /m);
+});
+
+scripts.run();
 
 const names = suite('file names');
 

@@ -215,7 +215,7 @@ function ledgerRow({ outcome, block, key, step, number }: LedgerRow, facts: Scri
   const begun = `MAX(CASE WHEN ${key} = ${key === 'step' ? number : block} AND outcome = 'begun' THEN started END)`;
   const finished = outcome === 'begun' ? 'CAST(NULL AS TIMESTAMP WITH TIME ZONE)' : 'SYSTIMESTAMP';
   const started = outcome === 'begun' ? 'SYSTIMESTAMP' : `NVL(${begun}, SYSTIMESTAMP)`;
-  return renderTemplate('script/oracle/ledger-row.hbs', {
+  return renderTemplate('script/oracle/parts/ledger-row.hbs', {
     table: facts.ledgerTable,
     script: facts.planHashText,
     block,
@@ -236,7 +236,7 @@ interface Expected {
 }
 
 const headsCheck = ({ number = 0, expected, mayMiss }: Expected, query: string): string =>
-  renderTemplate('script/oracle/heads.hbs', { number, expected, mayMiss, query }).trimEnd();
+  renderTemplate('script/oracle/parts/heads.hbs', { number, expected, mayMiss, query }).trimEnd();
 
 /** Lists of ten, so that no line is too long. */
 function inLists(ids: readonly string[], dialect: Dialect): readonly string[] {
