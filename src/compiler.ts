@@ -1,9 +1,10 @@
 import * as authoring from './authoring.ts';
 import type { Config } from './config.ts';
+import { inContexts, saidContexts } from './contexts.ts';
 import { configured } from './dialects/configure.ts';
 import type { Dialect } from './dialects/dialect.ts';
 import { DIALECTS } from './dialects/index.ts';
-import { MigsqlError, fail, problem } from './errors.ts';
+import { MigsqlError, fail } from './errors.ts';
 import type { Migration } from './migration.ts';
 import { type MigrationFile, compile as compileMigrations, cacheFile, compileSql, findMigrationFiles, loadFacts, openCache, titleOf } from './migrations/index.ts';
 import type { AuthoredOp } from './ops/index.ts';
@@ -188,8 +189,8 @@ async function planSteps(project: Project, { from, steps, dialect, transaction, 
     lineage: lineageOf(graph),
   };
   const load = async (ids: readonly string[]): Promise<ReadonlyMap<string, Migration>> => {
-    const contexts = inAnyContext ? 'any' : contextsOf(project, ids);
-    return inContexts(project, contexts, await loadMigrations(project, ids));
+    const contexts = inAnyContext ? 'any' : saidContexts(config.contexts, graph, ids);
+    return inContexts(graph, contexts, await loadMigrations(project, ids));
   };
   const walked = await load(steps.map(({ revision }) => revision));
   try {
@@ -202,31 +203,6 @@ async function planSteps(project: Project, { from, steps, dialect, transaction, 
     return makePlan({ ...common, migrations, history, onStep: counter(project, 'steps planned', steps.length), ...(await sqlOf(migrations, common.dialect)) });
   }
 }
-
-/** What is rendered for; where a migration is for some contexts only, that must be said. @throws MigsqlError `open-context` for each */
-function contextsOf({ config, graph }: Project, ids: readonly string[]): readonly string[] {
-  if (config.contexts) return config.contexts;
-  const problems = ids.flatMap((id) => {
-    const { contexts, file, line } = graph.nodes.get(id)?.revision ?? {};
-    return contexts && file !== undefined ? [problem('open-context', { revision: id, contexts }, { file, ...(line !== undefined && { line }) })] : [];
-  });
-  if (problems.length) throw new MigsqlError(problems);
-  return [];
-}
-
-/** The migrations, without the ops of those that are for other contexts. */
-function inContexts({ graph }: Project, wanted: readonly string[] | 'any', migrations: ReadonlyMap<string, Migration>): ReadonlyMap<string, Migration> {
-  if (wanted === 'any') return migrations;
-  const isWanted = ({ id }: Migration): boolean => graph.nodes.get(id)?.revision.contexts?.some((each) => wanted.includes(each)) ?? true;
-  return new Map([...migrations].map(([id, each]) => [id, isWanted(each) ? each : withoutOps(each)]));
-}
-
-const withoutOps = (migration: Migration): Migration => ({
-  ...migration,
-  title: `${migration.title} (left out: for other contexts)`,
-  upgrade: [],
-  downgrade: [],
-});
 
 /** What reads hand-written SQL, where there is any. */
 export async function sqlOf(migrations: ReadonlyMap<string, Migration>, dialect: Dialect): Promise<{ readonly evolveSql?: EvolveSql }> {

@@ -1,4 +1,5 @@
 import { type Project, dialectOf, loadMigrations, sqlOf, variablesOf } from './compiler.ts';
+import { inContexts, saidContexts } from './contexts.ts';
 import { MigsqlError } from './errors.ts';
 import type { Migration } from './migration.ts';
 import type { Op } from './ops/index.ts';
@@ -24,19 +25,25 @@ export interface ReplayedRevision {
 }
 
 /**
- * The schema that the migrations up to a target make, without a database; each part knows the revision and the line that
- * made it last.
+ * The schema that the migrations up to a target make, without a database, for the contexts of the config; each part knows the
+ * revision and the line that made it last.
  *
- * @throws MigsqlError of a code of `resolve`, or with the problems of the migrations
+ * @throws MigsqlError of a code of `resolve`; `open-context`; with the problems of the migrations
  */
 export const schemaAt = async (project: Project, target: Targets, dialect: DialectName): Promise<SchemaModel> =>
   (await replay(project, target, dialect)).schema.model;
 
-/** As `schemaAt`, with the schema before and after each revision. */
-export async function replay(project: Project, target: Targets, name: DialectName): Promise<Replay> {
-  const ids = revisionsUpTo(project.graph, target).map(({ id }) => id);
-  const migrations = await loadMigrations(project, ids);
-  const context: OpContext = { dialect: dialectOf(project.config, name), naming: project.config.naming, ...variablesOf(project.config) };
+/**
+ * As `schemaAt`, with the schema before and after each revision.
+ *
+ * @param contexts `any` where revisions are looked at, each for itself: then none is left out
+ */
+export async function replay(project: Project, target: Targets, name: DialectName, contexts?: 'any'): Promise<Replay> {
+  const { config, graph } = project;
+  const ids = revisionsUpTo(graph, target).map(({ id }) => id);
+  const wanted = contexts ?? saidContexts(config.contexts, graph, ids);
+  const migrations = inContexts(graph, wanted, await loadMigrations(project, ids));
+  const context: OpContext = { dialect: dialectOf(config, name), naming: config.naming, ...variablesOf(config) };
   const { evolveSql } = await sqlOf(migrations, context.dialect);
   const upgrades = [...migrations.values()].map((migration) => ({ migration, ...upgradeOps(migration, context) }));
   const problems = upgrades.flatMap((each) => each.problems);

@@ -86,7 +86,7 @@ async function attempt<T>(work: () => Promise<T>): Promise<{ readonly value: T }
 function replayedOnce(project: Project): Subject['replayed'] {
   const replays = new Map<DialectName, ReturnType<Subject['replayed']>>();
   return (dialect) => {
-    const known = replays.get(dialect) ?? replay(project, 'heads', dialect);
+    const known = replays.get(dialect) ?? replay(project, 'heads', dialect, 'any');
     replays.set(dialect, known);
     return known;
   };

@@ -80,11 +80,16 @@ export abstract class MigsqlCommand<T extends typeof Command> extends Command {
     return openConfig(file, process.env, useCache ? () => openConfigCache(file) : undefined);
   }
 
-  /** @param useCache whether what was evaluated before may be taken for it, and kept */
+  /**
+   * What the command line says of variables and contexts comes before the config.
+   *
+   * @param useCache whether what was evaluated before may be taken for it, and kept
+   */
   protected async projectConfig(useCache = true): Promise<Config> {
     const opened = await (await this.openConfig(useCache)).configOf(this.flags.target);
     const { givenVariables } = await import('./given-variables.ts');
-    const config = givenVariables(opened, this.flags.variable ?? []);
+    const { context: contexts } = this.flags as { readonly context?: readonly string[] };
+    const config = { ...givenVariables(opened, this.flags.variable ?? []), ...(contexts && { contexts }) };
     return useCache ? config : { ...config, cache: false };
   }
 

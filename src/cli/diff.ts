@@ -31,8 +31,9 @@ export async function diff(project: Project, { from, to, rename, sql, exitCode, 
   const first = await schemaNamed(project, from, dialect);
   const second = to === undefined ? await desiredSchema(project.config, dialect) : await schemaNamed(project, to, dialect);
   const [before, after] = bothTold(first, second);
-  const found = compareSchemas(before, after, { dialect: dialectOf(project.config, dialect), renames });
-  const text = sql ? sqlText(found.map(({ op }) => op), before, dialectOf(project.config, dialect)) : undefined;
+  const database = { dialect: dialectOf(project.config, dialect), schemaMap: project.config.schemaMap };
+  const found = compareSchemas(before, after, { dialect: database.dialect, renames });
+  const text = sql ? sqlText(found.map(({ op }) => op), before, database) : undefined;
   return {
     data: { dialect, differences: found.map(differenceData), ...(text !== undefined && { sql: text }) },
     lines: text === undefined ? differenceLines(found) : text.split('\n').slice(0, -1),

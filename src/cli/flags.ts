@@ -95,4 +95,5 @@ export const variableFlag = Flags.custom<string>({
   helpValue: 'NAME=VALUE',
 });
 
-export const contextFlag = Flags.custom<string>({ helpValue: 'NAME' });
+export const contextFlag = (description = 'Whose migrations are replayed: those for other contexts are passed. Default: as the config says.') =>
+  Flags.string({ description, helpValue: 'NAME', delimiter: ',', multiple: true, multipleNonGreedy: true });

@@ -1,9 +1,10 @@
 import { type Project, loadMigrations } from '../compiler.ts';
+import { isFor } from '../contexts.ts';
 import { bases, branchPoints, type Graph, type GraphNode, heads, history, resolve } from '../revisions/index.ts';
 import type { DialectName } from '../sql/dialect-name.ts';
 import { chosenDialect } from './chosen-dialect.ts';
 import { graphLines } from './history-graph.ts';
-import { opLines, opsData } from './op-reports.ts';
+import { NO_OPS, opLines, opsData } from './op-reports.ts';
 import { opsWithSql } from './op-sql.ts';
 import type { Report } from './report.ts';
 import { type Described, revisionBlock, type RevisionData, type RevisionStyle, revisionData, revisionLine, revisionName } from './revision-text.ts';
@@ -37,7 +38,7 @@ export interface HistoryStyle extends RevisionStyle {
 
 /** Newest first. @throws MigsqlError of a code of `history` */
 export function reportHistory(graph: Graph<Described>, range: string | undefined, style: HistoryStyle): Report {
-  const isShown = ({ revision }: GraphNode<Described>): boolean => !style.context || (revision.contexts?.some((each) => style.context?.includes(each)) ?? true);
+  const isShown = ({ revision }: GraphNode<Described>): boolean => !style.context || isFor(revision, style.context);
   const nodes = history(graph, range).filter(isShown);
   const data = nodes.map((node) => revisionData(node, style.current));
   return { data: { revisions: data }, lines: style.graph ? graphLines(nodes, style) : listLines(data, style.verbose) };
@@ -46,11 +47,15 @@ export function reportHistory(graph: Graph<Described>, range: string | undefined
 const listLines = (revisions: readonly RevisionData[], verbose: boolean): readonly string[] =>
   revisions.map(verbose ? (data) => `${revisionBlock(data)}\n` : revisionLine);
 
-/**
- * @param dialect with the statements of each op in it
- * @throws MigsqlError of a code of `resolve`, or with the problems of the migrations
- */
-export async function reportRevisions(project: Project, targets: string, dialect: DialectName | undefined): Promise<Report> {
+export interface ShowOptions {
+  /** With the statements of each op in it. */
+  readonly dialect: DialectName | undefined;
+  /** As a script for these has them; without it, all ops. */
+  readonly context: readonly string[] | undefined;
+}
+
+/** @throws MigsqlError of a code of `resolve`, or with the problems of the migrations */
+export async function reportRevisions(project: Project, targets: string, { dialect, context }: ShowOptions): Promise<Report> {
   const { graph } = project;
   const ids = resolve(graph, targets);
   const migrations = await loadMigrations(project, ids);
@@ -59,7 +64,8 @@ export async function reportRevisions(project: Project, targets: string, dialect
       const [node, migration] = [graph.nodes.get(id), migrations.get(id)];
       if (!node || !migration) return [];
       const data = revisionData(node);
-      const ops = dialect ? await opsWithSql(project, migration, dialect) : await opsData(migration, chosenDialect(project, undefined));
+      const isLeftOut = context !== undefined && !isFor(node.revision, context);
+      const ops = isLeftOut ? NO_OPS : dialect ? await opsWithSql(project, migration, dialect) : await opsData(migration, chosenDialect(project, undefined));
       return [{ data: { ...data, ...ops }, block: [revisionBlock(data), ...opLines(ops)].join('\n') }];
     }),
   );

@@ -35,7 +35,7 @@ export async function mergeRevisions(project: Project, wanted: WantedMerge, { dr
   const named = { ...wanted, parents, message: wanted.message ?? `merge ${parents.join(' and ')}` };
   draftRevision(project, named);
   const dialects = chosenDialects(project, undefined);
-  const found = await mergeProblems(project, { heads: parents, dialects, replayed: (dialect) => replay(project, parents.join(','), dialect) });
+  const found = await mergeProblems(project, { heads: parents, dialects, replayed: (dialect) => replay(project, parents.join(','), dialect, 'any') });
   const conflicts = found.filter(({ code }) => code === 'conflicting-ops');
   if (conflicts.length && !dryRun && !allowConflicts) throw new MigsqlError(conflicts);
   const merge = { ...named, comment: commentOf(parents, found) };

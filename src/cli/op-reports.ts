@@ -24,6 +24,8 @@ export interface OpsData {
   readonly downgrade: 'reversed' | readonly OpData[] | { readonly irreversible: string };
 }
 
+export const NO_OPS: OpsData = { upgrade: [], downgrade: [] };
+
 export async function opsData({ upgrade, downgrade }: Migration, dialect: DialectName): Promise<OpsData> {
   if (downgrade === 'reversed') return { upgrade: await listOps(upgrade, dialect), downgrade };
   if ('irreversible' in downgrade) {

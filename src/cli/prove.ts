@@ -20,7 +20,7 @@ export async function proveRange(project: Project, range: string | undefined, as
   const nodes = history(project.graph, range);
   const ids = new Set(nodes.map(({ id }) => id));
   const last = nodes.filter(({ children, dependants }) => ![...children, ...dependants].some(({ id }) => ids.has(id)));
-  const chain = await replay(project, last.map(({ id }) => id).join(',') || 'base', dialect);
+  const chain = await replay(project, last.map(({ id }) => id).join(',') || 'base', dialect, 'any');
   const proofs = chain.revisions.filter(({ migration }) => ids.has(migration.id)).map((each) => prove(each, chain));
   const counts = VERDICTS.map((verdict) => [verdict, proofs.filter((proof) => proof.verdict === verdict).length] as const);
   const summary = counts.filter(([, count]) => count > 0).map(([verdict, count]) => `${count} ${verdict}`);

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
+import { compareSchemas } from '../compare/index.ts';
 import type { Project } from '../compiler.ts';
 import { desiredSchema } from '../desired-schema.ts';
 import { type Untold, withUntold } from '../desired/index.ts';
@@ -8,8 +9,11 @@ import { lowerOp } from '../dialects/lower.ts';
 import type { Dialect, Lowered } from '../dialects/dialect.ts';
 import type { Diagnostic } from '../diagnostics.ts';
 import { type Op, evolve } from '../ops/index.ts';
+import { withSchemas } from '../ops/map-schemas.ts';
+import { unmappedSchema } from '../plan/index.ts';
 import { schemaAt } from '../replay.ts';
-import { type SchemaModel, viewOf } from '../schema/model.ts';
+import { EMPTY_SCHEMA, type SchemaModel, viewOf } from '../schema/model.ts';
+import type { SchemaMap } from '../schema/name.ts';
 import { framed } from '../script/index.ts';
 import type { DialectName } from '../sql/dialect-name.ts';
 
@@ -39,14 +43,14 @@ export const bothTold = (before: Told, after: Told): readonly [SchemaModel, Sche
 const completed = ({ model, untold }: Told, by: SchemaModel): SchemaModel => (untold ? withUntold(model, untold, by) : model);
 
 /**
- * Ops as the statements that a client takes, one after the other, from a schema on.
+ * Ops as the statements that a client takes, one after the other, from a schema on, in the schemas of the database.
  *
- * @throws MigsqlError `refused`, for all that the dialect cannot do
+ * @throws MigsqlError `refused`, for all that the dialect cannot do; `unmapped-schema`
  */
-export function sqlText(ops: readonly Op[], from: SchemaModel, dialect: Dialect): string {
-  const problems: Diagnostic[] = [];
-  let schema = from;
-  const statements = ops.flatMap((op): readonly Lowered[] => {
+export function sqlText(ops: readonly Op[], from: SchemaModel, { dialect, schemaMap }: { readonly dialect: Dialect; readonly schemaMap?: SchemaMap | undefined }): string {
+  const problems: Diagnostic[] = schemaMap ? ops.flatMap((op) => unmappedSchema(op, schemaMap)) : [];
+  let schema = schemaMap ? mapped(definitions(from, dialect), schemaMap).reduce(evolve, EMPTY_SCHEMA) : from;
+  const statements = (schemaMap ? mapped(ops, schemaMap) : ops).flatMap((op): readonly Lowered[] => {
     const lowered = lowerOp(op, dialect, viewOf(schema));
     schema = evolve(schema, op);
     if (!('code' in lowered)) return lowered;
@@ -56,4 +60,10 @@ export function sqlText(ops: readonly Op[], from: SchemaModel, dialect: Dialect)
   if (problems.length) throw new MigsqlError(problems);
   return statements.map((statement) => framed(statement, dialect.name)).join('');
 }
+
+/** The ops that make a schema out of nothing. */
+export const definitions = (model: SchemaModel, dialect: Dialect): readonly Op[] =>
+  compareSchemas(EMPTY_SCHEMA, model, { dialect }).map(({ op }) => op);
+
+const mapped = (ops: readonly Op[], map: SchemaMap): readonly Op[] => ops.map((op) => withSchemas(op, map));
 

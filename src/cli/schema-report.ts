@@ -1,16 +1,16 @@
 import { type Project, dialectOf } from '../compiler.ts';
-import { compareSchemas } from '../compare/index.ts';
 import type { Dialect } from '../dialects/dialect.ts';
 import { fail } from '../errors.ts';
 import { definitionsSource } from '../ops/definitions.ts';
 import { mermaid, svg } from '../picture/index.ts';
 import { schemaData } from '../schema/data.ts';
 import { EMPTY_SCHEMA, type SchemaModel } from '../schema/model.ts';
+import type { SchemaMap } from '../schema/name.ts';
 import type { DialectName } from '../sql/dialect-name.ts';
 import { chosenDialect } from './chosen-dialect.ts';
 import { type Report, toJson } from './report.ts';
 import type { SchemaFormat } from './schema-formats.ts';
-import { schemaNamed, sqlText } from './schema-models.ts';
+import { definitions, schemaNamed, sqlText } from './schema-models.ts';
 
 export interface SchemaRequest {
   /** A target or a path. */
@@ -35,7 +35,7 @@ export async function reportSchema(project: Project, { of, format, dialect: aske
   const { model } = await schemaNamed(project, of, name);
   const before = since === undefined ? undefined : (await schemaNamed(project, since, name)).model;
   const title = since === undefined ? of : `${since} to ${of}`;
-  const text = await WRITERS[format](model, { dialect: dialectOf(project.config, name), title, ...(before && { since: before }) });
+  const text = await WRITERS[format](model, { dialect: dialectOf(project.config, name), schemaMap: project.config.schemaMap, title, ...(before && { since: before }) });
   return { data: { dialect: name, format, text }, lines: text.split('\n').slice(0, -1) };
 }
 
@@ -43,12 +43,13 @@ const isPicture = (format: SchemaFormat): boolean => format === 'mermaid' || for
 
 interface Writing {
   readonly dialect: Dialect;
+  readonly schemaMap: SchemaMap | undefined;
   readonly title: string;
   readonly since?: SchemaModel;
 }
 
 const WRITERS: { readonly [F in SchemaFormat]: (model: SchemaModel, writing: Writing) => string | Promise<string> } = {
-  sql: (model, { dialect }) => sqlText(compareSchemas(EMPTY_SCHEMA, model, { dialect }).map(({ op }) => op), EMPTY_SCHEMA, dialect),
+  sql: (model, writing) => sqlText(definitions(model, writing.dialect), EMPTY_SCHEMA, writing),
   json: (model) => toJson(schemaData(model)),
   ts: definitionsSource,
   mermaid,

@@ -40,7 +40,7 @@ const MISSING_FACT: { readonly [fact: string]: string } = {
 
 export const MIGRATION_PROSE: Prose<MigrationErrors> = {
   'open-context': ({ revision, contexts }) => ({
-    message: `revision '${revision}' is for ${list(contexts)} alone, and what the script is for is not said`,
+    message: `revision '${revision}' is for ${list(contexts)} alone, and no context is said`,
     hint: "Say it with --context NAME, or with 'contexts' in the config; in any other context its ops are left out.",
   }),
   'missing-folder': ({ folder }) => ({

@@ -5,7 +5,7 @@ export { type LockName, lockName } from './lock.ts';
 export { lowerOps } from './lower-ops.ts';
 export { type PlanRequest, makePlan } from './make-plan.ts';
 export { type ReplayedSchema, after, afterAll, atBase } from './replay.ts';
-export { type OpContext, downgradeOps, upgradeOps } from './step-ops.ts';
+export { type OpContext, downgradeOps, unmappedSchema, upgradeOps } from './step-ops.ts';
 export { type EvolveSql, evolveSql } from './raw-sql.ts';
 export { headsQuery, versionColumn } from './version-table.ts';
 export { stampPlan, versionTablePlan } from './stamp.ts';

@@ -49,7 +49,8 @@ function chosen(authored: readonly AuthoredOp[], { dialect, naming, schemaMap, v
   return { ops: mapped.map((op) => named(op, naming, longestName(dialect))), problems: [...problems, ...unmapped] };
 }
 
-function unmappedSchema(op: Op, map: SchemaMap, place: Place): readonly Diagnostic[] {
+/** Hand-written text of an op that names a schema of the map, which does not reach there. */
+export function unmappedSchema(op: Op, map: SchemaMap, place?: Place): readonly Diagnostic[] {
   const schema = schemaInText(op, map);
   return schema === undefined ? [] : [problem('unmapped-schema', { op: op.op, schema }, op.origin ?? place)];
 }

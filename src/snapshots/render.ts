@@ -28,7 +28,7 @@ const pathOf = (dialect: DialectName, revision: string): string => `${dialect}/$
  * @throws MigsqlError with the problems of the migrations
  */
 export async function snapshotsOf(project: Project, dialect: DialectName, replayed?: Replay): Promise<readonly Snapshot[]> {
-  const chain = replayed ?? (await replay(project, 'heads', dialect));
+  const chain = replayed ?? (await replay(project, 'heads', dialect, 'any'));
   const before = ownSchemas(project.graph, chain);
   const problems: Diagnostic[] = [];
   const snapshots = chain.revisions.map((each): Snapshot => {

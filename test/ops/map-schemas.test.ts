@@ -129,4 +129,31 @@ tenants('text that names a schema is an error at its op, up and down', () => {
   assert.match(run(['render', 'head:aaaa'], { cwd }).stderr, /^migrations\/b\.sql:6.*unmapped-schema/);
 });
 
+tenants('what is SQL for a database is in its schemas, and what is read by the project in those of the migrations', () => {
+  const out = (...args: readonly string[]): string => {
+    const { status, stdout, stderr } = run([...args, '--config', 'a.config.json'], { cwd: project });
+    assert.equal([status, stderr], [0, ''], args.join(' '));
+    return stdout;
+  };
+  for (const sqlText of [out('schema'), out('diff', 'base', 'head', '--sql')]) {
+    assert.match(sqlText, 'CREATE TABLE tenant_a.entry');
+    assert.match(sqlText, 'FROM tenant_a.account WHERE');
+    assert.not.match(sqlText, /\bapp\b/);
+  }
+  assert.match(out('diff', 'head', 'base', '--sql'), 'DROP TABLE tenant_a.entry;');
+  for (const text of [out('schema', '--format', 'ts'), out('schema', '--format', 'json'), out('diff', 'base', 'head'), out('blame', 'app.account')]) {
+    assert.not.match(text, 'tenant_a');
+  }
+});
+
+tenants('text that names a schema is no SQL for a database', () => {
+  const cwd = makeProject({
+    'migsql.config.json': '{ "dialect": "postgresql", "schemaMap": { "app": "t" } }',
+    'migrations/a.sql': '-- id: aaaa1111\n-- revises: base\n-- migsql:upgrade\nCREATE TABLE app.t (id integer);\nCREATE VIEW app.v AS SELECT id FROM app.t;\n-- migsql:downgrade\n-- migsql:irreversible no\n'.replace('-- migsql:downgrade\n', ''),
+  });
+  const { status, stderr } = run(['schema'], { cwd });
+  assert.is(status, 1);
+  assert.match(stderr, /createView: hand-written SQL names 'app', .*\[unmapped-schema\]/);
+});
+
 tenants.run();

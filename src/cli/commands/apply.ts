@@ -28,7 +28,7 @@ export class Apply extends MigsqlCommand<typeof Apply> {
     ledger: Flags.boolean({ allowNo: true, description: 'Write what was run, when and by whom, to migsql_ledger. Default: it is.' }),
     tag: Flags.string({ helpValue: 'TEXT', description: 'A word for the ledger: the number of a ticket.' }),
     'from-statement': Flags.integer({ min: 1, helpValue: 'N', description: 'Begin the first step with its statement N, whatever the ledger says of it.' }),
-    context: contextFlag({ description: 'What the database is for. Default: as the config says.', multiple: true, multipleNonGreedy: true }),
+    context: contextFlag('What the database is for. Default: as the config says.'),
     variable: variableFlag({ char: 'v', multiple: true, multipleNonGreedy: true }),
   };
   static override examples = [
@@ -42,17 +42,17 @@ export class Apply extends MigsqlCommand<typeof Apply> {
   protected async execute(): Promise<Report> {
     const { runApply } = await import('../apply.ts');
     const { flags, args } = this;
-    const { config, ...project } = await this.project();
-    const contexts = flags.context ?? config.contexts;
+    const project = await this.project();
+    const { script } = project.config;
     const options = givenOf({
       lock: flags.lock,
-      lockTimeout: flags['lock-timeout'] ?? config.script.lockTimeout,
-      statementTimeout: flags['statement-timeout'] ?? config.script.statementTimeout,
+      lockTimeout: flags['lock-timeout'] ?? script.lockTimeout,
+      statementTimeout: flags['statement-timeout'] ?? script.statementTimeout,
       retries: flags.retries,
       ledger: flags.ledger,
       tag: flags.tag,
       fromStatement: flags['from-statement'],
     });
-    return runApply({ ...project, config: { ...config, ...(contexts && { contexts }) } }, { ...flags, range: args.range, options });
+    return runApply(project, { ...flags, range: args.range, options });
   }
 }

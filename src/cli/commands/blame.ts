@@ -1,6 +1,6 @@
 import { Args, Flags } from '@oclif/core';
 import { MigsqlCommand } from '../command.ts';
-import { replayFlag } from '../flags.ts';
+import { contextFlag, replayFlag } from '../flags.ts';
 import type { Report } from '../report.ts';
 
 export class Blame extends MigsqlCommand<typeof Blame> {
@@ -14,6 +14,7 @@ export class Blame extends MigsqlCommand<typeof Blame> {
   static override flags = {
     at: Flags.string({ description: 'The revision whose schema is asked.', helpValue: 'TARGET', default: 'heads' }),
     dialect: replayFlag(),
+    context: contextFlag(),
   };
   static override examples = [
     { description: 'A table and all of its parts', command: '<%= config.bin %> <%= command.id %> account' },

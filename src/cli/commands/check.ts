@@ -2,7 +2,7 @@ import { Flags } from '@oclif/core';
 import { fail } from '../../errors.ts';
 import { MigsqlCommand } from '../command.ts';
 import { urlFlag } from '../database-flags.ts';
-import { checkFormatFlag, dialectFlag, ruleFlag } from '../flags.ts';
+import { checkFormatFlag, contextFlag, dialectFlag, ruleFlag } from '../flags.ts';
 import type { Report } from '../report.ts';
 
 export class Check extends MigsqlCommand<typeof Check> {
@@ -31,6 +31,7 @@ export class Check extends MigsqlCommand<typeof Check> {
     schema: Flags.boolean({ description: 'Compare with the schema that is wanted, and print what is to be done.', exclusive: ['only', 'skip', 'format', 'base', 'merge-with'] }),
     url: urlFlag({ description: 'Look whether every revision is applied in a database, and nothing else.', exclusive: ['only', 'skip', 'format', 'base', 'merge-with', 'schema'] }),
     dialect: dialectFlag({ description: 'In one dialect; in all of the config unless said.' }),
+    context: contextFlag('For which contexts the schema is the wanted one. Default: as the config says.'),
   };
   static override examples = [
     { description: 'Everything', command: '<%= config.bin %> <%= command.id %>' },

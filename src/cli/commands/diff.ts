@@ -1,6 +1,6 @@
 import { Args, Flags } from '@oclif/core';
 import { MigsqlCommand } from '../command.ts';
-import { renameFlag, replayFlag } from '../flags.ts';
+import { contextFlag, renameFlag, replayFlag } from '../flags.ts';
 import type { Report } from '../report.ts';
 
 export class Diff extends MigsqlCommand<typeof Diff> {
@@ -17,6 +17,7 @@ export class Diff extends MigsqlCommand<typeof Diff> {
     'exit-code': Flags.boolean({ description: 'End with 1 where there is a difference.' }),
     rename: renameFlag(),
     dialect: replayFlag(),
+    context: contextFlag(),
   };
   static override examples = [
     { description: 'What a revision changed', command: '<%= config.bin %> <%= command.id %> 1975 ae10' },

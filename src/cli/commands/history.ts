@@ -15,7 +15,7 @@ export class History extends MigsqlCommand<typeof History> {
   };
   static override flags = {
     range: Flags.string({ char: 'r', aliases: ['rev-range'], description: 'The same as RANGE.', helpValue: 'RANGE' }),
-    context: contextFlag({ description: 'Leave out what is for other contexts.', multiple: true, multipleNonGreedy: true }),
+    context: contextFlag('Leave out what is for other contexts.'),
     'indicate-current': Flags.boolean({ char: 'i', description: 'Mark where the database is, of --url or of the config.' }),
     url: urlFlag(),
     verbose: verboseFlag(),

@@ -38,7 +38,7 @@ export class Render extends MigsqlCommand<typeof Render> {
     ledger: Flags.boolean({ allowNo: true, description: 'Write what was run, when and by whom, to migsql_ledger.' }),
     'from-step': Flags.integer({ min: 1, helpValue: 'N', description: 'Begin a resumable script with its block N, whatever its ledger says of those before.' }),
     ...scriptFlags,
-    context: contextFlag({ description: 'What the script is for: migrations for other contexts are passed without their ops. Default: as the config says.', multiple: true, multipleNonGreedy: true }),
+    context: contextFlag('What the script is for: migrations for other contexts are passed without their ops. Default: as the config says.'),
     variable: variableFlag({ char: 'v', multiple: true, multipleNonGreedy: true }),
     'no-cache': Flags.boolean({ description: 'Evaluate everything anew, and keep nothing.' }),
   };
@@ -71,8 +71,6 @@ export class Render extends MigsqlCommand<typeof Render> {
     const { flags } = this;
     const form = flags.idempotent ? ('idempotent' as const) : flags.resumable ? ('resumable' as const) : undefined;
     const script = { ...givenScript(flags), ...givenOf({ form, ledger: flags.ledger, fromStep: flags['from-step'] }) };
-    const { config, ...project } = await this.project(!flags['no-cache']);
-    const contexts = flags.context ?? config.contexts;
-    return renderRange({ ...project, config: { ...config, ...(contexts && { contexts }) } }, { range: this.args.range, ...flags, script });
+    return renderRange(await this.project(!flags['no-cache']), { range: this.args.range, ...flags, script });
   }
 }

@@ -1,6 +1,6 @@
 import { Flags } from '@oclif/core';
 import { MigsqlCommand } from '../command.ts';
-import { dialectFlag, renameFlag } from '../flags.ts';
+import { contextFlag, dialectFlag, renameFlag } from '../flags.ts';
 import type { Report } from '../report.ts';
 import { givenRevision, revisionFlags } from '../revision-flags.ts';
 
@@ -31,6 +31,7 @@ export class Revision extends MigsqlCommand<typeof Revision> {
     autogenerate: Flags.boolean({ description: 'Fill it with the ops that lead to the schema that the config says is wanted.' }),
     rename: renameFlag('With --autogenerate: '),
     dialect: dialectFlag({ description: 'With --autogenerate: whose ops are compared; the first of the config unless said.' }),
+    context: contextFlag('With --autogenerate: whose migrations are replayed. Default: as the config says.'),
   };
   static override examples = [
     { description: 'On top of the head', command: "<%= config.bin %> <%= command.id %> -m 'add accounts'" },

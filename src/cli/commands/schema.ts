@@ -1,6 +1,6 @@
 import { Args, Flags } from '@oclif/core';
 import { MigsqlCommand } from '../command.ts';
-import { replayFlag, schemaFormatFlag } from '../flags.ts';
+import { contextFlag, replayFlag, schemaFormatFlag } from '../flags.ts';
 import type { Report } from '../report.ts';
 
 export class Schema extends MigsqlCommand<typeof Schema> {
@@ -19,6 +19,7 @@ export class Schema extends MigsqlCommand<typeof Schema> {
       helpValue: 'TARGET',
     }),
     dialect: replayFlag(),
+    context: contextFlag(),
   };
   static override examples = [
     { description: 'At the head, as SQL', command: '<%= config.bin %> <%= command.id %>' },

@@ -1,6 +1,6 @@
 import { Args } from '@oclif/core';
 import { MigsqlCommand } from '../command.ts';
-import { dialectFlag } from '../flags.ts';
+import { contextFlag, dialectFlag } from '../flags.ts';
 import type { Report } from '../report.ts';
 
 export class Show extends MigsqlCommand<typeof Show> {
@@ -13,6 +13,7 @@ export class Show extends MigsqlCommand<typeof Show> {
   };
   static override flags = {
     dialect: dialectFlag({ char: 'd', description: 'Show the SQL of each op in this dialect as well.' }),
+    context: contextFlag('Show what a script for these holds: of a revision for others, nothing.'),
   };
   static override examples = [
     { description: 'By the beginning of its id', command: '<%= config.bin %> <%= command.id %> ae10' },
@@ -22,6 +23,7 @@ export class Show extends MigsqlCommand<typeof Show> {
 
   protected async execute(): Promise<Report> {
     const { reportRevisions } = await import('../graph-reports.ts');
-    return reportRevisions(await this.project(), this.args.revision, this.flags.dialect);
+    const { dialect, context } = this.flags;
+    return reportRevisions(await this.project(), this.args.revision, { dialect, context });
   }
 }
