@@ -1,5 +1,6 @@
 import { type Project, dialectOf, loadMigrations, sqlOf, variablesOf } from './compiler.ts';
 import { inContexts, saidContexts } from './contexts.ts';
+import type { Diagnostic } from './diagnostics.ts';
 import { MigsqlError } from './errors.ts';
 import type { Migration } from './migration.ts';
 import type { Op } from './ops/index.ts';
@@ -51,10 +52,22 @@ export async function replay(project: Project, target: Targets, name: DialectNam
   let schema = atBase(evolveSql);
   const revisions = upgrades.map(({ migration, ops }): ReplayedRevision => {
     const before = schema;
-    schema = ops.reduce((current, op) => afterOp(current, op, migration), schema);
+    for (const op of ops) schema = tried(() => afterOp(schema, op, migration), problems) ?? schema;
     return { migration, ops, before, after: schema };
   });
+  if (problems.length) throw new MigsqlError(problems);
   return { ...context, revisions, schema };
+}
+
+/** The work, or its problems beside those of others. */
+function tried<T>(work: () => T, problems: Diagnostic[]): T | undefined {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof MigsqlError)) throw error;
+    problems.push(...error.diagnostics);
+    return undefined;
+  }
 }
 
 /** The schema after an op, which makes what it changes. What two ops share in memory is copied, to have a maker each. */

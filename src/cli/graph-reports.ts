@@ -1,4 +1,4 @@
-import { type Project, loadMigrations } from '../compiler.ts';
+import { type Project, loadMigrations, variablesOf } from '../compiler.ts';
 import { isFor } from '../contexts.ts';
 import { bases, branchPoints, type Graph, type GraphNode, heads, history, resolve } from '../revisions/index.ts';
 import type { DialectName } from '../sql/dialect-name.ts';
@@ -65,7 +65,7 @@ export async function reportRevisions(project: Project, targets: string, { diale
       if (!node || !migration) return [];
       const data = revisionData(node);
       const isLeftOut = context !== undefined && !isFor(node.revision, context);
-      const ops = isLeftOut ? NO_OPS : dialect ? await opsWithSql(project, migration, dialect) : await opsData(migration, chosenDialect(project, undefined));
+      const ops = isLeftOut ? NO_OPS : dialect ? await opsWithSql(project, migration, dialect) : await opsData(migration, chosenDialect(project, undefined), variablesOf(project.config).variables);
       return [{ data: { ...data, ...ops }, block: [revisionBlock(data), ...opLines(ops)].join('\n') }];
     }),
   );

@@ -1,10 +1,13 @@
 import { formatPlace } from '../diagnostics.ts';
+import { Refusal } from '../dialects/dialect.ts';
 import { DIALECTS } from '../dialects/index.ts';
 import { writeFragment } from '../dialects/write.ts';
 import { type RawStatement, describeRawSql } from '../lint/raw-sql.ts';
 import type { Migration } from '../migration.ts';
+import type { Execute } from '../ops/execute.ts';
 import { type AuthoredOp, type Op, describe } from '../ops/index.ts';
 import { opsForDialect } from '../ops/for-dialect.ts';
+import { type Variables, withVariables } from '../ops/variables.ts';
 import type { DialectName } from '../sql/dialect-name.ts';
 
 /** An op for programs. */
@@ -26,25 +29,33 @@ export interface OpsData {
 
 export const NO_OPS: OpsData = { upgrade: [], downgrade: [] };
 
-export async function opsData({ upgrade, downgrade }: Migration, dialect: DialectName): Promise<OpsData> {
-  if (downgrade === 'reversed') return { upgrade: await listOps(upgrade, dialect), downgrade };
-  if ('irreversible' in downgrade) {
-    return { upgrade: await listOps(upgrade, dialect), downgrade: { irreversible: downgrade.irreversible } };
-  }
-  return { upgrade: await listOps(upgrade, dialect), downgrade: await listOps(downgrade, dialect) };
+export async function opsData({ upgrade, downgrade }: Migration, dialect: DialectName, variables: Variables = {}): Promise<OpsData> {
+  const listed = (ops: readonly AuthoredOp[]): Promise<readonly OpData[]> =>
+    Promise.all(opsForDialect(ops, dialect).map((op) => opData(op, dialect, variables)));
+  if (downgrade === 'reversed') return { upgrade: await listed(upgrade), downgrade };
+  if ('irreversible' in downgrade) return { upgrade: await listed(upgrade), downgrade: { irreversible: downgrade.irreversible } };
+  return { upgrade: await listed(upgrade), downgrade: await listed(downgrade) };
 }
 
-const listOps = (ops: readonly AuthoredOp[], dialect: DialectName): Promise<readonly OpData[]> =>
-  Promise.all(opsForDialect(ops, dialect).map((op) => opData(op, dialect)));
-
-async function opData(op: Op, dialect: DialectName): Promise<OpData> {
-  const recognised = op.op === 'execute' ? await describeRawSql(writeFragment(DIALECTS[dialect], op.sql), dialect) : undefined;
+async function opData(op: Op, dialect: DialectName, variables: Variables): Promise<OpData> {
+  const text = op.op === 'execute' ? textOf(withVariables(op, variables), dialect) : undefined;
+  const recognised = text === undefined ? undefined : await describeRawSql(text, dialect);
   return {
     op: op.op,
     description: describe(op),
     ...(op.origin && { place: formatPlace(op.origin) }),
     ...(recognised && { statements: recognised.statements }),
   };
+}
+
+/** Nothing where the dialect has no text of it, as of a variable without a value: what it would do is not known then. */
+function textOf({ sql }: Execute, dialect: DialectName): string | undefined {
+  try {
+    return writeFragment(DIALECTS[dialect], sql);
+  } catch (error) {
+    if (error instanceof Refusal) return undefined;
+    throw error;
+  }
 }
 
 /** A line an op, and one for each statement that was recognised in hand-written SQL. */

@@ -29,7 +29,8 @@ export function lower(op: Op, context: LoweringContext): readonly Lowered[] {
   return 'needless' in entry ? [] : refuse(entry.unsupported, entry.hint);
 }
 
-function refused(op: Op, dialect: Dialect, { message, hint, line, place }: Refusal): Diagnostic {
+/** A refusal as the problem that it is at the op's place. */
+export function refused(op: Op, dialect: Dialect, { message, hint, line, place }: Refusal): Diagnostic {
   const below = op.origin && line > 0 ? { file: op.origin.file, line: (op.origin.line ?? 1) + line } : op.origin;
   return problem('refused', { dialect: dialect.name, op: nameOf(op), reason: message, hint }, place ?? below);
 }

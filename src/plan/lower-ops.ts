@@ -32,7 +32,8 @@ export function lowerOps(
     const lowered = misnamed.length ? [] : lowerOp(op, dialect, view(current), migration.data);
     if ('code' in lowered) problems.push({ ...explained(lowered, op, current.model), place: lowered.place ?? { file: migration.file } });
     else addStatements(statements, lowered, op, migration);
-    current = after(current, op);
+    // What cannot be written cannot be read either.
+    if (op.op !== 'execute' || !('code' in lowered)) current = after(current, op);
   }
   return { statements, schema: current };
 }

@@ -1,6 +1,8 @@
-import type { Dialect } from '../dialects/dialect.ts';
+import { type Dialect, Refusal } from '../dialects/dialect.ts';
+import { refused } from '../dialects/lower.ts';
 import { writeFragment } from '../dialects/write.ts';
 import type { Place } from '../diagnostics.ts';
+import { MigsqlError } from '../errors.ts';
 import type { Execute } from '../ops/execute.ts';
 import { evolve } from '../ops/index.ts';
 import type { SqlReader } from '../reader/reading.ts';
@@ -10,14 +12,27 @@ import { type SplitStatement, splitWithProblems } from '../sql/split.ts';
 /** The schema after hand-written SQL. */
 export type EvolveSql = (schema: SchemaModel, op: Execute) => SchemaModel;
 
-/** As its statements are read, one after the other; what cannot be read leaves names of an unknown shape. */
+/**
+ * As its statements are read, one after the other; what cannot be read leaves names of an unknown shape.
+ *
+ * @throws MigsqlError `refused` where the dialect has no text of it: a variable without a value, no case for the dialect
+ */
 export const evolveSql =
   (dialect: Dialect, read: SqlReader): EvolveSql =>
   (schema, op) =>
-    splitWithProblems(writeFragment(dialect, op.sql), dialect.name).statements.reduce(
+    splitWithProblems(textOf(op, dialect), dialect.name).statements.reduce(
       (model, statement) => afterStatement(model, op, statement, read),
       schema,
     );
+
+function textOf(op: Execute, dialect: Dialect): string {
+  try {
+    return writeFragment(dialect, op.sql);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    throw new MigsqlError([refused(op, dialect, error)]);
+  }
+}
 
 function afterStatement(schema: SchemaModel, op: Execute, statement: SplitStatement, read: SqlReader): SchemaModel {
   const reading = read(statement.sql, schema);

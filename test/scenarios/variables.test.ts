@@ -83,6 +83,25 @@ test('that are missing, unknown or of another type are said', () => {
   }
 });
 
+test('hand-written SQL that has no text is told of wherever it is read, all of it', () => {
+  const ops = "execute(sql`UPDATE t SET a = ${variable('label')}`), execute({ mysql: 'UPDATE t SET a = 1' })";
+  const cwd = makeProject({
+    'migsql.config.json': JSON.stringify({ dialect: 'postgresql', variables: VARIABLES }),
+    'migrations/a.ts': `import { migration, execute, sql, variable } from 'migsql';\nexport default migration({ id: 'a1', revises: null, upgrade: [${ops}], downgrade: [] });\n`,
+  });
+  for (const args of [['render', 'head'], ['schema'], ['diff', 'base', 'head'], ['blame', 't'], ['prove'], ['snapshot'], ['show', 'head', '-d', 'postgresql']]) {
+    const { status, stdout, stderr } = run(args, { cwd });
+    assert.equal([status, stdout], [1, ''], args.join(' '));
+    assert.match(stderr, /^migrations\/a\.ts:2:\d+: error: execute on postgresql: the variable 'label' has no value \[refused\]\n  Say it with --variable label=VALUE/);
+    assert.match(stderr, /^migrations\/a\.ts:2:\d+: error: execute on postgresql: no SQL is given for PostgreSQL \[refused\]/m);
+  }
+  assert.match(run(['check'], { cwd }).stdout, /the variable 'label' has no value \[refused\][^]*2 problems \(compile/);
+  const shown = (...args: readonly string[]): string => run(['show', 'head', ...args], { cwd }).stdout;
+  assert.match(shown(), 'upgrade:        execute SQL: UPDATE t SET a … ');
+  assert.not.match(shown(), 'update t, every row');
+  assert.match(shown('--variable', 'label=x'), 'update t, every row');
+});
+
 test('are the same in a migration and in the schema that is wanted', () => {
   const made = (text: string): string => `import { migration, createTable, column, types, variable } from 'migsql';\n${text}\n`;
   const table = "createTable('t', [column('a', types.integer(), { default: variable('batch') })])";
