@@ -12,6 +12,7 @@ import { commandWords } from '../script/command.ts';
 import { Render } from './commands/render.ts';
 import { givenVariables } from './given-variables.ts';
 import { shownPath } from './report.ts';
+import { scriptTemplates } from './script-templates.ts';
 import { givenOf, givenScript } from './script-flags.ts';
 
 interface Reviewed {
@@ -63,7 +64,7 @@ async function renderAnew(project: Project, words: readonly string[]): Promise<{
   const { client, ...given } = givenScript(flags);
   const form = flags.idempotent ? ('idempotent' as const) : flags.resumable ? ('resumable' as const) : undefined;
   const options = { ...DEFAULT_OPTIONS, ...given, ...givenOf({ form, ledger: flags.ledger, fromStep: flags['from-step'] }) };
-  const pieces = renderScript(plan, { ...options, client: client === 'generic' ? 'generic' : 'own' });
+  const pieces = renderScript(plan, { ...options, client: client === 'generic' ? 'generic' : 'own' }, { templates: scriptTemplates(config) });
   return { plan, rendered: [...pieces].join('') };
 }
 
