@@ -52,16 +52,18 @@ export const commandLine = (words: readonly string[]): string => words.map(shell
 
 const shellWord = (word: string): string => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`);
 
-const BEGINNING = '-- render  migsql ';
+/** A project's own header may say it in another way. */
+const SAID = /^--.*?\bmigsql (render \S+ --dialect .*)$/;
 
 /** The words of `renderCommand` in a script's head; nothing where it has none. A long line goes on behind `--` of its own. */
 export function commandWords(script: string): readonly string[] | undefined {
   const lines = script.split(/\r?\n/, HEAD_LINES);
-  const at = lines.findIndex((line) => line.startsWith(BEGINNING));
+  const at = lines.findIndex((line) => SAID.test(line));
   if (at < 0) return undefined;
-  const more = lines.slice(at + 1).findIndex((line) => !line.startsWith('--   '));
-  const rest = lines.slice(at + 1, at + 1 + Math.max(0, more)).map((line) => line.slice('--   '.length));
-  return wordsOf([lines[at]!.slice(BEGINNING.length), ...rest].join(' '));
+  const behind = lines.slice(at + 1);
+  const end = behind.findIndex((line) => !line.startsWith('--   '));
+  const rest = behind.slice(0, Math.max(0, end)).map((line) => line.slice('--   '.length));
+  return wordsOf([SAID.exec(lines[at]!)![1], ...rest].join(' '));
 }
 
 const HEAD_LINES = 1000;

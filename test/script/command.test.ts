@@ -1,6 +1,6 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { commandLine, renderCommand } from '../../src/script/command.ts';
+import { commandLine, commandWords, renderCommand } from '../../src/script/command.ts';
 import { DEFAULT_OPTIONS } from '../../src/script/index.ts';
 import type { Plan } from '../../src/plan/index.ts';
 
@@ -28,5 +28,15 @@ command('says everything that the bytes depend on', () => {
 });
 command('is none of a stamp, which holds no migration', () => {
   assert.is(renderCommand(plan({ fromAnything: true }), DEFAULT_OPTIONS), undefined);
+});
+command('is read back from a script, whatever stands around it', () => {
+  const options = { ...DEFAULT_OPTIONS, expectDatabase: "ann's \\ shop" };
+  const words = renderCommand(plan({ variables: { note: "it's --this" } }), options)!;
+  const line = commandLine(words);
+  for (const script of [`-- x\n-- render  migsql ${line}\n-- run\nBEGIN;\n`, `-- ACME\r\n-- Made by migsql ${line}\r\nBEGIN;\r\n`]) assert.equal(commandWords(script), words);
+  const [first = '', second = ''] = line.split(' --expect');
+  assert.equal(commandWords(`-- render  migsql ${first}\n--   --expect${second}\n-- run\n`), words);
+  assert.is(commandWords('-- migsql 0.1.0: stamp script\n-- run\n'), undefined);
+  assert.is(commandWords(''), undefined);
 });
 command.run();

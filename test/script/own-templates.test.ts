@@ -64,6 +64,7 @@ const HEADER = [
   '-- {{title}} {{server}}: {{direction}} from {{from}} to {{to}} in {{steps}} steps; {{run}}',
   '',
   '-- {{atomic}} ({{waits}}), {{version}}',
+  '-- Made by: migsql {{command}}',
   '{{#each failures}}',
   '--    {{this}}',
   '{{/each}}',
@@ -123,8 +124,8 @@ const REFUSED: readonly (readonly [part: 'open' | 'events' | 'close', from: stri
   ['events', /^COMMIT;$/m, 'COMMIT;\nCOMMIT;', /adds the line "COMMIT;", which is no comment/],
   ['events', /^\{\{statement.sql\}\};$/m, '-- {{statement.sql}};', /leaves out the line "CREATE TABLE/],
   ['events', /^\{\{statement.sql\}\};$/m, '{{statement.sql}}; -- done', /writes the line "\); -- done" where "\);" must stand/],
-  ['open', /^SET client_encoding = 'UTF8';$/m, "SET client_encoding = 'utf8';", /"SET client_encoding = 'utf8';" where/],
-  ['open', /^SET standard_conforming_strings = on;\n(\{\{#each timeouts\}\}\n\{\{this\}\};\n\{\{\/each\}\})/m, '$1\nSET standard_conforming_strings = on;', /where|leaves out/],
+  ['open', /^SET migsql.block = 'stopped';$/m, "SET migsql.block = 'STOPPED';", /"SET migsql.block = 'STOPPED';" where/],
+  ['open', /^(\{\{#each settings\}\}\n\{\{this\}\};\n\{\{\/each\}\}\n)(\{\{#each timeouts\}\}\n\{\{this\}\};\n\{\{\/each\}\}\n)/m, '$2$1', /where|leaves out/],
   ['open', /^\\set SINGLELINE off$/m, '\\set SINGLELINE off\n\\i /etc/passwd', /adds the line "\\\\i \/etc\/passwd"/],
   ['open', /$/, '/* a comment without an end\n', /adds the line "\/\* a comment without an end", which is no comment/],
   ['open', /$/, "-- it's\n'", /it ends within a line/],
@@ -158,7 +159,7 @@ test('a blank line within what is sent whole', () => {
 });
 
 test('what a header is given must stand in it', () => {
-  for (const fact of ['run', 'atomic', 'waits', 'version', 'from', 'to', 'steps', 'title']) {
+  for (const fact of ['run', 'command', 'atomic', 'waits', 'version', 'from', 'to', 'steps', 'title']) {
     const text = HEADER.replace(`{{${fact}}}`, '');
     assert.equal(problemsOf(() => render('mysql', {}, { 'script/header.hbs': text })).map((each) => each.split(': ').pop()), [`it leaves out {{${fact}}}`]);
   }
@@ -177,7 +178,7 @@ test('every template that is wrong is told of, with its line', () => {
     'script/sqlite/close.hbs': '{{#if blocks}}\n-- a\n{{/unless}}',
   };
   assert.equal(problemsOf(() => render('sqlite', {}, texts)).map((each) => each.replace(/: .*/, '')), [
-    'own/script/header.hbs:14 broken-template',
+    'own/script/header.hbs:15 broken-template',
     'own/script/sqlite/close.hbs:1 broken-template',
     'own/script/sqlite/events.hbs:1 broken-template',
     'own/script/sqlite/open.hbs:6 unfit-template',
