@@ -231,6 +231,17 @@ test('what is broken off by a limit of the server was not broken off from here',
     await connection.close();
   }));
 
+test('PGlite: statements, notices, and an end that comes twice', async () => {
+  assert.is((await failureOf(open('pglite:nowhere', { mustExist: true }))).detailsOf('cannot-connect')?.failure, 'no-database');
+  const notices: string[] = [];
+  const connection = await open('pglite:', { onNotice: (message) => notices.push(message), connectTimeout: 60_000 });
+  assert.is(connection.dialect, 'postgresql');
+  await speaks(connection);
+  await connection.run("DO $$ BEGIN RAISE NOTICE 'hello'; END $$");
+  assert.equal(notices, ['hello']);
+  await endsTwice(connection);
+});
+
 test('a port where nobody listens, and a host that is unknown', async () => {
   const refused = await failureOf(open('postgresql://ann@127.0.0.1:1/shop'));
   assert.match(refused.message, /^no connection with postgresql:\/\/ann@127\.0\.0\.1:1\/shop: nothing listens there/);

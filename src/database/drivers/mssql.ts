@@ -7,6 +7,7 @@ import { causesOf, codesOf } from '../failures.ts';
 import type { Row } from '../introspect/row.ts';
 import { pemOf } from '../tls.ts';
 import type { ServerUrl } from '../url.ts';
+import { plainRow } from './plain-row.ts';
 import { NO_TLS, refusePlain } from './refuse-plain.ts';
 
 type Tedious = Pick<typeof import('tedious'), 'Connection' | 'Request'>;
@@ -57,7 +58,7 @@ function sessionOf({ Request }: Tedious, connection: Connection): Session {
 }
 
 const rowOf = (columns: Readonly<Record<string, { readonly value: unknown }>>): Row =>
-  Object.fromEntries(Object.entries(columns).map(([name, { value }]) => [name, value instanceof Date ? value.toISOString() : value]));
+  plainRow(Object.fromEntries(Object.entries(columns).map(([name, { value }]) => [name, value])));
 
 function begun({ Connection }: Tedious, url: ServerUrl, opening: Opening): Promise<Connection> {
   const sockets: Socket[] = [];
@@ -67,7 +68,8 @@ function begun({ Connection }: Tedious, url: ServerUrl, opening: Opening): Promi
   // What happens between two statements is said by the next one.
   connection.on('error', () => {});
   const stop = (): void => {
-    for (const socket of sockets) socket.destroy();
+    // Without an error tedious would wait on, for as long as connecting may take.
+    for (const socket of sockets) socket.destroy(new Error('broken off'));
     connection.close();
   };
   opening.signal.addEventListener('abort', stop);

@@ -31,7 +31,7 @@ export const mysql: Driver<ServerUrl> = {
     const code = numberOf(error) ?? codesOf(error)[0];
     return { kind: KINDS[code ?? ''] ?? (isFatal(error) ? 'connection-lost' : 'other'), ...(code !== undefined && { code }) };
   },
-  failed: (error) => FAILURES[numberOf(error) ?? ''] ?? codesOf(error).flatMap((code) => FAILURES[code] ?? [])[0],
+  failed: (error) => (aboutCertificate(error) ? 'untrusted-certificate' : undefined) ?? FAILURES[numberOf(error) ?? ''] ?? codesOf(error).flatMap((code) => FAILURES[code] ?? [])[0],
 };
 
 /** `10.11.19-MariaDB-ubu2204`, `8.0.36` */
@@ -103,6 +103,9 @@ function checkedTls(url: ServerUrl): Tls | undefined {
   const reason = `the certificate of ${displayUrl(url)} cannot be checked against an address`;
   return fail('invalid-url', { reason, instead: "Write the host's name, or ssl-mode=VERIFY_CA, which leaves the name unchecked." });
 }
+
+/** The driver puts a code of its own where Node's was. */
+const aboutCertificate = (error: unknown): boolean => codesOf(error).includes('HANDSHAKE_SSL_ERROR') && /certificate|altname/i.test(String(error));
 
 const numberOf = (error: unknown): string | undefined =>
   error instanceof Error && 'errno' in error && Number(error.errno) > 0 ? String(error.errno) : undefined;

@@ -100,8 +100,11 @@ function sslOf({ verify, ...pem }: Tls): object {
   return { ...pem, rejectUnauthorized: verify !== 'nothing', ...(verify === 'authority' && { checkServerIdentity: () => undefined }) };
 }
 
-/** Dates stay the server's text: as JavaScript's they would lose microseconds and depend on this machine's time zone. */
-const DATES: readonly number[] = [1082, 1083, 1114, 1184, 1266, 1115, 1182, 1183, 1185, 1270];
+/**
+ * Types, by their numbers in pg_type, that stay the server's text: as JavaScript's dates they would lose microseconds and depend on
+ * this machine's time zone.
+ */
+export const DATES: readonly number[] = [1082, 1083, 1114, 1184, 1266, 1115, 1182, 1183, 1185, 1270];
 
 const parserOf = (pg: Pg, type: number, format: string): unknown =>
   DATES.includes(type) ? (text: string) => text : pg.types.getTypeParser(type, format as 'text');

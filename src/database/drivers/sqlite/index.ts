@@ -1,7 +1,7 @@
 import type { ConnectFailure } from '../../../errors/database.ts';
 import type { Driver, Session } from '../../driver.ts';
-import type { Row } from '../../introspect/row.ts';
 import type { FileUrl } from '../../url.ts';
+import { plainRow } from '../plain-row.ts';
 import { codeOf, failureOf, kindOf } from './codes.ts';
 import { fileFlaw } from './file.ts';
 import { MEMORY, openHandle, type SqliteHandle } from './handle.ts';
@@ -46,7 +46,7 @@ function sessionOf({ exec, all, close }: SqliteHandle, server: string): Session 
       exec(sql);
       return CHANGES_ROWS.test(sql) ? { changed: changed() } : {};
     },
-    query: async (sql) => all(sql).map(plain),
+    query: async (sql) => all(sql).map(plainRow),
     cancel: async () => {},
     close: async () => close(),
   };
@@ -60,8 +60,3 @@ const CHANGES_ROWS = /^(?:\s|--.*\n|\/\*[^]*?\*\/)*(?:INSERT|REPLACE|UPDATE|DELE
 
 /** Milliseconds that a statement waits for another connection, until PRAGMA busy_timeout says otherwise. */
 const BUSY_MS = 5000;
-
-/** Whole numbers are numbers where those hold them. */
-const plain = (row: Row): Row => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, typeof value === 'bigint' ? plainNumber(value) : value]));
-
-const plainNumber = (value: bigint): number | string => (Number.isSafeInteger(Number(value)) ? Number(value) : String(value));
