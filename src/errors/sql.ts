@@ -19,7 +19,17 @@ export interface SqlErrors {
   'irreversible-and-downgrade': { line: number };
   'text-after-irreversible': { text: string };
   'script-hazard': { client: string; what: string; instead: string };
+  'invalid-sql-variable': { written: string; reason: keyof typeof VARIABLE_FLAWS; dialects: readonly string[]; suggestions: readonly string[] };
+  'unused-sql-variable': { name: string };
 }
+
+/** Why `:{name}` cannot stand where it does. */
+const VARIABLE_FLAWS = {
+  unknown: { is: 'is no variable of the file', instead: "Add it to the header: '-- variables: …', or correct the name." },
+  quoted: { is: 'stands within quotes, where nothing is replaced', instead: "Put it outside of them, where it is a literal: 'a' || :{name}, CONCAT('a', :{name})." },
+  glued: { is: 'touches what stands beside it, and would be one word with it', instead: 'Put a blank between them.' },
+  malformed: { is: 'is not followed by a name and }', instead: "A variable is written ':{name}', without blanks." },
+} as const;
 
 export const SQL_PROSE: Prose<SqlErrors> = {
   'unclosed-text': ({ what, opening, closing }) => ({
@@ -85,6 +95,14 @@ export const SQL_PROSE: Prose<SqlErrors> = {
     hint: 'Remove one of the two.',
   }),
   'script-hazard': ({ client, what, instead }) => ({ message: `in a script for ${client}: ${what}`, hint: instead }),
+  'invalid-sql-variable': ({ written, reason, dialects, suggestions }) => ({
+    message: `'${written}' ${VARIABLE_FLAWS[reason].is}${dialects.length ? `, as ${list(dialects)} would read it` : ''}`,
+    hint: suggestions.length ? `Did you mean ${list(suggestions)}?` : VARIABLE_FLAWS[reason].instead,
+  }),
+  'unused-sql-variable': ({ name }) => ({
+    message: `no statement of the file names the variable '${name}'`,
+    hint: `Write it as :{${name}}, outside of quotes, or take it out of the header.`,
+  }),
   'text-after-irreversible': ({ text }) => ({
     message: `'${shorten(text)}' follows '-- migsql:irreversible'`,
     hint: 'No statements belong to it; move them into a section, or remove them.',

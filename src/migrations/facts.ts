@@ -13,6 +13,8 @@ export interface Facts {
   readonly dependsOn: readonly string[];
   /** What it is for, where it is not for every database. */
   readonly contexts?: readonly string[];
+  /** Of a `.sql` file: the variables that its text may name. */
+  readonly variables?: readonly string[];
   readonly title?: string;
   /** Where the migration's fields are written: offsets in the text, by name (`placeAt` makes a place of one). */
   readonly offsets: { readonly [field: string]: number };

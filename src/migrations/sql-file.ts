@@ -23,8 +23,8 @@ import { type Line, SECTION_LINE, linesOf, readSqlHeader } from './sql-header.ts
  * ```
  *
  * The **header** is the comment lines above the first section. `-- key: value` is one of `id`, `revises` (a comma list
- * for a merge; `base` or nothing for a base revision), `title`, `branchLabels`, `dependsOn` and `contexts` (comma lists); `id` and
- * `revises` are needed. Other comments may stand between them, as long as they do not look like a key.
+ * for a merge; `base` or nothing for a base revision), `title`, `branchLabels`, `dependsOn`, `contexts` (comma lists), and
+ * `variables` (a comma list of those that the text names as `:{name}`); `id` and `revises` are needed. Other comments may stand between them, as long as they do not look like a key.
  *
  * A **section** begins at a line `-- migsql:upgrade` or `-- migsql:downgrade` and reaches to the next such line,
  * wherever that stands. The dialects named on the line are those it is for; a section that names none is for all

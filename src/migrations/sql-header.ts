@@ -3,7 +3,7 @@ import { type ErrorCode, type ErrorDetails, problem } from '../errors.ts';
 import { similar } from '../similar.ts';
 import type { Facts, FactsFound } from './facts.ts';
 
-export const HEADER_KEYS = ['id', 'revises', 'title', 'branchLabels', 'dependsOn', 'contexts'] as const;
+export const HEADER_KEYS = ['id', 'revises', 'title', 'branchLabels', 'dependsOn', 'contexts', 'variables'] as const;
 
 type HeaderKey = (typeof HEADER_KEYS)[number];
 
@@ -94,6 +94,7 @@ function whyInvalid(key: HeaderKey, value: string): string | undefined {
   if (names.some((name) => /\s/.test(name))) {
     return key === 'id' ? 'is not one word' : 'has an entry of several words; a comma parts entries';
   }
+  if (key === 'variables' && !names.every((name) => /^[A-Za-z_]\w*$/.test(name))) return 'has an entry that is no name of a variable: use letters, digits and _';
   return key === 'revises' && names.length > 1 && names.includes('base') ? "names 'base' beside others" : undefined;
 }
 
@@ -108,6 +109,7 @@ function factsOf({ values, offsets }: Reading): Facts {
     branchLabels: list('branchLabels'),
     dependsOn: list('dependsOn'),
     ...(list('contexts').length && { contexts: list('contexts') }),
+    ...(list('variables').length && { variables: list('variables') }),
     ...(title && { title }),
     offsets: Object.fromEntries(offsets),
   };

@@ -47,15 +47,19 @@ export function split(text: string, dialect: DialectName, source: TextSource = N
   return statements;
 }
 
-/** As `split`, with the problems beside the statements. */
-export function splitWithProblems(text: string, dialect: DialectName, source: TextSource = NO_FILE): SplitResult {
+/**
+ * As `split`, with the problems beside the statements.
+ *
+ * @param onPart told of each token of a statement
+ */
+export function splitWithProblems(text: string, dialect: DialectName, source: TextSource = NO_FILE, onPart?: (token: Token) => void): SplitResult {
   const client = CLIENTS[dialect];
   const positionOf = placeIn(text, source);
   const problems: Diagnostic[] = [];
   const report: Report = (code, details, offset) =>
     void problems.push(problem(code, details as never, { file: source.file, ...positionOf(offset) }));
   const scan: Scan = { text, lexer: createLexer(text, client.rules, client.delimiter), report };
-  const statements = [...readStatements(client, scan)].map((found) => ({ ...found, ...positionOf(found.offset) }));
+  const statements = [...readStatements(client, scan, onPart)].map((found) => ({ ...found, ...positionOf(found.offset) }));
   return { statements, problems };
 }
 
@@ -69,7 +73,7 @@ function placeIn(text: string, { line: first = 1 }: TextSource): (offset: number
 
 type Unplaced = Omit<SplitStatement, keyof Position>;
 
-function* readStatements(client: Client, scan: Scan): Generator<Unplaced> {
+function* readStatements(client: Client, scan: Scan, onPart?: (token: Token) => void): Generator<Unplaced> {
   let draft = createDraft();
   let unclosed = false;
   for (let token = nextToken(scan.lexer); token; token = nextToken(scan.lexer)) {
@@ -82,8 +86,10 @@ function* readStatements(client: Client, scan: Scan): Generator<Unplaced> {
       continue;
     }
     const reading = client.read(token, draft, scan);
-    if (reading.is === 'part') addToken(token, draft, scan, client);
-    else scan.lexer.at = reading.resume;
+    if (reading.is === 'part') {
+      onPart?.(token);
+      addToken(token, draft, scan, client);
+    } else scan.lexer.at = reading.resume;
     if (draft.start === undefined) delete draft.comment;
     if (reading.is !== 'end') continue;
     if (draft.start !== undefined) yield close(client, draft, scan, reading);

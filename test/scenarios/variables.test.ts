@@ -1,4 +1,6 @@
 /** Variables of the config: typed, said where a script is rendered, shown in it, and never part of what is evaluated. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { migrationText, run } from '../support/cli.ts';
@@ -33,6 +35,46 @@ for (const engine of ENGINES.filter(isReachable)) {
     ]);
   });
 }
+
+const SQL = `-- id: bbbb2222
+-- revises: aaaa1111
+-- variables: label, batch, wide
+-- migsql:upgrade
+CREATE TABLE u (id integer, label varchar(80), wide boolean);
+INSERT INTO u (id, label, wide) VALUES (:{batch}, :{label}, :{wide}), (10-:{batch}, NULL, NULL); -- not :{label}
+-- migsql:downgrade
+DELETE FROM u WHERE label = :{label};
+DROP TABLE u;
+`;
+
+for (const engine of ENGINES.filter(isReachable)) {
+  test(`are literals in .sql migrations, and never text: ${engine}`, () => {
+    const cwd = project();
+    writeFileSync(join(cwd, 'migrations/b.sql'), SQL);
+    const label = "it's; DROP TABLE t; --\n\\');\\n :{batch} $1 ? &x :x $(x)";
+    const args = ['-d', engine, '--no-progress', '-v', `label=${label}`, '-v', 'batch=-7', '-v', 'wide=true'];
+    const database = createDatabase(engine);
+    const scripted = (range: string): string => database.run(run(['render', range, ...args], { cwd }).stdout);
+    scripted('head');
+    const hex = { postgresql: "encode(convert_to(label, 'UTF8'), 'hex')", mariadb: 'lower(hex(label))', sqlite: 'lower(hex(label))' }[engine];
+    assert.equal(database.query(`SELECT id, ${hex}, wide FROM u WHERE label IS NOT NULL`), [
+      ['-7', Buffer.from(label).toString('hex'), engine === 'postgresql' ? 't' : '1'],
+    ]);
+    assert.equal(database.query('SELECT id FROM u WHERE label IS NULL'), [['17']]);
+    scripted('head:aaaa');
+  });
+}
+
+test('a .sql migration names one that has no value, or none', () => {
+  const cwd = project({ batch: VARIABLES.batch, wide: VARIABLES.wide });
+  writeFileSync(join(cwd, 'migrations/b.sql'), SQL);
+  writeFileSync(join(cwd, 'migrations/a.ts'), migrationText('aaaa1111', null));
+  const { status, stderr } = run(['render', 'head'], { cwd });
+  assert.is(status, 1);
+  assert.match(stderr, /^migrations\/b\.sql:5: error: execute on sqlite: the variable 'label' has no value \[refused\]\n  Say it with --variable label=VALUE/);
+  writeFileSync(join(cwd, 'migrations/b.sql'), SQL.replace(':{label}, :{wide}', ':{lable}, :{wide}'));
+  assert.match(run(['render', 'head'], { cwd }).stderr, /^migrations\/b\.sql:6:51: error: ':\{lable\}' is no variable of the file \[invalid-sql-variable\]\n  Did you mean :\{label\}\?/);
+});
 
 test('are in the header and in the plan, and what is evaluated does not depend on them', () => {
   const cwd = project();
