@@ -1,4 +1,4 @@
-import { basename, dirname, extname, resolve } from 'node:path';
+import { basename, dirname, extname, join, resolve } from 'node:path';
 import { type CheckedSource, checkSource } from './config/check.ts';
 import { type Environment, fillIn } from './config/environment.ts';
 import { DEFAULT_FILE_NAME, type FileName } from './config/file-name.ts';
@@ -107,7 +107,7 @@ export async function openConfig(
       const chosen = withTarget(data, target);
       const filled = fillIn(chosen, environment);
       const checked = checkSource({ ...filled, flaws: [...filled.flaws, ...literalPasswords(chosen)] });
-      if ('source' in checked) return completed(overridden(checked.source, target), file, urlOf(checked.source, target, filled.variables));
+      if ('source' in checked) return completed(overridden(checked.source, target), file, { url: urlOf(checked.source, target, filled.variables), target });
       const locate = await locator();
       throw new MigsqlError(checked.flaws.map(({ path, at }) => at(locate(path))));
     },
@@ -130,7 +130,13 @@ async function readSource(file: string, openCache?: () => EvaluationCache): Prom
   return { data: await evaluateConfig(file, read, openCache), locator: async () => () => ({ file: name }) };
 }
 
-function completed(source: CheckedSource, file: string, url: ConfigUrl | undefined): Config {
+/** What holds for one of the targets. */
+interface Chosen {
+  readonly url: ConfigUrl | undefined;
+  readonly target: string | undefined;
+}
+
+function completed(source: CheckedSource, file: string, { url, target }: Chosen): Config {
   const root = dirname(file);
   const { migrations = 'migrations', dialect = [], versionTable = 'migsql_version', schemaMap = {} } = source;
   return {
@@ -140,7 +146,8 @@ function completed(source: CheckedSource, file: string, url: ConfigUrl | undefin
     recursive: source.recursive ?? false,
     schema: [source.schema ?? []].flat().map((each) => schemaPath(each, root)),
     ...(source.autogenerate !== undefined && { autogenerate: resolve(root, source.autogenerate) }),
-    snapshots: resolve(root, source.snapshots ?? 'snapshots'),
+    // Those of another target would be of revisions that this one has not.
+    snapshots: resolve(root, source.snapshots ?? join('snapshots', target ?? '')),
     format: source.format ?? 'ts',
     ...(source.templates !== undefined && { templates: resolve(root, source.templates) }),
     fileName: { ...DEFAULT_FILE_NAME, ...(typeof source.fileName === 'string' ? { template: source.fileName } : source.fileName) },

@@ -3,6 +3,7 @@ import { extname, join, sep } from 'node:path';
 import type { Diagnostic } from '../diagnostics.ts';
 import { fail, MigsqlError } from '../errors.ts';
 import type { Report } from './report.ts';
+import type { Writing } from './write-files.ts';
 
 interface TargetReport {
   readonly target: string;
@@ -10,7 +11,8 @@ interface TargetReport {
 }
 
 /**
- * Does the work for each target, one after the other, and says of each what it gave.
+ * Does the work for each target, one after the other, and says of each what it gave. What they write is written together,
+ * when all of them are done.
  *
  * @throws MigsqlError `invalid-usage` where there are none; with the problems of all of them
  */
@@ -23,7 +25,7 @@ export async function forAllTargets(targets: readonly string[], work: (target: s
       reports.push({ target, report: (await work(target)) ?? { data: {}, lines: [] } });
     } catch (error) {
       if (!(error instanceof MigsqlError)) throw error;
-      problems.push(...error.diagnostics.map((found) => ({ ...found, message: `${target}: ${found.message}` })));
+      problems.push(...error.diagnostics.map((each) => inTarget(target, each)));
     }
   }
   if (problems.length) throw new MigsqlError(problems);
@@ -35,7 +37,24 @@ const joined = (reports: readonly TargetReport[]): Report => ({
   lines: reports.flatMap(({ target, report: { lines } }) => (lines.length ? [`${target}:`, ...lines] : [])),
   notes: reports.flatMap(({ report: { notes = [] } }) => notes),
   failed: reports.some(({ report }) => report.failed),
+  writings: reports.flatMap(({ target, report: { writings = [] } }) => writings.map((each) => ofTarget(target, each))),
 });
+
+/** What is wrong with a text that is made while it is written is told with its target's name. */
+const ofTarget = (target: string, writing: Writing): Writing => ({
+  ...writing,
+  files: writing.files.map((file) => (Array.isArray(file.text) ? file : { ...file, text: named(target, file.text) })),
+});
+
+function* named(target: string, text: Iterable<string>): Generator<string> {
+  try {
+    yield* text;
+  } catch (error) {
+    throw error instanceof MigsqlError ? new MigsqlError(error.diagnostics.map((each) => inTarget(target, each))) : error;
+  }
+}
+
+const inTarget = (target: string, { message, ...rest }: Diagnostic): Diagnostic => ({ ...rest, message: `${target}: ${message}` });
 
 /**
  * Where a target's output goes: a folder of its name within the one that is given, or a file beside it.

@@ -1,6 +1,6 @@
 import { Command, Flags, type Interfaces } from '@oclif/core';
 import { dirname } from 'node:path';
-import { MigsqlError } from '../errors.ts';
+import { fail, MigsqlError } from '../errors.ts';
 import type { Project } from '../compiler.ts';
 import type { Config, OpenedConfig } from '../config.ts';
 import { variableFlag } from './flags.ts';
@@ -31,6 +31,9 @@ export abstract class MigsqlCommand<T extends typeof Command> extends Command {
 
   static override flags = {};
 
+  /** Why it works for one target alone, where it does. */
+  static ofOneTarget?: string;
+
   protected flags!: FlagsOf<T>;
   protected args!: ArgsOf<T>;
   private root = process.cwd();
@@ -40,6 +43,7 @@ export abstract class MigsqlCommand<T extends typeof Command> extends Command {
 
   async run(): Promise<void> {
     const report = await (this.flags['all-targets'] ? this.executeForAll() : this.execute());
+    if (report?.writings) (await import('./write-files.ts')).carryOut(report.writings);
     if (report) printReport(report, this.flags.json);
   }
 
@@ -63,6 +67,8 @@ export abstract class MigsqlCommand<T extends typeof Command> extends Command {
 
   /** What is written goes to a place of each target's. */
   private async executeForAll(): Promise<Report> {
+    const { ofOneTarget: reason } = this.ctor as typeof MigsqlCommand;
+    if (reason !== undefined) fail('invalid-usage', { reason, instead: 'Choose one: --target NAME.' });
     const { forAllTargets, outputOfTarget } = await import('./all-targets.ts');
     const given = this.flags as FlagsOf<T> & { readonly output?: string };
     const writes = 'output' in this.ctor.flags;

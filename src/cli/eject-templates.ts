@@ -7,7 +7,7 @@ import { scriptTemplatePaths } from '../script/index.ts';
 import { similar } from '../similar.ts';
 import { templatePaths } from '../template.ts';
 import { type Report, shownPath } from './report.ts';
-import { type NewFile, writeInFolders, writeNewFiles } from './write-files.ts';
+import type { NewFile } from './write-files.ts';
 
 /** A template that a project may have of its own. */
 export interface FileTemplate {
@@ -27,7 +27,7 @@ const textOf = (path: string): string => readFileSync(packageFile(`templates/${p
  * Copies templates of the package into the project's folder of them, to be edited there.
  *
  * @param asked paths of templates or of folders of them, as `script/postgresql`
- * @throws MigsqlError `invalid-usage` where the config names no folder; `unknown-template`; `file-exists` for each that does; `unwritable-file`
+ * @throws MigsqlError `invalid-usage` where the config names no folder; `unknown-template`
  */
 export function ejectTemplates({ templates: folder, root }: Config, asked: readonly string[], force: boolean): Report {
   if (folder === undefined) {
@@ -38,9 +38,8 @@ export function ejectTemplates({ templates: folder, root }: Config, asked: reado
     const absolute = join(folder, path);
     return { path: absolute, name: relative(root, absolute), text: [textOf(path)] };
   });
-  (force ? writeInFolders : writeNewFiles)(files);
   const written = files.map(({ path }) => shownPath(path));
-  return { data: { written }, lines: written.map((name) => `wrote ${name}`) };
+  return { data: { written }, lines: written.map((name) => `wrote ${name}`), writings: [{ files, isNew: !force, makesFolders: true }] };
 }
 
 function matching(asked: string): readonly string[] {

@@ -8,7 +8,6 @@ import type { GraphFormat } from './graph/formats.ts';
 import { mermaid } from './graph/mermaid.ts';
 import { svg } from './graph/svg.ts';
 import { type Report, shownPath, toJson } from './report.ts';
-import { writeFiles } from './write-files.ts';
 import { writeStdout } from './write-stdout.ts';
 
 const WRITERS: { readonly [F in GraphFormat]: (graph: DrawnGraph) => string | Promise<string> } = { mermaid, dot, svg, json: toJson };
@@ -22,7 +21,7 @@ export interface PictureRequest {
 /** The layout of more takes minutes, and nobody would read it. */
 const MOST_DRAWN = 1000;
 
-/** Draws the graph, or a part of it, to stdout or to a file. @throws MigsqlError of a code of `history`; `invalid-usage` for too many in one picture; `unwritable-file` */
+/** Draws the graph, or a part of it, to stdout or to a file. @throws MigsqlError of a code of `history`; `invalid-usage` for too many in one picture */
 export async function drawGraph(
   { graph, config }: Project,
   { range, format, output }: PictureRequest,
@@ -35,7 +34,7 @@ export async function drawGraph(
   const text = await WRITERS[format](drawnGraph(nodes));
   if (output === undefined) return writeStdout([text]);
   const path = resolve(output);
-  writeFiles([{ path, name: relative(config.root, path), text: [text] }]);
+  const files = [{ path, name: relative(config.root, path), text: [text] }];
   const written = shownPath(path);
-  return { data: { written: [written] }, lines: [], notes: [`wrote ${written}`] };
+  return { data: { written: [written] }, lines: [], notes: [`wrote ${written}`], writings: [{ files }] };
 }

@@ -6,6 +6,7 @@ import { MigsqlError, problem } from '../errors.ts';
 import { exitCodeOf } from './exit-codes.ts';
 import { page, pagerFor } from './pager.ts';
 import { clearProgress } from './progress-bar.ts';
+import type { Writing } from './write-files.ts';
 
 /** What a command has to say: data for programs, or lines for people. */
 export interface Report {
@@ -15,6 +16,8 @@ export interface Report {
   readonly notes?: readonly string[];
   /** Whether it says that something is wrong with the project. */
   readonly failed?: boolean;
+  /** What is written before it is told: all of it or nothing, of all targets. */
+  readonly writings?: readonly Writing[];
 }
 
 export function printReport({ data, lines, notes = [], failed = false }: Report, json: boolean): void {

@@ -1,5 +1,4 @@
-import { rmSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { levelOf } from '../check/level.ts';
 import { snapshotProblems } from '../check/snapshots.ts';
 import type { Project } from '../compiler.ts';
@@ -9,7 +8,7 @@ import { type Snapshot, type SnapshotsFound, compareSnapshots, snapshotsOf } fro
 import type { DialectName } from '../sql/dialect-name.ts';
 import { patchOf } from './check-files.ts';
 import { describeProblem, type Report, shownPath } from './report.ts';
-import { makeFolder, type NewFile, writeFiles } from './write-files.ts';
+import type { NewFile } from './write-files.ts';
 import { dialectsOf } from './write-scripts.ts';
 
 export interface SnapshotRequest {
@@ -25,7 +24,7 @@ export interface SnapshotRequest {
 /**
  * Writes what each revision is rendered as, or compares with what was written.
  *
- * @throws MigsqlError with the problems of the migrations; `unwritable-file`
+ * @throws MigsqlError with the problems of the migrations
  */
 export async function takeSnapshots(project: Project, { dialect, check, strict, prune }: SnapshotRequest): Promise<Report> {
   const dialects = dialectsOf(project.config, dialect);
@@ -59,9 +58,6 @@ function written({ config }: Project, { differing, fresh, orphaned }: SnapshotsF
   const fileOf = ({ path, text }: Snapshot): NewFile => fileAt(config.snapshots, config.root, path, text);
   const [changed, added] = [differing.map(({ snapshot }) => fileOf(snapshot)), fresh.map(fileOf)];
   const gone = orphaned.map((path) => fileAt(config.snapshots, config.root, path, ''));
-  for (const { path, name } of new Map([...changed, ...added].map((file) => [dirname(file.path), file])).values()) makeFolder(dirname(path), name);
-  writeFiles([...changed, ...added]);
-  for (const { path } of prune ? gone : []) rmSync(path, { force: true });
   const shown = (files: readonly NewFile[]): readonly string[] => files.map(({ path }) => shownPath(path));
   const data = { added: shown(added), changed: shown(changed), [prune ? 'removed' : 'orphaned']: shown(gone) };
   const line = (verb: string) => (path: string): string => `${verb} ${path}`;
@@ -69,6 +65,7 @@ function written({ config }: Project, { differing, fresh, orphaned }: SnapshotsF
     data,
     lines: [...shown(added).map(line('wrote')), ...shown(changed).map(line('changed')), ...(prune ? shown(gone).map(line('removed')) : [])],
     notes: prune ? [] : shown(gone).map((path) => `${path} has no revision any more; --prune removes it`),
+    writings: [{ files: [...changed, ...added], makesFolders: true, removes: prune ? gone.map(({ path }) => path) : [] }],
   };
 }
 

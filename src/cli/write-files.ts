@@ -1,7 +1,8 @@
 import {
-  closeSync, existsSync, fsyncSync, linkSync, mkdirSync, openSync, realpathSync, renameSync, rmSync, statSync, writeFileSync,
+  closeSync, existsSync, fsyncSync, linkSync, mkdirSync, openSync, realpathSync, renameSync, rmSync, rmdirSync, statSync, writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import type { Diagnostic } from '../diagnostics.ts';
 import { fail, MigsqlError, problem } from '../errors.ts';
 import { inChunks } from './chunks.ts';
 
@@ -14,52 +15,93 @@ export interface NewFile {
   readonly text: Iterable<string>;
 }
 
+/** What a command writes when all of its work is done. */
+export interface Writing {
+  readonly files: readonly NewFile[];
+  /** What exists is never overwritten. */
+  readonly isNew?: boolean;
+  /** Folders are made where they are missing. */
+  readonly makesFolders?: boolean;
+  /** Absolute paths of files that go. */
+  readonly removes?: readonly string[];
+}
+
 /** Where a file's text goes first, and where it ends up. */
 interface Destination {
   readonly file: NewFile;
   readonly first: string;
   readonly last: string;
   readonly mode?: number;
+  readonly put: (destination: Destination) => void;
 }
 
 /**
  * Writes files so that a failure leaves what was there: each is written beside its place, and all are put in place at
  * the end. What is no plain file, such as `/dev/stdout`, is written to directly.
  *
- * @throws MigsqlError `unwritable-file`
+ * @throws MigsqlError with what is wrong with any of the texts; `file-exists` for each that must be new, `unwritable-file`;
+ * `invalid-usage` where two writings name one file and say different things
  */
-export const writeFiles = (files: readonly NewFile[]): void => writeBeside(files, ({ first, last }) => renameSync(first, last));
+export function carryOut(writings: readonly Writing[]): void {
+  const whole = withoutDoubles(writings);
+  refuseExisting(whole.flatMap(({ files, isNew }) => (isNew ? files : [])));
+  const made = whole.flatMap(({ files, makesFolders }) => (makesFolders ? makeFolders(files) : []));
+  try {
+    writeBeside(whole.flatMap(({ files, isNew }) => files.map((file) => ({ file, put: isNew ? putWhereNothingIs : putInPlace }))));
+  } catch (error) {
+    for (const folder of made.reverse()) removeEmpty(folder);
+    throw error;
+  }
+  for (const { removes = [] } of whole) for (const path of removes) rmSync(path, { force: true });
+}
 
-function writeBeside(files: readonly NewFile[], put: (destination: Destination) => void): void {
-  const destinations = files.map((file) => trying(file.name, () => destinationOf(file)));
+/** @throws MigsqlError `file-exists` for each that does, `unwritable-file` */
+export const writeNewFiles = (files: readonly NewFile[]): void => carryOut([{ files, isNew: true, makesFolders: true }]);
+
+/** Several targets may have a folder in common, and the same to write there. */
+function withoutDoubles(writings: readonly Writing[]): readonly Writing[] {
+  const seen = new Map<string, NewFile>();
+  const isFirst = (file: NewFile): boolean => {
+    const known = seen.get(file.path);
+    if (known && !isSameText(known, file)) {
+      fail('invalid-usage', { reason: `${file.name} would be written twice, with different texts`, instead: 'Give each target a place of its own.' });
+    }
+    seen.set(file.path, file);
+    return known === undefined;
+  };
+  return writings.map((writing) => ({ ...writing, files: writing.files.filter(isFirst) }));
+}
+
+const isSameText = (a: NewFile, b: NewFile): boolean =>
+  Array.isArray(a.text) && Array.isArray(b.text) && a.text.join('') === b.text.join('');
+
+function writeBeside(files: readonly Pick<Destination, 'file' | 'put'>[]): void {
+  const destinations = files.map(({ file, put }) => trying(file.name, () => ({ ...destinationOf(file), put })));
   const drafts = destinations.filter(({ first, last }) => first !== last);
   try {
-    for (const destination of destinations) trying(destination.file.name, () => writePieces(destination));
-    for (const draft of drafts) trying(draft.file.name, () => put(draft));
+    writeAll(destinations);
+    for (const draft of drafts) trying(draft.file.name, () => draft.put(draft));
   } catch (error) {
     for (const { first } of drafts) rmSync(first, { force: true });
     throw error;
   }
 }
 
-/**
- * As `writeFiles`, and makes the folders; what exists is never overwritten.
- *
- * @throws MigsqlError `file-exists` for each that does, `unwritable-file`
- */
-export function writeNewFiles(files: readonly NewFile[]): void {
-  refuseExisting(files);
-  makeFolders(files);
-  writeBeside(files, putWhereNothingIs);
+/** What is wrong with any of the texts is told in one go. */
+function writeAll(destinations: readonly Destination[]): void {
+  const problems = new Map<string, Diagnostic>();
+  for (const destination of destinations) {
+    try {
+      trying(destination.file.name, () => writePieces(destination));
+    } catch (error) {
+      if (!(error instanceof MigsqlError)) throw error;
+      for (const each of error.diagnostics) problems.set(JSON.stringify(each), each);
+    }
+  }
+  if (problems.size) throw new MigsqlError([...problems.values()]);
 }
 
-/** As `writeFiles`, and makes the folders. @throws MigsqlError `unwritable-file` */
-export function writeInFolders(files: readonly NewFile[]): void {
-  makeFolders(files);
-  writeFiles(files);
-}
-
-const makeFolders = (files: readonly NewFile[]): void => files.forEach((file) => makeFolder(dirname(file.path), file.name));
+const putInPlace = ({ first, last }: Destination): void => renameSync(first, last);
 
 /**
  * A link is refused where something is, even when it came there a moment ago; a renamed file would take its place. Some
@@ -79,9 +121,24 @@ function putWhereNothingIs({ file, first, last }: Destination): void {
 
 const WITHOUT_LINKS = ['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP'];
 
-/** Makes a folder and those above it, where they are missing. @throws MigsqlError `unwritable-file` */
-export function makeFolder(path: string, name: string): void {
-  trying(name, () => mkdirSync(path, { recursive: true }));
+/** The folders that files are in, and those above, where they are missing: those that were made, from the top. */
+function makeFolders(files: readonly NewFile[]): string[] {
+  const byFolder = new Map(files.map((file) => [dirname(file.path), file.name]));
+  return [...byFolder].flatMap(([folder, name]) => {
+    const top = trying(name, () => mkdirSync(folder, { recursive: true }));
+    return top === undefined ? [] : foldersBetween(top, folder);
+  });
+}
+
+const foldersBetween = (top: string, folder: string): readonly string[] =>
+  folder.length <= top.length ? [folder] : [...foldersBetween(top, dirname(folder)), folder];
+
+function removeEmpty(folder: string): void {
+  try {
+    rmdirSync(folder);
+  } catch {
+    // Somebody has put something there.
+  }
 }
 
 /** @throws MigsqlError `file-exists` for each that does */
@@ -90,7 +147,7 @@ export function refuseExisting(files: readonly NewFile[]): void {
   if (existing.length) throw new MigsqlError(existing.map(({ name }) => problem('file-exists', {}, { file: name })));
 }
 
-function destinationOf(file: NewFile): Destination {
+function destinationOf(file: NewFile): Omit<Destination, 'put'> {
   const found = statSync(file.path, { throwIfNoEntry: false });
   if (found && !found.isFile() && !found.isDirectory()) return { file, first: file.path, last: file.path };
   // A symbolic link stays one.

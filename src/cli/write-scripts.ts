@@ -1,4 +1,4 @@
-import { dirname, extname, join, relative } from 'node:path';
+import { extname, join, relative } from 'node:path';
 import type { Project } from '../compiler.ts';
 import type { Config } from '../config.ts';
 import type { Diagnostic } from '../diagnostics.ts';
@@ -13,7 +13,7 @@ import { type Report, shownPath, toJson } from './report.ts';
 import { type WayBack, waysBack } from './rollback.ts';
 import { scriptTemplates } from './script-templates.ts';
 import { sumsText, summed } from './ticket-files.ts';
-import { makeFolder, type NewFile, writeFiles } from './write-files.ts';
+import type { NewFile } from './write-files.ts';
 import { writeStdout } from './write-stdout.ts';
 
 /** Where a script begins and what it ends is said for one run, never in the config. */
@@ -181,12 +181,9 @@ async function checkAll(files: readonly NewFile[], json: boolean): Promise<Repor
 }
 
 function writeAll(files: readonly NewFile[], { folder }: OutputPaths): Report {
-  if (folder !== undefined) {
-    for (const { path, name } of files) makeFolder(dirname(path), name);
-  }
-  writeFiles(files);
   const written = files.map(fromHere);
-  return { data: { written }, lines: [], notes: written.map((name) => `wrote ${name}`) };
+  const notes = written.map((name) => `wrote ${name}`);
+  return { data: { written }, lines: [], notes, writings: [{ files, makesFolders: folder !== undefined }] };
 }
 
 const fromHere = ({ path }: NewFile): string => shownPath(path);

@@ -1,4 +1,5 @@
 /** Several databases in one config. */
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
@@ -81,6 +82,64 @@ test('the problems of all are reported with their names', () => {
   const { status, stdout, stderr } = run(['show', 'nosuch', '--all-targets'], { cwd: project() });
   assert.equal([status, stdout], [1, '']);
   assert.equal(stderr.match(/error: \w+: no revision/g), ['error: billing: no revision', 'error: shop: no revision']);
+});
+
+test('where one has a problem nothing is written for any', () => {
+  const wrong = project({ ...CONFIG, templates: 'own' });
+  writeFileSync(join(wrong, 'billing/b.ts'), migrationText('bbbb2222', null, "upgrade: [addColumn('t', column('id', types.interval()))]"));
+  mkdirSync(join(wrong, 'own'));
+  const all = [
+    ['render', 'head', '-o', 'out/'],
+    ['render', 'head', '-o', 'ticket/', '--ticket'],
+    ['snapshot'],
+  ];
+  const before = contents(wrong);
+  for (const args of all) {
+    const { status, stdout, stderr } = run([...args, '--all-targets'], { cwd: wrong });
+    assert.equal([status, stdout], [1, ''], args.join(' '));
+    assert.match(stderr, /^billing\/b\.ts:6:\d+: error: billing: addColumn on mssql: .*interval/m, stderr);
+  }
+  // What is seen only while a script is written out, for all that are.
+  writeFileSync(join(wrong, 'billing/b.ts'), before['billing/b.ts']!.replace('interval', 'integer'));
+  for (const layout of ['mssql', 'oracle']) {
+    mkdirSync(join(wrong, 'own/script', layout), { recursive: true });
+    writeFileSync(join(wrong, 'own/script', layout, 'close.hbs'), '-- nothing\n');
+  }
+  const now = contents(wrong);
+  for (const args of [...all.slice(0, 2), ['stamp', 'head', '--from', 'base', '--sql', '-o', 'out/']]) {
+    const { status, stdout, stderr } = run([...args, '--all-targets'], { cwd: wrong });
+    assert.equal([status, stdout], [1, ''], args.join(' '));
+    for (const layout of ['mssql', 'oracle']) assert.match(stderr, new RegExp(`^own/script/${layout}/close\\.hbs:\\d+: error: billing: what the template writes`, 'm'));
+  }
+  assert.equal(contents(wrong), now);
+  assert.not.ok(['out', 'ticket', 'snapshots'].some((folder) => existsSync(join(wrong, folder))));
+});
+
+test('snapshots are kept apart, and what several have in common is written once', () => {
+  const cwd = project({ ...CONFIG, templates: 'own' });
+  mkdirSync(join(cwd, 'own'));
+  assert.is(run(['snapshot', '--all-targets'], { cwd }).status, 0);
+  assert.equal(Object.keys(contents(cwd)).filter((file) => file.startsWith('snapshots/')), [
+    'snapshots/billing/mssql/bbbb2222.sql', 'snapshots/billing/oracle/bbbb2222.sql', 'snapshots/shop/sqlite/aaaa1111.sql',
+  ]);
+  assert.is(run(['snapshot', '--check', '--strict', '--all-targets'], { cwd }).status, 0);
+  assert.is(run(['templates', '--eject', 'script/footer', '--all-targets'], { cwd }).status, 0);
+  assert.ok(contents(cwd)['own/script/footer.hbs']);
+  const same = project({ ...CONFIG, snapshots: 'same', targets: { a: { migrations: 'shop' }, b: { migrations: 'shop', naming: { pk: 'x' }, quoting: 'always' } } });
+  const { status, stderr } = run(['snapshot', '--all-targets'], { cwd: same });
+  assert.is(status, 2);
+  assert.match(stderr, "same/sqlite/aaaa1111.sql would be written twice, with different texts [invalid-usage]\n  Give each target a place of its own.");
+});
+
+test('what is written by hand is of one target', () => {
+  const cwd = project();
+  const before = contents(cwd);
+  for (const args of [['revision', '-m', 'x'], ['merge'], ['edit', 'head']]) {
+    const { status, stderr } = run([...args, '--all-targets'], { cwd, env: { EDITOR: 'false' } });
+    assert.is(status, 2, args.join(' '));
+    assert.match(stderr, / one target.* \[invalid-usage\]\n  Choose one: --target NAME\./);
+  }
+  assert.equal(contents(cwd), before);
 });
 
 test('variables of the others need not be set', () => {

@@ -8,6 +8,7 @@ export class Edit extends MigsqlCommand<typeof Edit> {
   static override args = {
     revision: Args.string({ description: 'The revision: a target, such as ae10, billing or head.', required: true, ignoreStdin: true }),
   };
+  static override ofOneTarget = 'an editor is opened for a migration of one target';
   static override examples = [
     { description: 'The head', command: '<%= config.bin %> <%= command.id %> head' },
     { description: 'By the beginning of its id', command: '<%= config.bin %> <%= command.id %> ae10' },

@@ -19,6 +19,7 @@ export class Merge extends MigsqlCommand<typeof Merge> {
     'allow-conflicts': Flags.boolean({ description: 'Write it where ops conflict as well.' }),
     ...revisionFlags,
   };
+  static override ofOneTarget = 'heads are merged in the graph of one target';
   static override examples = [
     { description: 'What would it look like?', command: '<%= config.bin %> <%= command.id %> --dry-run' },
     { description: 'Two branches, and leave the others', command: '<%= config.bin %> <%= command.id %> billing@head stock@head' },

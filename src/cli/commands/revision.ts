@@ -33,6 +33,7 @@ export class Revision extends MigsqlCommand<typeof Revision> {
     dialect: dialectFlag({ description: 'With --autogenerate: whose ops are compared; the first of the config unless said.' }),
     context: contextFlag('With --autogenerate: whose migrations are replayed. Default: as the config says.'),
   };
+  static override ofOneTarget = 'a migration is written for one target, and looked at with its graph';
   static override examples = [
     { description: 'On top of the head', command: "<%= config.bin %> <%= command.id %> -m 'add accounts'" },
     {
