@@ -3,7 +3,7 @@ import type { SchemaObject } from '../../schema/object.ts';
 import type { Column } from '../../schema/table.ts';
 import type { Index } from '../../schema/table-index.ts';
 import type { Catalogue, Of, TableShell } from './assemble.ts';
-import { type Query, type Row, type Scope, text } from './row.ts';
+import type { Query, Row, Scope } from './row.ts';
 
 /** Asks for what there is of one kind. */
 export type Source<T> = (query: Query, scope: Scope) => Promise<readonly T[]>;
@@ -14,8 +14,12 @@ export const source =
   async (query, scope) =>
     understand(await query(ask(scope)), scope);
 
-/** The catalogue of a database, kind by kind. */
-export interface Sources {
+/** How a catalogue is read: what there is, kind by kind. */
+export interface CatalogueQueries {
+  /** Asks for the name of the session's schema. */
+  readonly ownSchema: string;
+  /** Asks for the names of all schemas. */
+  readonly schemaNames: string;
   readonly tables: Source<TableShell>;
   readonly columns: Source<Of<Column>>;
   readonly constraints: readonly Source<Of<Constraint>>[];
@@ -23,26 +27,22 @@ export interface Sources {
   readonly objects: readonly Source<SchemaObject>[];
 }
 
-export type ReadCatalogue = (query: Query, schemas: readonly string[] | undefined) => Promise<Catalogue>;
-
-/** @param ownSchema asks for the name of the session's schema */
-export const readCatalogue =
-  (ownSchema: string, { tables, columns, constraints, indexes, objects }: Sources): ReadCatalogue =>
-  async (query, schemas) => {
-    const [row = {}] = await query(ownSchema);
-    const own = text(row, 'name');
-    const scope: Scope = { own, schemas: schemas ?? [own] };
-    // One at a time: a connection answers one query after the other anyway.
-    const each = async <T>(sources: readonly Source<T>[]): Promise<readonly T[]> => {
-      const found: T[] = [];
-      for (const read of sources) found.push(...(await read(query, scope)));
-      return found;
-    };
-    return {
-      tables: await tables(query, scope),
-      columns: await columns(query, scope),
-      constraints: await each(constraints),
-      indexes: await indexes(query, scope),
-      objects: await each(objects),
-    };
+export async function readCatalogue(
+  { tables, columns, constraints, indexes, objects }: CatalogueQueries,
+  query: Query,
+  scope: Scope,
+): Promise<Catalogue> {
+  // One at a time: a connection answers one query after the other anyway.
+  const each = async <T>(sources: readonly Source<T>[]): Promise<readonly T[]> => {
+    const found: T[] = [];
+    for (const read of sources) found.push(...(await read(query, scope)));
+    return found;
   };
+  return {
+    tables: await tables(query, scope),
+    columns: await columns(query, scope),
+    constraints: await each(constraints),
+    indexes: await indexes(query, scope),
+    objects: await each(objects),
+  };
+}

@@ -6,7 +6,7 @@ import { sequenceOptions } from '../sequence-options.ts';
 import { schemaList } from './scope.ts';
 
 /** https://learn.microsoft.com/sql/relational-databases/system-catalog-views/schemas-catalog-views-sys-schemas */
-export const schemasQuery = (): string => 'SELECT name FROM sys.schemas ORDER BY name';
+export const SCHEMA_NAMES = 'SELECT name FROM sys.schemas ORDER BY name';
 
 /**
  * Sequences; `cache` is 1 where there is none, and NULL is the server's own choice:

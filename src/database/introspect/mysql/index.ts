@@ -1,32 +1,33 @@
-import { type ReadCatalogue, readCatalogue, source } from '../read.ts';
+import { type CatalogueQueries, source } from '../read.ts';
 import { schemasOf } from '../schemas.ts';
 import { columnsOf, columnsQuery } from './columns.ts';
 import { checksOf, checksQuery, foreignKeysOf, foreignKeysQuery } from './constraints.ts';
 import { indexes, keyConstraintsOf, keysQuery } from './indexes.ts';
 import {
-  routinesOf, routinesQuery, schemasQuery, sequences, triggersOf, triggersQuery, viewsOf, viewsQuery,
+  routinesOf, routinesQuery, SCHEMA_NAMES, sequences, triggersOf, triggersQuery, viewsOf, viewsQuery,
 } from './objects.ts';
 import { OWN_SCHEMA, type Server } from './scope.ts';
 import { tablesOf, tablesQuery } from './tables.ts';
 
-const information = (server: Server): ReadCatalogue =>
-  readCatalogue(OWN_SCHEMA, {
-    tables: source(tablesQuery, tablesOf(server)),
-    columns: source(columnsQuery(server), columnsOf(server)),
-    constraints: [
-      source(keysQuery(server), keyConstraintsOf),
-      source(foreignKeysQuery, foreignKeysOf),
-      source(checksQuery(server), checksOf(server)),
-    ],
-    indexes: indexes(server),
-    objects: [
-      source(schemasQuery, schemasOf),
-      ...(server === 'mariadb' ? [sequences] : []),
-      source(viewsQuery, viewsOf),
-      source(routinesQuery, routinesOf),
-      source(triggersQuery, triggersOf),
-    ],
-  });
+const information = (server: Server): CatalogueQueries => ({
+  ownSchema: OWN_SCHEMA,
+  schemaNames: SCHEMA_NAMES,
+  tables: source(tablesQuery, tablesOf(server)),
+  columns: source(columnsQuery(server), columnsOf(server)),
+  constraints: [
+    source(keysQuery(server), keyConstraintsOf),
+    source(foreignKeysQuery, foreignKeysOf),
+    source(checksQuery(server), checksOf(server)),
+  ],
+  indexes: indexes(server),
+  objects: [
+    source(() => SCHEMA_NAMES, schemasOf),
+    ...(server === 'mariadb' ? [sequences] : []),
+    source(viewsQuery, viewsOf),
+    source(routinesQuery, routinesOf),
+    source(triggersQuery, triggersOf),
+  ],
+});
 
 /** The information schema of MySQL 8 and later. */
 export const mysql = information('mysql');

@@ -8,7 +8,7 @@ import { sequenceOptions } from '../sequence-options.ts';
 import { schemaList, withoutSchema } from './scope.ts';
 
 /** https://dev.mysql.com/doc/refman/8.4/en/information-schema-schemata-table.html */
-export const schemasQuery = (): string => 'SELECT SCHEMA_NAME AS `name` FROM information_schema.SCHEMATA ORDER BY SCHEMA_NAME';
+export const SCHEMA_NAMES = 'SELECT SCHEMA_NAME AS `name` FROM information_schema.SCHEMATA ORDER BY SCHEMA_NAME';
 
 /** https://dev.mysql.com/doc/refman/8.4/en/information-schema-views-table.html */
 export const viewsQuery = (scope: Scope): string => `

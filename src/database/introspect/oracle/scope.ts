@@ -6,6 +6,9 @@ import { type Row, type Scope, nameIn, text } from '../row.ts';
 /** https://docs.oracle.com/en/database/oracle/oracle-database/19/sqlrf/SYS_CONTEXT.html */
 export const OWN_SCHEMA = `SELECT SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AS "name" FROM DUAL`;
 
+/** https://docs.oracle.com/en/database/oracle/oracle-database/19/refrn/ALL_USERS.html */
+export const SCHEMA_NAMES = 'SELECT USERNAME AS "name" FROM ALL_USERS ORDER BY USERNAME';
+
 const { plain, reserved } = DIALECTS.oracle.lexicon;
 
 /** A name without quotes is kept in upper case; what could not have been written so is as it stands. */

@@ -1,7 +1,7 @@
 import type { Routine } from '../../../schema/object.ts';
 import { raw } from '../../../sql/fragment.ts';
 import { type Row, type Scope, known, nameIn, text } from '../row.ts';
-import { notOfExtension, schemaList } from './scope.ts';
+import { ownRoutine, schemaList } from './scope.ts';
 
 /**
  * Functions and procedures, not aggregates: `prokind` of https://www.postgresql.org/docs/current/catalog-pg-proc.html.
@@ -11,7 +11,7 @@ export const routinesQuery = (scope: Scope): string => `
 SELECT n.nspname AS "schema", p.proname AS name, p.prokind AS kind, pg_get_functiondef(p.oid) AS definition,
   quote_ident(n.nspname) || '.' || quote_ident(p.proname) AS written, pg_get_function_identity_arguments(p.oid) AS arguments
 FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
-WHERE p.prokind IN ('f', 'p') AND n.nspname IN (${schemaList(scope)}) AND ${notOfExtension('pg_proc', 'p.oid')}
+WHERE p.prokind IN ('f', 'p') AND n.nspname IN (${schemaList(scope)}) AND ${ownRoutine('p.oid')}
 ORDER BY n.nspname, p.proname, pg_get_function_identity_arguments(p.oid)`;
 
 export const routinesOf = (rows: readonly Row[], scope: Scope): readonly Routine[] =>
