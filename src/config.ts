@@ -15,7 +15,7 @@ import { DEFAULT_NAMING, type NamingConvention } from './ops/naming.ts';
 import type { TransactionMode } from './plan/plan.ts';
 import { readText } from './sandbox/files.ts';
 import { inMappedSchema, type SchemaMap } from './schema/name.ts';
-import type { VersionTable } from './schema/version-table.ts';
+import { USUAL_VERSION_TABLE, type VersionTable } from './schema/version-table.ts';
 import type { DialectName } from './sql/dialect-name.ts';
 
 export { type FileName, type FileNameToken, fileNameOf } from './config/file-name.ts';
@@ -138,7 +138,7 @@ interface Chosen {
 
 function completed(source: CheckedSource, file: string, { url, target }: Chosen): Config {
   const root = dirname(file);
-  const { migrations = 'migrations', dialect = [], versionTable = 'migsql_version', schemaMap = {} } = source;
+  const { migrations = 'migrations', dialect = [], versionTable = USUAL_VERSION_TABLE, schemaMap = {} } = source;
   return {
     file,
     root,

@@ -5,6 +5,7 @@ import { COMMAND_LINE_PROSE, type CommandLineErrors } from './errors/command-lin
 import { DATA_PROSE, type DataErrors } from './errors/data.ts';
 import { DATABASE_PROSE, type DatabaseErrors } from './errors/database.ts';
 import { DESIRED_PROSE, type DesiredErrors } from './errors/desired.ts';
+import { LIVE_PROSE, type LiveErrors } from './errors/live.ts';
 import { MIGRATION_PROSE, type MigrationErrors } from './errors/migrations.ts';
 import { OP_PROSE, type OpErrors } from './errors/ops.ts';
 import type { Prose } from './errors/prose.ts';
@@ -13,7 +14,7 @@ import { SCHEMA_PROSE, type SchemaErrors } from './errors/schema.ts';
 import { SQL_PROSE, type SqlErrors } from './errors/sql.ts';
 
 /** Every error code with its typed facts; each area's file holds them, and the prose beside them. */
-export interface ErrorDetails extends RevisionErrors, OpErrors, MigrationErrors, DataErrors, SchemaErrors, SqlErrors, DesiredErrors, CheckErrors, DatabaseErrors, ApplyErrors, CommandLineErrors {}
+export interface ErrorDetails extends RevisionErrors, OpErrors, MigrationErrors, DataErrors, SchemaErrors, SqlErrors, DesiredErrors, CheckErrors, DatabaseErrors, ApplyErrors, LiveErrors, CommandLineErrors {}
 
 export type ErrorCode = keyof ErrorDetails;
 
@@ -28,6 +29,7 @@ const PROSE: Prose<ErrorDetails> = {
   ...CHECK_PROSE,
   ...APPLY_PROSE,
   ...DATABASE_PROSE,
+  ...LIVE_PROSE,
   ...COMMAND_LINE_PROSE,
 };
 

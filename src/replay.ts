@@ -35,16 +35,33 @@ export const schemaAt = async (project: Project, target: Targets, dialect: Diale
   (await replay(project, target, dialect)).schema.model;
 
 /**
+ * As `schemaAt`, with the schemas called as the config maps them: what a database has that is at these heads.
+ *
+ * @throws MigsqlError of a code of `schemaAt`
+ */
+export async function schemaInDatabase(project: Project, heads: readonly string[], dialect: DialectName): Promise<SchemaModel> {
+  const { schemaMap } = project.config;
+  return (await replayed(project, heads, dialect, { ...(schemaMap && { schemaMap }) })).schema.model;
+}
+
+/**
  * As `schemaAt`, with the schema before and after each revision.
  *
  * @param contexts `any` where revisions are looked at, each for itself: then none is left out
  */
-export async function replay(project: Project, target: Targets, name: DialectName, contexts?: 'any'): Promise<Replay> {
+export const replay = (project: Project, target: Targets, name: DialectName, contexts?: 'any'): Promise<Replay> =>
+  replayed(project, target, name, { ...(contexts && { contexts }) });
+
+interface ReplayOptions extends Pick<OpContext, 'schemaMap'> {
+  readonly contexts?: 'any';
+}
+
+async function replayed(project: Project, target: Targets, name: DialectName, { contexts, ...options }: ReplayOptions): Promise<Replay> {
   const { config, graph } = project;
   const ids = revisionsUpTo(graph, target).map(({ id }) => id);
   const wanted = contexts ?? saidContexts(config.contexts, graph, ids);
   const migrations = inContexts(graph, wanted, await loadMigrations(project, ids));
-  const context: OpContext = { dialect: dialectOf(config, name), naming: config.naming, ...variablesOf(config) };
+  const context: OpContext = { dialect: dialectOf(config, name), naming: config.naming, ...variablesOf(config), ...options };
   const { evolveSql } = await sqlOf(migrations, context.dialect);
   const upgrades = [...migrations.values()].map((migration) => ({ migration, ...upgradeOps(migration, context) }));
   const problems = upgrades.flatMap((each) => each.problems);

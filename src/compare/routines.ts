@@ -12,7 +12,8 @@ import { namesIn } from './words.ts';
 const routinesOf = (model: SchemaModel): readonly Routine[] =>
   [...objectsOf(model, 'function'), ...objectsOf(model, 'procedure')].map((each) => each as Routine);
 
-const form = ({ definition, signature }: Routine, dialect: Dialect): string =>
+/** All of a routine but its name. */
+export const routineForm = ({ definition, signature }: Pick<Routine, 'definition' | 'signature'>, dialect: Dialect): string =>
   JSON.stringify([textForm(definition, dialect), signature && textForm(signature, dialect)]);
 
 const counterpart = (model: SchemaModel, { kind, name }: Routine): Routine | undefined =>
@@ -22,7 +23,7 @@ const counterpart = (model: SchemaModel, { kind, name }: Routine): Routine | und
 export const changedRoutines = (now: SchemaModel, wanted: SchemaModel, dialect: Dialect): readonly Routine[] =>
   routinesOf(now).filter((each) => {
     const after = counterpart(wanted, each);
-    return after && form(each, dialect) !== form(after, dialect);
+    return after && routineForm(each, dialect) !== routineForm(after, dialect);
   });
 
 const dropping = ({ kind, name, signature }: Routine): DropRoutine => ({ op: 'dropRoutine', kind, name, ...(signature && { signature }) });

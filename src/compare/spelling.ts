@@ -12,7 +12,8 @@ export function folded(name: string, { lexicon, stored }: Dialect): string {
   return lexicon.folded && lexicon.plain.test(name) && !lexicon.reserved.has(name) ? lexicon.folded(name) : name;
 }
 
-const foldedPath = ({ schema, name }: ObjectName, dialect: Dialect): string =>
+/** An object's name as the dialect folds it, in the usual schema where it has none. */
+export const foldedPath = ({ schema, name }: ObjectName, dialect: Dialect): string =>
   keyOf({ schema: folded(schema ?? dialect.stored.defaultSchema ?? '', dialect), name: folded(name, dialect) });
 
 /** The names of one list in the spelling of another: where one is not there as it is, the one that folds to the same. */

@@ -9,7 +9,8 @@ import { objectsOf } from './schemas.ts';
 import { goingTables } from './table-pair.ts';
 import { namesIn } from './words.ts';
 
-const form = ({ table, definition }: Trigger, dialect: Dialect): string => JSON.stringify([keyOf(table), textForm(definition, dialect)]);
+/** All of a trigger but its name. */
+export const triggerForm = ({ table, definition }: Trigger, dialect: Dialect): string => JSON.stringify([keyOf(table), textForm(definition, dialect)]);
 
 /** Those of a table or a view that goes go with it. */
 export const dropTriggers: Phase = (now, wanted, context) => {
@@ -19,7 +20,7 @@ export const dropTriggers: Phase = (now, wanted, context) => {
   return objectsOf(now, 'trigger')
     .filter((trigger) => {
       const after = findObject(wanted, 'trigger', trigger.name);
-      const isSame = after && form(trigger, dialect) === form(after, dialect);
+      const isSame = after && triggerForm(trigger, dialect) === triggerForm(after, dialect);
       const rests = routines.some(({ name }) => namesIn(trigger.definition).has(name.name.toLowerCase()));
       return !gone.has(keyOf(trigger.table)) && (!isSame || rests);
     })

@@ -14,7 +14,8 @@ import { objectsOf } from './schemas.ts';
 import { type TablePair, goingTables, keptTables } from './table-pair.ts';
 import { namesIn } from './words.ts';
 
-const form = ({ query, columns, materialized = false }: View, dialect: Dialect): string =>
+/** All of a view but its name. */
+export const viewForm = ({ query, columns, materialized = false }: View, dialect: Dialect): string =>
   JSON.stringify([queryForm(query, dialect), columns, materialized]);
 
 const uses = ({ query }: View, { name }: ObjectName): boolean => namesIn(query).has(name.toLowerCase());
@@ -30,7 +31,7 @@ export const dropViews: Phase = (now, wanted, context) => {
   const going = new Set<View>();
   for (const view of views) {
     const after = findObject(wanted, 'view', view.name);
-    const isSame = after && form(view, context.dialect) === form(after, context.dialect);
+    const isSame = after && viewForm(view, context.dialect) === viewForm(after, context.dialect);
     const rests = changed(view.query) || [...going].some(({ name }) => uses(view, name));
     if (!isSame || rests) going.add(view);
   }

@@ -8,6 +8,7 @@ export { type ReplayedSchema, after, afterAll, atBase } from './replay.ts';
 export { type OpContext, downgradeOps, unmappedSchema, upgradeOps } from './step-ops.ts';
 export { type EvolveSql, evolveSql } from './raw-sql.ts';
 export { headsQuery, versionColumn } from './version-table.ts';
+export { repairPlan } from './repair.ts';
 export { stampPlan, versionTablePlan } from './stamp.ts';
 export type { Block, Lineage, Origin, Plan, PlannedStep, Statement, TransactionMode } from './plan.ts';
 export { TRANSACTION_MODES } from './plan.ts';

@@ -13,7 +13,7 @@ import { statementOf } from './statement.ts';
 
 export interface OpsToLower {
   readonly dialect: Dialect;
-  readonly migration: Migration;
+  readonly migration: Pick<Migration, 'file' | 'data'>;
   readonly ops: readonly Op[];
   /** Before them. */
   readonly schema: ReplayedSchema;
@@ -50,7 +50,7 @@ function explained(refused: Diagnostic, op: Op, { opaque }: SchemaModel): Diagno
 }
 
 /** An op of rows has a statement for each in some databases: they share what is known of the op. */
-function addStatements(statements: Statement[], lowered: readonly Lowered[], op: Op, migration: Migration): void {
+function addStatements(statements: Statement[], lowered: readonly Lowered[], op: Op, migration: OpsToLower['migration']): void {
   const place = op.origin ?? { file: migration.file };
   const origin: OpOrigin = { kind: 'op', op: op.op, description: describe(op), ...place };
   for (const each of lowered) {

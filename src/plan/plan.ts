@@ -41,11 +41,14 @@ export interface Block {
   readonly statements: readonly Statement[];
 }
 
-/** One revision in one direction, with its statements; or `stamp`, where the version table alone changes. */
+/**
+ * One revision in one direction, with its statements; or `stamp`, where the version table alone changes, or `repair`, where it
+ * stays as it is.
+ */
 export interface PlannedStep extends Omit<Step, 'direction'> {
-  readonly direction: Direction | 'stamp';
+  readonly direction: Direction | 'stamp' | 'repair';
   readonly title: string;
-  /** Empty for a stamp. */
+  /** Empty for a stamp and a repair. */
   readonly file: string;
   /** SHA-256 of the file's content with LF line ends, in hex. */
   readonly sha256: string;

@@ -7,3 +7,6 @@ export interface VersionTable extends TableName {
 }
 
 export const versionColumn = ({ column = 'revision' }: VersionTable): string => column;
+
+/** What the version table is called where no config says otherwise. */
+export const USUAL_VERSION_TABLE = 'migsql_version';

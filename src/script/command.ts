@@ -5,11 +5,11 @@ import { DEFAULT_OPTIONS, type ScriptOptions } from './options.ts';
 
 /**
  * The words of the command line that renders a script anew, from `render` on: everything that its bytes depend on beside the
- * project's files. Nothing for a stamp, which holds no migration.
+ * project's files. Nothing for a stamp or a repair, which hold no migration.
  */
 export function renderCommand(plan: Plan, options: ScriptOptions): readonly string[] | undefined {
   const { from, to, dialect, transaction, contexts = [], variables = {}, steps } = plan;
-  if (steps[0]?.direction === 'stamp' || plan.fromAnything) return undefined;
+  if (steps[0]?.file === '' || plan.fromAnything) return undefined;
   return [
     'render',
     `${headsArgument(from)}:${headsArgument(to)}`,

@@ -16,13 +16,17 @@ function line({ block, transactional, steps, heads, midStep, leaves }: FailurePo
   const [first, last] = steps;
   const what = transactional ? 'transaction' : 'statement';
   const where = `block ${block} (${what}, step${first === last ? ` ${first}` : `s ${first} to ${last}`})`;
-  const isStamp = all[first - 1]?.direction === 'stamp';
-  const partly = midStep && !isStamp ? `; revision ${all[first - 1]?.revision} is there in part` : '';
+  const direction = all[first - 1]?.direction;
+  const isOfRevision = direction === 'upgrade' || direction === 'downgrade';
+  const partly = midStep && isOfRevision ? `; revision ${all[first - 1]?.revision} is there in part` : '';
   const but = leaves === undefined ? '' : ` but perhaps ${leaves}`;
   const held = fromAnything ? 'is as it was' : `holds ${headsText(heads)}`;
-  const next = form === 'resumable' || isStamp ? 'then run this file again' : `then run ${headsArgument(heads)}:${headsArgument(to)}`;
+  const again = form === 'resumable' || direction === 'stamp';
+  const next = again ? 'then run this file again' : isOfRevision ? `then run ${headsArgument(heads)}:${headsArgument(to)}` : LEFT_TO_REPAIR;
   return `${where}: nothing of it is there${but}; the version table ${held}${partly}; ${next}`;
 }
+
+const LEFT_TO_REPAIR = "then write a script for what is left: 'migsql drift --fix repair'";
 
 /** Of very many blocks. */
 function summary(points: readonly FailurePoint[]): readonly string[] {

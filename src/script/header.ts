@@ -35,7 +35,7 @@ export function header({ plan, dialect, options, failures }: ScriptInput): objec
 /** The files that the steps are made of, in the order of the steps, each once. */
 function sourcesOf({ steps }: Plan): readonly SourceFile[] {
   const sources = new Map<string, SourceFile>();
-  for (const { file, sha256, imports } of steps.filter((step) => step.direction !== 'stamp')) {
+  for (const { file, sha256, imports } of steps.filter((step) => step.file !== '')) {
     for (const source of [{ file, sha256 }, ...imports]) sources.set(source.file, source);
   }
   return [...sources.values()];

@@ -7,7 +7,7 @@ import type { Query } from './row.ts';
 import { CATALOGUES, type ScopeOptions, inScope, readScope } from './scope.ts';
 
 export type { Query, Row } from './row.ts';
-export { schemaNames } from './scope.ts';
+export { type ScopeOptions, schemaNames } from './scope.ts';
 
 export interface IntrospectOptions extends ScopeOptions {
   /** Tables that are no part of it, such as the version table. */

@@ -1,0 +1,5 @@
+export { type Drift, type DriftOptions, drift, isDrifted } from './drift.ts';
+export { planRepair } from './repair.ts';
+export { type LiveSchema, type ReadOptions, readSchema } from './read-schema.ts';
+export type { Uncompared } from './comparable.ts';
+export type { Undecided } from './spelling/index.ts';

@@ -1,0 +1,16 @@
+import { type Project, dialectOf, lineageOf } from '../compiler.ts';
+import type { Connection } from '../database/connection.ts';
+import { type Plan, repairPlan } from '../plan/index.ts';
+import type { Drift } from './drift.ts';
+
+/** What brings a database back to what the migrations make. @throws MigsqlError with every problem of the ops */
+export const planRepair = ({ config, graph }: Project, { dialect }: Pick<Connection, 'dialect'>, { heads, repair, found }: Drift): Plan =>
+  repairPlan({
+    dialect: dialectOf(config, dialect),
+    versionTable: config.versionTable,
+    heads,
+    ops: repair.map(({ op }) => op),
+    schema: found,
+    transaction: config.transaction,
+    lineage: lineageOf(graph),
+  });
