@@ -4,6 +4,7 @@ import { type SchemaModel, findTable } from '../schema/model.ts';
 import type { ObjectKind, ObjectOf, Routine, Trigger, View } from '../schema/object.ts';
 import type { Column, Table } from '../schema/table.ts';
 import type { Index } from '../schema/table-index.ts';
+import { isFragment } from '../sql/fragment.ts';
 import { constraintForm, defaultForm, generatedForm, indexForm } from './forms.ts';
 import { routineForm } from './routines.ts';
 import { triggerForm } from './triggers.ts';
@@ -60,21 +61,27 @@ interface Texts<T extends { readonly name?: string | undefined }> {
   readonly of: (table: Table) => readonly T[];
   /** Nothing where the item has no such text. */
   readonly form: (item: T, dialect: Dialect) => string | undefined;
+  /** Whether it is an expression, which can be told in several ways. */
+  readonly isExpression: (item: T) => boolean;
   readonly put: (table: Table, item: T) => Table;
 }
 
 const inColumn = (form: Texts<Column>['form'], field: 'default' | 'generated'): Texts<Column> => ({
   of: ({ columns }) => columns,
   form,
+  isExpression: (column) => field === 'generated' || isExpression(column.default),
   put: (table, { name, [field]: text }) => ({
     ...table,
     columns: table.columns.map((each) => (each.name === name && text !== undefined ? { ...each, [field]: text } : each)),
   }),
 });
 
+const isExpression = (value: Column['default']): boolean => value !== undefined && isFragment(value);
+
 const inConstraint = (kind: Constraint['kind']): Texts<Constraint> => ({
   of: ({ constraints }) => constraints.filter((each) => each.kind === kind),
   form: constraintForm,
+  isExpression: () => true,
   put: (table, item) => ({ ...table, constraints: table.constraints.map((each) => (each.kind === kind && each.name === item.name ? item : each)) }),
 });
 
@@ -83,6 +90,7 @@ const holdsText = ({ keys, where }: Index): boolean => where !== undefined || ke
 const inIndex: Texts<Index> = {
   of: ({ indexes }) => indexes.filter(holdsText),
   form: indexForm,
+  isExpression: () => true,
   put: (table, item) => ({ ...table, indexes: table.indexes.map((each) => (each.name === item.name ? item : each)) }),
 };
 
@@ -106,22 +114,27 @@ function formOf(table: Table, text: TableText, dialect: Dialect): string | undef
   return item && TEXTS[text.kind].form(item, dialect);
 }
 
+function isExpressionIn(table: Table, text: TableText): boolean {
+  const item = itemOf(table, text);
+  return item !== undefined && TEXTS[text.kind].isExpression(item);
+}
+
 /** What both have by one name. */
 const unlikeInTable = ({ wanted, found }: Pair<Table>, dialect: Dialect): readonly TableText[] =>
   KINDS.flatMap((kind) =>
     TEXTS[kind].of(wanted).flatMap(({ name }): readonly TableText[] => {
       if (name === undefined) return [];
-      const forms = [wanted, found].map((table) => formOf(table, { kind, name }, dialect));
-      return forms.every((form) => form !== undefined) && forms[0] !== forms[1] ? [{ kind, name }] : [];
+      const text = { kind, name };
+      const forms = [wanted, found].map((table) => formOf(table, text, dialect));
+      const isUnlike = forms.every((form) => form !== undefined) && forms[0] !== forms[1];
+      return isUnlike && [wanted, found].some((table) => isExpressionIn(table, text)) ? [text] : [];
     }),
   );
 
-/** The wanted table with each text as it was found, wherever the server says the wanted one in the same words. */
-export function withTextsAsFound(
-  { wanted, found, texts }: UnlikeTexts['tables'][number],
-  spelled: Table,
-  dialect: Dialect,
-): Table {
-  const same = texts.filter((text) => formOf(spelled, text, dialect) === formOf(found, text, dialect));
-  return same.reduce((table, text) => TEXTS[text.kind].put(table, itemOf(found, text)!), wanted);
-}
+/** The wanted table with some of its texts as they were found. */
+export const withTextsAsFound = ({ wanted, found }: Pair<Table>, texts: readonly TableText[]): Table =>
+  texts.reduce((table, text) => TEXTS[text.kind].put(table, itemOf(found, text)!), wanted);
+
+/** Those of the texts that two tables have in the same words. */
+export const sameTexts = (texts: readonly TableText[], one: Table, other: Table, dialect: Dialect): readonly TableText[] =>
+  texts.filter((text) => formOf(one, text, dialect) === formOf(other, text, dialect));

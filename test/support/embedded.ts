@@ -1,15 +1,11 @@
 /** Engines that run in the process of the test, wherever it runs: SQLite and PostgreSQL compiled to WebAssembly. */
 import { PGlite } from '@electric-sql/pglite';
 import sqlite from 'node-sqlite3-wasm';
-import { type Connection, DatabaseError } from '../../src/database/connection.ts';
 import type { Query, Row } from '../../src/database/introspect/index.ts';
-import type { DialectName } from '../../src/sql/dialect-name.ts';
 
 export interface Embedded {
   /** Runs statements on a database that is empty before. */
   readonly build: (script: string) => Promise<void>;
-  /** Runs statements on what there is. */
-  readonly run: (script: string) => Promise<void>;
   readonly query: Query;
   readonly close: () => Promise<void>;
 }
@@ -23,7 +19,6 @@ export async function embeddedSqlite(): Promise<Embedded> {
       // A script makes tables anew, which their references must not see.
       database.exec(`PRAGMA foreign_keys = OFF; ${script}`);
     },
-    run: async (script) => void database.exec(script),
     query: async (sql) => database.all(sql) as readonly Row[],
     close: async () => database.close(),
   };
@@ -43,25 +38,7 @@ export async function embeddedPostgresql(): Promise<Embedded> {
   const database = await PGlite.create();
   return {
     build: async (script) => void (await database.exec(CLEAR + script)),
-    run: async (script) => void (await database.exec(script)),
     query: async (sql) => (await database.query<Row>(sql)).rows,
     close: () => database.close(),
-  };
-}
-
-/** A session with an embedded database, as drivers give one. */
-export function connectionTo(dialect: DialectName, { run, query, close }: Embedded): Connection {
-  const refusing = async <T>(work: Promise<T>): Promise<T> =>
-    work.catch((error: unknown) => {
-      throw new DatabaseError(error instanceof Error ? error.message : String(error), 'other');
-    });
-  return {
-    dialect,
-    server: '',
-    display: `${dialect}:memory`,
-    run: async (sql) => (await refusing(run(sql)), {}),
-    query: (sql) => refusing(query(sql)),
-    cancel: () => {},
-    close,
   };
 }

@@ -116,6 +116,14 @@ const rows = (output: string): readonly (readonly string[])[] =>
     .split('\n')
     .flatMap((line) => (line === '' ? [] : [line.split('\t')]));
 
+/** As `--url` takes it. */
+export function urlOf({ engine, name }: Database): string {
+  if (engine === 'sqlite') return `sqlite:${name}`;
+  const url = new URL(URLS[engine]);
+  url.pathname = `/${name}`;
+  return url.href;
+}
+
 const alive = new Set<Database>();
 process.on('exit', () => alive.forEach((database) => database.drop()));
 

@@ -1,4 +1,4 @@
-import { type UnlikeTexts, routineForm, viewForm, withTextsAsFound } from '../../compare/index.ts';
+import { type UnlikeTexts, routineForm, sameTexts, viewForm, withTextsAsFound } from '../../compare/index.ts';
 import { type Connection, DatabaseError } from '../../database/connection.ts';
 import { introspect } from '../../database/introspect/index.ts';
 import type { Dialect } from '../../dialects/dialect.ts';
@@ -68,7 +68,7 @@ function tableDraft(pair: TablePair, name: string, dialect: Dialect): Draft {
     statements: statementsOf(making, dialect),
     told: ({ model, schema }) => {
       const spelled = findTable(model, { schema, name });
-      return { tables: spelled ? [withTextsAsFound(pair, spelled, dialect)] : [] };
+      return { tables: spelled ? [withTextsAsFound(pair, sameTexts(pair.texts, spelled, pair.found, dialect))] : [] };
     },
     undecided: (reason) => undecidedTable(pair, reason),
   };

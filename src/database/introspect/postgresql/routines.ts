@@ -1,5 +1,6 @@
 import type { Routine } from '../../../schema/object.ts';
 import { raw } from '../../../sql/fragment.ts';
+import { behindName } from '../definition-text.ts';
 import { type Row, type Scope, known, nameIn, text } from '../row.ts';
 import { ownRoutine, schemaList } from './scope.ts';
 
@@ -9,18 +10,18 @@ import { ownRoutine, schemaList } from './scope.ts';
  */
 export const routinesQuery = (scope: Scope): string => `
 SELECT n.nspname AS "schema", p.proname AS name, p.prokind AS kind, pg_get_functiondef(p.oid) AS definition,
-  quote_ident(n.nspname) || '.' || quote_ident(p.proname) AS written, pg_get_function_identity_arguments(p.oid) AS arguments
+  pg_get_function_identity_arguments(p.oid) AS arguments
 FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
 WHERE p.prokind IN ('f', 'p') AND n.nspname IN (${schemaList(scope)}) AND ${ownRoutine('p.oid')}
 ORDER BY n.nspname, p.proname, pg_get_function_identity_arguments(p.oid)`;
 
 export const routinesOf = (rows: readonly Row[], scope: Scope): readonly Routine[] =>
   rows.map((row) => {
-    const [definition, written, signature] = [text(row, 'definition'), text(row, 'written'), text(row, 'arguments')];
+    const signature = text(row, 'arguments');
     return known<Routine>({
       kind: text(row, 'kind') === 'p' ? 'procedure' : 'function',
       name: nameIn(scope, text(row, 'schema'), text(row, 'name')),
-      definition: raw(definition.slice(definition.indexOf(written) + written.length).trimEnd()),
+      definition: raw(behindName(text(row, 'definition'), 'postgresql')),
       signature: signature === '' ? undefined : raw(signature),
     });
   });

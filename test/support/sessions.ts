@@ -1,0 +1,25 @@
+/** Sessions with databases that are empty at first, by migsql's own drivers: in this process, or of the servers. */
+import { fileURLToPath } from 'node:url';
+import { connect } from '../../src/database/connect.ts';
+import type { Connection } from '../../src/database/connection.ts';
+import { parseUrl } from '../../src/database/url.ts';
+import { createDatabase, isReachable, urlOf } from './servers.ts';
+
+export const SESSIONS = ['sqlite', 'pglite', 'postgresql', 'mariadb'] as const;
+export type SessionName = (typeof SESSIONS)[number];
+
+const projectFolder = fileURLToPath(new URL('../..', import.meta.url));
+
+export const openSession = (url: string): Promise<Connection> => connect(parseUrl(url, projectFolder), { projectFolder });
+
+/** The first two are there wherever the test is. */
+export const hasSession = (name: SessionName): boolean => name === 'sqlite' || name === 'pglite' || isReachable(name);
+
+const URLS = {
+  sqlite: () => 'sqlite::memory:',
+  pglite: () => 'pglite:',
+  postgresql: () => urlOf(createDatabase('postgresql')),
+  mariadb: () => urlOf(createDatabase('mariadb')),
+} satisfies { readonly [S in SessionName]: () => string };
+
+export const emptySession = (name: SessionName): Promise<Connection> => openSession(URLS[name]());
