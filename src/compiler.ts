@@ -120,6 +120,21 @@ export async function compile(project: Project, request: CompileRequest): Promis
 }
 
 /**
+ * Compiles the way back of a plan, or of a part of it.
+ *
+ * @param from heads that the plan leads to, or passes
+ * @throws MigsqlError `no-way-back` where it would end elsewhere: other lines stay as they are; of a code of `compile`
+ */
+export async function compileBack(project: Project, plan: Plan, from: readonly string[]): Promise<Plan> {
+  const { dialect, transaction } = plan;
+  const direction = plan.steps[0]?.direction === 'downgrade' ? 'upgrade' : 'downgrade';
+  const targets = (heads: readonly string[]): string => [...heads].sort().join(',') || 'base';
+  const back = await compile(project, { from: targets(from), to: targets(plan.from), direction, dialect, transaction });
+  const ends = { from: targets(from), wanted: targets(plan.from), reached: targets(back.to), direction };
+  return ends.wanted === ends.reached ? back : fail('no-way-back', ends);
+}
+
+/**
  * One revision alone, in a database that holds what it needs and nothing else. The version table's rows stay.
  *
  * @param id of the graph

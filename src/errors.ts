@@ -9,12 +9,13 @@ import { LIVE_PROSE, type LiveErrors } from './errors/live.ts';
 import { MIGRATION_PROSE, type MigrationErrors } from './errors/migrations.ts';
 import { OP_PROSE, type OpErrors } from './errors/ops.ts';
 import type { Prose } from './errors/prose.ts';
+import { REHEARSE_PROSE, type RehearseErrors } from './errors/rehearse.ts';
 import { REVISION_PROSE, type RevisionErrors } from './errors/revisions.ts';
 import { SCHEMA_PROSE, type SchemaErrors } from './errors/schema.ts';
 import { SQL_PROSE, type SqlErrors } from './errors/sql.ts';
 
 /** Every error code with its typed facts; each area's file holds them, and the prose beside them. */
-export interface ErrorDetails extends RevisionErrors, OpErrors, MigrationErrors, DataErrors, SchemaErrors, SqlErrors, DesiredErrors, CheckErrors, DatabaseErrors, ApplyErrors, LiveErrors, CommandLineErrors {}
+export interface ErrorDetails extends RevisionErrors, OpErrors, MigrationErrors, DataErrors, SchemaErrors, SqlErrors, DesiredErrors, CheckErrors, DatabaseErrors, ApplyErrors, LiveErrors, RehearseErrors, CommandLineErrors {}
 
 export type ErrorCode = keyof ErrorDetails;
 
@@ -28,6 +29,7 @@ const PROSE: Prose<ErrorDetails> = {
   ...DESIRED_PROSE,
   ...CHECK_PROSE,
   ...APPLY_PROSE,
+  ...REHEARSE_PROSE,
   ...DATABASE_PROSE,
   ...LIVE_PROSE,
   ...COMMAND_LINE_PROSE,

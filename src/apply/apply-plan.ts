@@ -83,7 +83,8 @@ async function applyAlone(connection: Connection, plan: Plan, options: ApplyOpti
   const sent = counterOf(plan, blocks, options);
   const script = planHash(plan);
   // A stamp and a repair say nothing of a revision.
-  const keepsLedger = (options.ledger ?? true) && plan.steps[0]?.file !== '';
+  // What is of no migration has no row.
+  const keepsLedger = (options.ledger ?? true) && plan.steps.every(({ file }) => file !== '');
   const dialect = DIALECTS[plan.dialect];
   const fresh: Run = {
     connection, plan, dialect, words: SESSION_WORDS[plan.dialect], part: { skip: 0 }, signal, onStatement: sent.onStatement,

@@ -4,6 +4,7 @@ import type { Connection } from '../database/connection.ts';
 import { fail } from '../errors.ts';
 import type { Plan } from '../plan/index.ts';
 import { headsText } from '../script/facts.ts';
+import { breakable } from './breakable.ts';
 import { type DatabaseFlags, openDatabase } from './database-flags.ts';
 import { planLines, risksOf } from './plan-lines.ts';
 import { clearProgress, reportProgress } from './progress-bar.ts';
@@ -25,17 +26,14 @@ export async function runApply(project: Project, command: ApplyCommand): Promise
   if (!canAsk && !command.yes && !command['dry-run']) {
     fail('invalid-usage', { reason: 'nobody can be asked here whether to go on', instead: 'Add --yes, or --dry-run to see what would run.' });
   }
-  const breaking = new AbortController();
-  const stop = (): void => breaking.abort();
-  const connection = await openDatabase(project.config, command, { signal: breaking.signal, onNotice: note });
-  // A second time ends the program at once.
-  process.once('SIGINT', stop);
-  try {
-    return await applyTo(project, connection, command, breaking.signal);
-  } finally {
-    process.off('SIGINT', stop);
-    await connection.close();
-  }
+  return breakable(async (signal) => {
+    const connection = await openDatabase(project.config, command, { signal, onNotice: note });
+    try {
+      return await applyTo(project, connection, command, signal);
+    } finally {
+      await connection.close();
+    }
+  });
 }
 
 async function applyTo(project: Project, connection: Connection, command: ApplyCommand, signal: AbortSignal): Promise<Report> {

@@ -6,13 +6,13 @@ import { compile, type Project } from '../compiler.ts';
 import type { Connection } from '../database/connection.ts';
 import { fail } from '../errors.ts';
 import type { Plan } from '../plan/index.ts';
+import { scriptOptions, scriptTemplates } from '../project-script.ts';
 import { parseRange } from '../revisions/index.ts';
-import { DEFAULT_OPTIONS, renderScript } from '../script/index.ts';
+import { renderScript } from '../script/index.ts';
 import { commandWords } from '../script/command.ts';
 import { Render } from './commands/render.ts';
 import { givenVariables } from './given-variables.ts';
 import { shownPath } from './report.ts';
-import { scriptTemplates } from './script-templates.ts';
 import { givenOf, givenScript } from './script-flags.ts';
 
 interface Reviewed {
@@ -61,10 +61,9 @@ async function renderAnew(project: Project, words: readonly string[]): Promise<{
     dialect: flags.dialect?.[0] ?? 'postgresql',
     transaction: flags.transaction ?? config.transaction,
   });
-  const { client, ...given } = givenScript(flags);
   const form = flags.idempotent ? ('idempotent' as const) : flags.resumable ? ('resumable' as const) : undefined;
-  const options = { ...DEFAULT_OPTIONS, ...given, ...givenOf({ form, ledger: flags.ledger, fromStep: flags['from-step'] }) };
-  const pieces = renderScript(plan, { ...options, client: client === 'generic' ? 'generic' : 'own' }, { templates: scriptTemplates(config) });
+  const given = { ...givenScript(flags), ...givenOf({ form, ledger: flags.ledger, fromStep: flags['from-step'] }) };
+  const pieces = renderScript(plan, scriptOptions(plan, given), { templates: scriptTemplates(config) });
   return { plan, rendered: [...pieces].join('') };
 }
 

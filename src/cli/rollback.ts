@@ -1,5 +1,5 @@
-import { compile, type Project } from '../compiler.ts';
-import { MigsqlError, fail } from '../errors.ts';
+import { compileBack, type Project } from '../compiler.ts';
+import { MigsqlError } from '../errors.ts';
 import type { Diagnostic } from '../diagnostics.ts';
 import { type Plan, failureMap } from '../plan/index.ts';
 import { headsArgument } from '../script/index.ts';
@@ -21,7 +21,7 @@ export async function waysBack(project: Project, plan: Plan, prefixes: boolean):
   const problems = new Map<string, Diagnostic>();
   const add = async (from: readonly string[], prefix?: string): Promise<void> => {
     try {
-      ways.push({ ...(prefix !== undefined && { prefix }), plan: await wayBack(project, plan, from) });
+      ways.push({ ...(prefix !== undefined && { prefix }), plan: await compileBack(project, plan, from) });
     } catch (error) {
       if (!(error instanceof MigsqlError)) throw error;
       for (const diagnostic of error.diagnostics) problems.set(JSON.stringify(diagnostic), diagnostic);
@@ -40,16 +40,4 @@ function headsBetween(plan: Plan): readonly (readonly string[])[] {
   found.delete(headsArgument(plan.from));
   found.delete(headsArgument(plan.to));
   return [...found.values()];
-}
-
-async function wayBack(project: Project, plan: Plan, from: readonly string[]): Promise<Plan> {
-  const { dialect, transaction } = plan;
-  const direction = plan.steps[0]?.direction === 'downgrade' ? 'upgrade' : 'downgrade';
-  const [start, end] = [headsArgument(from), headsArgument(plan.from)];
-  const back = await compile(project, { from: start, to: end, direction, dialect, transaction });
-  if (headsArgument(back.to) === end) return back;
-  return fail('invalid-usage', {
-    reason: `the way back from '${start}' ends at '${headsArgument(back.to)}', not at '${end}'`,
-    instead: `Render it by itself: render ${start}:TARGET with --direction ${direction}.`,
-  });
 }

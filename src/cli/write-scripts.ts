@@ -2,22 +2,18 @@ import { extname, join, relative } from 'node:path';
 import type { Project } from '../compiler.ts';
 import type { Config } from '../config.ts';
 import type { Diagnostic } from '../diagnostics.ts';
-import { DIALECTS } from '../dialects/index.ts';
 import { fail, MigsqlError } from '../errors.ts';
 import { type Plan, failureMap } from '../plan/index.ts';
-import { DEFAULT_OPTIONS, type Rendering, type ScriptOptions, renderScript } from '../script/index.ts';
+import { type Rendering, renderScript } from '../script/index.ts';
+import { type GivenScript, scriptOptions, scriptTemplates } from '../project-script.ts';
 import type { DialectName } from '../sql/dialect-name.ts';
 import { type OutputPaths, outputPaths, ticketPaths } from './output-paths.ts';
 import { clearProgress } from './progress-bar.ts';
 import { type Report, shownPath, toJson } from './report.ts';
 import { type WayBack, waysBack } from './rollback.ts';
-import { scriptTemplates } from './script-templates.ts';
 import { sumsText, summed } from './ticket-files.ts';
 import type { NewFile } from './write-files.ts';
 import { writeStdout } from './write-stdout.ts';
-
-/** Where a script begins and what it ends is said for one run, never in the config. */
-type GivenScript = Config['script'] & Pick<ScriptOptions, 'fromStep' | 'exit'>;
 
 /** For whom to write scripts, and where, as the command line says it. */
 export interface ScriptRequest {
@@ -57,10 +53,10 @@ export async function renderPlans(
   const options = { ...project.config.script, ...request.script };
   const templates = scriptTemplates(project.config);
   const scriptOf = (plan: Plan): Iterable<string> =>
-    renderScript(plan, optionsOf(plan, options), { templates, ...writtenOf(plan, project, output !== undefined) });
+    renderScript(plan, scriptOptions(plan, options), { templates, ...writtenOf(plan, project, output !== undefined) });
   // The way back begins at its own first block.
   const { fromStep: _begin, ...whole } = options;
-  const backOf = (plan: Plan): Iterable<string> => renderScript(plan, optionsOf(plan, whole), { templates });
+  const backOf = (plan: Plan): Iterable<string> => renderScript(plan, scriptOptions(plan, whole), { templates });
   const textOf = (plan: Plan): Iterable<string> => (format === 'json' ? [planJson(plan)] : scriptOf(plan));
   if (!output) return writeStdout(plans[0] && plans.length === 1 ? textOf(plans[0]) : [toJson(plans.map(withFailures))]);
   const texts: Texts[] = [];
@@ -144,15 +140,6 @@ function checkFiles(request: ScriptRequest, format: 'sql' | 'json'): void {
 }
 
 const wrong = (reason: string, instead: string): never => fail('invalid-usage', { reason, instead });
-
-/** @throws MigsqlError where the client is another dialect's */
-function optionsOf({ dialect }: Plan, { client, ...given }: GivenScript): ScriptOptions {
-  const own = DIALECTS[dialect].script.client;
-  if (client !== undefined && client !== own && client !== 'generic') {
-    wrong(`${client} runs no scripts for ${dialect}`, `Say '--client ${own}', which is the default, or '--client generic'.`);
-  }
-  return { ...DEFAULT_OPTIONS, ...given, client: client === 'generic' ? 'generic' : 'own' };
-}
 
 export type PlanFor = (dialect: DialectName) => Promise<Plan>;
 

@@ -2,6 +2,7 @@ import { type Prose, list, others, shorten } from './prose.ts';
 
 /** The graph and its targets. */
 export interface RevisionErrors {
+  'no-way-back': { from: string; wanted: string; reached: string; direction: string };
   'duplicate-revision': { id: string; count: number; files: readonly string[] };
   'invalid-revision-id': { id: string; reason: string };
   'missing-parent': { revision: string; missing: string };
@@ -47,6 +48,10 @@ const NOT_A_TARGET = {
 };
 
 export const REVISION_PROSE: Prose<RevisionErrors> = {
+  'no-way-back': ({ from, wanted, reached, direction }) => ({
+    message: `the way back from '${from}' ends at '${reached}', not at '${wanted}'`,
+    hint: `Say it by itself: render ${from}:TARGET with --direction ${direction}; or begin where all lines are named.`,
+  }),
   'duplicate-revision': ({ id, count, files }) => ({
     message: `${count} revisions have the id '${id}'${files.length ? `: ${list(files)}` : ''}`,
     hint: 'Give one of them another id; ids must be unique in the whole project.',

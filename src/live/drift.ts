@@ -72,7 +72,7 @@ export const isDrifted = ({ adopt, repair }: Drift): boolean => adopt.length > 0
 const back = ({ from, to }: Rename): Rename => ({ from: to, to: from });
 
 /** Those that are made, or that something is in. */
-const schemasIn = ({ tables, objects }: SchemaModel): readonly string[] => [
+export const schemasIn = ({ tables, objects }: SchemaModel): readonly string[] => [
   ...new Set([
     ...[...tables.values()].flatMap(({ name }) => name.schema ?? []),
     ...[...objects.values()].flatMap(({ kind, name }) => (kind === 'schema' ? name.name : name.schema) ?? []),

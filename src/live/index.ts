@@ -1,4 +1,4 @@
-export { type Drift, type DriftOptions, drift, isDrifted } from './drift.ts';
+export { type Drift, type DriftOptions, drift, isDrifted, schemasIn } from './drift.ts';
 export { planRepair } from './repair.ts';
 export { type LiveSchema, type ReadOptions, readSchema } from './read-schema.ts';
 export type { Uncompared } from './comparable.ts';

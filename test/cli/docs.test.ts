@@ -53,6 +53,7 @@ const EXAMPLE_PROJECTS: { readonly [command: string]: { readonly [path: string]:
   init: {},
   apply: WITH_DATABASE,
   current: WITH_DATABASE,
+  rehearse: WITH_DATABASE,
   'ensure-version': WITH_DATABASE,
   stamp: WITH_DATABASE,
   templates: { ...EXAMPLE_PROJECT, 'migsql.config.json': '{ "templates": "templates" }' },

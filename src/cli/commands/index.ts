@@ -14,6 +14,7 @@ import { History } from './history.ts';
 import { Init } from './init.ts';
 import { Merge } from './merge.ts';
 import { Prove } from './prove.ts';
+import { Rehearse } from './rehearse.ts';
 import { Render } from './render.ts';
 import { Revision } from './revision.ts';
 import { Schema } from './schema.ts';
@@ -40,6 +41,7 @@ export const COMMANDS = {
   init: Init,
   merge: Merge,
   prove: Prove,
+  rehearse: Rehearse,
   render: Render,
   revision: Revision,
   schema: Schema,
