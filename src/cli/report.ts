@@ -59,6 +59,8 @@ export const toJson = (data: unknown): string => `${JSON.stringify(data, null, 2
 /** Whatever was thrown, as problems: an error of the system is the user's to mend, any other one ours. */
 function diagnosticsOf(error: unknown): readonly Diagnostic[] {
   if (error instanceof MigsqlError) return error.diagnostics;
+  // Ctrl-C at a question, as @inquirer/prompts has it.
+  if (error instanceof Error && error.name === 'ExitPromptError') return [problem('broken-off', {})];
   const reason = error instanceof Error ? error.message || error.name : String(error);
   const isFromSystem = error instanceof Error && 'syscall' in error;
   return [isFromSystem ? problem('system-error', { reason }) : problem('internal', { reason })];

@@ -8,6 +8,7 @@ export interface CommandLineErrors {
   'missing-argument': { argument: string; command: string };
   'unexpected-argument': { argument: string; command: string };
   'invalid-usage': { reason: string; instead: string };
+  'broken-off': Record<never, never>;
   'system-error': { reason: string };
   internal: { reason: string };
   'no-config': { folder: string };
@@ -60,6 +61,7 @@ export const COMMAND_LINE_PROSE: Prose<CommandLineErrors> = {
     hint: `Put an argument with spaces in quotes; see 'migsql ${command} --help'.`,
   }),
   'invalid-usage': ({ reason, instead }) => ({ message: reason, hint: instead }),
+  'broken-off': () => ({ message: 'the question was broken off', hint: 'Nothing is changed.' }),
   'system-error': ({ reason }) => ({
     message: `the system refused: ${reason}`,
     hint: 'Check that the file exists, that you may use it, and that the disk has room.',
