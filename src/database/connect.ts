@@ -58,7 +58,7 @@ export async function connect(url: DatabaseUrl, options: ConnectOptions): Promis
     const failure = error === TOO_LATE ? 'timeout' : (driver.failed(error) ?? networkFailure(error) ?? 'other');
     return fail('cannot-connect', { database: display, failure, reason: error === TOO_LATE ? `${connectTimeout / 1000} s` : scrub(wordsOf(error)) });
   });
-  return connectionOf(session, { display, scrub, refused: driver.refused });
+  return connectionOf(session, { display, scrub, refused: driver.refused, onNotice });
 }
 
 const TOO_LATE = new Error('too late');

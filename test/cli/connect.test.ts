@@ -56,7 +56,7 @@ function ran(args: readonly string[], env: { readonly [name: string]: string }):
 }
 
 test('a command that connects says both ways to name the database, and the variable that is not set', async () => {
-  assert.is(await opened({}), "which database is not said [no-url]\n  Name it: --url URL; or in the config: url: env('DATABASE_URL').");
+  assert.is(await opened({}), "which database is not said [no-url]\n  Name it: --url URL; or in the config: url: env('DATABASE_URL'). What can write SQL instead has --sql.");
   assert.match(await opened({ config: URL_OF_ENV }), 'which database is not said: the environment variable SHOP_URL is not set [no-url]\n  Set SHOP_URL to');
 });
 

@@ -51,6 +51,7 @@ async function speaks(connection: Connection): Promise<void> {
   const [row] = await connection.query('SELECT at, 9007199254740993 AS big FROM account WHERE id = 1');
   assert.is(row?.['at'], '2024-01-02 03:04:05');
   assert.is(row?.['big'], '9007199254740993');
+  assert.not.ok((await connection.run('SELECT * FROM account')).changed);
   assert.is((await connection.run("UPDATE account SET name = 'x' WHERE id < 0")).changed, 0);
   assert.is((await connection.run("UPDATE account SET name = 'a?b:c' WHERE id = 1")).changed, connection.dialect === 'mariadb' ? 0 : 1);
   assert.is((await refusalOf(connection.run('SELEC 1'))).kind, 'other');
@@ -167,6 +168,15 @@ for (const [name, database] of [['PostgreSQL', postgresql], ['MariaDB', mariadb]
       await connection.close();
     }));
 
+  test(`${name}: a session that is ended while a statement runs`, () =>
+    on(database, async ({ engine }, url) => {
+      const connection = await open(url);
+      const sleep = refusalOf(connection.run(engine === 'mariadb' ? 'SELECT SLEEP(20)' : 'SELECT pg_sleep(20)'));
+      setTimeout(() => void connection.close(), 100);
+      assert.is((await sleep).kind, 'connection-lost');
+      await connection.close();
+    }));
+
   test(`${name}: a session that is ended over there`, () =>
     on(database, async ({ engine, run }, url) => {
       const connection = await open(url);
@@ -220,6 +230,21 @@ test('PostgreSQL tells notices, and takes a text of several statements as one', 
     assert.equal(notices, ['hello']);
     assert.equal(await connection.query('SELECT 1 AS one; SELECT 2 AS two'), [{ two: 2 }]);
     await connection.close();
+  }));
+
+test('what could not be broken off is told, and goes on', () =>
+  on(postgresql, async ({ name: place, run }, url) => {
+    const user = `${place}_c`;
+    run(`DROP USER IF EXISTS ${user}; CREATE USER ${user} CONNECTION LIMIT 1;`);
+    const notices: string[] = [];
+    const connection = await open(url.replace(/\/\/[^@]*@/, `//${user}@`), { onNotice: (message) => notices.push(message) });
+    const sleep = connection.query('SELECT pg_sleep(0.5)');
+    connection.cancel();
+    assert.is((await sleep).length, 1);
+    assert.is(notices.length, 1);
+    assert.match(notices[0] ?? '', /^the statement was not broken off: too many connections/);
+    await connection.close();
+    run(`DROP USER ${user};`);
   }));
 
 test('what is broken off by a limit of the server was not broken off from here', () =>

@@ -50,7 +50,11 @@ function sessionOf({ Request }: Tedious, connection: Connection): Session {
   return {
     dialect: 'mssql',
     server: '',
-    run: async (sql) => ({ changed: (await ask(sql)).changed }),
+    run: async (sql) => {
+      // The driver adds up all statements of a batch, and queries are among them.
+      const { changed, rows } = await ask(sql);
+      return rows.length ? {} : { changed };
+    },
     query: async (sql) => (await ask(sql)).rows,
     cancel: async () => void connection.cancel(),
     close: async () => connection.close(),

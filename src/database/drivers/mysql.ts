@@ -1,4 +1,4 @@
-import { isIP } from 'node:net';
+import { connect as connectSocket, isIP, type Socket } from 'node:net';
 import type { Connection, ConnectionOptions, QueryError, ResultSetHeader } from 'mysql2';
 import { fail } from '../../errors.ts';
 import type { ConnectFailure } from '../../errors/database.ts';
@@ -17,15 +17,16 @@ export const mysql: Driver<ServerUrl> = {
   async open(url, opening) {
     const mysql2 = opening.load<Mysql2>('mysql2');
     const options = optionsOf(url, checkedTls(url), opening);
-    const connection = await begun(mysql2, options, opening.signal);
+    const { connection, socket } = await begun(mysql2, options, opening.signal);
     // The server's own collation of the character set, as in scripts: the driver chooses another one.
     await asked(connection, 'SET NAMES utf8mb4');
     const [facts] = rowsIn(await asked(connection, 'SELECT VERSION() AS version, CONNECTION_ID() AS id'));
     const cancel = async (): Promise<void> => {
       const second = await begun(mysql2, options, new AbortController().signal);
-      await asked(second, `KILL QUERY ${Number(facts?.['id'])}`).finally(() => second.end());
+      await asked(second.connection, `KILL QUERY ${Number(facts?.['id'])}`).finally(() => second.connection.end());
     };
-    return sessionOf(connection, String(facts?.['version']), cancel);
+    const close = (): Promise<void> => ended(new Promise((resolve) => connection.end(resolve)), () => socket.destroy());
+    return { ...sessionOf(connection, String(facts?.['version'])), cancel, close };
   },
   refused: (error) => {
     const code = numberOf(error) ?? codesOf(error)[0];
@@ -35,7 +36,7 @@ export const mysql: Driver<ServerUrl> = {
 };
 
 /** `10.11.19-MariaDB-ubu2204`, `8.0.36` */
-function sessionOf(connection: Connection, version: string, cancel: () => Promise<void>): Session {
+function sessionOf(connection: Connection, version: string): Omit<Session, 'cancel' | 'close'> {
   return {
     dialect: /mariadb/i.test(version) ? 'mariadb' : 'mysql',
     server: /[\d.]+/.exec(version)?.[0] ?? version,
@@ -44,8 +45,6 @@ function sessionOf(connection: Connection, version: string, cancel: () => Promis
       return changed === undefined ? {} : { changed };
     },
     query: async (sql) => rowsIn(await asked(connection, sql)),
-    cancel,
-    close: () => ended(new Promise((resolve) => connection.end(resolve)), () => connection.destroy()),
   };
 }
 
@@ -61,20 +60,29 @@ function rowsIn(result: unknown): readonly Row[] {
   return Array.isArray(rows) ? rows.map((row: Row) => ({ ...row })) : [];
 }
 
-function begun({ createConnection }: Mysql2, options: ConnectionOptions, signal: AbortSignal): Promise<Connection> {
-  const connection = createConnection(options);
+interface Begun {
+  readonly connection: Connection;
+  /** The driver closes it only when the server does. */
+  readonly socket: Socket;
+}
+
+async function begun({ createConnection }: Mysql2, options: ConnectionOptions, signal: AbortSignal): Promise<Begun> {
+  const { host, port = 0, socketPath } = options;
+  const socket = connectSocket(socketPath === undefined ? { host, port, keepAlive: true, noDelay: true } : { path: socketPath });
+  const connection = createConnection({ ...options, stream: () => socket });
   // What happens between two statements is said by the next one.
   connection.on('error', () => {});
-  const stop = (): void => connection.destroy();
+  const stop = (): void => void socket.destroy();
   signal.addEventListener('abort', stop);
-  return new Promise<Connection>((resolve, reject) => {
-    connection.connect((error) => (error ? reject(error) : resolve(connection)));
-  })
-    .catch((error: unknown) => {
-      connection.destroy();
-      throw error;
-    })
-    .finally(() => signal.removeEventListener('abort', stop));
+  try {
+    await new Promise<void>((resolve, reject) => connection.connect((error) => (error ? reject(error) : resolve())));
+    return { connection, socket };
+  } catch (error) {
+    socket.destroy();
+    throw error;
+  } finally {
+    signal.removeEventListener('abort', stop);
+  }
 }
 
 function optionsOf({ host, port, user, database }: ServerUrl, tls: Tls | undefined, { password }: Opening): ConnectionOptions {

@@ -43,14 +43,17 @@ function sessionOf(client: Client, server: string, cancel: () => Promise<void>):
     dialect: 'postgresql',
     server,
     run: async (sql) => {
-      const changed = resultsOf(await client.query(sql)).at(-1)?.rowCount;
-      return typeof changed === 'number' ? { changed } : {};
+      const last = resultsOf(await client.query(sql)).at(-1);
+      return last && CHANGES_ROWS.includes(last.command) ? { changed: last.rowCount ?? 0 } : {};
     },
     query: (sql) => rowsOf(client, sql),
     cancel,
     close: () => ended(client.end(), () => {}),
   };
 }
+
+/** https://www.postgresql.org/docs/current/protocol-message-formats.html, CommandComplete: queries count their rows as well. */
+const CHANGES_ROWS: readonly string[] = ['INSERT', 'UPDATE', 'DELETE', 'MERGE', 'COPY'];
 
 /** A text of several statements has several results. */
 const resultsOf = (result: QueryResult<Row> | readonly QueryResult<Row>[]): readonly QueryResult<Row>[] => [result].flat();
