@@ -1,10 +1,19 @@
 import type { ConnectFailure } from '../errors/database.ts';
 
+/** Of migsql's own. */
+const NO_PASSWORD = 'no-password';
+
+/** Said before a server counts a try. */
+export function noPassword(): never {
+  throw Object.assign(new Error('none was given'), { code: NO_PASSWORD });
+}
+
 /**
  * Codes of the system and of Node: https://nodejs.org/api/errors.html, and for certificates
  * https://nodejs.org/api/tls.html#x509-certificate-error-codes
  */
 const CODES: { readonly [code: string]: ConnectFailure } = {
+  [NO_PASSWORD]: 'no-password',
   ECONNREFUSED: 'refused',
   ENOENT: 'refused',
   ENOTFOUND: 'unknown-host',

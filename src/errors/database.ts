@@ -41,7 +41,7 @@ const FAILURES: { readonly [F in ConnectFailure]: readonly [meaning: string, hin
   'no-database': ['there is no such database', 'Correct its name in the URL, or make the database first.'],
   'untrusted-certificate': ["the server's certificate is not to be trusted", 'Correct it, or name the authority that signed it in the URL: see TLS in docs/database.md.'],
   'no-tls': ['the server offers no TLS', 'Switch TLS on there, or take the parameter that asks for it out of the URL.'],
-  'tls-needed': ['the server takes connections with TLS alone', 'Ask for it in the URL: see TLS in docs/database.md.'],
+  'tls-needed': ['the server lets nobody in like this, without TLS', 'Ask for TLS in the URL: see TLS in docs/database.md; or have the server let the user in from here.'],
   denied: ['the user may not use it', 'Give the user the right to connect, or name another one in the URL.'],
   busy: ['the server takes no more connections, or not yet', 'Try again later.'],
   'no-wal': [

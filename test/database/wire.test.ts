@@ -8,6 +8,11 @@ import { join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { connect, type ConnectOptions } from '../../src/database/connect.ts';
+import type { Refused } from '../../src/database/connection.ts';
+import type { Driver } from '../../src/database/driver.ts';
+import { mssql } from '../../src/database/drivers/mssql.ts';
+import { mysql } from '../../src/database/drivers/mysql.ts';
+import { oracle } from '../../src/database/drivers/oracle.ts';
 import { parseUrl } from '../../src/database/url.ts';
 import { type ErrorDetails, MigsqlError } from '../../src/errors.ts';
 import { type Behaviour, type Certificate, certificateFile, fakeMssql, fakeMysql, fakePostgresql, fakeServer, type FakeServer, LOGIN, PRELOGIN, silent, tlsOnly } from '../support/fake-servers.ts';
@@ -164,6 +169,16 @@ for (const scheme of ['postgresql', 'mysql', 'mssql', 'oracle']) {
   });
 }
 
+test('where no password is given, none is tried: SQL Server and Oracle count', async () => {
+  for (const scheme of ['mssql', 'oracle']) {
+    const server = await fakeServer(silent);
+    const error = await connect(parseUrl(`${scheme}://ann@127.0.0.1:${server.port}/shop`, projectFolder), { projectFolder }).then(() => undefined, (thrown: unknown) => thrown as MigsqlError);
+    assert.is(error?.detailsOf('cannot-connect')?.failure, 'no-password');
+    assert.is(server.received(), '');
+    server.close();
+  }
+});
+
 test('a password that a server repeats is taken out, as it is and as a URL has it', async () => {
   const password = 'hunter2/$&"';
   const words = `no: ${password} ${encodeURIComponent(password)}`;
@@ -171,11 +186,44 @@ test('a password that a server repeats is taken out, as it is and as a URL has i
   assert.is(reason, 'no: *** ***', said);
 });
 
+test('PostgreSQL: who is not let in without TLS is told so, and who is not let in at all', async () => {
+  const url = 'postgresql://ann@localhost:PORT/shop?sslmode=no-verify';
+  const words = 'no pg_hba.conf entry for host "10.0.0.1", user "ann"';
+  assert.is((await tried(fakePostgresql('self', `${words}, no encryption`), url)).failure, 'tls-needed');
+  assert.is((await tried(fakePostgresql('self', `${words}, SSL encryption`), url)).failure, 'denied');
+});
+
+const coded = (fields: object, message = ''): Error => Object.assign(new Error(message), fields);
+const numbered = (number: number): Error => coded({ number, code: 'EREQUEST' });
+
+/** As the drivers have them, of databases that are not at hand. */
+const REFUSALS: readonly (readonly [driver: Pick<Driver, 'refused'>, error: Error, kind: Refused, code: string])[] = [
+  [mssql, numbered(1222), 'lock-timeout', '1222'],
+  [mssql, numbered(1205), 'conflict', '1205'],
+  [mssql, numbered(229), 'denied', '229'],
+  [mssql, new AggregateError([numbered(3902), numbered(1205)]), 'conflict', '1205'],
+  [mssql, coded({ code: 'ECANCEL' }), 'canceled', 'ECANCEL'],
+  [mssql, coded({ code: 'ESOCKET' }), 'connection-lost', 'ESOCKET'],
+  [oracle, coded({}, 'ORA-00054: resource busy and acquire with NOWAIT specified'), 'lock-timeout', 'ORA-00054'],
+  [oracle, coded({}, 'ORA-00060: deadlock detected'), 'conflict', 'ORA-00060'],
+  [oracle, coded({}, 'ORA-01031: insufficient privileges'), 'denied', 'ORA-01031'],
+  [oracle, coded({}, 'ORA-01013: user requested cancel'), 'canceled', 'ORA-01013'],
+  [oracle, coded({ code: 'NJS-500' }, 'NJS-500: connection was closed\nORA-03113: end-of-file'), 'connection-lost', 'NJS-500'],
+  [oracle, coded({}, 'ORA-00942: table or view does not exist'), 'other', 'ORA-00942'],
+  [mysql, coded({ errno: 3572 }), 'lock-timeout', '3572'],
+  [mysql, coded({ errno: 3169 }), 'connection-lost', '3169'],
+  [mysql, coded({ errno: 1290 }), 'denied', '1290'],
+];
+
+test('codes mean what the vendors say', () => {
+  for (const [driver, error, kind, code] of REFUSALS) assert.equal(driver.refused(error), { kind, code });
+});
+
 test('what is broken off while it connects is over, with the reason of whoever broke it off', async () => {
   const server = await fakeServer(silent);
   for (const scheme of ['postgresql', 'mysql', 'mssql']) {
     const stop = new AbortController();
-    const connecting = connect(parseUrl(`${scheme}://ann@127.0.0.1:${server.port}/shop`, projectFolder), { projectFolder, signal: stop.signal });
+    const connecting = connect(parseUrl(`${scheme}://ann@127.0.0.1:${server.port}/shop`, projectFolder), { projectFolder, password: PASSWORD, signal: stop.signal });
     setTimeout(() => stop.abort(new Error('enough')), 50);
     assert.is(await connecting.then(() => 'connected', (error: Error) => error.message), 'enough');
   }

@@ -1,14 +1,13 @@
 import { connect as connectSocket, type Socket } from 'node:net';
 import type { Connection, ConnectionConfiguration, Request } from 'tedious';
-import type { ConnectFailure } from '../../errors/database.ts';
-import type { Refused } from '../connection.ts';
 import type { Driver, Opening, Session } from '../driver.ts';
-import { causesOf, codesOf } from '../failures.ts';
+import { causesOf, codesOf, noPassword } from '../failures.ts';
 import type { Row } from '../introspect/row.ts';
 import { pemOf } from '../tls.ts';
 import type { ServerUrl } from '../url.ts';
+import { FAILURES, KINDS } from './codes/mssql.ts';
 import { plainRow } from './plain-row.ts';
-import { NO_TLS, refusePlain } from './refuse-plain.ts';
+import { refusePlain } from './refuse-plain.ts';
 
 type Tedious = Pick<typeof import('tedious'), 'Connection' | 'Request'>;
 
@@ -25,8 +24,10 @@ export const mssql: Driver<ServerUrl> = {
     return { ...session, server: String(facts?.['version']) };
   },
   refused: (error) => {
-    const [number = codesOf(error)[0]] = numbersOf(error);
-    return { kind: KINDS[number ?? ''] ?? 'other', ...(number !== undefined && { code: number }) };
+    // A batch goes on behind some errors: the one that matters need not be the first.
+    const codes = [...numbersOf(error), ...codesOf(error)];
+    const code = codes.find((each) => KINDS[each] !== undefined) ?? codes[0];
+    return { kind: KINDS[code ?? ''] ?? 'other', ...(code !== undefined && { code }) };
   },
   failed: (error) => [...numbersOf(error), ...codesOf(error)].flatMap((code) => FAILURES[code] ?? [])[0],
 };
@@ -83,7 +84,7 @@ function begun({ Connection }: Tedious, url: ServerUrl, opening: Opening): Promi
 }
 
 /** Encrypted and verified unless the URL says otherwise. */
-function configOf(url: ServerUrl, { password = '', limit }: Opening, sockets: Socket[]): ConnectionConfiguration {
+function configOf(url: ServerUrl, { password = noPassword(), limit }: Opening, sockets: Socket[]): ConnectionConfiguration {
   const { host, port, user, database, parameters } = url;
   const encrypt = parameters['encrypt'] === 'strict' ? 'strict' : parameters['encrypt'] !== 'false';
   const ca = pemOf(url, 'ca');
@@ -124,44 +125,3 @@ const numbersOf = (error: unknown): readonly string[] =>
     const { number, numbers = [] } = each as { readonly number?: number; readonly numbers?: readonly number[] };
     return [...numbers, ...(number === undefined ? [] : [number])].map(String);
   });
-
-/** https://learn.microsoft.com/sql/relational-databases/errors-events/database-engine-events-and-errors */
-const FAILURES: { readonly [code: string]: ConnectFailure } = {
-  4060: 'no-database',
-  911: 'no-database',
-  18456: 'wrong-password',
-  18452: 'wrong-password',
-  18486: 'denied',
-  18487: 'denied',
-  18488: 'denied',
-  916: 'denied',
-  17809: 'busy',
-  40613: 'busy',
-  [NO_TLS]: 'no-tls',
-  EENCRYPT: 'tls-needed',
-  ETIMEOUT: 'timeout',
-};
-
-const KINDS: { readonly [code: string]: Refused } = {
-  1222: 'lock-timeout',
-  1205: 'conflict',
-  3960: 'conflict',
-  3961: 'conflict',
-  41302: 'conflict',
-  41305: 'conflict',
-  41325: 'conflict',
-  229: 'denied',
-  230: 'denied',
-  262: 'denied',
-  297: 'denied',
-  300: 'denied',
-  3906: 'denied',
-  15247: 'denied',
-  ECANCEL: 'canceled',
-  ESOCKET: 'connection-lost',
-  ECLOSE: 'connection-lost',
-  EINVALIDSTATE: 'connection-lost',
-  ECONNRESET: 'connection-lost',
-  EPIPE: 'connection-lost',
-  596: 'connection-lost',
-};

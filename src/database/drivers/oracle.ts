@@ -1,12 +1,12 @@
 import { resolve } from 'node:path';
 import type { Connection, Result } from 'oracledb';
 import { fail } from '../../errors.ts';
-import type { ConnectFailure } from '../../errors/database.ts';
-import type { Refused } from '../connection.ts';
 import type { Driver, Opening, Session } from '../driver.ts';
-import { causesOf } from '../failures.ts';
+import { causesOf, noPassword } from '../failures.ts';
 import type { Row } from '../introspect/row.ts';
 import { displayUrl, type ServerUrl } from '../url.ts';
+import { FAILURES, KINDS } from './codes/oracle.ts';
+import { ended } from './ending.ts';
 
 type Oracledb = typeof import('oracledb');
 
@@ -50,7 +50,7 @@ function sessionOf(oracledb: Oracledb, connection: Connection, onNotice: Opening
     },
     query: async (sql) => (await ask(sql)).rows ?? [],
     cancel: () => connection.break(),
-    close: () => connection.close(),
+    close: () => ended(connection.close(), () => {}),
   };
 }
 
@@ -64,7 +64,7 @@ const asText = (oracledb: Oracledb): readonly unknown[] => [
   oracledb.DB_TYPE_NCLOB,
 ];
 
-function attributesOf(url: ServerUrl, { password = '', limit }: Opening) {
+function attributesOf(url: ServerUrl, { password = noPassword(), limit }: Opening) {
   const { host, port, user, database, parameters, folder } = url;
   // Both become part of a text with a syntax of its own.
   if (!/^[\w.:-]+$/.test(host) || !/^[\w.$#-]+$/.test(database)) {
@@ -85,57 +85,3 @@ function attributesOf(url: ServerUrl, { password = '', limit }: Opening) {
 
 /** The database's codes and the driver's: `ORA-00942`, `NJS-503`; an error's words may begin with another one than its code. */
 const oracleCodes = (error: unknown): readonly string[] => causesOf(error).flatMap(({ message }) => message.match(/\b(?:ORA|NJS)-\d+/g) ?? []);
-
-/** https://docs.oracle.com/error-help/db/ and https://node-oracledb.readthedocs.io/en/latest/user_guide/exception_handling.html */
-const FAILURES: { readonly [code: string]: ConnectFailure } = {
-  'ORA-01005': 'no-password',
-  'ORA-01017': 'wrong-password',
-  'ORA-28000': 'denied',
-  'ORA-28001': 'denied',
-  'ORA-01045': 'denied',
-  'ORA-12505': 'no-database',
-  'ORA-12514': 'no-database',
-  'ORA-12154': 'no-database',
-  'ORA-00018': 'busy',
-  'ORA-12516': 'busy',
-  'ORA-12519': 'busy',
-  'ORA-12520': 'busy',
-  'ORA-12528': 'busy',
-  'NJS-101': 'no-password',
-  'NJS-500': 'lost',
-  'NJS-501': 'lost',
-  'NJS-505': 'untrusted-certificate',
-  'NJS-506': 'untrusted-certificate',
-  'NJS-507': 'untrusted-certificate',
-  'NJS-508': 'untrusted-certificate',
-  'NJS-510': 'timeout',
-  'NJS-511': 'refused',
-  'NJS-518': 'no-database',
-  'NJS-519': 'no-database',
-  'NJS-521': 'lost',
-  'NJS-530': 'unknown-host',
-};
-
-const KINDS: { readonly [code: string]: Refused } = {
-  'ORA-00054': 'lock-timeout',
-  'ORA-04021': 'lock-timeout',
-  'ORA-30006': 'lock-timeout',
-  'ORA-00060': 'conflict',
-  'ORA-04020': 'conflict',
-  'ORA-08177': 'conflict',
-  'ORA-01013': 'canceled',
-  'ORA-01031': 'denied',
-  'ORA-01720': 'denied',
-  'ORA-16000': 'denied',
-  'ORA-41900': 'denied',
-  'ORA-00028': 'connection-lost',
-  'ORA-01012': 'connection-lost',
-  'ORA-02396': 'connection-lost',
-  'ORA-03113': 'connection-lost',
-  'ORA-03114': 'connection-lost',
-  'ORA-03135': 'connection-lost',
-  'NJS-003': 'connection-lost',
-  'NJS-500': 'connection-lost',
-  'NJS-501': 'connection-lost',
-  'NJS-521': 'connection-lost',
-};

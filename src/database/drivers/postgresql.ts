@@ -1,12 +1,12 @@
 import { Socket } from 'node:net';
 import type { Client, ClientConfig, QueryResult } from 'pg';
-import type { ConnectFailure } from '../../errors/database.ts';
 import type { Refused } from '../connection.ts';
 import type { Driver, Opening, Session } from '../driver.ts';
-import { codesOf } from '../failures.ts';
+import { codesOf, noPassword } from '../failures.ts';
 import type { Row } from '../introspect/row.ts';
 import { type Tls, tlsOf } from '../tls.ts';
 import type { ServerUrl } from '../url.ts';
+import { FAILURES, KINDS } from './codes/postgresql.ts';
 import { ended } from './ending.ts';
 
 type Pg = Pick<typeof import('pg'), 'Client' | 'types'>;
@@ -32,6 +32,7 @@ export const postgresql: Driver<ServerUrl> = {
   failed: (error) => {
     const text = String(error);
     if (/no encryption|SSL off/.test(text)) return 'tls-needed';
+    if (/pg_hba\.conf/.test(text)) return 'denied';
     if (/does not support SSL/.test(text)) return 'no-tls';
     if (/terminated unexpectedly/.test(text)) return 'lost';
     return codesOf(error).flatMap((code) => FAILURES[code] ?? [])[0];
@@ -94,10 +95,6 @@ function configOf(pg: Pg, { host, port, user, database }: ServerUrl, tls: Tls | 
   } as ClientConfig;
 }
 
-function noPassword(): never {
-  throw Object.assign(new Error('none was given'), { code: NO_PASSWORD });
-}
-
 /** Options of Node's tls.connect. */
 function sslOf({ verify, ...pem }: Tls): object {
   return { ...pem, rejectUnauthorized: verify !== 'nothing', ...(verify === 'authority' && { checkServerIdentity: () => undefined }) };
@@ -111,37 +108,6 @@ export const DATES: readonly number[] = [1082, 1083, 1114, 1184, 1266, 1115, 118
 
 const parserOf = (pg: Pg, type: number, format: string): unknown =>
   DATES.includes(type) ? (text: string) => text : pg.types.getTypeParser(type, format as 'text');
-
-const NO_PASSWORD = 'no-password';
-
-/** https://www.postgresql.org/docs/current/errcodes-appendix.html */
-const FAILURES: { readonly [code: string]: ConnectFailure } = {
-  [NO_PASSWORD]: 'no-password',
-  '28P01': 'wrong-password',
-  '28000': 'wrong-password',
-  '3D000': 'no-database',
-  '42501': 'denied',
-  '53300': 'busy',
-  '57P03': 'busy',
-};
-
-const KINDS: { readonly [code: string]: Refused } = {
-  '55P03': 'lock-timeout',
-  '40001': 'conflict',
-  '40P01': 'conflict',
-  '42501': 'denied',
-  '25006': 'denied',
-  '57014': 'canceled',
-  '57P01': 'connection-lost',
-  '57P02': 'connection-lost',
-  '57P03': 'connection-lost',
-  '57P05': 'connection-lost',
-  '25P03': 'connection-lost',
-  '25P04': 'connection-lost',
-  ECONNRESET: 'connection-lost',
-  EPIPE: 'connection-lost',
-  ETIMEDOUT: 'connection-lost',
-};
 
 /** Class 08 is about connections; of one that is gone pg says so in words. */
 function kindOf(code: string | undefined, text: string): Refused {
