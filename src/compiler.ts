@@ -6,7 +6,7 @@ import type { Dialect } from './dialects/dialect.ts';
 import { DIALECTS } from './dialects/index.ts';
 import { MigsqlError, fail } from './errors.ts';
 import type { Migration } from './migration.ts';
-import { type MigrationFile, compile as compileMigrations, cacheFile, compileSql, findMigrationFiles, loadFacts, openCache, titleOf } from './migrations/index.ts';
+import { type MigrationFile, compile as compileMigrations, cacheFile, compileSql, findMigrationFiles, loadFacts, migrationInRef, openCache, placeInRef, titleOf } from './migrations/index.ts';
 import type { AuthoredOp } from './ops/index.ts';
 import type { Variables } from './ops/variables.ts';
 import { opsForDialect } from './ops/for-dialect.ts';
@@ -34,6 +34,8 @@ export interface ProjectRevision extends Revision {
   /** The git ref that it was read from, where that is not the working tree. */
   readonly ref?: string;
 }
+
+type CompiledMigrations = Awaited<ReturnType<typeof compileMigrations>>;
 
 /** A project's migrations joined into a graph; none of them is evaluated. */
 export interface Project {
@@ -231,6 +233,11 @@ const holdsSql = ({ upgrade, downgrade }: Migration, dialect: DialectName): bool
     ({ op }) => op === 'execute',
   );
 
+const compiledInRef = ({ migrations, problems }: CompiledMigrations, ref: string): CompiledMigrations => ({
+  migrations: migrations.map((migration) => migrationInRef(migration, ref)),
+  problems: problems.map((each) => ({ ...each, ...(each.place && { place: placeInRef(each.place, ref) }) })),
+});
+
 /**
  * The named migrations, evaluated in the sandbox or taken from the cache.
  *
@@ -247,7 +254,9 @@ export async function loadMigrations(project: Project, ids: readonly string[]): 
     const compiled = territories.map((territory) => {
       const files = revisions.filter((each) => each.territory === territory).map(({ source }) => source);
       const cache = config.cache && territory.project === config.root && { cache: openCache({ path: cacheFile(config.root), key, territory }) };
-      return compileMigrations(files, { territory, sandbox, authoring, compileSql, onFile, ...cache });
+      const compiled = compileMigrations(files, { territory, sandbox, authoring, compileSql, onFile, ...cache });
+      const ref = revisions.find((each) => each.territory === territory)?.ref;
+      return ref === undefined ? compiled : compiled.then((found) => compiledInRef(found, ref));
     });
     const found = await Promise.all(compiled);
     const problems = found.flatMap((each) => each.problems);

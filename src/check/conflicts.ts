@@ -1,5 +1,5 @@
 import { dialectOf, type Project } from '../compiler.ts';
-import { type Diagnostic, type Place, formatPlace } from '../diagnostics.ts';
+import { type Diagnostic, formatPlace } from '../diagnostics.ts';
 import { problem } from '../errors.ts';
 import { type Pair, type PlacedOp, checkMerge, sidesOf } from '../merge-check/index.ts';
 import { describe } from '../ops/index.ts';
@@ -7,7 +7,6 @@ import type { Replay } from '../replay.ts';
 import { tips } from '../revisions/index.ts';
 import type { DialectName } from '../sql/dialect-name.ts';
 import { byDialect } from './by-dialect.ts';
-import { inRef } from './place.ts';
 import type { Rule } from './rule.ts';
 
 export const conflictsRule: Rule = {
@@ -36,7 +35,7 @@ export async function mergeProblems({ config, graph }: Project, { heads, dialect
       const replay = await replayed(dialect);
       return couples.flatMap((couple) => checkMerge(sidesOf(graph, replay, couple), dialectOf(config, dialect)));
     },
-    ({ first, second, ...rest }) => JSON.stringify([rest, opFacts(first, graph), opFacts(second, graph)]),
+    ({ first, second, ...rest }) => JSON.stringify([rest, opFacts(first), opFacts(second)]),
   );
   return pairs.map(({ found, dialects: names }) => pairProblem(found, names, graph));
 }
@@ -45,15 +44,13 @@ type ProjectGraph = Project['graph'];
 
 /** Placed at the op that is in the working tree, where only one is. */
 function pairProblem({ relation, first, second, clash, name }: Pair, dialects: readonly DialectName[], graph: ProjectGraph): Diagnostic {
-  const details = { first: opFacts(first, graph), second: opFacts(second, graph), clash, name, dialects };
+  const details = { first: opFacts(first), second: opFacts(second), clash, name, dialects };
   const own = [first, second].find(({ revision }) => graph.nodes.get(revision)?.revision.ref === undefined) ?? first;
-  return problem(relation === 'conflict' ? 'conflicting-ops' : 'order-matters', details, placeOfOp(own, graph));
+  return problem(relation === 'conflict' ? 'conflicting-ops' : 'order-matters', details, own.place);
 }
 
-const opFacts = (placed: PlacedOp, graph: ProjectGraph): { readonly revision: string; readonly description: string; readonly place: string } => ({
-  revision: placed.revision,
-  description: describe(placed.op),
-  place: formatPlace(placeOfOp(placed, graph)),
+const opFacts = ({ revision, op, place }: PlacedOp): { readonly revision: string; readonly description: string; readonly place: string } => ({
+  revision,
+  description: describe(op),
+  place: formatPlace(place),
 });
-
-const placeOfOp = ({ revision, place }: PlacedOp, { nodes }: ProjectGraph): Place => inRef(place, nodes.get(revision)?.revision ?? {});

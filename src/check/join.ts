@@ -1,5 +1,6 @@
 import type { Project, ProjectRevision } from '../compiler.ts';
 import { openRepository } from '../git/index.ts';
+import { fileInRef } from '../migrations/index.ts';
 import { buildGraph } from '../revisions/index.ts';
 import { withProjectAt } from './project-at.ts';
 
@@ -20,11 +21,11 @@ export async function withMerged<T>(project: Project, refs: readonly string[], w
 function joined(project: Project, other: Project, ref: string): Project {
   const own = revisionsOf(project);
   const added = revisionsOf(other).filter((theirs) => !own.some((ours) => isSame(ours, theirs)));
-  return { ...project, graph: buildGraph([...own, ...added.map((each) => ({ ...each, ref }))]) };
+  return { ...project, graph: buildGraph([...own, ...added.map((each) => ({ ...each, ref, file: fileInRef(each.file, ref) }))]) };
 }
 
 const revisionsOf = ({ graph }: Project): readonly ProjectRevision[] => [...graph.nodes.values()].map(({ revision }) => revision);
 
 /** A file that was edited is one revision still; two files that say one id are not. */
 const isSame = (ours: ProjectRevision, theirs: ProjectRevision): boolean =>
-  ours.id === theirs.id && (ours.file === theirs.file || ours.source.sha256 === theirs.source.sha256);
+  ours.id === theirs.id && (ours.source.file === theirs.source.file || ours.source.sha256 === theirs.source.sha256);

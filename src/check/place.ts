@@ -1,14 +1,9 @@
 import type { ProjectRevision } from '../compiler.ts';
 import type { Place } from '../diagnostics.ts';
-import { placeOfField } from '../migrations/index.ts';
+import { placeInRef, placeOfField } from '../migrations/index.ts';
 
 /** Where a revision is written, or a field of it. */
-export function placeOf(revision: ProjectRevision, field?: string): Place {
-  const { source, file, line } = revision;
+export function placeOf({ source, line, ref }: ProjectRevision, field?: string): Place {
   const place = field === undefined ? undefined : placeOfField(source, field);
-  return inRef(place?.line === undefined ? { file, line } : place, revision);
+  return placeInRef(place?.line === undefined ? { file: source.file, line } : place, ref);
 }
-
-/** As git names a file of another branch. */
-export const inRef = (place: Place, { ref }: Pick<ProjectRevision, 'ref'>): Place =>
-  ref === undefined ? place : { ...place, file: `${ref}:${place.file}` };

@@ -20,9 +20,11 @@ const ENTRY = /^100\d{3} blob ([0-9a-f]+)\t([^]+)$/;
  * @throws MigsqlError `no-repository` where git does not answer
  */
 export function filesOf({ folder }: Repository, commit: string, folders: readonly string[]): readonly CommittedFile[] {
-  const paths = folders.map((each) => posix.normalize(`${each}/`)).filter((each) => !each.startsWith('../'));
+  const paths = folders.map((each) => posix.normalize(`./${each}/`)).filter((each) => !each.startsWith('../'));
   if (paths.length === 0) return [];
-  const listed = asked(folder, ['ls-tree', '-r', '-z', '--full-tree', commit, '--', ...paths]);
+  // The repository's own folder is all of it.
+  const below = paths.includes('./') ? [] : ['--', ...paths];
+  const listed = asked(folder, ['ls-tree', '-r', '-z', '--full-tree', commit, ...below]);
   const entries = listed.toString().split('\0').flatMap((line) => {
     const [, id = '', path = ''] = ENTRY.exec(line) ?? [];
     return id && isPlain(path) ? [{ id, path }] : [];

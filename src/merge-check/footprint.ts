@@ -6,6 +6,7 @@ import { type ReplayedSchema, after as afterOp } from '../plan/index.ts';
 import { type SchemaModel, viewOf } from '../schema/model.ts';
 import { type Delta, type FacetReader, changed } from './facet-reader.ts';
 import { partsOfKey, tableKey, wholeKey } from './facets.ts';
+import { keysNamed, type Resting, restingOf } from './resting.ts';
 import { type SqlFootprint, sqlFootprint } from './sql-footprint.ts';
 import { targets } from './targets.ts';
 
@@ -24,11 +25,15 @@ export interface Footprint extends Delta, SqlFootprint {
   readonly needs: ReadonlySet<string>;
   /** What may not be there yet. */
   readonly forbids: ReadonlySet<string>;
-  /** Tables and other things that are not the same to SQL that names them: names in lower case. */
-  readonly touches: ReadonlySet<string>;
+  /** Tables and other things that are not the same to SQL that names them: names in lower case, and of a table what columns alone. */
+  readonly touches: Touches;
+  readonly resting: Resting;
   /** Tables that may take other rows than before. */
   readonly constrains: ReadonlySet<string>;
 }
+
+/** By name, the columns that come, go or change; nothing where it is all of it. */
+export type Touches = ReadonlyMap<string, ReadonlySet<string> | undefined>;
 
 /** An op of a side, with the schema that its own side has before it. */
 export interface Step extends PlacedOp {
@@ -55,7 +60,7 @@ export function stepsOf(base: ReplayedSchema, ops: readonly PlacedOp[], reading:
 
 /** What it names has to be there all the same. */
 const WITHOUT_EFFECT: Pick<Footprint, keyof Delta | 'forbids' | 'touches' | 'constrains'> = {
-  made: new Map(), dropped: new Map(), written: new Map(), forbids: new Set(), touches: new Set(), constrains: new Set(),
+  made: new Map(), dropped: new Map(), written: new Map(), forbids: new Set(), touches: new Map(), constrains: new Set(),
 };
 
 /** Whether the dialect has no statement for an op, as SQLite has none for a comment. Rows are not read to find out. */
@@ -71,11 +76,14 @@ function footprint(op: Op, before: SchemaModel, after: SchemaModel, { dialect, f
   const delta = facets.delta(before, after);
   const isThere = (key: string): boolean => facets.has(before, key);
   const sql = sqlFootprint(op, dialect, before.opaque === after.opaque);
-  const concerned = new Set([...targets(op, after), ...(op.op === 'execute' ? concernedBySql(before, delta, sql) : [])]);
+  const resting = restingOf(op, delta, after);
+  const concerned = new Set([...targets(op, after), ...keysNamed(resting.words, before), ...(op.op === 'execute' ? concernedBySql(before, delta, sql) : [])]);
   const { isLenient, takesNone } = leniencyOf(op);
   return {
     ...delta,
     ...sql,
+    words: new Set([...sql.words, ...resting.filled]),
+    resting,
     concerned,
     needs: new Set(takesNone ? [] : [...concerned].filter(isThere)),
     forbids: new Set(isLenient ? [] : [...delta.made].flatMap(([key, { shared }]) => (shared ? [] : [key]))),
@@ -101,14 +109,16 @@ function leniencyOf(op: Op): { readonly isLenient: boolean; readonly takesNone: 
 }
 
 function touched(op: Op, { made, dropped, written }: Delta, after: SchemaModel): Pick<Footprint, 'touches' | 'constrains'> {
-  const touches = new Set<string>();
+  const touches = new Map<string, Set<string> | undefined>();
   const constrains = new Set<string>(op.op === 'createTrigger' || op.op === 'dropTrigger' ? [op.table.name.toLowerCase()] : []);
   for (const [key, { value }] of [...made, ...dropped, ...written]) {
     const [map, place = '', kind, name, field] = partsOfKey(key);
     const isQuiet = map === 'grants' || map === 'names' || field === 'comment' || kind === 'comment' || (kind === 'index' && !value.includes('"unique":true'));
     if (isQuiet) continue;
     const bare = place.slice(place.lastIndexOf('\0') + 1).toLowerCase();
-    touches.add(bare);
+    if (kind === undefined || map !== 'tables') touches.set(bare, undefined);
+    else touches.set(bare, touches.has(bare) ? touches.get(bare) : new Set());
+    if (kind === 'column' && name !== undefined) touches.get(bare)?.add(name.toLowerCase());
     if (map === 'tables' && !(kind === 'column' && made.has(key) && isFilled(after, place, name))) constrains.add(bare);
   }
   return { touches, constrains };

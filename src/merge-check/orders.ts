@@ -1,5 +1,6 @@
-import type { Footprint, Step } from './footprint.ts';
+import type { Footprint, Step, Touches } from './footprint.ts';
 import type { Clash, Pair } from './pair.ts';
+import type { Resting } from './resting.ts';
 
 /** The pairs of ops of which one changes rows, or does what nobody reads, where the other changes what that may rest on. */
 export function orders(left: readonly Step[], right: readonly Step[]): readonly Pair[] {
@@ -13,7 +14,7 @@ export function orders(left: readonly Step[], right: readonly Step[]): readonly 
 }
 
 /** Whether an op does more than the schema model knows. */
-const speaks = ({ footprint: { rows, words } }: Step): boolean => rows.size + words.size > 0;
+const speaks = ({ footprint: { rows, words, resting } }: Step): boolean => rows.size + words.size + resting.words.size > 0;
 
 function clashOf(a: Footprint, b: Footprint): { readonly clash: Clash; readonly name: string } | undefined {
   const rows = shared(a.rows, b.constrains) ?? shared(b.rows, a.constrains) ?? (a.adds && b.adds ? undefined : shared(a.rows, b.rows));
@@ -24,7 +25,11 @@ function clashOf(a: Footprint, b: Footprint): { readonly clash: Clash; readonly 
 
 /** What the SQL of one names and the other changes; that both add rows of their own to one table is nothing. */
 const reads = (one: Footprint, other: Footprint): string | undefined =>
-  shared(one.words, other.touches) ?? shared(without(one.words, one.rows), other.rows);
+  shared(one.words, new Set(other.touches.keys())) ?? restsOn(one.resting, other.touches) ?? shared(without(one.words, one.rows), other.rows);
+
+/** Of a table of which only columns change, a text rests on those that it names. */
+const restsOn = ({ words, takesAll }: Resting, touches: Touches): string | undefined =>
+  [...touches].find(([name, columns]) => words.has(name) && (takesAll || !columns || shared(words, columns) !== undefined))?.[0];
 
 const without = (words: ReadonlySet<string>, some: ReadonlySet<string>): ReadonlySet<string> => new Set([...words].filter((word) => !some.has(word)));
 

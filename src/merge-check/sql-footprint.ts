@@ -7,7 +7,7 @@ import { chooseForDialect } from '../sql/dialect-name.ts';
 import { recognise } from '../sql/recognise.ts';
 import { splitWithProblems } from '../sql/split.ts';
 
-/** What is known of an op's rows and of its hand-written SQL: names in lower case, without their schema. */
+/** What is known of an op's rows and of SQL that it runs: names in lower case, without their schema. */
 export interface SqlFootprint {
   /** Tables whose rows it changes. */
   readonly rows: ReadonlySet<string>;
@@ -35,11 +35,6 @@ export function sqlFootprint(op: Op, dialect: Dialect, isRead: boolean): SqlFoot
       return { ...NOTHING, words: wordsIn(op.condition) };
     case 'onlyIf':
       return together([{ ...NOTHING, words: wordsIn(op.condition) }, ...op.ops.map((each) => sqlFootprint(each, dialect, isRead))]);
-    case 'createView':
-      return { ...NOTHING, words: wordsIn(op.query) };
-    case 'createRoutine':
-    case 'createTrigger':
-      return { ...NOTHING, words: wordsIn(op.definition) };
     case 'execute':
       return ofText(op.sql, dialect, isRead);
     case 'custom': {

@@ -3,6 +3,7 @@ export { type Cache, openCache } from './cache.ts';
 export { compile, placeOfField } from './compile.ts';
 export { compileSql } from './compile-sql.ts';
 export { findMigrationFiles } from './find.ts';
+export { fileInRef, migrationInRef, placeInRef } from './in-ref.ts';
 export { type MigrationFile, loadFacts, titleOf } from './load.ts';
 export { checkOrigins } from './origins.ts';
 export type { WrittenOp } from './write.ts';

@@ -148,12 +148,21 @@ rules('--merge-with: what both have is taken from the working tree, with what it
 rules('--merge-with: one id in two files is told, and so is a branch that cannot be read', async () => {
   const [b, c] = [migrationText('b2', 'a1', "title: 'theirs',\n  upgrade: []"), migrationText('b2', 'a1')];
   const [twice] = await merged(branched({ 'migrations/b.ts': b }, { 'migrations/c.ts': c }));
-  assert.match(twice!, "2 revisions have the id 'b2': migrations/b.ts, migrations/c.ts");
+  assert.match(twice!, "migrations/c.ts: 2 revisions have the id 'b2': migrations/c.ts, other:migrations/b.ts");
   const [unread] = await merged(branched({ 'migrations/b.ts': 'export default 1' }, {}));
   assert.match(unread!, "unreadable-ref undefined: the migrations of other cannot be read: migrations/b.ts:1:");
   const [unknown] = await merged(branched({}, {}), 'nobody');
   assert.match(unknown!, "unknown-ref undefined: git knows no commit 'nobody'");
   assert.equal(await merged(branched({}, {})), [], 'nothing new');
+});
+
+rules('--merge-with: what is wrong in a migration of another branch is told as git names its file', async () => {
+  const theirs = { 'migrations/b.ts': migrationText('b2', 'a1', 'upgrade: [nosuch()]'), 'migrations/c.sql': '-- id: c3\n-- revises: a1\n-- variables: x\n-- migsql:upgrade\nSELECT 1;\n' };
+  const found = await merged(branched(theirs, {}));
+  assert.ok(found.some((text) => text.startsWith('unknown-name other:migrations/b.ts: ')), found.join('\n'));
+  assert.ok(found.some((text) => text.startsWith('unused-sql-variable other:migrations/c.sql: ')), found.join('\n'));
+  const sql = migrationText('b2', 'a1', "upgrade: [execute({ mysql: 'SELECT 1' })]");
+  assert.match((await merged(branched({ 'migrations/b.ts': sql }, { 'migrations/d.ts': migrationText('d4', 'a1') }))).join('\n'), /^refused other:migrations\/b\.ts: /m);
 });
 
 rules('flags that do not go together are refused', () => {
@@ -203,7 +212,7 @@ formats('sarif: what the schema of the standard asks for', () => {
   const ajv = new Draft04.default({ strict: false, unicodeRegExp: false });
   addFormats.default(ajv);
   const isSarif = ajv.compile<{ readonly runs: readonly SarifRun[] }>(require('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json'));
-  const cwd = project({ 'migrations/b c.ts': migrationText('b2', 'a1', "branchLabels: ['x'],\n  upgrade: []"), 'migrations/c.ts': migrationText('c3', 'a1') });
+  const cwd = project({ 'migrations/b #c.ts': migrationText('b2', 'a1', "branchLabels: ['x'],\n  upgrade: []"), 'migrations/c.ts': migrationText('c3', 'a1') });
   const { status, stdout } = run(['check', '--format', 'sarif'], { cwd });
   assert.is(status, 1);
   const log: unknown = JSON.parse(stdout);
@@ -212,7 +221,7 @@ formats('sarif: what the schema of the standard asks for', () => {
   const { results, tool } = log.runs[0]!;
   assert.equal(results.map(({ ruleId }) => ruleId), ['heads', 'labels', 'heads']);
   for (const { ruleId, ruleIndex } of results) assert.is(tool.driver.rules[ruleIndex]?.id, ruleId);
-  assert.is(results[0]?.locations[0]?.physicalLocation.artifactLocation.uri, 'migrations/b%20c.ts');
+  assert.is(results[0]?.locations[0]?.physicalLocation.artifactLocation.uri, 'migrations/b%20%23c.ts');
 });
 
 formats.run();

@@ -41,6 +41,21 @@ test('the plain files of a folder, byte for byte, whatever their names are', () 
   assert.equal(filesOf(open, commitOf(open, 'main~1')!, ['db/nowhere', '../outside']), []);
 });
 
+test('the repository\'s own folder is all of it, and what a hook says of git is seen from where the hook runs', () => {
+  const root = repository({ 'a.ts': 'a', 'db/b.ts': 'b' });
+  const open = openRepository(root);
+  for (const folder of ['', '.', './']) assert.equal(filesOf(open, commitOf(open, 'main')!, [folder]).map(({ path }) => path), ['a.ts', 'db/b.ts']);
+  const here = process.cwd();
+  try {
+    process.chdir(root);
+    process.env['GIT_DIR'] = '.git';
+    assert.ok(commitOf(openRepository(join(root, 'db')), 'main'));
+  } finally {
+    delete process.env['GIT_DIR'];
+    process.chdir(here);
+  }
+});
+
 test('a ref that names no commit is none, and none is taken for an option', () => {
   const open = openRepository(repository({ 'a.ts': 'a' }));
   for (const ref of ['nowhere', '', '--help', '-q', 'main:a.ts', 'main\n']) assert.is(commitOf(open, ref), undefined, ref);

@@ -20,6 +20,7 @@ const BASE: readonly Op[] = [
   m.addConstraint('t', m.check(sql`c > 0`, { name: 'ck_c' })),
   m.createEnum('mood', ['sad', 'glad']),
   m.createSequence('numbers'),
+  m.createView('old', 'SELECT id FROM u'),
 ];
 
 /** An op of the project's own, of which the effect on the schema is said. */
@@ -114,6 +115,31 @@ const CONFLICTS: { readonly [what: string]: readonly [left: readonly Op[], right
     [m.dropTable('t')],
     ['conflict taken-away table t: own | drop table t'],
   ],
+  'a view of a column that the other side drops': [
+    [m.createView('v', 'SELECT id, c FROM t')],
+    [m.dropColumn('t', 'c')],
+    ['conflict taken-away column t.c: create view v | drop column t.c'],
+  ],
+  'a view in hand-written SQL of a column that the other side renames': [
+    [m.execute('CREATE VIEW v AS SELECT "C", c FROM t')],
+    [m.alterColumn('t', 'c', { name: 'd' })],
+    ['conflict taken-away column t.c: execute SQL: CREATE VIEW v AS … | alter column t.c: rename to d'],
+  ],
+  'a routine about a table that the other side renames': [
+    [m.createFunction('f', "() RETURNS bigint LANGUAGE sql AS 'SELECT count(*) FROM t'")],
+    [m.renameTable('t', 'w')],
+    ['conflict taken-away table t: create function f | rename table t to w'],
+  ],
+  'a trigger that names a column that the other side drops': [
+    [m.createTrigger('tr', 'u', 'BEFORE INSERT ON u FOR EACH ROW EXECUTE FUNCTION f(t_id)')],
+    [m.dropColumn('u', 't_id')],
+    ['conflict taken-away column u.t_id: create trigger tr on u | drop column u.t_id'],
+  ],
+  'a view of a view that the other side drops': [
+    [m.createView('v', 'SELECT id FROM old')],
+    [m.dropView('old')],
+    ['conflict taken-away view old: create view v | drop view old'],
+  ],
   'hand-written SQL about a table that the other side drops': [
     [m.execute('UPDATE t SET c = 1')],
     [m.dropTable('t')],
@@ -157,6 +183,14 @@ const ORDERS: { readonly [what: string]: readonly [left: Op, right: Op, clash: s
   'hand-written SQL that nobody reads': [m.execute("DO $$ BEGIN EXECUTE 'ALTER TABLE t ADD y int'; END $$"), m.addColumn('t', number('x')), 'unread t'],
   'hand-written SQL about another table: no': [m.execute('UPDATE u SET t_id = 1'), m.addColumn('t', number('x')), undefined],
   'a view, and a type that it may read': [m.createView('v', 'SELECT c FROM t'), m.alterColumn('t', 'c', { type: types.bigint() }), 'unread t'],
+  'a view in hand-written SQL, and a type that it may read': [m.execute('CREATE VIEW v AS SELECT c FROM t'), m.alterColumn('t', 'c', { type: types.bigint() }), 'unread t'],
+  'a view of all columns, and another one': [m.createView('v', 'SELECT * FROM t'), m.addColumn('t', number('x')), 'unread t'],
+  'a view of other columns: no': [m.createView('v', 'SELECT id FROM t'), m.addColumn('t', number('x')), undefined],
+  'a view, and a column that it does not name: no': [m.createView('v', 'SELECT id FROM t'), m.dropColumn('t', 'c'), undefined],
+  'a view, and a constraint: no': [m.createView('v', 'SELECT c FROM t'), m.addConstraint('t', m.unique(['c'], { name: 'x' })), undefined],
+  'a view, and rows: no': [m.createView('v', 'SELECT c FROM t'), m.bulkInsert('t', [{ id: 1 }]), undefined],
+  'a view that keeps rows, and rows': [m.createView('v', 'SELECT c FROM t', { materialized: true }), m.bulkInsert('t', [{ id: 1 }]), 'unread t'],
+  'a trigger, and rows of its table': [m.createTrigger('tr', 't', 'BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION f()'), m.bulkInsert('t', [{ id: 1 }]), 'rows table t'],
   'a condition, and rows that it reads': [m.expects('SELECT * FROM t', 0, 'empty'), m.deleteRows('t', null), 'unread t'],
 };
 

@@ -39,6 +39,6 @@ const resultOf = (finding: Finding, ruleIndex: number, pathOf: (file: string) =>
 const textOf = ({ message, hint }: Finding): { readonly text: string } => ({ text: `${message}.${hint === undefined ? '' : ` ${hint}`}` });
 
 const locationOf = ({ file, line, column }: NonNullable<Finding['place']>, pathOf: (file: string) => string): object => ({
-  artifactLocation: { uri: encodeURI(pathOf(file)), uriBaseId: '%SRCROOT%' },
+  artifactLocation: { uri: pathOf(file).split('/').map(encodeURIComponent).join('/'), uriBaseId: '%SRCROOT%' },
   ...(line !== undefined && { region: { startLine: line, ...(column !== undefined && { startColumn: column }) } }),
 });
