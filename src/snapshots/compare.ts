@@ -17,17 +17,22 @@ export interface SnapshotsFound {
 /** @param folder absolute; it may be missing */
 export function compareSnapshots(folder: string, dialects: readonly DialectName[], snapshots: readonly Snapshot[]): SnapshotsFound {
   const kept = new Set(dialects.flatMap((dialect) => filesIn(folder, dialect)));
-  const known = snapshots.filter(({ path }) => kept.has(path)).map((snapshot) => ({ snapshot, found: readFileSync(join(folder, snapshot.path), 'utf8') }));
+  const known = snapshots.filter(({ path }) => kept.has(path)).map((snapshot) => ({ snapshot, found: textAt(join(folder, snapshot.path)) }));
   const paths = new Set(snapshots.map(({ path }) => path));
   return {
-    // On Windows, Git may have written other line ends.
-    differing: known.filter(({ snapshot, found }) => found.replaceAll('\r\n', '\n') !== snapshot.text.replaceAll('\r\n', '\n')),
+    differing: known.filter(({ snapshot, found }) => found !== withLineFeeds(snapshot.text)),
     fresh: snapshots.filter(({ path }) => !kept.has(path)),
     orphaned: [...kept].filter((path) => !paths.has(path)).sort(compare),
   };
 }
 
+/** On Windows, Git may have written other line ends. */
+const textAt = (path: string): string => withLineFeeds(readFileSync(path, 'utf8'));
+const withLineFeeds = (text: string): string => text.replaceAll('\r\n', '\n');
+
 function filesIn(folder: string, dialect: string): readonly string[] {
   const own = join(folder, dialect);
-  return existsSync(own) ? readdirSync(own).filter((file) => /^[^.].*\.sql$/.test(file)).map((file) => `${dialect}/${file}`) : [];
+  if (!existsSync(own)) return [];
+  const files = readdirSync(own, { withFileTypes: true }).filter((entry) => !entry.isDirectory() && /^[^.].*\.sql$/.test(entry.name));
+  return files.map(({ name }) => `${dialect}/${name}`);
 }

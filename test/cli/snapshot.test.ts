@@ -1,5 +1,5 @@
 /** snapshot: what each revision is rendered as, kept and compared. */
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
@@ -54,6 +54,17 @@ test('--check fails with the difference where an old migration was edited, and i
   const [finding] = JSON.parse(run(['snapshot', '--check', '--json'], { cwd }).stdout).findings;
   assert.match(finding.details.patch, '-  n VARCHAR(9)');
   assert.is(run(['snapshot'], { cwd }).stdout, 'changed sql/of revisions/postgresql/a1.sql\n');
+});
+
+test('line ends of another system are no difference, and hide none; a folder is no snapshot', () => {
+  const cwd = project();
+  run(['snapshot'], { cwd });
+  for (const [file, text] of Object.entries(contents(cwd))) if (!file.endsWith('.json')) writeFileSync(join(cwd, file), text.replaceAll('\n', '\r\n'));
+  mkdirSync(join(cwd, 'snapshots/sqlite/z9.sql'));
+  assert.equal(run(['snapshot', '--check', '--strict'], { cwd }), { status: 0, stdout: '', stderr: 'all snapshots are up to date\n' });
+  writeFileSync(join(cwd, 'migrations/a.ts'), FILES['migrations/a.ts'].replace('string(9)', 'string(8)'));
+  const { stdout } = run(['snapshot', '--check', '-d', 'postgresql'], { cwd });
+  assert.match(stdout, '\n CREATE TABLE t (\n   id INTEGER,\n-  n VARCHAR(9)\n+  n VARCHAR(8)\n );\n');
 });
 
 test('an edited downgrade is a difference; a title, a comment and a revision of another branch are none', () => {
