@@ -3,7 +3,9 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { openProject } from '../src/compiler.ts';
 import { findConfig, loadConfig } from '../src/config.ts';
+import { inOwnSchemas } from '../src/own-schemas.ts';
 import { replay, schemaAt } from '../src/replay.ts';
+import { revisionsUpTo } from '../src/revisions/index.ts';
 import type { SchemaModel } from '../src/schema/model.ts';
 import { partsOf } from '../src/ops/parts.ts';
 import type { DialectName } from '../src/sql/dialect-name.ts';
@@ -139,3 +141,25 @@ walk('goes through the chain in the order in which it is applied', async () => {
 });
 
 walk.run();
+
+const own = suite('a revision in a schema of its own');
+
+own('has before it what it needs, whatever else is there, and the same schema however that is found', async () => {
+  // Lines that part and meet, a base of its own, and one that depends on another line: each makes a table of its name.
+  const parents: { readonly [id: string]: string } = {
+    a: 'null', b: "'a'", c: "'a'", d: "'b'", e: "['c', 'd']", f: "'e'", g: "'c'", x: 'null', y: "'x'", h: "['f', 'y']", i: "'h'", j: "['g', 'i']", k: "'e'", l: "'k'",
+  };
+  const text = (id: string, revises: string): string =>
+    `import { migration, createTable, column, types } from 'migsql';\nexport default migration({ id: '${id}', revises: ${revises},${id === 'y' ? " dependsOn: ['b']," : ''} upgrade: [createTable('${id}', [column('id', types.integer())])] });\n`;
+  const root = makeProject({ 'migsql.config.json': '{ "cache": false }', ...Object.fromEntries(Object.entries(parents).map(([id, revises]) => [`migrations/${id}.ts`, text(id, revises)])) });
+  const project = await openProject(await loadConfig(findConfig(root)));
+  const revisions = inOwnSchemas(project.graph, await replay(project, 'heads', 'postgresql'));
+  assert.is(revisions.length, Object.keys(parents).length);
+  for (const { migration: { id }, before, after } of revisions) {
+    const needed = revisionsUpTo(project.graph, id).map((node) => node.id);
+    assert.equal([...after.model.tables.keys()].sort(), [...needed].sort(), id);
+    assert.equal([...before.model.tables.keys()].sort(), needed.filter((each) => each !== id).sort(), id);
+  }
+});
+
+own.run();

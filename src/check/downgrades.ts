@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics.ts';
 import { problem } from '../errors.ts';
+import { inOwnSchemas } from '../own-schemas.ts';
 import { downgradeOps } from '../plan/index.ts';
 import type { Replay, ReplayedRevision } from '../replay.ts';
 import { byDialect } from './by-dialect.ts';
@@ -11,7 +12,7 @@ export const downgradesRule: Rule = {
   check: async (subject) => {
     const problems = await byDialect(subject.dialects, async (dialect) => {
       const replay = await subject.replayed(dialect);
-      return replay.revisions.flatMap((each) => downgradeProblems(each, replay, subject));
+      return inOwnSchemas(subject.project.graph, replay).flatMap((each) => downgradeProblems(each, replay, subject));
     });
     return problems.map(({ found }) => found);
   },

@@ -1,4 +1,5 @@
 import { problem } from '../errors.ts';
+import { inOwnSchemas } from '../own-schemas.ts';
 import { prove } from '../prove/index.ts';
 import { byDialect } from './by-dialect.ts';
 import { placeOf } from './place.ts';
@@ -9,7 +10,7 @@ export const proofsRule: Rule = {
   check: async ({ project, dialects, replayed }) => {
     const broken = await byDialect(dialects, async (dialect) => {
       const replay = await replayed(dialect);
-      return replay.revisions.map((each) => prove(each, replay)).filter(({ verdict }) => verdict === 'broken');
+      return inOwnSchemas(project.graph, replay).map((each) => prove(each, replay)).filter(({ verdict }) => verdict === 'broken');
     });
     return broken.flatMap(({ found: { revision, reasons }, dialects: names }) => {
       const node = project.graph.nodes.get(revision);

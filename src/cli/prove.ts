@@ -1,5 +1,6 @@
 import type { Project } from '../compiler.ts';
 import { formatPlace } from '../diagnostics.ts';
+import { inOwnSchemas } from '../own-schemas.ts';
 import { type Proof, type Verdict, prove } from '../prove/index.ts';
 import { replay } from '../replay.ts';
 import { history } from '../revisions/index.ts';
@@ -21,7 +22,7 @@ export async function proveRange(project: Project, range: string | undefined, as
   const ids = new Set(nodes.map(({ id }) => id));
   const last = nodes.filter(({ children, dependants }) => ![...children, ...dependants].some(({ id }) => ids.has(id)));
   const chain = await replay(project, last.map(({ id }) => id).join(',') || 'base', dialect, 'any');
-  const proofs = chain.revisions.filter(({ migration }) => ids.has(migration.id)).map((each) => prove(each, chain));
+  const proofs = inOwnSchemas(project.graph, chain).filter(({ migration }) => ids.has(migration.id)).map((each) => prove(each, chain));
   const counts = VERDICTS.map((verdict) => [verdict, proofs.filter((proof) => proof.verdict === verdict).length] as const);
   const summary = counts.filter(([, count]) => count > 0).map(([verdict, count]) => `${count} ${verdict}`);
   return {

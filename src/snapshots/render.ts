@@ -1,11 +1,11 @@
 import type { Project } from '../compiler.ts';
 import type { Diagnostic } from '../diagnostics.ts';
 import { MigsqlError } from '../errors.ts';
+import { inOwnSchemas } from '../own-schemas.ts';
 import { type ReplayedSchema, downgradeOps, lowerOps, type Statement } from '../plan/index.ts';
 import { type Replay, type ReplayedRevision, replay } from '../replay.ts';
 import { framed } from '../script/index.ts';
 import type { DialectName } from '../sql/dialect-name.ts';
-import { ownSchemas } from './own-schemas.ts';
 
 /** What a revision is rendered as in one dialect. */
 export interface Snapshot {
@@ -29,11 +29,10 @@ const pathOf = (dialect: DialectName, revision: string): string => `${dialect}/$
  */
 export async function snapshotsOf(project: Project, dialect: DialectName, replayed?: Replay): Promise<readonly Snapshot[]> {
   const chain = replayed ?? (await replay(project, 'heads', dialect, 'any'));
-  const before = ownSchemas(project.graph, chain);
   const problems: Diagnostic[] = [];
-  const snapshots = chain.revisions.map((each): Snapshot => {
+  const snapshots = inOwnSchemas(project.graph, chain).map((each): Snapshot => {
     const { id, file } = each.migration;
-    const text = textOf({ ...each, before: before.get(id) ?? each.before }, chain, problems);
+    const text = textOf(each, chain, problems);
     return { revision: id, dialect, file, path: pathOf(dialect, id), text };
   });
   if (problems.length) throw new MigsqlError(problems);

@@ -165,6 +165,15 @@ rules('--merge-with: what is wrong in a migration of another branch is told as g
   assert.match((await merged(branched({ 'migrations/b.ts': sql }, { 'migrations/d.ts': migrationText('d4', 'a1') }))).join('\n'), /^refused other:migrations\/b\.ts: /m);
 });
 
+rules('a downgrade is not blamed for what another head does', () => {
+  const same = "upgrade: [addColumn('t', column('x', types.integer()))]";
+  const cwd = project({ 'migrations/b.ts': migrationText('b2', 'a1', same), 'migrations/c.ts': migrationText('c3', 'a1', same) });
+  const { stdout } = run(['check', '--only', 'proofs,downgrades,conflicts'], { cwd });
+  assert.match(stdout, '[conflicting-ops]');
+  assert.match(stdout, '1 problem (downgrades, proofs, conflicts)');
+  assert.match(run(['prove'], { cwd }).stdout, /exact +c3/);
+});
+
 rules('flags that do not go together are refused', () => {
   const cwd = project();
   for (const [args, says] of [
