@@ -4,9 +4,8 @@ import { DIALECTS } from '../dialects/index.ts';
 import { type Plan, planHash } from '../plan/index.ts';
 import { type Item, type RunBlock, blocksOf } from './blocks.ts';
 import { failApply } from './failure.ts';
-import { readHeads } from './heads.ts';
 import { takeLock } from './lock.ts';
-import { type Part, partFrom, partOf } from './part.ts';
+import { beginningOf } from './part.ts';
 import { runRetried } from './retried.ts';
 import { type ApplyEvent, type Run, expectHeads, makeLedger } from './run.ts';
 
@@ -54,66 +53,66 @@ export async function applyPlan(connection: Connection, plan: Plan, options: App
   const cancel = (): void => connection.cancel();
   signal?.addEventListener('abort', cancel);
   try {
-    return await applyInSession(connection, plan, options);
+    return await applyBlocks(connection, plan, options);
   } finally {
     signal?.removeEventListener('abort', cancel);
   }
 }
 
-async function applyInSession(connection: Connection, plan: Plan, options: ApplyOptions): Promise<Applied> {
-  const { lock = true, lockTimeout = 5, statementTimeout = 0, signal } = options;
-  const { versionTable } = plan;
-  const dialect = DIALECTS[plan.dialect];
-  const { settings } = SESSION_WORDS[plan.dialect];
-  for (const sql of [...dialect.script.settings, ...settings, ...dialect.script.timeouts(lockTimeout, statementTimeout)]) await connection.run(sql);
-  if (!lock) return applyAlone(connection, plan, options);
-  const release = await takeLock(connection, { versionTable, dialect, seconds: lockTimeout, signal });
-  try {
-    return await applyAlone(connection, plan, options);
-  } finally {
-    // Where the session has ended, so has the lock.
-    await release().catch(() => {});
-  }
-}
-
-/** With every other run kept out. */
-async function applyAlone(connection: Connection, plan: Plan, options: ApplyOptions): Promise<Applied> {
-  const { tag, signal } = options;
+async function applyBlocks(connection: Connection, plan: Plan, options: ApplyOptions): Promise<Applied> {
   const blocks = blocksOf(plan);
   const sent = counterOf(plan, blocks, options);
   const script = planHash(plan);
-  // A stamp and a repair say nothing of a revision.
-  // What is of no migration has no row.
-  const keepsLedger = (options.ledger ?? true) && plan.steps.every(({ file }) => file !== '');
-  const dialect = DIALECTS[plan.dialect];
-  const fresh: Run = {
-    connection, plan, dialect, words: SESSION_WORDS[plan.dialect], part: { skip: 0 }, signal, onStatement: sent.onStatement,
-    ...(keepsLedger && { ledger: { script, tag } }),
-  };
-  await expectHeads(fresh, plan.from);
-  const run: Run = { ...fresh, part: await beginning(fresh, options) };
-  const { begin = [], end = [] } = (blocks.length > 1 && run.words.alone) || {};
-  for (const sql of begin) await connection.run(sql);
-  if (!dialect.transactionalDdl && blocks.length) await makeLedger(run);
-  await runAll(run, blocks, options, sent.last);
-  for (const sql of end) await connection.run(sql);
-  const to = await readHeads(connection, plan.versionTable, dialect);
-  return { from: plan.from, to, steps: plan.steps.length, statements: sent.count(), skipped: run.part.skip, script };
+  const fresh = runOf(connection, plan, script, options, sent.onStatement);
+  const begun = await begin(fresh, options).catch((error: unknown) => failApply(error, fresh, blocks, 0));
+  try {
+    await runAll(begun.run, blocks, options, sent.last);
+  } finally {
+    // Where the session has ended, so has the lock.
+    await begun.release().catch(() => {});
+  }
+  return { from: plan.from, to: plan.to, steps: plan.steps.length, statements: sent.count(), skipped: begun.run.part.skip, script };
 }
 
-async function beginning({ connection, plan, dialect, ledger, part }: Run, { fromStatement }: ApplyOptions): Promise<Part> {
-  if (fromStatement !== undefined) return partFrom(fromStatement, plan);
-  return ledger ? partOf(connection, plan, { table: plan.versionTable, dialect }) : part;
+function runOf(connection: Connection, plan: Plan, script: string, { ledger = true, tag, signal }: ApplyOptions, onStatement: Run['onStatement']): Run {
+  // What is of no migration has no row.
+  const keepsLedger = ledger && plan.steps.every(({ file }) => file !== '');
+  return {
+    connection, plan, dialect: DIALECTS[plan.dialect], words: SESSION_WORDS[plan.dialect], part: { skip: 0 }, signal, onStatement,
+    ...(keepsLedger && { ledger: { script, tag } }),
+  };
+}
+
+interface Begun {
+  readonly run: Run;
+  readonly release: () => Promise<void>;
+}
+
+/** Sets the session up, keeps every other run out, and only then looks where the database is. */
+async function begin(fresh: Run, options: ApplyOptions): Promise<Begun> {
+  const { lock = true, lockTimeout = 5, statementTimeout = 0, signal } = options;
+  const { connection, plan, dialect, words } = fresh;
+  for (const sql of [...dialect.script.settings, ...words.settings, ...dialect.script.timeouts(lockTimeout, statementTimeout)]) await connection.run(sql);
+  const release = lock ? await takeLock(connection, { versionTable: plan.versionTable, dialect, seconds: lockTimeout, signal }) : async () => {};
+  try {
+    await expectHeads(fresh, plan.from);
+    const run: Run = { ...fresh, part: await beginningOf(connection, plan, options) };
+    if (!dialect.transactionalDdl && plan.steps.length) await makeLedger(run);
+    return { run, release };
+  } catch (error) {
+    await release().catch(() => {});
+    throw error;
+  }
 }
 
 async function runAll(run: Run, blocks: readonly RunBlock[], { retries = 3, onEvent }: ApplyOptions, last: () => Item | undefined): Promise<void> {
   const total = blocks.length;
-  for (const each of blocks) {
+  for (const [index, each] of blocks.entries()) {
     const block = each.block.number;
     try {
       await runRetried(run, each, retries, (attempt, reason) => onEvent?.({ kind: 'retry', block, attempt, reason }));
     } catch (error) {
-      failApply(error, run, { each, blocks: total, item: last() });
+      failApply(error, run, blocks, index, last());
     }
     onEvent?.({ kind: 'block', block, total });
   }

@@ -1,8 +1,9 @@
 import type { Connection } from '../database/connection.ts';
 import { SESSION_WORDS } from '../database/words/index.ts';
-import { fail } from '../errors.ts';
+import { DIALECTS } from '../dialects/index.ts';
+import { MigsqlError, fail } from '../errors.ts';
 import { type Plan, type PlannedStep, type Statement, statementsHash, statementsOf } from '../plan/index.ts';
-import { isCheck, isRepeatable } from '../plan/repeatable.ts';
+import { isCheck, isRepeatable, livesInSession } from '../plan/repeatable.ts';
 import { type LastEntry, type Ledger, lastEntries } from './ledger.ts';
 
 /** What is there already of a plan's first step. */
@@ -15,12 +16,35 @@ export interface Part {
 
 const NOTHING: Part = { skip: 0 };
 
+/** Where a run of a plan begins: as `ApplyOptions` has them. */
+export interface Beginning {
+  readonly ledger?: boolean;
+  readonly fromStatement?: number;
+}
+
 /**
- * What an earlier run that was cut left of the first step, as the ledger tells it.
+ * What is there already of a plan's first step: as a person says, or as the ledger tells of an earlier run that was cut. A stamp
+ * says nothing of a revision, and is a way out where one is there in part.
  *
- * @throws MigsqlError where the plan does not go on with it, or nothing tells whether a statement took effect
+ * @throws MigsqlError `no-such-statement`; where the plan does not go on with what is there in part, or nothing tells whether a
+ *   statement took effect
  */
-export async function partOf(connection: Connection, plan: Plan, ledger: Ledger): Promise<Part> {
+export async function beginningOf(connection: Connection, plan: Plan, { ledger = true, fromStatement }: Beginning): Promise<Part> {
+  if (plan.steps[0]?.direction === 'stamp') return NOTHING;
+  if (fromStatement !== undefined) return partFrom(fromStatement, plan);
+  const place = { table: plan.versionTable, dialect: DIALECTS[plan.dialect] };
+  if (ledger) return partOf(connection, plan, place);
+  const [part] = await partsOf(connection, plan, place).catch(withoutUnfit);
+  return part ? failFor(part, plan.steps[0]) : NOTHING;
+}
+
+/** A run without a ledger has no use for one of another kind. */
+function withoutUnfit(error: unknown): readonly [] {
+  if (error instanceof MigsqlError && error.code === 'unfit-ledger') return [];
+  throw error;
+}
+
+async function partOf(connection: Connection, plan: Plan, ledger: Ledger): Promise<Part> {
   const parts = await partsOf(connection, plan, ledger);
   const step = plan.steps[0];
   const own = parts.find(({ revision, direction }) => revision === step?.revision && direction === step.direction);
@@ -53,9 +77,17 @@ async function resume(connection: Connection, { revision, done, statements, ende
   if (next === undefined) return { skip: done };
   const tookEffect = ended ? false : await hasTakenEffect(connection, next, plan);
   if (tookEffect === undefined) {
-    fail('uncertain-statement', { revision, statement: done + 1, of: all.length, beginning: beginningOf(next) });
+    fail('uncertain-statement', { revision, statement: done + 1, of: all.length, beginning: firstWords(next) });
   }
+  refuseSession(all.slice(0, done), step, plan);
   return tookEffect ? { skip: done + 1 } : { skip: beginOfCheck(all, done), ...(next.clearing !== undefined && { clearing: next.clearing }) };
+}
+
+/** What was kept by a session is gone with it, and those that come next may need it. */
+function refuseSession(passedOver: readonly Statement[], { revision }: PlannedStep, { dialect }: Plan): void {
+  const at = passedOver.findIndex((statement) => livesInSession(statement, dialect));
+  const statement = passedOver[at];
+  if (statement) fail('part-in-session', { revision, statement: at + 1, done: passedOver.length, beginning: firstWords(statement) });
 }
 
 /** A condition is asked by several statements, of which the first holds for the session alone. */
@@ -70,15 +102,16 @@ async function hasTakenEffect(connection: Connection, statement: Statement, { di
   return Number(row?.['holds']) === 1;
 }
 
-const beginningOf = ({ sql }: Statement): string => {
+const firstWords = ({ sql }: Statement): string => {
   const words = sql.replace(/\s+/g, ' ').trim();
   return words.length > 60 ? `${words.slice(0, 57)}...` : words;
 };
 
-/** Goes on where a person says. @throws MigsqlError `no-such-statement` */
-export function partFrom(fromStatement: number, { steps: [step] }: Plan): Part {
+/** Goes on where a person says. */
+function partFrom(fromStatement: number, { steps: [step] }: Plan): Part {
   if (!step) return NOTHING;
   const of = statementsOf(step).length;
   if (fromStatement > of) fail('no-such-statement', { from: fromStatement, of, revision: step.revision });
-  return { skip: fromStatement - 1 };
+  const clearing = statementsOf(step)[fromStatement - 1]?.clearing;
+  return { skip: fromStatement - 1, ...(clearing !== undefined && { clearing }) };
 }

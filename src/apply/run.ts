@@ -1,4 +1,4 @@
-import type { Connection } from '../database/connection.ts';
+import { type Connection, DatabaseError } from '../database/connection.ts';
 import type { SessionWords } from '../database/words/index.ts';
 import type { Dialect } from '../dialects/dialect.ts';
 import { fail } from '../errors.ts';
@@ -30,6 +30,9 @@ export interface Run {
   /** Told of each statement before it is sent. */
   readonly onStatement: (item: Item) => void;
 }
+
+/** What stops a run between two statements. */
+export const brokenOff = ({ display }: Connection): DatabaseError => new DatabaseError('broken off', 'canceled', display);
 
 /** Whether it is there already, from an earlier run. */
 export const isThere = ({ number, at }: Item, { part }: Run): boolean => number === 1 && at < part.skip;

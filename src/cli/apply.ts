@@ -1,4 +1,4 @@
-import { type Applied, type ApplyEvent, type ApplyOptions, applyPlan, planApply, type ApplyRequest } from '../apply/index.ts';
+import { type Applied, type ApplyEvent, type ApplyOptions, applyPlan, beginningOf, planApply, type ApplyRequest, type Part } from '../apply/index.ts';
 import type { Project } from '../compiler.ts';
 import type { Connection } from '../database/connection.ts';
 import { fail } from '../errors.ts';
@@ -20,12 +20,12 @@ export interface ApplyCommand extends DatabaseFlags, ApplyRequest {
   readonly sha256?: string | undefined;
 }
 
-/** @throws MigsqlError of `openDatabase`, `planApply`, `applyPlan`; `invalid-usage` where nobody says that it is to go on */
+/**
+ * @throws MigsqlError of `openDatabase`, `planApply`, `applyPlan`; `invalid-usage` where nobody says that it is to go on, or the tag
+ *   does not fit into the ledger; `not-wanted`
+ */
 export async function runApply(project: Project, command: ApplyCommand): Promise<Report> {
-  const canAsk = process.stdin.isTTY && process.stderr.isTTY && !command.json;
-  if (!canAsk && !command.yes && !command['dry-run']) {
-    fail('invalid-usage', { reason: 'nobody can be asked here whether to go on', instead: 'Add --yes, or --dry-run to see what would run.' });
-  }
+  refuseUsage(command);
   return breakable(async (signal) => {
     const connection = await openDatabase(project.config, command, { signal, onNotice: note });
     try {
@@ -36,12 +36,27 @@ export async function runApply(project: Project, command: ApplyCommand): Promise
   });
 }
 
+/** Characters that the ledger has room for. */
+const LONGEST_TAG = 200;
+
+function refuseUsage({ json, yes, 'dry-run': dryRun, options: { tag } }: ApplyCommand): void {
+  const canAsk = process.stdin.isTTY && process.stderr.isTTY && !json;
+  if (!canAsk && !yes && !dryRun) {
+    fail('invalid-usage', { reason: 'nobody can be asked here whether to go on', instead: 'Add --yes, or --dry-run to see what would run.' });
+  }
+  if (tag !== undefined && (tag.trim() === '' || [...tag].length > LONGEST_TAG)) {
+    fail('invalid-usage', { reason: `--tag has ${[...tag].length} characters`, instead: `Say 1 to ${LONGEST_TAG}, and not spaces alone: the number of a ticket, say.` });
+  }
+}
+
 async function applyTo(project: Project, connection: Connection, command: ApplyCommand, signal: AbortSignal): Promise<Report> {
   const plan = await planOf(project, connection, command);
+  const part = await beginningOf(connection, plan, command.options);
   if (plan.steps.length === 0) return nothingToDo(plan, connection);
-  if (command['dry-run']) return { data: { database: connection.display, ...planData(plan) }, lines: [beginning(plan, connection), ...planLines(plan)] };
-  for (const line of command.json ? [] : [beginning(plan, connection), ...planLines(plan)]) note(line);
-  if (!command.yes && !(await isWanted())) return { data: {}, lines: [], notes: ['nothing is changed'] };
+  const lines = [`${connection.display}: ${headsText(plan.from)} -> ${headsText(plan.to)}`, ...planLines(plan), ...partLines(part)];
+  if (command['dry-run']) return { data: { database: connection.display, ...planData(plan), skipped: part.skip }, lines };
+  for (const line of command.json ? [] : lines) note(line);
+  if (!command.yes && !(await isWanted())) fail('not-wanted', { database: connection.display });
   const applied = await applyPlan(connection, plan, { ...command.options, signal, onEvent: tell });
   return appliedReport(applied, connection);
 }
@@ -52,7 +67,7 @@ async function planOf(project: Project, connection: Connection, { script, sha256
   return reviewedPlan(project, connection, { script, sha256 });
 }
 
-const beginning = ({ from, to }: Plan, { display }: Connection): string => `${display}: ${headsText(from)} -> ${headsText(to)}`;
+const partLines = ({ skip }: Part): readonly string[] => (skip === 0 ? [] : [`step 1 is there in part: it goes on behind ${skip} of its statements`]);
 
 const nothingToDo = ({ to }: Plan, { display }: Connection): Report => ({
   data: { database: display, from: to, to, steps: 0 },
@@ -81,7 +96,10 @@ const appliedReport = (applied: Applied, { display }: Connection): Report => ({
 
 async function isWanted(): Promise<boolean> {
   const { confirm } = await import('@inquirer/prompts');
-  return confirm({ message: 'Go on?', default: false }, { output: process.stderr });
+  return confirm({ message: 'Go on?', default: false }, { output: process.stderr }).catch((error: Error) => {
+    if (error.name === 'ExitPromptError') return false;
+    throw error;
+  });
 }
 
 function tell(event: ApplyEvent): void {

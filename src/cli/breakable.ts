@@ -1,11 +1,14 @@
-/** Work that Ctrl-C breaks off where nothing is left half done; a second one ends the program at once. */
+/** Ctrl-C, and what a service that runs jobs sends first. */
+const STOPPING = ['SIGINT', 'SIGTERM'] as const;
+
+/** Work that a signal breaks off where nothing is left half done; a second one ends the program at once. */
 export async function breakable<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const breaking = new AbortController();
   const stop = (): void => breaking.abort();
-  process.once('SIGINT', stop);
+  for (const signal of STOPPING) process.once(signal, stop);
   try {
     return await work(breaking.signal);
   } finally {
-    process.off('SIGINT', stop);
+    for (const signal of STOPPING) process.off(signal, stop);
   }
 }

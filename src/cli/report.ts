@@ -2,6 +2,7 @@ import { join, relative } from 'node:path';
 import { ux } from '@oclif/core';
 import type { Level } from '../check/level.ts';
 import { type Diagnostic, formatPlace, type Place } from '../diagnostics.ts';
+import { DatabaseError } from '../database/connection.ts';
 import { MigsqlError, problem } from '../errors.ts';
 import { exitCodeOf } from './exit-codes.ts';
 import { page, pagerFor } from './pager.ts';
@@ -61,10 +62,14 @@ function diagnosticsOf(error: unknown): readonly Diagnostic[] {
   if (error instanceof MigsqlError) return error.diagnostics;
   // Ctrl-C at a question, as @inquirer/prompts has it.
   if (error instanceof Error && error.name === 'ExitPromptError') return [problem('broken-off', {})];
+  if (error instanceof DatabaseError) return [databaseProblem(error)];
   const reason = error instanceof Error ? error.message || error.name : String(error);
   const isFromSystem = error instanceof Error && 'syscall' in error;
   return [isFromSystem ? problem('system-error', { reason }) : problem('internal', { reason })];
 }
+
+const databaseProblem = ({ database, kind, message, code }: DatabaseError): Diagnostic =>
+  problem('database-refused', { database, refused: kind, reason: message, ...(code !== undefined && { code }) });
 
 /** `place: error: message [code]` as compilers write it, and the hint below. */
 export function describeProblem({ code, message, hint, place }: Diagnostic, root: string, level: Level = 'error'): string {

@@ -1,3 +1,4 @@
+import type { Refused } from '../errors/database.ts';
 import type { DialectName } from '../sql/dialect-name.ts';
 import type { Row } from './introspect/row.ts';
 
@@ -23,34 +24,25 @@ export interface Connection {
   readonly close: () => Promise<void>;
 }
 
+export type { Refused };
+
 export interface Ran {
   /** Rows that a statement inserted, changed or deleted, where the driver tells. */
   readonly changed?: number;
 }
 
-/** What the refusal of a statement means for whoever sent it. */
-export type Refused =
-  /** It waited for a lock for as long as it may; nothing of it took effect. */
-  | 'lock-timeout'
-  /** The server chose it to end a deadlock, or could not order it: its transaction is rolled back. */
-  | 'conflict'
-  /** The session is over; whether the statement took effect is not known. */
-  | 'connection-lost'
-  /** The user may not do it. */
-  | 'denied'
-  /** It was broken off from here. */
-  | 'canceled'
-  | 'other';
-
 /** A statement that a database refused: what the server says, without any secret of the connection. */
 export class DatabaseError extends Error {
   readonly kind: Refused;
+  /** As its connection displays it. */
+  readonly database: string;
   /** The database's own: an SQLSTATE, `ORA-00942`, `1064`, `SQLITE_BUSY`. */
   readonly code: string | undefined;
 
-  constructor(message: string, kind: Refused, code?: string) {
+  constructor(message: string, kind: Refused, database: string, code?: string) {
     super(message);
     this.kind = kind;
+    this.database = database;
     this.code = code;
   }
 }

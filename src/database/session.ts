@@ -31,10 +31,10 @@ export function connectionOf(session: Session, { display, scrub, refused, onNoti
     const { kind, code } = refused(error);
     // A limit of the server's breaks a statement off as well, and that is none of ours.
     const ours = kind === 'canceled' && canceling === undefined ? 'other' : kind;
-    return new DatabaseError(scrub(wordsOf(error)), ours, code);
+    return new DatabaseError(scrub(wordsOf(error)), ours, display, code);
   };
   const ask = async <T>(work: (sql: string) => Promise<T>, sql: string): Promise<T> => {
-    if (closed) throw new DatabaseError('the session is closed', 'connection-lost');
+    if (closed) throw new DatabaseError('the session is closed', 'connection-lost', display);
     running = true;
     try {
       return await untilClosed(work(sql));

@@ -10,11 +10,13 @@ export interface ApplyErrors {
   'part-applied': { revision: string; direction: string; done: number; of?: number };
   'part-differs': { revision: string; done: number };
   'part-of-script': { revision: string };
+  'part-in-session': { revision: string; statement: number; done: number; beginning: string };
   'uncertain-statement': { revision: string; statement: number; of: number; beginning: string };
   'no-such-statement': { from: number; of: number; revision: string };
   'script-changed': { file: string; expected: string; found: string };
   'script-outdated': { file: string; command: string; line: number };
   'unfit-script': { file: string };
+  'not-wanted': { database: string };
   'older-server': { database: string; found: string; wanted: string };
   'wrong-heads-after': { revision: string; expected: readonly string[]; found: readonly string[] };
   /** `blocks` and `block` from 1; `heads` are those that the version table holds now, where that could be asked. */
@@ -33,6 +35,8 @@ export interface ApplyFailure {
   readonly part?: { readonly done: number; readonly of: number };
   /** What the statement may have left behind. */
   readonly leaves?: string;
+  /** Whether a ledger tells the next run where to go on. */
+  readonly ledger: boolean;
 }
 
 const heads = (ids: readonly string[]): string => (ids.length ? list(ids) : 'base');
@@ -45,7 +49,12 @@ function where({ revision, block, blocks, heads: found, part, leaves }: ApplyFai
   return `${before}${held}${partly}${leaves === undefined ? '' : `; there may be ${leaves}`}`;
 }
 
-const again = ({ part }: ApplyFailure): string => (part === undefined ? "then run 'migsql apply' again." : "then run 'migsql apply' again: it goes on behind them.");
+function again({ part, ledger }: ApplyFailure): string {
+  if (part === undefined) return "run 'migsql apply' again.";
+  return ledger ? "run 'migsql apply' again: it goes on behind them." : `say where to go on: 'migsql apply --from-statement ${part.done + 1}'.`;
+}
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 export const APPLY_PROSE: Prose<ApplyErrors> = {
   'another-run': ({ database, seconds }) => ({
@@ -72,7 +81,7 @@ export const APPLY_PROSE: Prose<ApplyErrors> = {
   }),
   'part-applied': ({ revision, direction, done, of }) => ({
     message: `the ${direction} of revision ${revision} is there in part: ${done}${of === undefined ? '' : ` of ${of}`} statements; nothing is changed`,
-    hint: `Go on with it first: run 'migsql apply' to a target that holds it. Or bring the database to where that began by hand, and say --from-statement 1.`,
+    hint: `Go on with it first: run 'migsql apply', with its ledger, to a target that holds it. Or bring the database to where that began by hand, and say --from-statement 1.`,
   }),
   'part-differs': ({ revision, done }) => ({
     message: `revision ${revision} is there in part (${done} statements), and its statements are others by now; nothing is changed`,
@@ -81,6 +90,10 @@ export const APPLY_PROSE: Prose<ApplyErrors> = {
   'part-of-script': ({ revision }) => ({
     message: `revision ${revision} was begun by a script that goes on where it stopped; nothing is changed`,
     hint: 'Run that script again. Or look what is there, and say where to go on: --from-statement N.',
+  }),
+  'part-in-session': ({ revision, statement, done, beginning }) => ({
+    message: `revision ${revision} is there in part (${done} statements), and what statement ${statement} (${beginning}) made ended with its session; nothing is changed`,
+    hint: 'Look what is there, and say where to go on so that it is made anew: --from-statement N.',
   }),
   'uncertain-statement': ({ revision, statement, of, beginning }) => ({
     message: `statement ${statement} of ${of} of revision ${revision} (${beginning}) was begun and not seen to end; nothing is changed`,
@@ -102,6 +115,10 @@ export const APPLY_PROSE: Prose<ApplyErrors> = {
     message: `${file} does not say how it was rendered`,
     hint: "Its head has no line '-- render'. Only a script of 'migsql render' can be applied; a stamp is said by 'migsql stamp'.",
   }),
+  'not-wanted': ({ database }) => ({
+    message: `the answer was not yes; nothing is changed on ${database}`,
+    hint: 'Run it again and answer y, or add --yes.',
+  }),
   'older-server': ({ database, found, wanted }) => ({
     message: `${database} is a server of version ${found}, and the statements are for ${wanted} or later`,
     hint: "Say the older version under 'server' in the config, so that other forms are chosen.",
@@ -112,14 +129,16 @@ export const APPLY_PROSE: Prose<ApplyErrors> = {
   }),
   'apply-failed': (failure) => ({
     message: `revision ${failure.revision}, block ${failure.block}: ${failure.reason}${failure.code === undefined ? '' : ` (${failure.code})`}; ${where(failure)}`,
-    hint: `Remove the cause, ${again(failure)}`,
+    hint: `Remove the cause, then ${again(failure)}`,
   }),
   'apply-canceled': (failure) => ({
     message: `broken off in revision ${failure.revision}, block ${failure.block}; ${where(failure)}`,
-    hint: `Run 'migsql apply' again to go on.`,
+    hint: capitalised(again(failure)),
   }),
   'connection-lost': (failure) => ({
     message: `revision ${failure.revision}, block ${failure.block}: the session ended (${failure.reason}); the blocks before are there whole, and whether this one took effect is not known`,
-    hint: "Run 'migsql apply' again: it looks where the database is, and goes on from there.",
+    hint: failure.ledger
+      ? "Run 'migsql apply' again: it looks where the database is, and goes on from there."
+      : `Look how much of revision ${failure.revision} is there. Where that is a part, say where to go on: --from-statement N.`,
   }),
 };

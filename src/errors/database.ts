@@ -27,8 +27,33 @@ export interface DatabaseErrors {
   'no-driver': { database: string; packages: readonly string[]; folder: string; reason?: string };
   /** `reason`: the driver's own words. */
   'cannot-connect': { database: string; failure: ConnectFailure; reason: string };
+  /** Beside what a migration says: a query of the catalogue, a setting of the session. */
+  'database-refused': { database: string; refused: Refused; reason: string; code?: string };
   'other-database': { database: string; found: string; wanted: readonly string[] };
 }
+
+/** What the refusal of a statement means for whoever sent it. */
+export type Refused =
+  /** It waited for a lock for as long as it may; nothing of it took effect. */
+  | 'lock-timeout'
+  /** The server chose it to end a deadlock, or could not order it: its transaction is rolled back. */
+  | 'conflict'
+  /** The session is over; whether the statement took effect is not known. */
+  | 'connection-lost'
+  /** The user may not do it. */
+  | 'denied'
+  /** It was broken off from here. */
+  | 'canceled'
+  | 'other';
+
+const REFUSED: { readonly [R in Refused]: string } = {
+  'lock-timeout': 'Another session holds a lock: wait until it is done, or see who it is.',
+  conflict: 'Another session came between: run it again.',
+  'connection-lost': 'Run it again; the log of the server says why the session ended.',
+  denied: 'Give the user of the URL the right that is missing, or name another one.',
+  canceled: 'Run it again.',
+  other: "The database's own words are above; correct what they name.",
+};
 
 /** What each means, and what to do about it. */
 const FAILURES: { readonly [F in ConnectFailure]: readonly [meaning: string, hint: string] } = {
@@ -71,6 +96,10 @@ export const DATABASE_PROSE: Prose<DatabaseErrors> = {
   'cannot-connect': ({ database, failure, reason }) => ({
     message: `no connection with ${database}: ${FAILURES[failure][0]}${reason ? ` (${reason})` : ''}`,
     hint: FAILURES[failure][1],
+  }),
+  'database-refused': ({ database, refused, reason, code }) => ({
+    message: `${database} refused: ${reason}${code === undefined ? '' : ` (${code})`}`,
+    hint: REFUSED[refused],
   }),
   'other-database': ({ database, found, wanted }) => ({
     message: `${database} is ${found}, and ${list(wanted)} is asked for`,

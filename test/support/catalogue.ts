@@ -1,3 +1,4 @@
+import type { Connection } from '../../src/database/connection.ts';
 import type { Database, Engine } from './servers.ts';
 
 /** Queries that together say all that a database holds but its rows; each answers in one order only. */
@@ -26,11 +27,22 @@ export function catalogueOf(database: Database): readonly string[] {
 }
 
 function mariadbCatalogue(database: Database): readonly string[] {
-  const tables = database.query("SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE() ORDER BY 1");
-  return tables.flatMap(([table]) =>
-    // The counter is the rows' business.
-    database.query(`SHOW CREATE TABLE \`${table}\``).map((row) => row.join(' | ').replace(/ AUTO_INCREMENT=\d+/, '')),
-  );
+  const tables = database.query(MARIADB_TABLES);
+  return tables.flatMap(([table]) => database.query(`SHOW CREATE TABLE \`${table}\``).map((row) => withoutCounter(row.join(' | '))));
+}
+
+const MARIADB_TABLES = 'SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE() ORDER BY 1';
+
+/** The counter is the rows' business. */
+const withoutCounter = (line: string): string => line.replace(/ AUTO_INCREMENT=\d+/, '');
+
+/** The same by a connection, which need not be one of a server's client. */
+export async function catalogueBy({ dialect, query }: Pick<Connection, 'dialect' | 'query'>): Promise<readonly string[]> {
+  const linesOf = async (sql: string): Promise<readonly string[]> => (await query(sql)).map((row) => Object.values(row).map((value) => value ?? 'NULL').join(' | '));
+  const lines: string[] = [];
+  const queries = dialect === 'mariadb' ? (await linesOf(MARIADB_TABLES)).map((table) => `SHOW CREATE TABLE \`${table}\``) : QUERIES[dialect as 'postgresql' | 'sqlite'];
+  for (const sql of queries) lines.push(...(await linesOf(sql)));
+  return lines.map(withoutCounter);
 }
 
 /** The rows of every table but the version table, in one order only. */

@@ -19,9 +19,8 @@ export interface SessionWords {
   readonly commit: string;
   /** May be said outside a transaction as well. */
   readonly rollback: string;
-  /** Nothing where a transaction that is begun is the lock. */
   readonly lock?: LockWords;
-  /** Holds off others between the blocks of a run where there is no lock. */
+  /** Where there is no lock by name: keeps everyone else out of the database. */
   readonly alone?: { readonly begin: readonly string[]; readonly end: readonly string[] };
   /** A query with a row where the table is there. */
   readonly findTable: (table: ObjectName, dialect: Dialect) => string;
