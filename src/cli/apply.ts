@@ -27,7 +27,7 @@ export interface ApplyCommand extends DatabaseFlags, ApplyRequest {
 export async function runApply(project: Project, command: ApplyCommand): Promise<Report> {
   refuseUsage(command);
   return breakable(async (signal) => {
-    const connection = await openDatabase(project.config, command, { signal, onNotice: note });
+    const connection = await openDatabase(project.config, command, { signal, onNotice: note, mustExist: command['dry-run'] });
     try {
       return await applyTo(project, connection, command, signal);
     } finally {

@@ -27,7 +27,7 @@ export function connectionOf(session: Session, { display, scrub, refused, onNoti
     });
 
   const errorOf = (error: unknown): DatabaseError => {
-    if (error === OVER) return new DatabaseError('the session was ended while the statement ran', 'connection-lost');
+    if (error === OVER) return new DatabaseError('the session was ended while the statement ran', 'connection-lost', display);
     const { kind, code } = refused(error);
     // A limit of the server's breaks a statement off as well, and that is none of ours.
     const ours = kind === 'canceled' && canceling === undefined ? 'other' : kind;
