@@ -3,7 +3,7 @@
  * cut off. Processes are killed for real.
  */
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { suite } from 'uvu';
@@ -145,6 +145,18 @@ test('a statement that took effect is no failure because the next one could not'
   mkdirSync(join(folder, 'counted.db.lock'));
   assert.equal(await connection.run('PRAGMA busy_timeout = 0'), {});
   await connection.close();
+});
+
+test('a file is made for whom SQLite makes it, and a journal for nobody else than its file', () => {
+  const mode = (name: string): string => (statSync(join(folder, name)).mode & 0o777 & ~process.umask()).toString(8);
+  const handle = open('mode.db');
+  handle.exec('CREATE TABLE t (a)');
+  assert.is(mode('mode.db'), (0o644 & ~process.umask()).toString(8));
+  chmodSync(join(folder, 'mode.db'), 0o600);
+  handle.exec('BEGIN');
+  handle.exec('INSERT INTO t VALUES (1)');
+  assert.is(mode('mode.db-journal'), '600');
+  handle.close();
 });
 
 test('an error leaves no lock behind, nor does the end of a session within a transaction', () => {

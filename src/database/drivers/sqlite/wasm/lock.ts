@@ -16,11 +16,12 @@ const troubles = new Map<string, string>();
 export const lockTrouble = (file: string): string | undefined => troubles.get(file + LOCK);
 
 /**
- * `node:fs` for the library: its lock says who holds it, one whose holder is proved to be gone is removed, and the lock
- * that it holds itself is none that another program holds.
+ * `node:fs` for the library: its lock says who holds it, one whose holder is proved to be gone is removed, the lock that it
+ * holds itself is none that another program holds, and a file is made for whom SQLite makes it.
  */
 export const fileSystem = {
   ...fs,
+  openSync: (path: string, flags: number) => fs.openSync(path, flags, modeOf(path)),
   mkdirSync: (path: string) => (path.endsWith(LOCK) ? take(path) : fs.mkdirSync(path)),
   rmdirSync: (path: string) => (held.has(path) ? release(path) : fs.rmdirSync(path)),
   accessSync: (path: string, mode?: number) => {
@@ -28,6 +29,13 @@ export const fileSystem = {
     fs.accessSync(path, mode);
   },
 };
+
+/** A new database as SQLite has it, https://www.sqlite.org/compile.html#default_file_permissions; its journal is for the same people. */
+function modeOf(path: string): number {
+  const owner = path.replace(/-journal$/, '');
+  const found = owner === path ? undefined : fs.statSync(owner, { throwIfNoEntry: false });
+  return found === undefined ? 0o644 : found.mode & 0o777;
+}
 
 /** @throws EEXIST where the lock is another's: to the library the database is busy */
 function take(lock: string): void {
