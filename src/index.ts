@@ -1,9 +1,14 @@
 /** The public API: what migrations import, and the compiler for programs. */
 export * from './authoring.ts';
+export {
+  type Applied, type ApplyEvent, type ApplyOptions, type ApplyRequest, type DatabaseStatus, applyPlan, currentHeads, databaseStatus, ensureVersion, planApply, planStamp,
+} from './apply/index.ts';
 export { type CompileRequest, type Project, type ProjectRevision, compile, openProject } from './compiler.ts';
 export { type Config, findConfig, loadConfig } from './config.ts';
+export { type Connection, DatabaseError, type OpenConnection, openConnection } from './database/index.ts';
 export { type Diagnostic, type Place, formatDiagnostic } from './diagnostics.ts';
 export { type ErrorCode, type ErrorDetails, MigsqlError } from './errors.ts';
+export { type Drift, type DriftOptions, type LiveSchema, type ReadOptions, drift, isDrifted, planRepair, readSchema } from './live/index.ts';
 export type { Migration } from './migration.ts';
 export { type Difference, type Rename, compareSchemas, possibleRenames } from './compare/index.ts';
 export { type Desired, type SchemaPath } from './desired/index.ts';
@@ -24,6 +29,8 @@ export type { Column, Table, TableName } from './schema/table.ts';
 export type { DialectName } from './sql/dialect-name.ts';
 export type { Fragment, Literal, Value } from './sql/fragment.ts';
 export type { ColumnType } from './sql/types.ts';
+export { type Phase, type Rehearsal, type RehearseEvent, type RehearseRequest, rehearse } from './rehearse/index.ts';
 export { type Replay, type ReplayedRevision, replay, schemaAt } from './replay.ts';
+export { type ReviewedScript, planReviewed } from './reviewed-script/index.ts';
 export { type ToSqlOptions, toSql } from './to-sql.ts';
 export { VERSION } from './version.ts';

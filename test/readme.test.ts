@@ -27,7 +27,7 @@ test('the demo prints the script of the example chain, and nothing else', () => 
 });
 
 test('links of the documents lead to files', () => {
-  for (const document of ['README.md', 'examples/README.md', 'docs/cli.md', 'docs/formats.md', 'docs/architecture.md', 'docs/extending.md', 'docs/ddl.md']) {
+  for (const document of ['README.md', 'examples/README.md', 'docs/cli.md', 'docs/formats.md', 'docs/architecture.md', 'docs/extending.md', 'docs/ddl.md', 'docs/api.md', 'docs/database.md', 'docs/safety.md']) {
     const text = readFileSync(join(root, document), 'utf8');
     for (const [, target] of text.matchAll(/\]\((?!https?:|#)([^)#]+)/g)) {
       assert.ok(existsSync(join(root, dirname(document), target!)), `${document}: ${target}`);

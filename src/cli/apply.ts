@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { type Applied, type ApplyEvent, type ApplyOptions, applyPlan, beginningOf, planApply, type ApplyRequest, type Part } from '../apply/index.ts';
 import type { Project } from '../compiler.ts';
 import type { Connection } from '../database/connection.ts';
@@ -8,7 +9,7 @@ import { breakable } from './breakable.ts';
 import { type DatabaseFlags, openDatabase } from './database-flags.ts';
 import { planLines, risksOf } from './plan-lines.ts';
 import { clearProgress, reportProgress } from './progress-bar.ts';
-import type { Report } from './report.ts';
+import { type Report, shownPath } from './report.ts';
 
 /** What to apply, and how, as the command line says it. */
 export interface ApplyCommand extends DatabaseFlags, ApplyRequest {
@@ -61,10 +62,19 @@ async function applyTo(project: Project, connection: Connection, command: ApplyC
   return appliedReport(applied, connection);
 }
 
-async function planOf(project: Project, connection: Connection, { script, sha256, ...request }: ApplyCommand): Promise<Plan> {
+function read(path: string, file: string): Buffer {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    return fail('unreadable-file', { reason: (error as Error).message }, { file });
+  }
+}
+
+async function planOf(project: Project, connection: Connection, { script, sha256 = '', ...request }: ApplyCommand): Promise<Plan> {
   if (script === undefined) return planApply(project, connection, request);
-  const { reviewedPlan } = await import('./reviewed-script.ts');
-  return reviewedPlan(project, connection, { script, sha256 });
+  const { planReviewed } = await import('../reviewed-script/index.ts');
+  const file = shownPath(script);
+  return planReviewed(project, connection, { file, bytes: read(script, file), sha256 });
 }
 
 const partLines = ({ skip }: Part): readonly string[] => (skip === 0 ? [] : [`step 1 is there in part: it goes on behind ${skip} of its statements`]);

@@ -93,7 +93,7 @@ export abstract class MigsqlCommand<T extends typeof Command> extends Command {
    */
   protected async projectConfig(useCache = true): Promise<Config> {
     const opened = await (await this.openConfig(useCache)).configOf(this.flags.target);
-    const { givenVariables } = await import('./given-variables.ts');
+    const { givenVariables } = await import('../config/given-variables.ts');
     const { context: contexts } = this.flags as { readonly context?: readonly string[] };
     const config = { ...givenVariables(opened, this.flags.variable ?? []), ...(contexts && { contexts }) };
     return useCache ? config : { ...config, cache: false };

@@ -14,8 +14,8 @@ export function renderCommand(plan: Plan, options: ScriptOptions): readonly stri
     'render',
     `${headsArgument(from)}:${headsArgument(to)}`,
     ...['--dialect', dialect, '--transaction', transaction],
-    ...contexts.flatMap((context) => ['--context', context]),
-    ...Object.entries(variables).flatMap(([name, value]) => ['--variable', `${name}=${value}`]),
+    ...contexts.flatMap((context) => flag('context', context)),
+    ...Object.entries(variables).flatMap(([name, value]) => flag('variable', `${name}=${value}`)),
     ...flagsOf(plan, options),
   ];
 }
@@ -23,10 +23,10 @@ export function renderCommand(plan: Plan, options: ScriptOptions): readonly stri
 /** Those that say something else than what is so unless it is said. */
 function flagsOf({ dialect }: Plan, options: ScriptOptions): readonly string[] {
   const { client, form, fromStep, lockTimeout, statementTimeout, expectDatabase, eol, lineLength } = options;
-  const value = (flag: string, given: string | number | undefined, usual?: string | number): readonly string[] =>
-    given === undefined || given === usual ? [] : [`--${flag}`, String(given)];
-  const no = (flag: string, given: boolean): readonly string[] => (given ? [] : [`--no-${flag}`]);
-  const yes = (flag: string, given: boolean | undefined): readonly string[] => (given ? [`--${flag}`] : []);
+  const value = (name: string, given: string | number | undefined, usual?: string | number): readonly string[] =>
+    given === undefined || given === usual ? [] : flag(name, String(given));
+  const no = (name: string, given: boolean): readonly string[] => (given ? [] : [`--no-${name}`]);
+  const yes = (name: string, given: boolean | undefined): readonly string[] => (given ? [`--${name}`] : []);
   return [
     '--client', client === 'own' ? DIALECTS[dialect].script.client : client,
     ...(form === 'plain' ? [] : [`--${form}`]),
@@ -47,27 +47,10 @@ function flagsOf({ dialect }: Plan, options: ScriptOptions): readonly string[] {
   ];
 }
 
+/** A value that looks like a flag itself is held to its own. */
+const flag = (name: string, value: string): readonly string[] => (value.startsWith('-') ? [`--${name}=${value}`] : [`--${name}`, value]);
+
 /** Words as a shell takes them. */
 export const commandLine = (words: readonly string[]): string => words.map(shellWord).join(' ');
 
 const shellWord = (word: string): string => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`);
-
-/** A project's own header may say it in another way. */
-const SAID = /^--.*?\bmigsql (render \S+ --dialect .*)$/;
-
-/** The words of `renderCommand` in a script's head; nothing where it has none. A long line goes on behind `--` of its own. */
-export function commandWords(script: string): readonly string[] | undefined {
-  const lines = script.split(/\r?\n/, HEAD_LINES);
-  const at = lines.findIndex((line) => SAID.test(line));
-  if (at < 0) return undefined;
-  const behind = lines.slice(at + 1);
-  const end = behind.findIndex((line) => !line.startsWith('--   '));
-  const rest = behind.slice(0, Math.max(0, end)).map((line) => line.slice('--   '.length));
-  return wordsOf([SAID.exec(lines[at]!)![1], ...rest].join(' '));
-}
-
-const HEAD_LINES = 1000;
-
-/** The words of a line that `commandLine` wrote. */
-const wordsOf = (line: string): readonly string[] =>
-  [...line.matchAll(/(?:'[^']*'|\\.|[^\s'\\])+/g)].map(([word]) => word.replace(/'([^']*)'|\\(.)/g, (_, quoted?: string, escaped?: string) => quoted ?? escaped ?? ''));

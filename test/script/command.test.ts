@@ -1,7 +1,10 @@
+import fc from 'fast-check';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { commandLine, commandWords, renderCommand } from '../../src/script/command.ts';
-import { DEFAULT_OPTIONS } from '../../src/script/index.ts';
+import { commandWords, readCommand } from '../../src/reviewed-script/read-command.ts';
+import { commandLine, renderCommand } from '../../src/script/command.ts';
+import { DEFAULT_OPTIONS, type ScriptOptions } from '../../src/script/index.ts';
+import { tries } from '../support/scale.ts';
 import type { Plan } from '../../src/plan/index.ts';
 
 const plan = (more: Partial<Plan> = {}): Plan => ({
@@ -38,5 +41,28 @@ command('is read back from a script, whatever stands around it', () => {
   assert.equal(commandWords(`-- render  migsql ${first}\n--   --expect${second}\n-- run\n`), words);
   assert.is(commandWords('-- migsql 0.1.0: stamp script\n-- run\n'), undefined);
   assert.is(commandWords(''), undefined);
+});
+command('reads back as it was said, whatever that is', () => {
+  const word = fc.string({ minLength: 1, unit: 'grapheme-ascii' });
+  const request = fc.record({
+    client: fc.constantFrom('own' as const, 'generic' as const), form: fc.constantFrom('plain' as const, 'idempotent' as const, 'resumable' as const),
+    ledger: fc.boolean(), startGuard: fc.boolean(), lock: fc.boolean(), lockTimeout: fc.nat(), statementTimeout: fc.nat(), progress: fc.boolean(), sentinel: fc.boolean(),
+    expectServer: fc.boolean(), eol: fc.constantFrom('lf' as const, 'crlf' as const), ascii: fc.boolean(), lineLength: fc.nat(),
+    fromStep: fc.integer({ min: 1 }), expectDatabase: word, exit: fc.constant(true as const),
+  }, { requiredKeys: ['client', 'form', 'ledger', 'startGuard', 'lock', 'lockTimeout', 'statementTimeout', 'progress', 'sentinel', 'expectServer', 'eol', 'ascii', 'lineLength'], noNullPrototype: true });
+  fc.assert(fc.property(request, fc.array(word), word, (options, contexts, value) => {
+    const said = plan({ ...(contexts.length && { contexts }), variables: { v: value } });
+    const line = commandLine(renderCommand(said, options as ScriptOptions)!);
+    const read = readCommand(commandWords(`-- migsql ${line}\n`)!);
+    assert.equal(read, {
+      range: 'base:a1,b1', dialect: 'postgresql', transaction: 'revision', ...(contexts.length && { contexts }), variables: [`v=${value}`], options,
+    });
+  }), tries(300));
+});
+command('what is no such command is not read', () => {
+  for (const line of ['render', 'render a:b', 'apply a:b --dialect mssql --transaction none --client sqlcmd', 'render a:b --dialect nosuch --transaction none --client psql',
+    'render a:b c --dialect mssql --transaction none --client sqlcmd', 'render a:b --dialect mssql --transaction none --client sqlcmd --nosuch']) {
+    assert.is(readCommand(line.split(' ')), undefined, line);
+  }
 });
 command.run();

@@ -141,7 +141,7 @@ BEGIN
     );
   END IF;
   INSERT INTO migsql_ledger (revision, direction, script, step, started, finished, run_by)
-    VALUES ('rev1', 'upgrade', '7dfbf5cdd8bcde79e0a7d8f51db9daa3a42037a265738cac79d5e30d019bd88e', 1,
+    VALUES ('rev1', 'upgrade', 'd00a47667f39a62e082efaac01b19b0d6c723ea16a1308a7613393617ef2be35', 1,
       to_timestamp(current_setting('migsql.started')::double precision), clock_timestamp(), session_user);
 END $migsql$;
 
@@ -241,7 +241,7 @@ BEGIN
     RAISE EXCEPTION 'migsql: % rows of the version table change for %, where one must', touched, 'rev2';
   END IF;
   INSERT INTO migsql_ledger (revision, direction, script, step, started, finished, run_by)
-    VALUES ('rev2', 'upgrade', '7dfbf5cdd8bcde79e0a7d8f51db9daa3a42037a265738cac79d5e30d019bd88e', 2,
+    VALUES ('rev2', 'upgrade', 'd00a47667f39a62e082efaac01b19b0d6c723ea16a1308a7613393617ef2be35', 2,
       to_timestamp(current_setting('migsql.started')::double precision), clock_timestamp(), session_user);
 END $migsql$;
 SET migsql.block = '3';
@@ -304,7 +304,7 @@ BEGIN
     RAISE EXCEPTION 'migsql: % rows of the version table change for %, where one must', touched, 'rev3';
   END IF;
   INSERT INTO migsql_ledger (revision, direction, script, step, started, finished, run_by)
-    VALUES ('rev3', 'upgrade', '7dfbf5cdd8bcde79e0a7d8f51db9daa3a42037a265738cac79d5e30d019bd88e', 3,
+    VALUES ('rev3', 'upgrade', 'd00a47667f39a62e082efaac01b19b0d6c723ea16a1308a7613393617ef2be35', 3,
       to_timestamp(current_setting('migsql.started')::double precision), clock_timestamp(), session_user);
 END $migsql$;
 SET migsql.block = '4';

@@ -19,7 +19,7 @@ export const lockTrouble = (file: string): string | undefined => troubles.get(fi
  * `node:fs` for the library: its lock says who holds it, one whose holder is proved to be gone is removed, the lock that it
  * holds itself is none that another program holds, and a file is made for whom SQLite makes it.
  */
-export const fileSystem = {
+export const fileSystem: Readonly<Record<string, unknown>> = {
   ...fs,
   openSync: (path: string, flags: number) => fs.openSync(path, flags, modeOf(path)),
   mkdirSync: (path: string) => (path.endsWith(LOCK) ? take(path) : fs.mkdirSync(path)),

@@ -1,9 +1,10 @@
-import { type Config, parseVariable } from '../config.ts';
+import type { Config } from '../config.ts';
 import type { Diagnostic } from '../diagnostics.ts';
 import { MigsqlError, problem } from '../errors.ts';
 import { similar } from '../similar.ts';
+import { parseVariable } from './variables.ts';
 
-/** The config with the values that the command line gives its variables: `name=value`. @throws MigsqlError `invalid-variable` for each that is wrong */
+/** The config with values that are given to its variables: `name=value`. @throws MigsqlError `invalid-variable` for each that is wrong */
 export function givenVariables(config: Config, given: readonly string[]): Config {
   const { variables } = config;
   const problems: Diagnostic[] = [];
