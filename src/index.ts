@@ -23,7 +23,7 @@ export {
 } from './revisions/index.ts';
 export type { Quoting } from './dialects/configure.ts';
 export type { NamingConvention } from './ops/naming.ts';
-export { DEFAULT_OPTIONS, type ScriptClient, type ScriptOptions, renderScript } from './script/index.ts';
+export { DEFAULT_OPTIONS, type Rendering, type ScriptClient, type ScriptOptions, renderScript } from './script/index.ts';
 export type { Check, Constraint, ForeignKey, PrimaryKey, Unique } from './schema/constraint.ts';
 export type { Column, Table, TableName } from './schema/table.ts';
 export type { DialectName } from './sql/dialect-name.ts';

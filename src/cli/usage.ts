@@ -15,7 +15,7 @@ export function usageError(error: ParseError, command: typeof Command): MigsqlEr
   if (problems.length) return new MigsqlError(problems);
   const [reason = ''] = error.message.split('\n').filter((line) => /\S/.test(line) && !/ occurred:$/.test(line));
   const instead = `See 'migsql ${command.id} --help'.`;
-  return new MigsqlError([problem('invalid-usage', { reason: decapitalised(reason.trim()), instead })]);
+  return new MigsqlError([problem('invalid-usage', { reason: decapitalised(inWords(reason.trim())), instead })]);
 }
 
 function unknownFlags({ nonExistentFlags }: Interfaces.ParserOutput, command: typeof Command): Diagnostic[] {
@@ -59,5 +59,9 @@ export function choiceProblems(flags: Readonly<Record<string, unknown>>, command
 
 const invalidChoice = (name: string, value: string, choices: readonly string[]): Diagnostic =>
   problem('invalid-choice', { flag: `--${name}`, value, choices, suggestions: similar(value, choices) });
+
+/** oclif shows a flag with its value, and one without a value as true. */
+const inWords = (reason: string): string =>
+  reason.replace(/^(--[\w-]+)(?:=.*)? cannot also be provided when using (--[\w-]+)$/, '$1 and $2 do not go together');
 
 const decapitalised = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

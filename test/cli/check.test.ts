@@ -180,7 +180,7 @@ rules('flags that do not go together are refused', () => {
     [['--only', 'heads', '--skip', 'heads'], 'leave no rule'],
     [['--only', 'haeds'], 'Did you mean heads?'],
     [['--format', 'xml'], '--format cannot be'],
-    [['--schema', '--only', 'heads'], 'cannot also be provided'],
+    [['--schema', '--only', 'heads'], 'do not go together'],
     [['--json', '--format', 'sarif'], 'stdout cannot be sarif and JSON'],
   ] as const) {
     const { status, stdout, stderr } = run(['check', ...args], { cwd });

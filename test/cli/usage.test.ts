@@ -89,7 +89,7 @@ const CASES: readonly Wrong[] = [
   },
   {
     args: ['stamp', 'head', '--from', 'base', '--purge'],
-    says: [['invalid-usage', '--from=base cannot also be provided when using --purge', "See 'migsql stamp --help'."]],
+    says: [['invalid-usage', '--from and --purge do not go together', "See 'migsql stamp --help'."]],
   },
   {
     args: ['render', 'base:head:x'],
