@@ -206,7 +206,7 @@ const CHANGES: { readonly [change: string]: (line: string) => string } = {
 };
 
 test('whatever is done to a line, the script is not written or tells the same', () => {
-  const { numRuns, seed } = tries(7);
+  const { numRuns, seed } = tries(4);
   let refused = 0;
   for (const [dialect, options] of SCRIPTS) {
     const ours = told(render(dialect, options));
@@ -227,7 +227,7 @@ test('whatever is done to a line, the script is not written or tells the same', 
       }
     }
   }
-  assert.ok(refused > 100, `${refused} are refused`);
+  assert.ok(refused > 50, `${refused} are refused`);
 });
 
 test.run();
