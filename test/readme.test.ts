@@ -1,6 +1,7 @@
 /** The README's commands do what it says. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { suite } from 'uvu';
@@ -24,6 +25,16 @@ test('the demo prints the script of the example chain, and nothing else', () => 
   const { status, stdout, stderr } = spawnSync('npm', ['run', '--silent', 'demo'], { cwd: root, encoding: 'utf8', maxBuffer: 1 << 26 });
   assert.is(status, 0, stderr);
   assert.is(stdout, readFileSync(join(root, 'snapshots/scripts/shop/postgresql.up.sql'), 'utf8'));
+});
+
+test('the example is applied to a database with nothing installed', () => {
+  const line = blocks.find((text) => text.startsWith('node bin/migsql.cjs apply '));
+  assert.ok(line);
+  const file = join(mkdtempSync(join(tmpdir(), 'migsql-readme-')), 'shop.db');
+  const { status, stdout, stderr } = spawnSync('sh', ['-c', line.replace('sqlite:shop.db', `sqlite:${file}`)], { cwd: root, encoding: 'utf8' });
+  assert.is(status, 0, stderr);
+  assert.is(stdout, `sqlite:${file} is at c4e01ec1d4be\n`);
+  rmSync(dirname(file), { recursive: true });
 });
 
 test('links of the documents lead to files', () => {

@@ -3,5 +3,5 @@ import { defineConfig } from 'migsql';
 export default defineConfig({
   migrations: 'migrations',
   schema: 'schema.ts',
-  dialect: 'postgresql',
+  dialect: ['postgresql', 'mysql', 'mariadb', 'mssql', 'oracle', 'sqlite'],
 });
