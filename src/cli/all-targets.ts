@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { extname, join, sep } from 'node:path';
 import type { Diagnostic } from '../diagnostics.ts';
-import { fail, MigsqlError } from '../errors.ts';
+import { fail, MigsqlError, problem } from '../errors.ts';
 import type { Report } from './report.ts';
 import type { Writing } from './write-files.ts';
 
@@ -14,9 +14,10 @@ interface TargetReport {
  * Does the work for each target, one after the other, and says of each what it gave. What they write is written together,
  * when all of them are done.
  *
+ * @param stops whether the first that fails is the last that is begun, since a database is changed by it
  * @throws MigsqlError `invalid-usage` where there are none; with the problems of all of them
  */
-export async function forAllTargets(targets: readonly string[], work: (target: string) => Promise<Report | void>): Promise<Report> {
+export async function forAllTargets(targets: readonly string[], work: (target: string) => Promise<Report | void>, stops: boolean): Promise<Report> {
   if (targets.length === 0) fail('invalid-usage', { reason: 'the config has no targets', instead: "Leave out --all-targets, or add 'targets' to the config." });
   const reports: TargetReport[] = [];
   const problems: Diagnostic[] = [];
@@ -26,10 +27,18 @@ export async function forAllTargets(targets: readonly string[], work: (target: s
     } catch (error) {
       if (!(error instanceof MigsqlError)) throw error;
       problems.push(...error.diagnostics.map((each) => inTarget(target, each)));
+      if (stops) throw new MigsqlError([...problems, ...othersThan(target, targets)]);
     }
   }
   if (problems.length) throw new MigsqlError(problems);
   return joined(reports);
+}
+
+/** Which databases are changed, and which are not, where one of them fails. */
+function othersThan(failed: string, targets: readonly string[]): readonly Diagnostic[] {
+  const at = targets.indexOf(failed);
+  const [done, left] = [targets.slice(0, at), targets.slice(at + 1)];
+  return done.length + left.length ? [problem('targets-left', { done, left })] : [];
 }
 
 const joined = (reports: readonly TargetReport[]): Report => ({

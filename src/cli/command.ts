@@ -34,12 +34,20 @@ export abstract class MigsqlCommand<T extends typeof Command> extends Command {
   /** Why it works for one target alone, where it does. */
   static ofOneTarget?: string;
 
+  /** Whether it changes a database, so that none is begun behind one that failed. */
+  static changesDatabase?: boolean;
+
   protected flags!: FlagsOf<T>;
   protected args!: ArgsOf<T>;
   private root = process.cwd();
 
   /** The work of the command. There is nothing to report when it has written its output itself. */
   protected abstract execute(): Promise<Report | void>;
+
+  /** Whether stdout holds a file where -o does not say another place, so that it has room for one alone. */
+  protected fillsStdout(): boolean {
+    return 'output' in this.ctor.flags;
+  }
 
   async run(): Promise<void> {
     const report = await (this.flags['all-targets'] ? this.executeForAll() : this.execute());
@@ -67,15 +75,16 @@ export abstract class MigsqlCommand<T extends typeof Command> extends Command {
 
   /** What is written goes to a place of each target's. */
   private async executeForAll(): Promise<Report> {
-    const { ofOneTarget: reason } = this.ctor as typeof MigsqlCommand;
+    const { ofOneTarget: reason, changesDatabase = false } = this.ctor as typeof MigsqlCommand;
     if (reason !== undefined) fail('invalid-usage', { reason, instead: 'Choose one: --target NAME.' });
     const { forAllTargets, outputOfTarget } = await import('./all-targets.ts');
-    const given = this.flags as FlagsOf<T> & { readonly output?: string };
-    const writes = 'output' in this.ctor.flags;
+    const given = this.flags as FlagsOf<T> & { readonly output?: string; readonly url?: string };
+    if (given.url !== undefined) fail('invalid-usage', { reason: '--url is one database, and there are several targets', instead: 'Choose one: --target NAME; or give each target of the config its url.' });
+    const writes = given.output !== undefined || this.fillsStdout();
     return forAllTargets((await this.openConfig()).targets, (target) => {
       this.flags = { ...given, target, ...(writes && { output: outputOfTarget(given.output, target) }) };
       return this.execute();
-    });
+    }, changesDatabase);
   }
 
   private async openConfig(useCache = true): Promise<OpenedConfig> {

@@ -16,6 +16,7 @@ export interface CommandLineErrors {
   'invalid-config': { path: string; reason: string; instead: string };
   'unknown-target': { target: string; known: readonly string[]; suggestions: readonly string[] };
   'open-target': { targets: readonly string[] };
+  'targets-left': { done: readonly string[]; left: readonly string[] };
   'invalid-variable': { text: string; reason: string; known: readonly string[]; suggestions: readonly string[] };
   'missing-variable': { path: string; variable: string };
   'file-exists': Record<never, never>;
@@ -89,6 +90,10 @@ export const COMMAND_LINE_PROSE: Prose<CommandLineErrors> = {
   'open-target': ({ targets }) => ({
     message: `the config has several targets: ${list(targets)}`,
     hint: 'Choose one with --target NAME, or all of them with --all-targets.',
+  }),
+  'targets-left': ({ done, left }) => ({
+    message: [...(done.length ? [`done before: ${list(done)}`] : []), ...(left.length ? [`not begun: ${list(left)}`] : [])].join('; '),
+    hint: 'Mend what is wrong, and run it again: what is done has nothing more to do.',
   }),
   'invalid-variable': ({ text, reason, known, suggestions }) => ({
     message: `--variable ${text}: ${reason}`,

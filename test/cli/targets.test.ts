@@ -149,4 +149,34 @@ test('variables of the others need not be set', () => {
   assert.match(run(['heads', '--target', 'other'], { cwd }).stderr, 'targets.other.versionTable: the environment variable MIGSQL_NOT_SET is not set');
 });
 
+const DATABASES = {
+  dialect: 'sqlite',
+  targets: { one: { migrations: 'shop', url: 'sqlite:one.db' }, two: { migrations: 'billing', url: 'sqlite:two.db' }, three: { migrations: 'shop', url: 'sqlite:three.db' } },
+};
+
+test('databases are changed one after the other, and none behind one that fails', () => {
+  const cwd = project(DATABASES);
+  assert.equal(run(['apply', '--all-targets', '--yes'], { cwd }).stdout.match(/is at \w+/g), ['is at aaaa1111', 'is at bbbb2222', 'is at aaaa1111']);
+  writeFileSync(join(cwd, 'billing/c.ts'), migrationText('cccc3333', 'bbbb2222', "upgrade: [execute('SELECT * FROM nowhere')]"));
+  writeFileSync(join(cwd, 'shop/d.ts'), migrationText('dddd4444', 'aaaa1111'));
+  const { status, stderr, stdout } = run(['apply', '--all-targets', '--yes'], { cwd });
+  assert.equal([status, stdout], [5, '']);
+  assert.match(stderr, /two: revision cccc3333.*nowhere/);
+  assert.match(stderr, /done before: one; not begun: three \[targets-left\]/);
+  const at = (target: string): string => run(['current', '--target', target], { cwd }).stdout;
+  assert.equal(['one', 'two', 'three'].map((target) => at(target).slice(0, 8)), ['dddd4444', 'bbbb2222', 'aaaa1111']);
+});
+
+test('a database is stamped, tried and asked for each target; one URL is for one of them', () => {
+  const cwd = project(DATABASES);
+  for (const name of ['one', 'two', 'three']) writeFileSync(join(cwd, `${name}.db`), '');
+  assert.equal(run(['stamp', 'heads', '--all-targets'], { cwd }).stdout.match(/is at \w+/g)?.length, 3);
+  assert.is(run(['current', '--all-targets', '--check-heads'], { cwd }).status, 0);
+  assert.is(run(['rehearse', '--all-targets'], { cwd }).stdout.match(/^passed/gm)?.length, 3);
+  assert.is(run(['ensure-version', '--all-targets', '--sql'], { cwd }).status, 2);
+  const { status, stderr } = run(['apply', '--all-targets', '--yes', '--url', 'sqlite:x.db'], { cwd });
+  assert.is(status, 2);
+  assert.match(stderr, /--url is one database/);
+});
+
 test.run();

@@ -6,6 +6,7 @@ import type { Report } from '../report.ts';
 import { givenOf } from '../script-flags.ts';
 
 export class Apply extends MigsqlCommand<typeof Apply> {
+  static override changesDatabase = true;
   static override summary = 'Run the migrations between where a database is and a revision.';
   static override description =
     'The statements are those that render would write, in the same blocks. TO may be above or below; FROM, where it is given, must be where the ' +

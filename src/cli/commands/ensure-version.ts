@@ -7,6 +7,7 @@ import type { Report } from '../report.ts';
 import { givenScript, scriptFlags } from '../script-flags.ts';
 
 export class EnsureVersion extends MigsqlCommand<typeof EnsureVersion> {
+  static override changesDatabase = true;
   static override summary = 'Make the version table where it is missing.';
   static override description = 'What it holds stays. With --sql nothing connects to a database, and the script that does it is written.';
   static override usage = 'ensure-version [--url URL] | --sql [--dialect NAME...] [-o FILE|DIR]';
@@ -21,6 +22,10 @@ export class EnsureVersion extends MigsqlCommand<typeof EnsureVersion> {
     { description: 'In the database of the config', command: '<%= config.bin %> <%= command.id %>' },
     { description: 'As a script', command: '<%= config.bin %> <%= command.id %> --sql --dialect oracle' },
   ];
+
+  protected override fillsStdout(): boolean {
+    return this.flags.sql;
+  }
 
   protected async execute(): Promise<Report | void> {
     const { flags } = this;

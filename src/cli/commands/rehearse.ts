@@ -28,6 +28,10 @@ export class Rehearse extends MigsqlCommand<typeof Rehearse> {
     { description: 'On a server', command: '<%= config.bin %> <%= command.id %> --url sqlite:scratch.db --wipe' },
   ];
 
+  protected override fillsStdout(): boolean {
+    return false;
+  }
+
   protected async execute(): Promise<Report> {
     const { runRehearsal } = await import('../rehearse.ts');
     const { flags, args } = this;

@@ -7,6 +7,7 @@ import type { Report } from '../report.ts';
 import { givenScript, scriptFlags } from '../script-flags.ts';
 
 export class Stamp extends MigsqlCommand<typeof Stamp> {
+  static override changesDatabase = true;
   static override summary = 'Set the version table to other heads, and run no migration.';
   static override description =
     'For a database that was brought there in another way. It stops unless the version table holds what --from says, where that is given; with --purge ' +
@@ -41,6 +42,10 @@ export class Stamp extends MigsqlCommand<typeof Stamp> {
       command: '<%= config.bin %> <%= command.id %> ae10 --purge --sql --dialect mssql -o stamp.sql',
     },
   ];
+
+  protected override fillsStdout(): boolean {
+    return this.flags.sql;
+  }
 
   protected async execute(): Promise<Report | void> {
     const { flags } = this;
