@@ -30,10 +30,10 @@ export function printReport({ data, lines, notes = [], failed = false }: Report,
   if (failed) process.exitCode = 1;
 }
 
-/** A page at a time where it is long and a person reads it. */
+/** A page at a time where it is long and a person reads it. A terminal that does not know its height says 0. */
 function show(text: string): void {
   const { isTTY = false, rows = Infinity } = process.stdout;
-  const pager = pagerFor(text, { isTTY, rows }, process.env);
+  const pager = pagerFor(text, { isTTY, rows: rows || Infinity }, process.env);
   if (pager === undefined || !page(text, pager)) process.stdout.write(text);
 }
 
