@@ -1,23 +1,15 @@
-import { Flags } from '@oclif/core';
 import { fail } from '../../errors.ts';
 import { MigsqlCommand } from '../command.ts';
-import { urlFlag } from '../database-flags.ts';
-import { dialectsFlag } from '../flags.ts';
+import { databaseOrScriptFlags } from '../database-or-script-flags.ts';
 import type { Report } from '../report.ts';
-import { givenScript, scriptFlags } from '../script-flags.ts';
+import { givenScript } from '../script-flags.ts';
 
 export class EnsureVersion extends MigsqlCommand<typeof EnsureVersion> {
   static override changesDatabase = true;
   static override summary = 'Make the version table where it is missing.';
   static override description = 'What it holds stays. With --sql nothing connects to a database, and the script that does it is written.';
   static override usage = 'ensure-version [--url URL] | --sql [--dialect NAME...] [-o FILE|DIR]';
-  static override flags = {
-    url: urlFlag({ exclusive: ['sql'] }),
-    sql: Flags.boolean({ description: 'Write the script. Nothing connects to a database.' }),
-    dialect: dialectsFlag(),
-    output: Flags.string({ char: 'o', description: 'Write there instead of stdout, as render does.', helpValue: 'FILE|DIR' }),
-    ...scriptFlags,
-  };
+  static override flags = databaseOrScriptFlags;
   static override examples = [
     { description: 'In the database of the config', command: '<%= config.bin %> <%= command.id %>' },
     { description: 'As a script', command: '<%= config.bin %> <%= command.id %> --sql --dialect oracle' },

@@ -1,10 +1,9 @@
 import { Args, Flags } from '@oclif/core';
 import { MigsqlCommand } from '../command.ts';
 import { fail } from '../../errors.ts';
-import { urlFlag } from '../database-flags.ts';
-import { dialectsFlag } from '../flags.ts';
+import { databaseOrScriptFlags } from '../database-or-script-flags.ts';
 import type { Report } from '../report.ts';
-import { givenScript, scriptFlags } from '../script-flags.ts';
+import { givenScript } from '../script-flags.ts';
 
 export class Stamp extends MigsqlCommand<typeof Stamp> {
   static override changesDatabase = true;
@@ -28,11 +27,7 @@ export class Stamp extends MigsqlCommand<typeof Stamp> {
       helpValue: 'HEADS',
     }),
     purge: Flags.boolean({ description: 'Start from whatever it holds: all its rows go.', exclusive: ['from'] }),
-    url: urlFlag({ exclusive: ['sql'] }),
-    sql: Flags.boolean({ description: 'Write the script. Nothing connects to a database.' }),
-    dialect: dialectsFlag(),
-    output: Flags.string({ char: 'o', description: 'Write there instead of stdout, as render does.', helpValue: 'FILE|DIR' }),
-    ...scriptFlags,
+    ...databaseOrScriptFlags,
   };
   static override examples = [
     { description: 'A database whose tables are there already', command: '<%= config.bin %> <%= command.id %> heads' },
