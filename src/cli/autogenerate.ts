@@ -1,6 +1,7 @@
 import { type Project, dialectOf } from '../compiler.ts';
-import { type Rename, compareSchemas } from '../compare/index.ts';
+import { type Difference, type Rename, compareSchemas } from '../compare/index.ts';
 import { formatDiagnostic } from '../diagnostics.ts';
+import type { Dialect } from '../dialects/dialect.ts';
 import type { Downgrade } from '../migration.ts';
 import type { WrittenOp } from '../migrations/index.ts';
 import { type Op, evolve, reverse } from '../ops/index.ts';
@@ -18,7 +19,7 @@ export interface Generated {
 }
 
 /**
- * The ops from the schema of some revisions to the one that is wanted. What may lose data has a note.
+ * The ops from the schema of some revisions to the one that is wanted.
  *
  * @throws MigsqlError of a code of `wantedChanges`
  */
@@ -29,14 +30,19 @@ export async function generate(
   renames: (before: SchemaModel, after: SchemaModel) => Promise<readonly Rename[]>,
 ): Promise<Generated> {
   const { before, found, doubts } = await wantedChanges(project, { target: revises.join(',') || 'base', dialect, renames });
+  const notes = doubts.map((doubt) => `note: ${formatDiagnostic(doubt)}`);
+  return { ...contentOf(found, before, dialectOf(project.config, dialect)), notes };
+}
+
+/** Differences from a schema on, as a migration holds them. What may lose data has a note. */
+export function contentOf(found: readonly Difference[], before: SchemaModel, dialect: Dialect): Generated {
   const ops = found.map(({ op }) => placeless(op));
   const upgrade = found.map(({ destructive }, index): WrittenOp => {
     return { op: ops[index]!, ...(destructive !== undefined && { note: `Careful: ${destructive}.` }) };
   });
-  const notes = doubts.map((doubt) => `note: ${formatDiagnostic(doubt)}`);
-  if (undoable(ops, before)) return { upgrade, downgrade: 'reversed', notes };
-  const back = compareSchemas(ops.reduce(evolve, before), before, { dialect: dialectOf(project.config, dialect) });
-  return { upgrade, downgrade: back.map(({ op }) => placeless(op)), notes };
+  if (undoable(ops, before)) return { upgrade, downgrade: 'reversed' };
+  const back = compareSchemas(ops.reduce(evolve, before), before, { dialect });
+  return { upgrade, downgrade: back.map(({ op }) => placeless(op)) };
 }
 
 /** Where the wanted schema says it is not where the migration does. */

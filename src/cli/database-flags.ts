@@ -11,12 +11,22 @@ export const urlFlag = Flags.custom<string>({
   helpValue: 'URL',
 });
 
+/** What of a database is looked at. */
+export const schemasFlag = (description = "A schema to read. Default: the session's own.") =>
+  Flags.string({ description, helpValue: 'NAME', delimiter: ',', multiple: true, multipleNonGreedy: true });
+
+export const exceptFlag = () =>
+  Flags.string({ description: 'A table or another thing to leave out: account, or sales.account.', helpValue: 'NAME', delimiter: ',', multiple: true, multipleNonGreedy: true });
+
 export interface DatabaseFlags {
   readonly url?: string | undefined;
   readonly dialect?: DialectName | readonly DialectName[] | undefined;
   /** Whoever reads JSON is not asked for a password. */
   readonly json: boolean;
 }
+
+/** What of a config says which database it is. */
+export type DatabaseConfig = Pick<Config, 'dialects' | 'root' | 'url'>;
 
 /** What a command wants of `connect`. */
 export type OpenOptions = Pick<ConnectOptions, 'connectTimeout' | 'mustExist' | 'onNotice' | 'signal'>;
@@ -27,7 +37,7 @@ export type OpenOptions = Pick<ConnectOptions, 'connectTimeout' | 'mustExist' | 
  *
  * @throws MigsqlError `no-url`, `other-database` where it is not of the dialect that is asked for, and those of `parseUrl` and `connect`
  */
-export async function openDatabase(config: Config, flags: DatabaseFlags, options: OpenOptions = {}): Promise<Connection> {
+export async function openDatabase(config: DatabaseConfig, flags: DatabaseFlags, options: OpenOptions = {}): Promise<Connection> {
   const url = databaseUrl(config, flags.url);
   const fitting = fittingDialects(url, wantedDialects(config, flags));
   const connection = await connectWithPassword(url, config, flags, options);
@@ -39,7 +49,7 @@ export async function openDatabase(config: Config, flags: DatabaseFlags, options
 }
 
 /** A path on the command line is seen from where that is written, one of the config from its folder. */
-function databaseUrl(config: Config, given: string | undefined): DatabaseUrl {
+function databaseUrl(config: DatabaseConfig, given: string | undefined): DatabaseUrl {
   const instead = 'It would stay in the history of the shell. Leave it out, and set MIGSQL_PASSWORD; or set the whole URL in a variable that the config names.';
   if (given !== undefined && hasPassword(given)) fail('invalid-usage', { reason: '--url takes no password', instead });
   if (given !== undefined) return parseUrl(given, process.cwd());
@@ -47,7 +57,7 @@ function databaseUrl(config: Config, given: string | undefined): DatabaseUrl {
   return text === undefined ? fail('no-url', { ...(variable !== undefined && { variable }) }) : parseUrl(text, config.root);
 }
 
-const wantedDialects = ({ dialects }: Config, { dialect }: DatabaseFlags): readonly DialectName[] =>
+const wantedDialects = ({ dialects }: DatabaseConfig, { dialect }: DatabaseFlags): readonly DialectName[] =>
   dialect === undefined || dialect.length === 0 ? dialects : [dialect].flat();
 
 /** What the server may be. A URL of another dialect connects to nothing; `mysql:` may lead to MariaDB. */
@@ -58,7 +68,7 @@ function fittingDialects(url: DatabaseUrl, wanted: readonly DialectName[]): read
   return fitting.length ? fitting : fail('other-database', { database: displayUrl(url), found, wanted });
 }
 
-async function connectWithPassword(url: DatabaseUrl, { root }: Config, { json }: DatabaseFlags, options: OpenOptions): Promise<Connection> {
+async function connectWithPassword(url: DatabaseUrl, { root }: DatabaseConfig, { json }: DatabaseFlags, options: OpenOptions): Promise<Connection> {
   const given = (isFileUrl(url) ? undefined : url.password) ?? (process.env['MIGSQL_PASSWORD'] || undefined);
   const open = (password: string | undefined): Promise<Connection> =>
     connect(url, { ...options, projectFolder: root, ...(password !== undefined && { password }) });

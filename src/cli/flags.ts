@@ -4,6 +4,7 @@ import { TRANSACTION_MODES, type TransactionMode } from '../plan/plan.ts';
 import type { Direction } from '../revisions/index.ts';
 import { CLIENT_NAMES, LINE_ENDS, type ClientName, type LineEnd } from '../script/options.ts';
 import { GRAPH_FORMATS, type GraphFormat } from './graph/formats.ts';
+import { DRIFT_FIXES, type DriftFix } from './drift-fixes.ts';
 import { SCHEMA_FORMATS, type SchemaFormat } from './schema-formats.ts';
 import { DIALECT_NAMES, type DialectName } from '../sql/dialect-name.ts';
 
@@ -67,6 +68,11 @@ export const schemaFormatFlag = Flags.custom<SchemaFormat, Choices>({
   ...choices(SCHEMA_FORMATS),
   helpValue: 'FORMAT',
   parse: async (input) => input as SchemaFormat,
+});
+
+export const fixFlag = Flags.custom<DriftFix, Choices>({
+  ...choices(DRIFT_FIXES),
+  parse: async (input) => input as DriftFix,
 });
 
 export const graphFormatFlag = Flags.custom<GraphFormat, Choices>({

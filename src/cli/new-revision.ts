@@ -61,6 +61,8 @@ export interface AddOptions {
   readonly json: boolean;
   /** The ops that it holds are those that lead to the wanted schema. */
   readonly autogenerate?: AutogenerateOptions | undefined;
+  /** What it holds, where that is known. */
+  readonly content?: Generated | undefined;
 }
 
 /**
@@ -70,9 +72,10 @@ export interface AddOptions {
  * @throws MigsqlError of a code of `draftRevision`; `file-exists`, `unwritable-file`, `hook-failed`,
  * `missing-program`, `no-editor`, `editor-failed`
  */
-export async function addRevision(project: Project, wanted: NewRevision, { edit, json, autogenerate }: AddOptions): Promise<Report> {
+export async function addRevision(project: Project, wanted: NewRevision, { edit, json, autogenerate, content: given }: AddOptions): Promise<Report> {
   const editor = edit ? editorOf(process.env) : undefined;
-  const content = autogenerate ? await generated(project, wanted, autogenerate) : EMPTY;
+  if (autogenerate || given) refuseSqlFormat(project, wanted);
+  const content = given ?? (autogenerate ? await generated(project, wanted, autogenerate) : EMPTY);
   if (autogenerate && content.upgrade.length === 0) return nothingToDo();
   const draft = draftRevision(project, wanted, content);
   const { path } = draft.file;
@@ -85,7 +88,7 @@ export async function addRevision(project: Project, wanted: NewRevision, { edit,
   if (editor !== undefined) openEditor(editor, path, json);
   const lines = [`wrote ${shownPath(path)}`, ...content.upgrade.map(opLine)];
   const { notes = [] } = content;
-  return { data: { ...draftData(draft), ...(autogenerate && { ops: content.upgrade.map(opData), notes }) }, lines, notes };
+  return { data: { ...draftData(draft), ...((autogenerate || given) && { ops: content.upgrade.map(opData), notes }) }, lines, notes };
 }
 
 const EMPTY: Generated = { upgrade: [], downgrade: 'reversed' };
@@ -96,12 +99,15 @@ const described = (op: AuthoredOp): string => (op.op === 'forDialect' ? op.op : 
 const opData = ({ op, note }: WrittenOp): object => ({ op: op.op, description: described(op), ...(note !== undefined && { note }) });
 const opLine = ({ op, note }: WrittenOp): string => `  ${described(op)}${note === undefined ? '' : `\n    ${note}`}`;
 
+function refuseSqlFormat({ config }: Project, { format = config.format }: NewRevision): void {
+  if (format === 'sql') fail('invalid-usage', { reason: 'what is to be written are ops, and a .sql file holds none', instead: 'Add --no-sql, or leave it out.' });
+}
+
 async function generated(
   project: Project,
   wanted: NewRevision,
   { dialect, rename, canAsk }: AutogenerateOptions,
 ): Promise<Generated> {
-  if ((wanted.format ?? project.config.format) === 'sql') fail('invalid-usage', { reason: '--autogenerate writes ops, and a .sql file holds none', instead: 'Add --no-sql, or leave it out.' });
   const { generate } = await import('./autogenerate.ts');
   const { askedRenames } = await import('./renames.ts');
   return generate(project, parentsOf(project.graph, wanted), chosenDialect(project, dialect), askedRenames(rename, canAsk));

@@ -35,7 +35,7 @@ export async function reportSchema(project: Project, { of, format, dialect: aske
   const { model } = await schemaNamed(project, of, name);
   const before = since === undefined ? undefined : (await schemaNamed(project, since, name)).model;
   const title = since === undefined ? of : `${since} to ${of}`;
-  const text = await WRITERS[format](model, { dialect: dialectOf(project.config, name), schemaMap: project.config.schemaMap, title, ...(before && { since: before }) });
+  const text = await schemaText(model, format, { dialect: dialectOf(project.config, name), schemaMap: project.config.schemaMap, title, ...(before && { since: before }) });
   return { data: { dialect: name, format, text }, lines: text.split('\n').slice(0, -1) };
 }
 
@@ -43,7 +43,7 @@ const isPicture = (format: SchemaFormat): boolean => format === 'mermaid' || for
 
 interface Writing {
   readonly dialect: Dialect;
-  readonly schemaMap: SchemaMap | undefined;
+  readonly schemaMap?: SchemaMap | undefined;
   readonly title: string;
   readonly since?: SchemaModel;
 }
@@ -55,3 +55,6 @@ const WRITERS: { readonly [F in SchemaFormat]: (model: SchemaModel, writing: Wri
   mermaid,
   svg,
 };
+
+/** A schema in one of several forms. */
+export const schemaText = async (model: SchemaModel, format: SchemaFormat, writing: Writing): Promise<string> => WRITERS[format](model, writing);

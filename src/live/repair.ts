@@ -9,8 +9,15 @@ export const planRepair = ({ config, graph }: Project, { dialect }: Pick<Connect
     dialect: dialectOf(config, dialect),
     versionTable: config.versionTable,
     heads,
+    title: titleOf(repair),
     ops: repair.map(({ op }) => op),
     schema: found,
     transaction: config.transaction,
     lineage: lineageOf(graph),
   });
+
+/** It stands in the script: whoever reviews that sees no other word of what may be lost. */
+function titleOf(repair: Drift['repair']): string {
+  const risks = repair.flatMap(({ destructive }) => destructive ?? []);
+  return `the schema becomes what the migrations make${risks.length ? `; careful: ${risks.join('; ')}` : ''}`;
+}

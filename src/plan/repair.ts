@@ -15,6 +15,8 @@ export interface RepairRequest {
   readonly versionTable: VersionTable;
   /** What the version table holds, before and after. */
   readonly heads: readonly string[];
+  /** What it does, in a few words. */
+  readonly title: string;
   readonly ops: readonly Op[];
   /** What there is before them. */
   readonly schema: SchemaModel;
@@ -27,7 +29,7 @@ export interface RepairRequest {
  *
  * @throws MigsqlError with every problem of the ops
  */
-export function repairPlan({ dialect, versionTable, heads, ops, schema, transaction, lineage }: RepairRequest): Plan {
+export function repairPlan({ dialect, versionTable, heads, title, ops, schema, transaction, lineage }: RepairRequest): Plan {
   const problems: Diagnostic[] = [];
   const before = { ...atBase(), model: schema };
   const { statements } = lowerOps({ dialect, migration: { file: '' }, ops, schema: before }, problems);
@@ -35,7 +37,7 @@ export function repairPlan({ dialect, versionTable, heads, ops, schema, transact
   const step = {
     revision: heads.join(', ') || 'base',
     direction: 'repair',
-    title: 'the schema becomes what the migrations make',
+    title,
     file: '',
     sha256: '',
     imports: [],

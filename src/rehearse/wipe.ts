@@ -35,7 +35,7 @@ export async function makeEmpty(scratch: Scratch, wipe: boolean): Promise<void> 
   if (live.unmodelled.length) fail('not-wiped', { database, holds: namesOf(live.unmodelled) });
   const ops = compareSchemas(live.model, EMPTY_SCHEMA, { dialect }).map(({ op }) => op);
   const lineage = { appliedBy: () => [], prerequisites: () => [], known: () => [] };
-  const plan = repairPlan({ dialect, versionTable, heads: [], ops, schema: live.model, transaction: 'none', lineage });
+  const plan = repairPlan({ dialect, versionTable, heads: [], title: 'everything goes', ops, schema: live.model, transaction: 'none', lineage });
   for (const { sql } of plan.steps.flatMap(statementsOf)) await connection.run(sql);
   for (const table of kept) await connection.run(`DROP TABLE ${table}`);
   const left = namesIn(await readSchema(connection, { versionTable, also }));

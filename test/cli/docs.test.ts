@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import sqlite from 'node-sqlite3-wasm';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { BIN, migrationText } from '../support/cli.ts';
@@ -52,9 +53,12 @@ const WITH_DATABASE = { ...EXAMPLE_PROJECT, 'migsql.config.json': '{ "dialect": 
 const EXAMPLE_PROJECTS: { readonly [command: string]: { readonly [path: string]: string } } = {
   init: {},
   apply: WITH_DATABASE,
+  baseline: { 'migsql.config.json': '{ "dialect": "sqlite", "url": "sqlite:shop.db" }', 'migrations/.keep': '', 'shop.db': '' },
   current: WITH_DATABASE,
+  drift: WITH_DATABASE,
   rehearse: WITH_DATABASE,
   'ensure-version': WITH_DATABASE,
+  inspect: WITH_DATABASE,
   stamp: WITH_DATABASE,
   templates: { ...EXAMPLE_PROJECT, 'migsql.config.json': '{ "templates": "templates" }' },
   merge: {
@@ -64,6 +68,22 @@ const EXAMPLE_PROJECTS: { readonly [command: string]: { readonly [path: string]:
   },
 };
 
+/** What is in the database, where there must be something. */
+const DATABASES: { readonly [command: string]: string } = { baseline: 'CREATE TABLE account (id integer); CREATE TABLE flyway_schema_history (id integer)' };
+
+/** Commands that are run once in a project. */
+const ONCE: readonly string[] = ['baseline'];
+
+function exampleProject(id: string): string {
+  const cwd = makeProject(EXAMPLE_PROJECTS[id] ?? EXAMPLE_PROJECT);
+  const sql = DATABASES[id];
+  if (sql === undefined) return cwd;
+  const database = new sqlite.Database(join(cwd, 'shop.db'));
+  database.exec(sql);
+  database.close();
+  return cwd;
+}
+
 const manifest = JSON.parse(readFileSync(new URL('../../oclif.manifest.json', import.meta.url), 'utf8'));
 
 interface WithExamples {
@@ -72,7 +92,7 @@ interface WithExamples {
 
 for (const [id, { examples }] of Object.entries<WithExamples>(manifest.commands)) {
   test(`the examples of ${id} work, one after the other`, () => {
-    const cwd = makeProject(EXAMPLE_PROJECTS[id] ?? EXAMPLE_PROJECT);
+    let cwd = exampleProject(id);
     const path = makeProject({});
     symlinkSync(BIN, join(path, 'migsql'));
     mkdirSync(join(path, 'cache'));
@@ -82,6 +102,7 @@ for (const [id, { examples }] of Object.entries<WithExamples>(manifest.commands)
       const line = command.replaceAll('<%= config.bin %>', 'migsql').replaceAll('<%= command.id %>', id);
       const { status, stderr } = spawnSync('sh', ['-c', line], { cwd, env, encoding: 'utf8' });
       assert.is(status, 0, `${line}\n${stderr}`);
+      if (ONCE.includes(id)) cwd = exampleProject(id);
     }
   });
 }

@@ -12,7 +12,7 @@ const commands = Object.keys(manifest.commands).sort();
 const test = suite('help');
 
 test('the commands are those of the issue', () => {
-  assert.equal(commands, ['apply', 'autocomplete', 'bases', 'blame', 'branches', 'check', 'current', 'diff', 'edit', 'ensure-version', 'graph', 'heads', 'history', 'init', 'merge', 'prove', 'rehearse', 'render', 'revision', 'schema', 'show', 'snapshot', 'stamp', 'templates']);
+  assert.equal(commands, ['apply', 'autocomplete', 'baseline', 'bases', 'blame', 'branches', 'check', 'current', 'diff', 'drift', 'edit', 'ensure-version', 'graph', 'heads', 'history', 'init', 'inspect', 'merge', 'prove', 'rehearse', 'render', 'revision', 'schema', 'show', 'snapshot', 'stamp', 'templates']);
 });
 
 test('of the program', () => {
