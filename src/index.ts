@@ -8,7 +8,9 @@ export { type Config, findConfig, loadConfig } from './config.ts';
 export { type Connection, DatabaseError, type OpenConnection, openConnection } from './database/index.ts';
 export { type Diagnostic, type Place, formatDiagnostic } from './diagnostics.ts';
 export { type ErrorCode, type ErrorDetails, MigsqlError } from './errors.ts';
-export { type Drift, type DriftOptions, type LiveSchema, type ReadOptions, drift, isDrifted, planRepair, readSchema } from './live/index.ts';
+export {
+  type Baseline, type Drift, type DriftOptions, type LiveSchema, type ReadOptions, adoption, baseline, drift, isDrifted, planRepair, proveBaseline, readSchema,
+} from './live/index.ts';
 export type { Migration } from './migration.ts';
 export { type Difference, type Rename, compareSchemas, possibleRenames } from './compare/index.ts';
 export { type Desired, type SchemaPath } from './desired/index.ts';

@@ -6,10 +6,11 @@ import { fail } from '../errors.ts';
 import type { Plan } from '../plan/index.ts';
 import { headsText } from '../script/facts.ts';
 import { breakable } from './breakable.ts';
-import { type DatabaseFlags, openDatabase } from './database-flags.ts';
+import type { DatabaseFlags } from './database-flags.ts';
 import { planLines, risksOf } from './plan-lines.ts';
 import { clearProgress, reportProgress } from './progress-bar.ts';
 import { type Report, shownPath } from './report.ts';
+import { withDatabase } from './with-database.ts';
 
 /** What to apply, and how, as the command line says it. */
 export interface ApplyCommand extends DatabaseFlags, ApplyRequest {
@@ -27,14 +28,9 @@ export interface ApplyCommand extends DatabaseFlags, ApplyRequest {
  */
 export async function runApply(project: Project, command: ApplyCommand): Promise<Report> {
   refuseUsage(command);
-  return breakable(async (signal) => {
-    const connection = await openDatabase(project.config, command, { signal, onNotice: note, mustExist: command['dry-run'] });
-    try {
-      return await applyTo(project, connection, command, signal);
-    } finally {
-      await connection.close();
-    }
-  });
+  return breakable((signal) =>
+    withDatabase(project.config, command, (connection) => applyTo(project, connection, command, signal), { signal, onNotice: note, mustExist: command['dry-run'] }),
+  );
 }
 
 /** Characters that the ledger has room for. */

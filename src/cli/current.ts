@@ -1,18 +1,13 @@
 import { type DatabaseStatus, databaseStatus } from '../apply/index.ts';
 import type { Project } from '../compiler.ts';
-import { type DatabaseFlags, openDatabase } from './database-flags.ts';
+import type { DatabaseFlags } from './database-flags.ts';
 import type { Report } from './report.ts';
 import { revisionData, revisionLine, revisionName } from './revision-text.ts';
+import { withDatabase } from './with-database.ts';
 
 /** @throws MigsqlError of `openDatabase` and `databaseStatus` */
-export async function askStatus(project: Project, flags: DatabaseFlags): Promise<DatabaseStatus> {
-  const connection = await openDatabase(project.config, flags, { mustExist: true });
-  try {
-    return await databaseStatus(project, connection);
-  } finally {
-    await connection.close();
-  }
-}
+export const askStatus = (project: Project, flags: DatabaseFlags): Promise<DatabaseStatus> =>
+  withDatabase(project.config, flags, (connection) => databaseStatus(project, connection));
 
 /** The heads that a database is at; with `mustBeThere`, wrong unless those are all of the project's. @throws as `askStatus` */
 export async function reportCurrent(project: Project, flags: DatabaseFlags, mustBeThere: boolean): Promise<Report> {

@@ -1,20 +1,17 @@
 import { ensureVersion } from '../apply/index.ts';
 import { compileVersionTable, type Project } from '../compiler.ts';
-import { type DatabaseFlags, openDatabase } from './database-flags.ts';
+import type { DatabaseFlags } from './database-flags.ts';
 import type { Report } from './report.ts';
+import { withDatabase } from './with-database.ts';
 import { renderPlans, type ScriptRequest } from './write-scripts.ts';
 
 /** @throws MigsqlError of `openDatabase` */
-export async function makeVersionTable(project: Project, flags: DatabaseFlags): Promise<Report> {
-  const connection = await openDatabase(project.config, flags);
-  try {
+export const makeVersionTable = (project: Project, flags: DatabaseFlags): Promise<Report> =>
+  withDatabase(project.config, flags, async (connection) => {
     const made = await ensureVersion(project, connection);
     const { name } = project.config.versionTable;
     return { data: { database: connection.display, made }, lines: [`${connection.display}: the version table ${name} ${made ? 'is made' : 'is there already'}`] };
-  } finally {
-    await connection.close();
-  }
-}
+  }, { mustExist: false });
 
 /** Renders the script for each dialect. @throws MigsqlError of `renderPlans` */
 export const versionTableScript = (project: Project, request: Pick<ScriptRequest, 'dialect' | 'output' | 'json' | 'script'>): Promise<Report | void> =>

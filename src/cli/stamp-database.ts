@@ -1,8 +1,9 @@
 import { applyPlan, planStamp } from '../apply/index.ts';
 import type { Project } from '../compiler.ts';
 import { headsText } from '../script/facts.ts';
-import { type DatabaseFlags, openDatabase } from './database-flags.ts';
+import type { DatabaseFlags } from './database-flags.ts';
 import type { Report } from './report.ts';
+import { withDatabase } from './with-database.ts';
 
 /** What to stamp in a database, as the command line says it. */
 export interface StampDatabase extends DatabaseFlags {
@@ -13,13 +14,9 @@ export interface StampDatabase extends DatabaseFlags {
 }
 
 /** @throws MigsqlError of `openDatabase`, `planStamp` and `applyPlan` */
-export async function stampDatabase(project: Project, { targets, from, purge, ...flags }: StampDatabase): Promise<Report> {
-  const connection = await openDatabase(project.config, flags, { mustExist: true });
-  try {
+export const stampDatabase = (project: Project, { targets, from, purge, ...flags }: StampDatabase): Promise<Report> =>
+  withDatabase(project.config, flags, async (connection) => {
     const plan = await planStamp(project, connection, { targets, from, purge });
     const { to } = await applyPlan(connection, plan);
     return { data: { database: connection.display, from: plan.from, to }, lines: [`${connection.display} is at ${headsText(to)}`] };
-  } finally {
-    await connection.close();
-  }
-}
+  });
