@@ -2,6 +2,7 @@ import { type Project, dialectOf } from '../compiler.ts';
 import { type Difference, type Rename, compareSchemas } from '../compare/index.ts';
 import { formatDiagnostic } from '../diagnostics.ts';
 import type { Dialect } from '../dialects/dialect.ts';
+import type { FromDatabase } from '../live/index.ts';
 import type { Downgrade } from '../migration.ts';
 import type { WrittenOp } from '../migrations/index.ts';
 import { type Op, evolve, reverse } from '../ops/index.ts';
@@ -19,7 +20,7 @@ export interface Generated {
 }
 
 /**
- * The ops from the schema of some revisions to the one that is wanted.
+ * The ops from the schema of some revisions to the one that is wanted, or from that of a database that is there.
  *
  * @throws MigsqlError of a code of `wantedChanges`
  */
@@ -28,8 +29,9 @@ export async function generate(
   revises: readonly string[],
   dialect: DialectName,
   renames: (before: SchemaModel, after: SchemaModel) => Promise<readonly Rename[]>,
+  from?: FromDatabase,
 ): Promise<Generated> {
-  const { before, found, doubts } = await wantedChanges(project, { target: revises.join(',') || 'base', dialect, renames });
+  const { before, found, doubts } = await wantedChanges(project, { target: revises.join(',') || 'base', dialect, renames, ...(from && { from }) });
   const notes = doubts.map((doubt) => `note: ${formatDiagnostic(doubt)}`);
   return { ...contentOf(found, before, dialectOf(project.config, dialect)), notes };
 }

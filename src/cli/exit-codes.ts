@@ -47,6 +47,8 @@ const EXCEPTIONS: { readonly [C in ErrorCode]?: ExitCode } = {
   'unfit-ledger': 4,
   'unknown-schema': 4,
   'not-at-head': 4,
+  'not-at-parents': 4,
+  drifted: 4,
   'empty-database': 4,
   'part-applied': 4,
   'part-differs': 4,

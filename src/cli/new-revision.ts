@@ -7,6 +7,7 @@ import { type WrittenOp, migrationFile } from '../migrations/index.ts';
 import { type AuthoredOp, describe } from '../ops/index.ts';
 import { buildGraph, type Graph, resolve, type Revision } from '../revisions/index.ts';
 import type { DialectName } from '../sql/dialect-name.ts';
+import type { DatabaseFlags } from './database-flags.ts';
 import type { Generated } from './autogenerate.ts';
 import { chosenDialect } from './chosen-dialect.ts';
 import { editorOf, openEditor } from './editor.ts';
@@ -52,6 +53,8 @@ export interface AutogenerateOptions {
   readonly rename: readonly string[];
   /** Whether somebody is at the terminal. */
   readonly canAsk: boolean;
+  /** The database whose schema is compared, instead of what the migrations make. */
+  readonly database?: DatabaseFlags | undefined;
 }
 
 export interface AddOptions {
@@ -106,11 +109,18 @@ function refuseSqlFormat({ config }: Project, { format = config.format }: NewRev
 async function generated(
   project: Project,
   wanted: NewRevision,
-  { dialect, rename, canAsk }: AutogenerateOptions,
+  { dialect, rename, canAsk, database }: AutogenerateOptions,
 ): Promise<Generated> {
+  const parents = parentsOf(project.graph, wanted);
   const { generate } = await import('./autogenerate.ts');
   const { askedRenames } = await import('./renames.ts');
-  return generate(project, parentsOf(project.graph, wanted), chosenDialect(project, dialect), askedRenames(rename, canAsk));
+  const renames = askedRenames(rename, canAsk);
+  if (!database) return generate(project, parents, chosenDialect(project, dialect), renames);
+  const { fromDatabase } = await import('../live/index.ts');
+  const { withDatabase } = await import('./with-database.ts');
+  return withDatabase(project.config, database, async (connection) =>
+    generate(project, parents, connection.dialect, renames, await fromDatabase(project, connection, parents)),
+  );
 }
 
 /**

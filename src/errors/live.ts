@@ -6,6 +6,8 @@ export interface LiveErrors {
   'empty-database': { database: string };
   'baseline-differs': { differences: readonly string[] };
   'not-at-head': { database: string; heads: readonly string[] };
+  'not-at-parents': { database: string; heads: readonly string[]; parents: readonly string[] };
+  drifted: { database: string; differences: readonly string[] };
   'unknown-schema': { schema: string; known: readonly string[]; suggestions: readonly string[] };
 }
 
@@ -25,6 +27,14 @@ export const LIVE_PROSE: Prose<LiveErrors> = {
   'not-at-head': ({ database, heads }) => ({
     message: `${database} is at ${heads.length ? list(heads) : 'base'}, which is not one head of the project: a migration on top of it would begin a branch or end some`,
     hint: heads.length > 1 ? `Merge them first (migsql merge ${heads.join(' ')}), and apply that.` : "Bring the database to the head first: 'migsql apply'.",
+  }),
+  'not-at-parents': ({ database, heads, parents }) => ({
+    message: `${database} is at ${heads.length ? list(heads) : 'base'}, and the migration would revise ${parents.length ? list(parents) : 'nothing'}`,
+    hint: `Bring the database there: migsql apply${parents.length === 1 ? ` ${parents[0]}` : ''}. Or leave the database out, and the migrations are replayed.`,
+  }),
+  drifted: ({ database, differences }) => ({
+    message: `${database} is not what its migrations make, so that ops for it would not fit other databases: ${list(differences)}`,
+    hint: "Look with 'migsql drift', and bring it back (--fix repair), or keep what was done (--fix adopt), first.",
   }),
   'unknown-schema': ({ schema, known, suggestions }) => ({
     message: `the database has no schema '${schema}'`,

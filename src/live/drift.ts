@@ -34,8 +34,9 @@ export interface Drift {
   readonly undecided: readonly Undecided[];
   readonly uncompared: Uncompared;
   readonly unmodelled: readonly Unmodelled[];
-  /** What the migrations make; and what there is. Both without what is not compared. */
+  /** What the migrations make, without what is not compared. */
   readonly wanted: SchemaModel;
+  /** All that there is. */
   readonly found: SchemaModel;
 }
 
@@ -63,7 +64,7 @@ export async function drift(project: Project, connection: Connection, options: D
     uncompared,
     unmodelled: live.unmodelled,
     wanted: inOwnNames,
-    found,
+    found: live.model,
   };
 }
 

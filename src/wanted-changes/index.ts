@@ -23,16 +23,19 @@ export interface WantedChanges {
 export interface ChangesRequest {
   readonly target: string;
   readonly dialect: DialectName;
+  /** What there is, where a database tells it, and what is wanted in its words. */
+  readonly from?: { readonly before: SchemaModel; readonly spelled: (wanted: SchemaModel) => Promise<SchemaModel> };
   /** Says which names are new ones for what is there; asked once both schemas are known. */
   readonly renames?: (before: SchemaModel, after: SchemaModel) => Promise<readonly Rename[]> | readonly Rename[];
 }
 
 /** @throws MigsqlError with the problems of the migrations, of the wanted schema, or of the project's own hook */
 export async function wantedChanges(project: Project, request: ChangesRequest): Promise<WantedChanges> {
-  const { target, dialect, renames = () => [] } = request;
-  const before = await schemaAt(project, target, dialect);
+  const { target, dialect, from, renames = () => [] } = request;
+  const before = from?.before ?? (await schemaAt(project, target, dialect));
   const desired = await desiredSchema(project.config, dialect);
-  const wanted = withUntold(desired.model, desired.untold, before);
+  const told = withUntold(desired.model, desired.untold, before);
+  const wanted = from ? await from.spelled(told) : told;
   const options = { dialect: dialectOf(project.config, dialect), renames: await renames(before, wanted) };
   const found = compareSchemas(before, wanted, options);
   const unread = unreadTables(before, found);

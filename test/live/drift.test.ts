@@ -5,11 +5,12 @@
 import { fileURLToPath } from 'node:url';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { applyPlan } from '../../src/apply/index.ts';
+import { applyPlan, currentHeads } from '../../src/apply/index.ts';
+import { generate } from '../../src/cli/autogenerate.ts';
 import { compile, openProject } from '../../src/compiler.ts';
 import { findConfig, loadConfig } from '../../src/config.ts';
 import type { Connection } from '../../src/database/connection.ts';
-import { type Drift, drift, isDrifted, planRepair } from '../../src/live/index.ts';
+import { type Drift, drift, fromDatabase, isDrifted, planRepair } from '../../src/live/index.ts';
 import { describe } from '../../src/ops/index.ts';
 import { SESSIONS, type SessionName, emptySession, hasSession } from '../support/sessions.ts';
 
@@ -93,6 +94,13 @@ for (const name of SESSIONS) {
       assert.not(isDrifted(none));
       assert.equal([none.heads, none.undecided, none.unmodelled, none.uncompared], [['c4e01ec1d4be'], [], [], { unread: [], custom: [], grants: 0 }]);
     });
+    if (name === 'postgresql') {
+      test('is none, and so is what is still to be done for the schema that is wanted', async () => {
+        const heads = await currentHeads(project, connection);
+        const generated = await generate(project, heads, 'postgresql', async () => [], await fromDatabase(project, connection, heads));
+        assert.equal(generated.upgrade, []);
+      });
+    }
     for (const [round, changes] of Object.entries(ROUNDS)) {
       const made = Object.values(changes).filter(({ sql }) => sql[name]);
       if (made.length === 0) continue;

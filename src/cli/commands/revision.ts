@@ -1,5 +1,6 @@
 import { Flags } from '@oclif/core';
 import { MigsqlCommand } from '../command.ts';
+import { type DatabaseFlags, urlFlag } from '../database-flags.ts';
 import { contextFlag, dialectFlag, renameFlag } from '../flags.ts';
 import type { Report } from '../report.ts';
 import { givenRevision, revisionFlags } from '../revision-flags.ts';
@@ -9,7 +10,7 @@ export class Revision extends MigsqlCommand<typeof Revision> {
   static override description =
     'It revises the head. Where there are several, say which one, or all of them to merge them. The whole graph is ' +
     'checked before anything is written, and no file is overwritten. With --autogenerate the migrations are replayed and ' +
-    'compared with the wanted schema, without a database; names that may be new ones for what is there are asked on a ' +
+    'compared with the wanted schema, or a database is that they made; names that may be new ones for what is there are asked on a ' +
     'terminal, and never guessed.';
   static override usage =
     'revision -m MESSAGE [--revises TARGET...] [--branch-label LABEL...] [--depends-on TARGET...]';
@@ -29,6 +30,8 @@ export class Revision extends MigsqlCommand<typeof Revision> {
     }),
     ...revisionFlags,
     autogenerate: Flags.boolean({ description: 'Fill it with the ops that lead to the schema that the config says is wanted.' }),
+    url: urlFlag({ description: 'With --autogenerate: compare this database, which must be where the migration goes on, and have no drift. No password.', dependsOn: ['autogenerate'] }),
+    'from-database': Flags.boolean({ description: 'The same with the database of the config.', dependsOn: ['autogenerate'] }),
     rename: renameFlag('With --autogenerate: '),
     dialect: dialectFlag({ description: 'With --autogenerate: whose ops are compared; the first of the config unless said.' }),
     context: contextFlag('With --autogenerate: whose migrations are replayed. Default: as the config says.'),
@@ -58,7 +61,17 @@ export class Revision extends MigsqlCommand<typeof Revision> {
   protected async execute(): Promise<Report> {
     const { addRevision } = await import('../new-revision.ts');
     const { message, revises = [], edit, json, dialect, rename = [] } = this.flags;
-    const autogenerate = this.flags.autogenerate ? { dialect, rename, canAsk: process.stdin.isTTY && process.stderr.isTTY && !json } : undefined;
-    return addRevision(await this.project(), { ...givenRevision(this.flags), message, parents: revises }, { edit, json, autogenerate });
+    const canAsk = process.stdin.isTTY && process.stderr.isTTY && !json;
+    return addRevision(await this.project(), { ...givenRevision(this.flags), message, parents: revises }, {
+      edit,
+      json,
+      ...(this.flags.autogenerate && { autogenerate: { dialect, rename, canAsk, database: this.database() } }),
+    });
+  }
+
+  /** Which database is compared; none where that is not asked for. */
+  private database(): DatabaseFlags | undefined {
+    const { url, dialect, json, 'from-database': isAsked } = this.flags;
+    return url !== undefined || isAsked ? { url, dialect, json } : undefined;
   }
 }
