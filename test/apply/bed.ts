@@ -1,6 +1,4 @@
 /** Databases that plans are applied to, by migsql's own connections, and looked at by one that nothing disturbs. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -9,6 +7,7 @@ import type { Connection } from '../../src/database/connection.ts';
 import { parseUrl } from '../../src/database/url.ts';
 import type { DialectName } from '../../src/sql/dialect-name.ts';
 import { catalogueBy } from '../support/catalogue.ts';
+import { makeProject } from '../support/project.ts';
 import { createDatabase } from '../support/servers.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -20,6 +19,8 @@ export interface Bed {
   readonly dialect: DialectName;
   /** As `--url` takes it, without a password; `port` is another way to the same server. */
   readonly url: (port?: number) => string;
+  /** The password of the server's URL, where it has one. */
+  readonly secret: { readonly password?: string };
   readonly open: (port?: number, options?: Partial<ConnectOptions>) => Promise<Connection>;
   /** Leaves nothing of what was there. */
   readonly empty: () => Promise<void>;
@@ -66,17 +67,18 @@ export async function bedOf(name: BedName): Promise<Bed> {
 async function serverBed(name: 'postgresql' | 'mariadb'): Promise<Bed> {
   const database = createDatabase(name);
   const { password } = serverOf(name);
+  const secret = password ? { password } : {};
   const url = (port?: number): string => {
     const written = new URL(SERVERS[name]);
     Object.assign(written, { pathname: `/${database.name}`, password: '', ...(port !== undefined && { port, hostname: '127.0.0.1' }) });
     return written.href;
   };
-  const open: Bed['open'] = (port, options) => connect(parseUrl(url(port), root), { projectFolder: root, ...(password && { password }), ...options });
+  const open: Bed['open'] = (port, options) => connect(parseUrl(url(port), root), { projectFolder: root, ...secret, ...options });
   const own = await open();
   const empty = async (): Promise<void> => {
     for (const sql of EMPTYING[name](database.name)) await own.run(sql);
   };
-  return { name, dialect: name, url, open, empty, ...asked(own), quiet: () => untilAlone(own), close: own.close };
+  return { name, dialect: name, url, secret, open, empty, ...asked(own), quiet: () => untilAlone(own), close: own.close };
 }
 
 const SESSIONS = {
@@ -99,13 +101,12 @@ async function memoryBed(): Promise<Bed> {
     for (const sql of EMPTYING.postgresql()) await own.run(sql);
   };
   // There is one session, which outlives whoever is given it.
-  return { name: 'pglite', dialect: 'postgresql', url: () => 'pglite:', open: async () => ({ ...own, close: async () => {} }), empty, ...asked(own), quiet: async () => {}, close: own.close };
+  return { name: 'pglite', dialect: 'postgresql', url: () => 'pglite:', secret: {}, open: async () => ({ ...own, close: async () => {} }), empty, ...asked(own), quiet: async () => {}, close: own.close };
 }
 
 /** Opened for each look: whoever has a file open keeps others out. */
 async function fileBed(): Promise<Bed> {
-  const folder = mkdtempSync(join(tmpdir(), 'migsql-apply-'));
-  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const folder = makeProject({});
   let number = 0;
   const url = (): string => `sqlite:${join(folder, `${number}.db`)}`;
   const open: Bed['open'] = (_, options) => connect(parseUrl(url(), root), { projectFolder: root, ...options });
@@ -117,6 +118,7 @@ async function fileBed(): Promise<Bed> {
     name: 'sqlite',
     dialect: 'sqlite',
     url,
+    secret: {},
     open,
     empty: async () => void (number += 1),
     look: () => withOwn((own) => asked(own).look()),
@@ -139,12 +141,18 @@ const TABLES: { readonly [D in DialectName]?: string } = {
 
 const OWN_TABLES = ['migsql_version', 'migsql_ledger'];
 
+/** More are only counted. */
+const MOST_ROWS = 100;
+
 /** By a session of the test's own, or between two blocks by the one that is watched. */
 export async function lookBy(own: Connection): Promise<Seen> {
   const tables = (await own.query(TABLES[own.dialect]!)).map(({ name }) => String(name));
   const quote = own.dialect === 'mariadb' ? '`' : '"';
-  const rowsOf = async (table: string): Promise<readonly string[]> =>
-    (await own.query(`SELECT * FROM ${quote}${table}${quote}`)).map((row) => `${table} ${JSON.stringify(row)}`).sort();
+  const rowsOf = async (table: string): Promise<readonly string[]> => {
+    const from = `FROM ${quote}${table}${quote}`;
+    const count = Number((await own.query(`SELECT count(*) AS n ${from}`))[0]?.['n']);
+    return count > MOST_ROWS ? [`${table} ${count} rows`] : (await own.query(`SELECT * ${from}`)).map((row) => `${table} ${JSON.stringify(row)}`).sort();
+  };
   const rows: string[] = [];
   for (const table of tables.filter((each) => !OWN_TABLES.includes(each))) rows.push(...(await rowsOf(table)));
   return {

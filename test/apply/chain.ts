@@ -35,4 +35,13 @@ ${moved('* 3', '/ 3')}
 /** The chain as a project of one dialect. */
 export const chainFiles = (dialect: DialectName): { readonly [path: string]: string } => ({ ...CHAIN, 'migsql.config.json': JSON.stringify({ dialect }) });
 
+/** Behind the chain, a revision with SQL by hand in the middle. */
+export const withHand = (dialect: DialectName, ...statements: readonly string[]): { readonly [path: string]: string } => ({
+  ...chainFiles(dialect),
+  'migrations/5.ts': file('eeee5555', "'dddd4444'", `
+  createTable('before_it', [column('id', types.integer())]),
+${statements.map((sql) => `  execute(${JSON.stringify(sql)}),`).join('\n')}
+  createTable('behind_it', [column('id', types.integer())]),`),
+});
+
 export const openFiles = async (files: { readonly [path: string]: string }): Promise<Project> => openProject(await loadConfig(findConfig(makeProject(files))));

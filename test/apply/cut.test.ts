@@ -11,9 +11,10 @@ import { type AddCell, cellsOf, everyCell } from '../safety/cells.ts';
 import { isReachable } from '../support/servers.ts';
 import { bedOf } from './bed.ts';
 import { chainFiles, openFiles } from './chain.ts';
+import { hooked } from './hooked.ts';
 import { type Proxied, proxiedLane, sampled } from './lanes.ts';
 import { CUTS, type Cut } from './proxy.ts';
-import { type Reference, begin, finish, hooked, undisturbed } from './undisturbed.ts';
+import { type Reference, begin, finish, undisturbed } from './undisturbed.ts';
 
 async function runCut({ bed, proxy }: Proxied, reference: Reference, at: number, cut: Cut): Promise<void> {
   const connection = await bed.open(proxy.port);

@@ -2,10 +2,10 @@
 import * as assert from 'uvu/assert';
 import { type ApplyOptions, applyPlan, planApply } from '../../src/apply/index.ts';
 import type { Project } from '../../src/compiler.ts';
-import type { Connection } from '../../src/database/connection.ts';
 import { MigsqlError } from '../../src/errors.ts';
 import { type Plan, type TransactionMode, failureMap, planEvents } from '../../src/plan/index.ts';
 import { type Bed, type Seen, lookBy } from './bed.ts';
+import { hooked } from './hooked.ts';
 
 export interface Way {
   readonly project: Project;
@@ -21,16 +21,6 @@ export interface Reference extends Way {
   readonly points: readonly Seen[];
   /** What was sent that is no query. */
   readonly sent: readonly string[];
-}
-
-/** Calls something before each text that is no query is sent; numbers are from 0. */
-export function hooked(connection: Connection, before: (sql: string, number: number) => Promise<void> | void): Connection {
-  let number = 0;
-  const run: Connection['run'] = async (sql) => {
-    await before(sql, number++);
-    return connection.run(sql);
-  };
-  return { ...connection, run };
 }
 
 /** Plans and applies, in a session of its own. */
@@ -95,7 +85,8 @@ function lastBlockOf(plan: Plan, revision: string): number {
   return block;
 }
 
-const shown = ({ catalogue, rows, heads }: Seen): string => [...catalogue, ...rows, `heads ${heads.join(', ')}`].join('\n');
+/** All but the ledger. */
+export const shown = ({ catalogue, rows, heads }: Seen): string => [...catalogue, ...rows, `heads ${heads.join(', ')}`].join('\n');
 
 /** An index that PostgreSQL has marked invalid is what a build leaves when it is cut. */
 const withoutInvalid = (seen: Seen): Seen => ({ ...seen, catalogue: seen.catalogue.filter((line) => !/^ix_.* \| false$/.test(line)) });
