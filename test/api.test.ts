@@ -59,4 +59,17 @@ test('a run that is broken off leaves nothing, and says so', async () => {
   await connection.close();
 });
 
+test('reading a database is broken off as well', async () => {
+  const cwd = makeProject({ 'migsql.config.json': '{ "dialect": "sqlite" }', 'migrations/.keep': '' });
+  const connection = await migsql.openConnection('sqlite::memory:');
+  const project = await migsql.openProject(await migsql.loadConfig(join(cwd, 'migsql.config.json')));
+  const signal = AbortSignal.abort();
+  for (const work of [() => migsql.readSchema(connection, { signal }), () => migsql.drift(project, connection, { signal }), () => migsql.baseline(project, connection, { signal })]) {
+    const error = await work().catch((thrown: unknown) => thrown);
+    assert.is((error as migsql.DatabaseError).kind, 'canceled');
+  }
+  assert.is(migsql.isDrifted(await migsql.drift(project, connection)), false);
+  await connection.close();
+});
+
 test.run();

@@ -19,7 +19,7 @@ export interface Baseline extends LiveSchema {
  *
  * @throws MigsqlError `has-migrations`, `empty-database`; of a code of `currentHeads` and `readSchema`; DatabaseError
  */
-export async function baseline(project: Project, connection: Connection, options: Pick<ReadOptions, 'schemas' | 'except'> = {}): Promise<Baseline> {
+export async function baseline(project: Project, connection: Connection, options: Pick<ReadOptions, 'schemas' | 'except' | 'signal'> = {}): Promise<Baseline> {
   const { config, graph } = project;
   if (graph.nodes.size) fail('has-migrations', { revisions: [...graph.nodes.keys()] });
   await currentHeads(project, connection);

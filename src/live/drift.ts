@@ -2,6 +2,7 @@ import { currentHeads } from '../apply/index.ts';
 import { type Project, dialectOf } from '../compiler.ts';
 import { type Difference, type Rename, compareSchemas, possibleRenames, spelledAs } from '../compare/index.ts';
 import type { Connection } from '../database/connection.ts';
+import { underSignal } from '../database/under-signal.ts';
 import type { Unmodelled } from '../database/unmodelled/index.ts';
 import { schemaInDatabase } from '../replay.ts';
 import type { SchemaModel } from '../schema/model.ts';
@@ -18,6 +19,7 @@ export interface DriftOptions {
   readonly except?: readonly ObjectName[];
   /** Names of the migrations that somebody changed in the database. */
   readonly renames?: readonly Rename[];
+  readonly signal?: AbortSignal;
 }
 
 /** How a database differs from what the migrations that it is at make. */
@@ -45,7 +47,10 @@ export interface Drift {
  *
  * @throws MigsqlError of a code of `currentHeads`, `readSchema`, or with the problems of the migrations; DatabaseError
  */
-export async function drift(project: Project, connection: Connection, options: DriftOptions = {}): Promise<Drift> {
+export const drift = (project: Project, connection: Connection, options: DriftOptions = {}): Promise<Drift> =>
+  underSignal(connection, options.signal, (each) => compared(project, each, options));
+
+async function compared(project: Project, connection: Connection, options: DriftOptions): Promise<Drift> {
   const { schemas, except = [], renames = [] } = options;
   const dialect = dialectOf(project.config, connection.dialect);
   const heads = await currentHeads(project, connection);

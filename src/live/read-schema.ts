@@ -1,5 +1,6 @@
 import type { Connection } from '../database/connection.ts';
 import { type ScopeOptions, introspect, schemaNames } from '../database/introspect/index.ts';
+import { underSignal } from '../database/under-signal.ts';
 import { type Unmodelled, unmodelled } from '../database/unmodelled/index.ts';
 import { MigsqlError, problem } from '../errors.ts';
 import { ledgerTable } from '../plan/index.ts';
@@ -13,6 +14,7 @@ export interface ReadOptions extends ScopeOptions {
   readonly except?: readonly ObjectName[];
   /** The project's own, where there is one. */
   readonly versionTable?: VersionTable;
+  readonly signal?: AbortSignal;
 }
 
 /** What there is in a database. */
@@ -30,7 +32,10 @@ const ownTables = (versionTable: ObjectName): readonly ObjectName[] =>
  *
  * @throws MigsqlError `unknown-schema` for each that is named and not there; DatabaseError
  */
-export async function readSchema({ dialect, query }: Connection, options: ReadOptions = {}): Promise<LiveSchema> {
+export const readSchema = (connection: Connection, options: ReadOptions = {}): Promise<LiveSchema> =>
+  underSignal(connection, options.signal, (each) => readAll(each, options));
+
+async function readAll({ dialect, query }: Connection, options: ReadOptions): Promise<LiveSchema> {
   const { except = [], versionTable = { name: USUAL_VERSION_TABLE }, schemas, also } = options;
   const scope: ScopeOptions = { ...(schemas && { schemas: await knownSchemas(schemas, dialect, query) }), ...(also && { also }) };
   return {

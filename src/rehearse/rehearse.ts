@@ -127,7 +127,7 @@ async function go(project: Project, connection: Connection, { phase, from, to }:
   const { lockTimeout = 5, statementTimeout = 0 } = project.config.script;
   const applied = await applyPlan(connection, plan, { lockTimeout, statementTimeout, ...(signal && { signal }), ...(onEvent && { onEvent }) });
   const milliseconds = Math.round(performance.now() - since);
-  const found = await drift(project, connection);
+  const found = await drift(project, connection, { ...(signal && { signal }) });
   return { phase: phaseOf(phase, plan, applied, milliseconds, found, project.config), found };
 }
 
