@@ -12,7 +12,7 @@ import { isReachable } from '../support/servers.ts';
 import { bedOf } from './bed.ts';
 import { chainFiles, openFiles } from './chain.ts';
 import { hooked } from './hooked.ts';
-import { type Proxied, proxiedLane, sampled } from './lanes.ts';
+import { type Proxied, named, proxiedLane, sampled } from './lanes.ts';
 import { CUTS, type Cut } from './proxy.ts';
 import { type Reference, begin, finish, undisturbed } from './undisturbed.ts';
 
@@ -44,19 +44,18 @@ function addCells(cell: AddCell<Proxied>, reference: Reference, situation: numbe
   }
 }
 
+const test = suite('cut off');
 for (const name of ['postgresql', 'mariadb'] as const) {
-  const test = suite(`cut: ${name}`);
   const cell = cellsOf(test, name, proxiedLane(name), `apply, ${name} cut off`);
-  if (isReachable(name)) {
-    const bed = await bedOf(name);
-    const project = await openFiles(chainFiles(bed.dialect));
-    let situation = 0;
-    for (const transaction of TRANSACTION_MODES) {
-      for (const [from, to] of [['base', 'heads'], ['heads', 'base']] as const) {
-        addCells(cell, await undisturbed(bed, { project, transaction, from, to }), situation++);
-      }
+  if (!isReachable(name)) continue;
+  const bed = await bedOf(name);
+  const project = await openFiles(chainFiles(bed.dialect));
+  let situation = 0;
+  for (const transaction of TRANSACTION_MODES) {
+    for (const [from, to] of [['base', 'heads'], ['heads', 'base']] as const) {
+      addCells(named(cell, name), await undisturbed(bed, { project, transaction, from, to }), situation++);
     }
-    await bed.close();
   }
-  test.run();
+  await bed.close();
 }
+test.run();

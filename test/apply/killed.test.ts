@@ -7,7 +7,7 @@ import { isReachable } from '../support/servers.ts';
 import { type Bed, type BedName, bedOf } from './bed.ts';
 import { chainFiles, openFiles } from './chain.ts';
 import { runChild, toldOf } from './killed.ts';
-import { bedLane, sampled } from './lanes.ts';
+import { bedLane, named, sampled } from './lanes.ts';
 import { type Reference, begin, finish, undisturbed } from './undisturbed.ts';
 
 /** How many of the texts are met: servers see no more of it than a connection that is cut, which another test does. */
@@ -31,19 +31,18 @@ function addCells(cell: AddCell<Bed>, name: keyof typeof EVERY, reference: Refer
 /** In a file the modes differ in how often it is written; of the servers' others are met by connections that are cut. */
 const modesOf = (name: keyof typeof EVERY): readonly TransactionMode[] => (name === 'sqlite' ? ['revision', 'none'] : TRANSACTION_MODES);
 
+const test = suite('killed');
 for (const name of ['postgresql', 'mariadb', 'sqlite'] as const) {
-  const test = suite(`killed: ${name}`);
   const cell = cellsOf(test, name, bedLane(name), `apply, ${name} killed`);
-  if (isReachable(name)) {
-    const bed = await bedOf(name);
-    const project = await openFiles(chainFiles(bed.dialect));
-    let situation = 0;
-    for (const transaction of modesOf(name)) {
-      for (const [from, to] of [['base', 'heads'], ['heads', 'base']] as const) {
-        addCells(cell, name, await undisturbed(bed, { project, transaction, from, to }), situation++);
-      }
+  if (!isReachable(name)) continue;
+  const bed = await bedOf(name);
+  const project = await openFiles(chainFiles(bed.dialect));
+  let situation = 0;
+  for (const transaction of modesOf(name)) {
+    for (const [from, to] of [['base', 'heads'], ['heads', 'base']] as const) {
+      addCells(named(cell, name), name, await undisturbed(bed, { project, transaction, from, to }), situation++);
     }
-    await bed.close();
   }
-  test.run();
+  await bed.close();
 }
+test.run();

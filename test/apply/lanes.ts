@@ -1,5 +1,5 @@
 /** Lanes for cells in which plans are applied: see test/safety/cells.ts. */
-import { type Lane, everyCell } from '../safety/cells.ts';
+import { type AddCell, type Lane, everyCell } from '../safety/cells.ts';
 import { type Bed, type BedName, bedOf, serverOf } from './bed.ts';
 import { type Proxy, proxyTo } from './proxy.ts';
 
@@ -25,6 +25,12 @@ export const proxiedLane = (name: 'postgresql' | 'mariadb') => (): Lane<Proxied>
       void bed.close();
     },
   );
+
+/** Cells of one suite, by the database that they are on. */
+export const named =
+  <D>(cell: AddCell<D>, name: string): AddCell<D> =>
+  (what, outcome) =>
+    cell(`${name}, ${what}`, outcome);
 
 /** Every so manieth, from another one on each time; all of them in long runs. */
 export function sampled<T>(all: readonly T[], every: number, offset: number): readonly T[] {

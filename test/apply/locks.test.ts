@@ -14,7 +14,7 @@ import { type Bed, type BedName, bedOf } from './bed.ts';
 import { chainFiles, openFiles } from './chain.ts';
 import { type ClientRan, startClient } from './clients.ts';
 import { hooked } from './hooked.ts';
-import { bedLane } from './lanes.ts';
+import { bedLane, named } from './lanes.ts';
 import { type Outcome, attempt, codeOf, outcomeOf } from './outcomes.ts';
 import { type Reference, agree, begin, finish, shown, undisturbed } from './undisturbed.ts';
 
@@ -197,22 +197,21 @@ const UNDER_WAY: { readonly [name in BedName]?: string } = {
 
 const modes: readonly TransactionMode[] = everyCell ? TRANSACTION_MODES : ['revision'];
 
+const test = suite('with others');
 for (const name of ['postgresql', 'mariadb'] as const) {
-  const test = suite(`locks: ${name}`);
-  const cell = cellsOf(test, name, bedLane(name), `apply, ${name} with others`);
-  if (isReachable(name)) {
-    const bed = await bedOf(name);
-    const project = await openFiles(chainFiles(bed.dialect));
-    for (const transaction of modes) {
-      const all = await undisturbed(bed, { project, transaction, from: 'base', to: 'heads' });
-      atOnce(cell, all);
-      lockHeld(cell, all);
-      besideScript(cell, all);
-      const second = await undisturbed(bed, { project, transaction, from: 'aaaa1111', to: 'bbbb2222' });
-      tableHeld(cell, second);
-      if (name === 'mariadb' || transaction !== 'none') deadlock(cell, second);
-    }
-    await bed.close();
+  const cell = named(cellsOf(test, name, bedLane(name), `apply, ${name} with others`), name);
+  if (!isReachable(name)) continue;
+  const bed = await bedOf(name);
+  const project = await openFiles(chainFiles(bed.dialect));
+  for (const transaction of modes) {
+    const all = await undisturbed(bed, { project, transaction, from: 'base', to: 'heads' });
+    atOnce(cell, all);
+    lockHeld(cell, all);
+    besideScript(cell, all);
+    const second = await undisturbed(bed, { project, transaction, from: 'aaaa1111', to: 'bbbb2222' });
+    tableHeld(cell, second);
+    if (name === 'mariadb' || transaction !== 'none') deadlock(cell, second);
   }
-  test.run();
+  await bed.close();
 }
+test.run();
