@@ -5,13 +5,15 @@ import { displayServer } from '../dialects/configure.ts';
 import { isAtLeast, parseVersion } from '../dialects/server.ts';
 import { fail } from '../errors.ts';
 import type { Plan, TransactionMode } from '../plan/index.ts';
-import { parseRange, resolveHeads } from '../revisions/index.ts';
+import { type Direction, parseRange, resolveHeads } from '../revisions/index.ts';
 import { similar } from '../similar.ts';
 import { readHeads, sameHeads } from './heads.ts';
 
 export interface ApplyRequest {
   /** `[FROM:]TO`: FROM is what the database must be at; TO is a target above or below it, all heads when it is left out. */
   readonly range?: string | undefined;
+  /** Needed only where the graph leaves it open. */
+  readonly direction?: Direction | undefined;
   /** Default: as the config says. */
   readonly transaction?: TransactionMode | undefined;
 }
@@ -36,7 +38,7 @@ export async function currentHeads({ config, graph }: Project, connection: Conne
  *
  * @throws MigsqlError `other-heads` where the database is not at FROM; of `currentHeads` and `compile`
  */
-export async function planApply(project: Project, connection: Connection, { range = 'heads', transaction }: ApplyRequest): Promise<Plan> {
+export async function planApply(project: Project, connection: Connection, { range = 'heads', direction, transaction }: ApplyRequest): Promise<Plan> {
   const { graph, config } = project;
   refuseOlder(config, connection);
   const { from, to } = parseRange(range);
@@ -47,6 +49,7 @@ export async function planApply(project: Project, connection: Connection, { rang
     to: to?.map(({ text }) => text).join(',') ?? 'heads',
     dialect: connection.dialect,
     transaction: transaction ?? config.transaction,
+    ...(direction && { direction }),
   });
 }
 

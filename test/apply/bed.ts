@@ -14,6 +14,9 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 export type BedName = 'postgresql' | 'mariadb' | 'sqlite' | 'pglite';
 
+/** As `connect` has them; `user` is another one than the test's own. */
+type OpenOptions = Partial<ConnectOptions> & { readonly user?: string };
+
 export interface Bed {
   readonly name: BedName;
   readonly dialect: DialectName;
@@ -21,7 +24,7 @@ export interface Bed {
   readonly url: (port?: number) => string;
   /** The password of the server's URL, where it has one. */
   readonly secret: { readonly password?: string };
-  readonly open: (port?: number, options?: Partial<ConnectOptions>) => Promise<Connection>;
+  readonly open: (port?: number, options?: OpenOptions) => Promise<Connection>;
   /** Leaves nothing of what was there. */
   readonly empty: () => Promise<void>;
   readonly look: () => Promise<Seen>;
@@ -68,12 +71,12 @@ async function serverBed(name: 'postgresql' | 'mariadb'): Promise<Bed> {
   const database = createDatabase(name);
   const { password } = serverOf(name);
   const secret = password ? { password } : {};
-  const url = (port?: number): string => {
+  const url = (port?: number, username = new URL(SERVERS[name]).username): string => {
     const written = new URL(SERVERS[name]);
-    Object.assign(written, { pathname: `/${database.name}`, password: '', ...(port !== undefined && { port, hostname: '127.0.0.1' }) });
+    Object.assign(written, { pathname: `/${database.name}`, username, password: '', ...(port !== undefined && { port, hostname: '127.0.0.1' }) });
     return written.href;
   };
-  const open: Bed['open'] = (port, options) => connect(parseUrl(url(port), root), { projectFolder: root, ...secret, ...options });
+  const open: Bed['open'] = (port, { user, ...options } = {}) => connect(parseUrl(url(port, user), root), { projectFolder: root, ...secret, ...options });
   const own = await open();
   const empty = async (): Promise<void> => {
     for (const sql of EMPTYING[name](database.name)) await own.run(sql);

@@ -35,13 +35,17 @@ ${moved('* 3', '/ 3')}
 /** The chain as a project of one dialect. */
 export const chainFiles = (dialect: DialectName): { readonly [path: string]: string } => ({ ...CHAIN, 'migsql.config.json': JSON.stringify({ dialect }) });
 
-/** Behind the chain, a revision with SQL by hand in the middle. */
-export const withHand = (dialect: DialectName, ...statements: readonly string[]): { readonly [path: string]: string } => ({
+/** Behind the chain, a revision with other ops in the middle, as source. */
+export const withOps = (dialect: DialectName, ...ops: readonly string[]): { readonly [path: string]: string } => ({
   ...chainFiles(dialect),
   'migrations/5.ts': file('eeee5555', "'dddd4444'", `
   createTable('before_it', [column('id', types.integer())]),
-${statements.map((sql) => `  execute(${JSON.stringify(sql)}),`).join('\n')}
+${ops.map((op) => `  ${op},`).join('\n')}
   createTable('behind_it', [column('id', types.integer())]),`),
 });
+
+/** Behind the chain, a revision with SQL by hand in the middle. */
+export const withHand = (dialect: DialectName, ...statements: readonly string[]): { readonly [path: string]: string } =>
+  withOps(dialect, ...statements.map((sql) => `execute(${JSON.stringify(sql)})`));
 
 export const openFiles = async (files: { readonly [path: string]: string }): Promise<Project> => openProject(await loadConfig(findConfig(makeProject(files))));

@@ -1,7 +1,7 @@
 import { Args, Flags } from '@oclif/core';
 import { MigsqlCommand } from '../command.ts';
 import { urlFlag } from '../database-flags.ts';
-import { contextFlag, transactionFlag, variableFlag } from '../flags.ts';
+import { contextFlag, directionFlag, transactionFlag, variableFlag } from '../flags.ts';
 import type { Report } from '../report.ts';
 import { givenOf } from '../script-flags.ts';
 
@@ -19,8 +19,9 @@ export class Apply extends MigsqlCommand<typeof Apply> {
     url: urlFlag(),
     'dry-run': Flags.boolean({ description: 'Say what would run, and change nothing.' }),
     yes: Flags.boolean({ char: 'y', description: 'Go on without asking.' }),
-    script: Flags.string({ helpValue: 'FILE', description: 'Run the plan of a script that was reviewed; it must still be what render writes.', dependsOn: ['sha256'], exclusive: ['transaction', 'context'] }),
+    script: Flags.string({ helpValue: 'FILE', description: 'Run the plan of a script that was reviewed; it must still be what render writes.', dependsOn: ['sha256'], exclusive: ['transaction', 'context', 'direction'] }),
     sha256: Flags.string({ helpValue: 'HASH', description: 'Its SHA-256, as the review names it.', dependsOn: ['script'] }),
+    direction: directionFlag({ description: 'Needed only where the graph leaves it open.' }),
     transaction: transactionFlag({ description: 'How far one transaction reaches. Default: as the config says.' }),
     'lock-timeout': Flags.integer({ min: 0, max: 86_400, helpValue: 'SECONDS', description: 'Wait so long for a lock; 0: no limit. Default: 5.' }),
     'statement-timeout': Flags.integer({ min: 0, max: 86_400, helpValue: 'SECONDS', description: 'Let a statement take so long; 0: no limit. Default: 0.' }),
