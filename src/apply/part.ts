@@ -31,11 +31,15 @@ export interface Beginning {
  */
 export async function beginningOf(connection: Connection, plan: Plan, { ledger = true, fromStatement }: Beginning): Promise<Part> {
   if (plan.steps[0]?.direction === 'stamp') return NOTHING;
-  if (fromStatement !== undefined) return partFrom(fromStatement, plan);
+  const { steps: [step] } = plan;
   const place = { table: plan.versionTable, dialect: DIALECTS[plan.dialect] };
-  if (ledger) return partOf(connection, plan, place);
-  const [part] = await partsOf(connection, plan, place).catch(withoutUnfit);
-  return part ? failFor(part, plan.steps[0]) : NOTHING;
+  if (ledger && fromStatement === undefined) return partOf(connection, plan, place);
+  // From its first statement on: whatever was in part is said to be undone.
+  if (fromStatement === 1) return NOTHING;
+  const parts = await partsOf(connection, plan, place).catch(withoutUnfit);
+  const other = parts.find((part) => !isNothing(part) && (fromStatement === undefined || !isOf(part, step)));
+  if (other) failFor(other, step);
+  return fromStatement === undefined || !step ? NOTHING : partFrom(fromStatement, step);
 }
 
 /** A run without a ledger has no use for one of another kind. */
@@ -47,11 +51,13 @@ function withoutUnfit(error: unknown): readonly [] {
 async function partOf(connection: Connection, plan: Plan, ledger: Ledger): Promise<Part> {
   const parts = await partsOf(connection, plan, ledger);
   const step = plan.steps[0];
-  const own = parts.find(({ revision, direction }) => revision === step?.revision && direction === step.direction);
-  const other = parts.find((part) => part !== own);
+  const own = parts.find((part) => isOf(part, step));
+  const other = parts.find((part) => part !== own && !isNothing(part));
   if (other) failFor(other, step);
   return own && step ? resume(connection, own, step, plan) : NOTHING;
 }
+
+const isOf = ({ revision, direction }: LastEntry, step: PlannedStep | undefined): boolean => revision === step?.revision && direction === step.direction;
 
 const failFor = ({ revision, direction, done }: LastEntry, step: PlannedStep | undefined): never => {
   const of = step?.revision === revision ? statementsOf(step).length : undefined;
@@ -69,9 +75,13 @@ function isInPart({ revision, direction, ofBlock }: LastEntry, { lineage, from: 
   return direction === 'upgrade' ? !isApplied : isApplied;
 }
 
-async function resume(connection: Connection, { revision, done, statements, ended }: LastEntry, step: PlannedStep, plan: Plan): Promise<Part> {
+/** Its first statement was refused: all that there may be is what that left behind. */
+export const isNothing = ({ done, ended }: LastEntry): boolean => done === 0 && ended;
+
+async function resume(connection: Connection, part: LastEntry, step: PlannedStep, plan: Plan): Promise<Part> {
+  const { revision, done, statements, ended } = part;
   if (done === undefined) return fail('part-of-script', { revision });
-  if (statements !== statementsHash(step)) fail('part-differs', { revision, done });
+  if (statements !== statementsHash(step)) return isNothing(part) ? NOTHING : fail('part-differs', { revision, done });
   const all = statementsOf(step);
   const next = all[done];
   if (next === undefined) return { skip: done };
@@ -108,8 +118,7 @@ const firstWords = ({ sql }: Statement): string => {
 };
 
 /** Goes on where a person says. */
-function partFrom(fromStatement: number, { steps: [step] }: Plan): Part {
-  if (!step) return NOTHING;
+function partFrom(fromStatement: number, step: PlannedStep): Part {
   const of = statementsOf(step).length;
   if (fromStatement > of) fail('no-such-statement', { from: fromStatement, of, revision: step.revision });
   const clearing = statementsOf(step)[fromStatement - 1]?.clearing;

@@ -1,7 +1,7 @@
 import { type Project, dialectOf, lineageOf } from '../compiler.ts';
 import type { Connection } from '../database/connection.ts';
 import { revisionsUpTo } from '../revisions/index.ts';
-import { partsOf } from './part.ts';
+import { isNothing, partsOf } from './part.ts';
 import { currentHeads } from './plan-apply.ts';
 
 /** Where a database is in a project's graph. */
@@ -31,6 +31,6 @@ export async function databaseStatus(project: Project, connection: Connection): 
     server,
     heads,
     missing: graph.order.filter((node) => !applied.has(node)).map(({ id }) => id),
-    parts: parts.map(({ revision, direction, done }) => ({ revision, direction, ...(done !== undefined && { done }) })),
+    parts: parts.filter((part) => !isNothing(part)).map(({ revision, direction, done }) => ({ revision, direction, ...(done !== undefined && { done }) })),
   };
 }

@@ -81,11 +81,13 @@ export const APPLY_PROSE: Prose<ApplyErrors> = {
   }),
   'part-applied': ({ revision, direction, done, of }) => ({
     message: `the ${direction} of revision ${revision} is there in part: ${done}${of === undefined ? '' : ` of ${of}`} statements; nothing is changed`,
-    hint: `Go on with it first: run 'migsql apply', with its ledger, to a target that holds it. Or bring the database to where that began by hand, and say --from-statement 1.`,
+    hint:
+      `Go on with it first: 'migsql apply${direction === 'upgrade' ? ` ${revision}'` : "' to a target below it"}, with its ledger. ` +
+      'Or bring the database to where that began by hand, and say --from-statement 1.',
   }),
   'part-differs': ({ revision, done }) => ({
     message: `revision ${revision} is there in part (${done} statements), and its statements are others by now; nothing is changed`,
-    hint: 'Check out the migration as it was when that ran. Or look what is there, and say where to go on: --from-statement N.',
+    hint: `Check out the migration as it was when that ran. Or, where nothing but what comes behind those is another, say --from-statement ${done + 1}.`,
   }),
   'part-of-script': ({ revision }) => ({
     message: `revision ${revision} was begun by a script that goes on where it stopped; nothing is changed`,

@@ -6,14 +6,15 @@ import { makeProject } from '../support/project.ts';
 
 const IMPORTS = 'addColumn, alterColumn, bulkInsert, column, createIndex, createTable, execute, migration, primaryKey, requires, sql, types';
 
-const file = (id: string, revises: string, upgrade: string): string =>
+/** A migration's text. */
+export const file = (id: string, revises: string, upgrade: string): string =>
   `import { ${IMPORTS} } from 'migsql';\n\nexport default migration({ id: '${id}', revises: ${revises}, upgrade: [\n${upgrade}\n] });\n`;
 
 /** Run twice, each would leave other rows. */
 const moved = (by: string, back: string): string =>
   `  execute('UPDATE account SET balance = balance ${by}', { reverse: 'UPDATE account SET balance = balance ${back}' }),`;
 
-export const CHAIN = {
+const CHAIN = {
   'migrations/1.ts': file('aaaa1111', 'null', `
   createTable('account', [column('id', types.integer(), { nullable: false }), column('balance', types.integer(), { nullable: false }), primaryKey(['id'])]),
   bulkInsert('account', [{ id: 1, balance: 100 }, { id: 2, balance: 200 }]),

@@ -4,30 +4,20 @@
  */
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { applyPlan, planApply } from '../../src/apply/index.ts';
-import { MigsqlError } from '../../src/errors.ts';
 import { TRANSACTION_MODES } from '../../src/plan/index.ts';
 import { type AddCell, cellsOf, everyCell } from '../safety/cells.ts';
 import { isReachable } from '../support/servers.ts';
 import { bedOf } from './bed.ts';
 import { chainFiles, openFiles } from './chain.ts';
-import { hooked } from './hooked.ts';
 import { type Proxied, named, proxiedLane, sampled } from './lanes.ts';
+import { attemptCut, codeOf } from './outcomes.ts';
 import { CUTS, type Cut } from './proxy.ts';
 import { type Reference, begin, finish, undisturbed } from './undisturbed.ts';
 
-async function runCut({ bed, proxy }: Proxied, reference: Reference, at: number, cut: Cut): Promise<void> {
-  const connection = await bed.open(proxy.port);
-  const plan = await planApply(reference.project, connection, { range: reference.to, transaction: reference.transaction });
-  const hook = (_: string, number: number): void => {
-    if (number === at) proxy.arm(cut);
-  };
-  const error = await applyPlan(hooked(connection, hook), plan).then(() => undefined, (thrown: unknown) => thrown);
-  await connection.close();
+async function runCut(lane: Proxied, reference: Reference, at: number, cut: Cut): Promise<void> {
+  const outcome = await attemptCut(lane, reference, at, cut);
   // The lock is given back last; whoever cannot has finished all the same.
-  if (at === reference.sent.length - 1) return assert.is(error, undefined);
-  assert.instance(error, MigsqlError);
-  assert.is((error as MigsqlError).code, 'connection-lost');
+  assert.is(codeOf(outcome), at === reference.sent.length - 1 ? 'applied' : 'connection-lost');
 }
 
 function addCells(cell: AddCell<Proxied>, reference: Reference, situation: number): void {
