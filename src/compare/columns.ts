@@ -1,4 +1,6 @@
+import type { Dialect } from '../dialects/dialect.ts';
 import type { AddColumn } from '../ops/add-column.ts';
+import type { ColumnChanges } from '../ops/alter-column.ts';
 import { displayTable } from '../ops/display.ts';
 import type { Constraint } from '../schema/constraint.ts';
 import { findTable } from '../schema/model.ts';
@@ -50,8 +52,15 @@ export const dropIdentities: Phase = (now, wanted, context) =>
     pair.now.columns
       .filter(({ identity }) => identity)
       .filter((column) => losesIdentity(pair, column) || (context.dialect.stored.identityNeedsKey && losesKey(pair, column)))
-      .map(({ name }) => difference(alteration(pair.now, name, { identity: null }))),
+      .map(({ name }) => difference(alteration(pair.now, name, { identity: null, ...typeWithout(pair, name, context.dialect) }))),
   );
+
+/** Where numbering goes with a key of one type, the column has another type in the same statement. */
+function typeWithout({ now, changed }: TablePair, column: string, dialect: Dialect): Pick<ColumnChanges, 'type'> {
+  const type = changed.find(({ name }) => name === column)?.changes.type;
+  const isOther = now.columns.some((each) => each.name === column && JSON.stringify(each.type) !== JSON.stringify(type));
+  return type && isOther && dialect.stored.identityNeedsKey ? { type } : {};
+}
 
 const losesIdentity = ({ changed }: TablePair, column: Column): boolean =>
   changed.some(({ name, changes }) => name === column.name && changes.identity === null);

@@ -160,12 +160,16 @@ function withoutUsers<T>({ kept, dropped, added }: Match<T>, uses: (item: T) => 
 const matchedConstraints = (table: Table, wanted: Table, now: SchemaModel, { dialect, before }: Context): Match<Constraint> =>
   matched(table.constraints, wanted.constraints, (each) => constraintForm(each, dialect), ({ name, kind }, { name: to }) =>
     (kind === 'primaryKey' && !dialect.stored.namesPrimaryKey) ||
-    canRename({ op: 'renameConstraint', table: table.name, name: name!, to: to!, kind }, before, now, dialect));
+    canRename({ op: 'renameConstraint', table: table.name, name: name!, to: to!, kind }, clashing(table, before, dialect), now, dialect));
+
+/** Names that none of a table's constraints can take. */
+const clashing = ({ constraints }: Table, before: SchemaModel, { stored }: Dialect): ReadonlySet<string | undefined> =>
+  stored.constraintNamesClash ? namesOf(before) : new Set(constraints.map(({ name }) => name));
 
 const matchedIndexes = (table: Table, wanted: Table, now: SchemaModel, { dialect, before }: Context): Match<Index> =>
   matched(table.indexes, wanted.indexes, (each) => indexForm(each, dialect), ({ name }, { name: to }) =>
-    canRename({ op: 'renameIndex', table: table.name, name, to }, before, now, dialect));
+    canRename({ op: 'renameIndex', table: table.name, name, to }, namesOf(before), now, dialect));
 
 /** Not to a name that something else has, and will have lost only later. */
-const canRename = (op: Op & { readonly to: string }, before: SchemaModel, now: SchemaModel, dialect: Dialect): boolean =>
-  !namesOf(before).has(op.to) && isTaken(op, now, dialect);
+const canRename = (op: Op & { readonly to: string }, taken: ReadonlySet<string | undefined>, now: SchemaModel, dialect: Dialect): boolean =>
+  !taken.has(op.to) && isTaken(op, now, dialect);

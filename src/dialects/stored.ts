@@ -32,6 +32,8 @@ export interface Stored {
   readonly nulls: (order: 'asc' | 'desc') => 'first' | 'last';
   /** Whether a generated column keeps its values in the row, unless said. */
   readonly generatedIsStored: boolean;
+  /** Whether constraints of two tables cannot have one name. */
+  readonly constraintNamesClash: boolean;
   /** Whether a primary key has a name that can be chosen. */
   readonly namesPrimaryKey: boolean;
   /** Whether a numbered column must be a key, so that it cannot be numbered while its key is made anew. */

@@ -1,8 +1,8 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import {
-  check, column, createIndex, createSequence, createTable, dropIndex, index, name, nextValue, setTableOptions, sql,
-  types,
+  check, column, createIndex, createSequence, createTable, dropIndex, index, name, nextValue, primaryKey, setTableOptions, sql,
+  types, unique,
 } from '../../src/authoring.ts';
 import type { Op } from '../../src/ops/index.ts';
 import { gives, reasonOf, texts } from '../support/postgresql-server.ts';
@@ -11,6 +11,11 @@ const A = column('a', types.integer());
 const T = createTable('t', [A, column('b', types.text())]);
 
 const tables = suite('postgresql: tables');
+
+tables('keys that are the same but for their names are all made', () => {
+  const same = [primaryKey(['a'], { name: 'pk' }), unique(['a'], { name: 'one' }), unique(['a'], { name: 'two' }), unique(['a'], { name: 'later', deferrable: true })];
+  gives([createTable('doubled', [A, ...same])], "SELECT string_agg(conname, ' ' ORDER BY conname) FROM pg_constraint WHERE conrelid = 'doubled'::regclass AND contype IN ('p', 'u')", 'later one pk two');
+});
 
 tables('all that stands around the columns, in the order of the grammar', () => {
   const whole = createTable({ schema: 'Archive', name: 't' }, [A], {

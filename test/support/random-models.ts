@@ -35,10 +35,11 @@ function fits(op: Op, schema: SchemaModel, dialect: DialectName): boolean {
   return checkNames(op, schema).length === 0 && !('code' in lowerOp(op, DIALECTS[dialect], viewOf(schema)));
 }
 
-/** Whether a database can hold it: with columns, and foreign keys to what is there, which set no NULL where none may stand. */
+/** Whether a database can hold it: with columns, expressions of what is there, and foreign keys to what is there, which set no NULL where none may stand. */
 const isSound = ({ columns, constraints }: Table, { tables }: SchemaModel): boolean =>
   columns.length > 0 &&
-  columns.every(({ generated }) => (generated?.expression.sql ?? []).every((part) => typeof part !== 'object' || !('name' in part) || columns.some(({ name }) => name === part.name[0]))) &&
+  [...columns.map(({ generated }) => generated?.expression), ...constraints.map((each) => (each.kind === 'check' ? each.expression : undefined))].every((expression) =>
+    (expression?.sql ?? []).every((part) => typeof part !== 'object' || !('name' in part) || columns.some(({ name }) => name === part.name[0]))) &&
   constraints
     .filter((each): each is ForeignKey => each.kind === 'foreignKey')
     .every(({ columns: own, references, onDelete }) => {

@@ -21,6 +21,7 @@ export const stored: Stored = {
   action: (action) => (action === 'restrict' ? 'noAction' : action),
   nulls: (order) => (order === 'asc' ? 'first' : 'last'),
   generatedIsStored: false,
+  constraintNamesClash: true,
   namesPrimaryKey: true,
   identityNeedsKey: false,
   foreignKeyMakesIndex: false,

@@ -23,6 +23,7 @@ export const stored: Stored = {
   action: (action) => (action === 'restrict' ? 'noAction' : action),
   nulls: (order) => (order === 'asc' ? 'last' : 'first'),
   generatedIsStored: false,
+  constraintNamesClash: true,
   namesPrimaryKey: true,
   identityNeedsKey: false,
   foreignKeyMakesIndex: false,

@@ -24,6 +24,7 @@ export const stored: Stored = {
   action: (action) => action,
   nulls: (order) => (order === 'asc' ? 'last' : 'first'),
   generatedIsStored: true,
+  constraintNamesClash: true,
   namesPrimaryKey: true,
   identityNeedsKey: false,
   foreignKeyMakesIndex: false,

@@ -1,5 +1,6 @@
 import type { CreateTable } from '../../ops/create-table.ts';
 import type { DropTable } from '../../ops/drop-table.ts';
+import type { Constraint } from '../../schema/constraint.ts';
 import type { Index } from '../../schema/table-index.ts';
 import { type Dialect, type Lowered, type LoweringContext, refuse, schemaStatement } from '../dialect.ts';
 import { columnComments, tableComment } from '../standard/comments.ts';
@@ -15,14 +16,30 @@ export function createTable(op: CreateTable, context: LoweringContext): readonly
   const { table, columns, comment } = op;
   const { dialect } = context;
   checkTable(op);
-  const created = schemaStatement(tableStatement(op, dialect));
+  const doubled = op.ifNotExists ? [] : doubledKeys(op, dialect);
+  const constraints = op.constraints.filter((each) => !doubled.includes(each));
+  const created = schemaStatement(tableStatement({ ...op, constraints }, dialect));
   if (isThere(op, context)) return [created];
   return [
     created,
+    ...doubled.map((each) => schemaStatement(`ALTER TABLE ${writeTable(dialect, table)} ADD ${constraintDefinition(each, dialect)}`)),
     ...indexesOf(op, context),
     ...(comment === undefined ? [] : [tableComment(table, comment, dialect)]),
     ...columnComments(table, columns, dialect),
   ];
+}
+
+/**
+ * Of keys that are the same but for their names CREATE TABLE makes one, without a word: `transformIndexConstraints` in
+ * https://github.com/postgres/postgres/blob/REL_17_STABLE/src/backend/parser/parse_utilcmd.c
+ */
+function doubledKeys({ constraints }: CreateTable, dialect: Dialect): readonly Constraint[] {
+  const forms = constraints.map((each) => {
+    if (each.kind === 'check' || each.kind === 'foreignKey') return undefined;
+    const { name: _, ...unnamed } = each;
+    return constraintDefinition(unnamed, dialect).replace(/^PRIMARY KEY/, 'UNIQUE');
+  });
+  return constraints.filter((_, index) => forms[index] !== undefined && forms.indexOf(forms[index]) < index);
 }
 
 function tableStatement(op: CreateTable, dialect: Dialect): string {

@@ -26,6 +26,7 @@ export const stored: Stored = {
   action: (action) => action,
   nulls: (order) => (order === 'asc' ? 'first' : 'last'),
   generatedIsStored: false,
+  constraintNamesClash: false,
   namesPrimaryKey: true,
   identityNeedsKey: true,
   foreignKeyMakesIndex: false,

@@ -23,6 +23,7 @@ export function mysqlStored(reader: TypeReader, lexicon: Lexicon, sequence: (opt
     action: (action) => (action === 'restrict' ? 'noAction' : action),
     nulls: (order) => (order === 'asc' ? 'first' : 'last'),
     generatedIsStored: false,
+    constraintNamesClash: true,
     namesPrimaryKey: false,
     identityNeedsKey: true,
     foreignKeyMakesIndex: true,
