@@ -32,14 +32,17 @@ export function driftReport(drift: Drift, { display, dialect }: Connection): Rep
 
 const indented = (lines: readonly string[]): readonly string[] => lines.flatMap((text) => text.split('\n')).map((line) => `  ${line}`);
 
-const differingLines = ({ heads, adopt, repair, possibleRenames, undecided }: Drift, display: string): readonly string[] => [
+const differingLines = ({ heads, adopt, repair, left, possibleRenames, undecided }: Drift, display: string): readonly string[] => [
   `${display} is at ${headsText(heads)}, and is not what the migrations make`,
   'what was done to it:',
   ...indented(differenceLines(adopt)),
   'what would undo that:',
-  ...indented(differenceLines(repair)),
+  ...indented(repair.length ? differenceLines(repair) : ['nothing that could be written']),
   ...possibleRenames.map(({ from, to }) => `perhaps a new name, and no rows lost: --rename ${from}=${to}`),
-  ...undecided.map(({ kind, of, name, reason }) => `perhaps the same in other words: ${kind} ${name === undefined ? '' : `${name} of `}${displayTable(of)} (${reason})`),
+  ...undecided.map((each) => {
+    const { kind, of, name, reason } = each;
+    return `perhaps the same in other words: ${kind} ${name === undefined ? '' : `${name} of `}${displayTable(of)} (${reason})${left.includes(each) ? '; --fix repair leaves it as it is' : ''}`;
+  }),
 ];
 
 const notComparedLines = ({ uncompared: { unread, custom, grants }, unmodelled }: Drift): readonly string[] => [

@@ -59,7 +59,7 @@ function writeRepair(project: Project, { found, connection, request }: Fixing): 
   const script = { ...request.script, form: 'plain', ledger: false } as const;
   const rest = { check: false, rollback: false, 'rollback-prefixes': false, ticket: false };
   const { json, output } = request;
-  return renderPlans(project, { json, output, ...rest, script, dialect: [connection.dialect] }, async () => planRepair(project, connection, found), '');
+  return renderPlans(project, { json, output, ...rest, script, dialect: [connection.dialect] }, async () => planRepair(project, connection, found), 'what differs could not be made as it was written');
 }
 
 async function writeAdoption(project: Project, { found, connection, request }: Fixing): Promise<Report> {

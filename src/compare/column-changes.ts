@@ -33,13 +33,21 @@ export function columnChanges(pair: ColumnPair, dialect: Dialect): ColumnChanges
     ...(type && { type: wanted.type }),
     ...(takesNull(now, of.now) !== nullable && { nullable }),
     ...((differs(pair, defaultForm, dialect) || (type && hasDefault(pair, dialect))) && { default: defaultOf(wanted, dialect) }),
-    ...(differs(pair, identityForm, dialect) && { identity: wanted.identity ?? null }),
+    ...(hasOtherNumbers(pair, dialect) && { identity: wanted.identity ?? null }),
     ...(differs(pair, generatedForm, dialect) && { generated: wanted.generated ?? null }),
     ...collationChange(now.collation, wanted.collation, dialect),
     ...((now.comment ?? '') !== (wanted.comment ?? '') && { comment: wanted.comment || null }),
     ...(own && { on: own }),
   };
 }
+
+/** Not where the database numbers both, whatever is said. */
+const hasOtherNumbers = ({ now, wanted, of }: ColumnPair, dialect: Dialect): boolean =>
+  identityForm(now, dialect) !== identityForm(wanted, dialect) &&
+  !(dialect.stored.numbersIntegerKey && isIntegerKey(now, of.now) && isIntegerKey(wanted, of.wanted));
+
+const isIntegerKey = ({ name, type }: Column, { constraints, on }: Table): boolean =>
+  type.type === 'integer' && !on?.sqlite?.withoutRowid && constraints.some((each) => each.kind === 'primaryKey' && each.columns.join() === name);
 
 /** Nearly all columns: there is no need to ask what the database makes of them. */
 const isSame = (now: Column, wanted: Column): boolean => now === wanted || JSON.stringify(now) === JSON.stringify(wanted);

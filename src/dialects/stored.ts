@@ -38,6 +38,8 @@ export interface Stored {
   readonly namesPrimaryKey: boolean;
   /** Whether a numbered column must be a key, so that it cannot be numbered while its key is made anew. */
   readonly identityNeedsKey: boolean;
+  /** Whether an integer that is all of a primary key is numbered, whatever is said. */
+  readonly numbersIntegerKey: boolean;
   /** Whether a foreign key needs an index of its columns, and makes one of its own name where there is none, which outlives it. */
   readonly foreignKeyMakesIndex: boolean;
   /** Whether a unique index of columns and a unique constraint are the same. */

@@ -9,6 +9,7 @@ import type { SchemaModel } from '../schema/model.ts';
 import type { ObjectName } from '../schema/name.ts';
 import { type Uncompared, comparable, uncomparedIn } from './comparable.ts';
 import { readSchema } from './read-schema.ts';
+import { repairOps } from './repair-ops.ts';
 import { spelledByServer } from './spelled.ts';
 import type { Undecided } from './spelling/index.ts';
 
@@ -30,6 +31,8 @@ export interface Drift {
   readonly adopt: readonly Difference[];
   /** The ops that lead back. */
   readonly repair: readonly Difference[];
+  /** What these ops leave as it is, since it could not be made as it was written. */
+  readonly left: readonly Undecided[];
   /** What may be new names for what is there, and stands among the ops as a thing that goes and one that comes. */
   readonly possibleRenames: readonly Rename[];
   /** Texts that differ, and may mean the same: they stand among the ops. */
@@ -63,7 +66,7 @@ async function compared(project: Project, connection: Connection, options: Drift
   return {
     heads,
     adopt: compareSchemas(inOwnNames, found, { dialect, renames }),
-    repair: compareSchemas(found, spelled.model, { dialect, renames: renames.map(back) }),
+    ...repairOps(found, spelled, { dialect, renames: renames.map(back) }),
     possibleRenames: possibleRenames(inOwnNames, found).filter(({ from }) => !renames.some((each) => each.from === from)),
     undecided: spelled.undecided,
     uncompared,

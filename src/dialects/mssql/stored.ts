@@ -24,6 +24,7 @@ export const stored: Stored = {
   constraintNamesClash: true,
   namesPrimaryKey: true,
   identityNeedsKey: false,
+  numbersIntegerKey: false,
   foreignKeyMakesIndex: false,
   uniqueIndexIsConstraint: false,
   keyUsesIndex: false,

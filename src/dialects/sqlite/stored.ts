@@ -29,6 +29,7 @@ export const stored: Stored = {
   constraintNamesClash: false,
   namesPrimaryKey: true,
   identityNeedsKey: true,
+  numbersIntegerKey: true,
   foreignKeyMakesIndex: false,
   uniqueIndexIsConstraint: false,
   keyUsesIndex: false,

@@ -26,6 +26,7 @@ export function mysqlStored(reader: TypeReader, lexicon: Lexicon, sequence: (opt
     constraintNamesClash: true,
     namesPrimaryKey: false,
     identityNeedsKey: true,
+    numbersIntegerKey: false,
     foreignKeyMakesIndex: true,
     uniqueIndexIsConstraint: true,
     keyUsesIndex: false,

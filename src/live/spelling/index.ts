@@ -1,6 +1,7 @@
 import type { DialectName } from '../../sql/dialect-name.ts';
 import { byEvaluation } from './mysql.ts';
 import { byScratchObjects } from './postgresql.ts';
+import { unlessRenamed } from './sqlite.ts';
 import { type Spell, undecidedTable } from './spelling.ts';
 
 export type { Spelling, Undecided } from './spelling.ts';
@@ -22,5 +23,5 @@ export const SPELLINGS: { readonly [D in DialectName]: Spell } = {
   mariadb: byEvaluation,
   mssql: expressionsAlone,
   oracle: asWritten,
-  sqlite: asWritten,
+  sqlite: unlessRenamed,
 };

@@ -41,7 +41,7 @@ async function tracing<T>({ run }: Connection, work: () => Promise<T>): Promise<
 
 async function viewTold(pair: Pair<View>, connection: Connection, dialect: Dialect): Promise<Partial<Spelling>> {
   const verdict = await isSame(pair, (view) => viewQuery(view, dialect), connection, dialect);
-  if (typeof verdict === 'string') return { undecided: [undecidedObject(pair, verdict)] };
+  if (typeof verdict === 'string') return { undecided: [undecidedObject(pair, verdict, 'stays')] };
   return verdict ? { objects: [pair.found] } : differingView(pair, dialect);
 }
 

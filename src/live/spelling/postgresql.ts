@@ -93,7 +93,7 @@ function viewDraft(pair: UnlikeTexts['views'][number], name: string, dialect: Di
       const spelled = findObject(model, 'view', { schema, name });
       return spelled && isSameView(spelled, pair.found, dialect) ? { objects: [pair.found] } : differingView(pair, dialect);
     },
-    undecided: (reason) => [undecidedObject(pair, reason)],
+    undecided: (reason) => [undecidedObject(pair, reason, 'stays')],
   };
 }
 
@@ -108,7 +108,7 @@ function routineDraft(pair: UnlikeTexts['routines'][number], name: string, diale
       const spelled = findObject(model, kind, { schema, name }) as Routine | undefined;
       return { objects: spelled && routineForm(spelled, dialect) === routineForm(pair.found, dialect) ? [pair.found] : [] };
     },
-    undecided: (reason) => [undecidedObject(pair, reason)],
+    undecided: (reason) => [undecidedObject(pair, reason, 'stays')],
   };
 }
 

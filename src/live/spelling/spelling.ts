@@ -14,6 +14,8 @@ export interface Undecided {
   /** Of a column, a constraint or an index. */
   readonly name?: string;
   readonly reason: string;
+  /** Whether it could not be made as it was written, as things are by now. */
+  readonly stays?: true;
 }
 
 /** What a server says of the texts that a model has in other words than the database. */
@@ -30,12 +32,17 @@ export type Spell = (texts: UnlikeTexts, connection: Connection, dialect: Dialec
 export const undecidedTable = ({ found, texts }: UnlikeTexts['tables'][number], reason: string): readonly Undecided[] =>
   texts.map(({ kind, name }) => ({ kind, of: found.name, name, reason }));
 
-export const undecidedObject = ({ found: { kind, name } }: Pair<View | Routine | Trigger>, reason: string): Undecided => ({ kind, of: name, reason });
+export const undecidedObject = ({ found: { kind, name } }: Pair<View | Routine | Trigger>, reason: string, stays?: 'stays'): Undecided => ({
+  kind,
+  of: name,
+  reason,
+  ...(stays && { stays: true }),
+});
 
 const STAR = /(?:^|[\s,.])\*\s*(?:,|from\b)/i;
 
 /** What is known of a view whose query the server reads as another one than it has. */
 export const differingView = (pair: Pair<View>, dialect: Dialect): Partial<Spelling> =>
   STAR.test(writeFragment(dialect, pair.wanted.query))
-    ? { undecided: [undecidedObject(pair, 'its * stands for the columns that there were when it was made')] }
+    ? { undecided: [undecidedObject(pair, 'its * stands for the columns that there were when it was made', 'stays')] }
     : {};
