@@ -93,7 +93,8 @@ async function untilAlone(own: Connection): Promise<void> {
   while ((await own.query(SESSIONS[own.dialect as keyof typeof SESSIONS])).length > 0) await wait(10);
 }
 
-const EMPTYING = {
+/** What leaves a database without anything. */
+export const EMPTYING = {
   postgresql: () => ['SET client_min_messages = error', 'DROP SCHEMA public CASCADE', 'CREATE SCHEMA public'],
   mariadb: (name: string) => [`DROP DATABASE ${name}`, `CREATE DATABASE ${name} CHARACTER SET utf8mb4`, `USE ${name}`],
 };
@@ -107,28 +108,22 @@ async function memoryBed(): Promise<Bed> {
   return { name: 'pglite', dialect: 'postgresql', url: () => 'pglite:', secret: {}, open: async () => ({ ...own, close: async () => {} }), empty, ...asked(own), quiet: async () => {}, close: own.close };
 }
 
-/** Opened for each look: whoever has a file open keeps others out. */
+/** Whoever has a file open keeps others out. */
 async function fileBed(): Promise<Bed> {
   const folder = makeProject({});
   let number = 0;
   const url = (): string => `sqlite:${join(folder, `${number}.db`)}`;
   const open: Bed['open'] = (_, options) => connect(parseUrl(url(), root), { projectFolder: root, ...options });
-  const withOwn = async <T>(work: (own: Connection) => Promise<T>): Promise<T> => {
+  return { name: 'sqlite', dialect: 'sqlite', url, secret: {}, open, empty: async () => void (number += 1), ...visits(open), quiet: async () => {}, close: async () => {} };
+}
+
+/** By a session for each look. */
+export function visits(open: Bed['open']): Pick<Bed, 'look' | 'ask'> {
+  const visit = async <T>(work: (own: Connection) => Promise<T>): Promise<T> => {
     const own = await open();
     return work(own).finally(own.close);
   };
-  return {
-    name: 'sqlite',
-    dialect: 'sqlite',
-    url,
-    secret: {},
-    open,
-    empty: async () => void (number += 1),
-    look: () => withOwn((own) => asked(own).look()),
-    ask: (sql) => withOwn((own) => asked(own).ask(sql)),
-    quiet: async () => {},
-    close: async () => {},
-  };
+  return { look: () => visit(lookBy), ask: (sql) => visit((own) => asked(own).ask(sql)) };
 }
 
 const asked = (own: Connection): Pick<Bed, 'look' | 'ask'> => ({

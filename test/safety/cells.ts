@@ -21,8 +21,8 @@ export type AddCell<D = Database> = (name: string, outcome: Outcome<D>) => void;
 
 const LANES = 4;
 
-/** Adds cells to a suite; a line at the end of the process has their number. */
-export function cellsOf<D>(test: ReturnType<typeof suite>, engine: Engine, lane: () => Lane<D>, what: string = engine): AddCell<D> {
+/** Adds cells to a suite; a line at the end of the process has their number. `most` lanes are at work at a time. */
+export function cellsOf<D>(test: ReturnType<typeof suite>, engine: Engine, lane: () => Lane<D>, what: string = engine, most = LANES): AddCell<D> {
   if (!isReachable(engine)) {
     test('is not reachable, as a line beginning with SKIPPED says', () => {});
     return () => {};
@@ -51,7 +51,7 @@ export function cellsOf<D>(test: ReturnType<typeof suite>, engine: Engine, lane:
     // Said by the test, whose turn may come later.
     ended.catch(() => {});
     test(name, () => {
-      for (; lanes < LANES; lanes++) void begin();
+      for (; lanes < most; lanes++) void begin();
       return ended;
     });
   };
