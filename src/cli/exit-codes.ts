@@ -46,6 +46,7 @@ const EXCEPTIONS: { readonly [C in ErrorCode]?: ExitCode } = {
   'unfit-version-table': 4,
   'unfit-ledger': 4,
   'unknown-schema': 4,
+  'no-own-schema': 4,
   'not-at-head': 4,
   'not-at-parents': 4,
   drifted: 4,

@@ -8,6 +8,7 @@ export interface LiveErrors {
   'not-at-head': { database: string; heads: readonly string[] };
   'not-at-parents': { database: string; heads: readonly string[]; parents: readonly string[] };
   drifted: { database: string; differences: readonly string[] };
+  'no-own-schema': Record<never, never>;
   'unknown-schema': { schema: string; known: readonly string[]; suggestions: readonly string[] };
 }
 
@@ -35,6 +36,10 @@ export const LIVE_PROSE: Prose<LiveErrors> = {
   drifted: ({ database, differences }) => ({
     message: `${database} is not what its migrations make, so that ops for it would not fit other databases: ${list(differences)}`,
     hint: "Look with 'migsql drift', and bring it back (--fix repair), or keep what was done (--fix adopt), first.",
+  }),
+  'no-own-schema': () => ({
+    message: 'the session has no schema of its own to read: its search_path names none that is there',
+    hint: 'Name the schemas: --schema NAME.',
   }),
   'unknown-schema': ({ schema, known, suggestions }) => ({
     message: `the database has no schema '${schema}'`,

@@ -2,7 +2,7 @@ import { currentHeads } from '../apply/index.ts';
 import { type Project, dialectOf } from '../compiler.ts';
 import { type Difference, compareSchemas } from '../compare/index.ts';
 import type { Connection } from '../database/connection.ts';
-import { fail } from '../errors.ts';
+import { MigsqlError, fail } from '../errors.ts';
 import { describe } from '../ops/index.ts';
 import { schemaInDatabase } from '../replay.ts';
 import { EMPTY_SCHEMA, type SchemaModel } from '../schema/model.ts';
@@ -36,7 +36,10 @@ export async function baseline(project: Project, connection: Connection, options
  */
 export async function proveBaseline(project: Project, revision: string, model: SchemaModel, { dialect: name }: Pick<Connection, 'dialect'>): Promise<void> {
   const dialect = dialectOf(project.config, name);
-  const replayed = await schemaInDatabase(project, [revision], name);
+  const replayed = await schemaInDatabase(project, [revision], name).catch((error: unknown) => {
+    if (error instanceof MigsqlError) return fail('baseline-differs', { differences: error.diagnostics.map(({ message }) => message) });
+    throw error;
+  });
   const left = [...compareSchemas(replayed, model, { dialect }), ...compareSchemas(model, replayed, { dialect })];
   if (left.length) fail('baseline-differs', { differences: left.map(({ op }) => describe(op)) });
 }

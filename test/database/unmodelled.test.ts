@@ -37,6 +37,8 @@ const SCRIPTS: { readonly [E in Engine]: string } = {
     COMMENT ON VIEW checked IS 'x';
     COMMENT ON FUNCTION tr() IS 'x';
     COMMENT ON CONSTRAINT ck ON account IS 'x';
+    CREATE TABLE bare ();
+    CREATE TABLE heir () INHERITS (account);
     CREATE SCHEMA other;
     CREATE DOMAIN other.unseen AS int;
   `,
@@ -57,6 +59,7 @@ const EXPECTED: { readonly [E in Engine]: readonly string[] } = {
     'options security_barrier=true, check_option=cascaded of view checked', 'overload f(a integer)', 'overload f(a text)',
     'partition measurement_2024 of measurement', 'policy mine of account', 'publication changes', 'range type span', 'replica identity account',
     'row security account', 'rule keep of account', 'state of trigger off of account', 'statistics both_ways',
+    'table without columns bare', 'table without columns heir',
   ],
   mariadb: [
     'event e', 'ignored index ix of t', 'invisible column hidden of t', 'options ALGORITHM = MERGE of view w',

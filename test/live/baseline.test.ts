@@ -98,6 +98,17 @@ for (const engine of ENGINES) {
       assert.match(text, isSaid);
       assert.match(text, "downgrade: irreversible('what it makes was there before'),");
     });
+    if (engine === 'postgresql') {
+      test('of schemas that are named, where the session has none of its own; of a table without columns only its name', async () => {
+        const database = createDatabase(engine);
+        database.run('DROP SCHEMA public; CREATE SCHEMA "A b"; CREATE TABLE "A b"."We ""ird" ("it\'s" int PRIMARY KEY); CREATE TABLE "A b".bare ();');
+        assert.is((await failureOf(writeBaseline(await emptyProject(engine), { ...REQUEST, url: urlOf(database) }))).code, 'no-own-schema');
+        const project = await emptyProject(engine);
+        const { lines, notes } = (await writeBaseline(project, { ...REQUEST, stamp: false, url: urlOf(database), schema: ['A b'] }))!;
+        assert.equal(lines.slice(1), ['  create schema A b', '  create table A b.We "ird']);
+        assert.is(notes?.[0], 'not in it: table without columns A b.bare');
+      });
+    }
     test('is refused for a project with migrations, and of an empty database', async () => {
       const database = createDatabase(engine);
       if (engine === 'sqlite') database.run('VACUUM;');

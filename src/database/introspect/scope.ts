@@ -1,3 +1,4 @@
+import { fail } from '../../errors.ts';
 import type { DialectName } from '../../sql/dialect-name.ts';
 import type { ObjectName } from '../../schema/name.ts';
 import { mssql } from './mssql/index.ts';
@@ -5,7 +6,7 @@ import { mariadb, mysql } from './mysql/index.ts';
 import { oracle } from './oracle/index.ts';
 import { postgresql } from './postgresql/index.ts';
 import type { CatalogueQueries } from './read.ts';
-import { type Query, type Scope, nameIn, text } from './row.ts';
+import { type Query, type Scope, maybe, nameIn, text } from './row.ts';
 import { sqlite } from './sqlite/index.ts';
 
 export const CATALOGUES: { readonly [D in DialectName]: CatalogueQueries } = { postgresql, mysql, mariadb, mssql, oracle, sqlite };
@@ -18,10 +19,16 @@ export interface ScopeOptions {
   readonly also?: readonly string[];
 }
 
+/**
+ * A session may have no schema of its own, where PostgreSQL's search_path names none that is there.
+ *
+ * @throws MigsqlError `no-own-schema` where others are not named either
+ */
 export async function readScope(dialect: DialectName, query: Query, { schemas, also = [] }: ScopeOptions): Promise<Scope> {
   const [row = {}] = await query(CATALOGUES[dialect].ownSchema);
-  const own = text(row, 'name');
-  return { own, schemas: [...new Set([...(schemas ?? [own]), ...also])] };
+  const own = maybe(row, 'name');
+  const read = new Set([...(schemas ?? (own === undefined ? [] : [own])), ...also]);
+  return read.size ? { own: own ?? '', schemas: [...read] } : fail('no-own-schema', {});
 }
 
 /** The names of all schemas of a database, as its catalogue has them. */

@@ -24,6 +24,11 @@ const IN_SCHEMAS: readonly Kind[] = [
     kind: `'rule'`, name: 'r.rulename', of: 'c.relname', from: `pg_rewrite r JOIN ${CLASS} ON c.oid = r.ev_class`,
     where: `r.rulename <> '_RETURN' AND ${notOfExtension('pg_class', 'c.oid')}`,
   },
+  {
+    kind: `'table without columns'`, name: 'c.relname', from: CLASS,
+    where: `c.relkind IN ('r', 'p') AND NOT c.relispartition AND ${notOfExtension('pg_class', 'c.oid')}
+      AND NOT EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attislocal)`,
+  },
   { kind: `'row security'`, name: 'c.relname', from: CLASS, where: 'c.relrowsecurity' },
   { kind: `'policy'`, name: 'p.polname', of: 'c.relname', from: `pg_policy p JOIN ${CLASS} ON c.oid = p.polrelid`, where: 'true' },
   {
