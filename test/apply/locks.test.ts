@@ -2,7 +2,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { planApply, type ApplyEvent, applyPlan, type ApplyOptions } from '../../src/apply/index.ts';
+import { type ApplyEvent, applyPlan, type ApplyOptions } from '../../src/apply/index.ts';
 import type { Connection } from '../../src/database/connection.ts';
 import { SESSION_WORDS } from '../../src/database/words/index.ts';
 import { DIALECTS } from '../../src/dialects/index.ts';
@@ -16,6 +16,7 @@ import { type ClientRan, startClient } from './clients.ts';
 import { hooked } from './hooked.ts';
 import { bedLane, named } from './lanes.ts';
 import { type Outcome, attempt, codeOf, outcomeOf } from './outcomes.ts';
+import { planFor } from './plan-for.ts';
 import { type Reference, agree, begin, finish, shown, undisturbed } from './undisturbed.ts';
 
 const RUNS = 20;
@@ -32,7 +33,7 @@ async function isWhole(bed: Bed, reference: Reference): Promise<void> {
 /** All have planned before the first begins. */
 async function inSessions(bed: Bed, { project, transaction, to }: Reference): Promise<readonly string[]> {
   const connections = await Promise.all(Array.from({ length: RUNS }, () => bed.open()));
-  const plans = await Promise.all(connections.map((connection) => planApply(project, connection, { range: to, transaction })));
+  const plans = await Promise.all(connections.map((connection) => planFor(project, connection, { range: to, transaction })));
   const outcomes = await Promise.all(connections.map((connection, index) => outcomeOf(applyPlan(connection, plans[index]!)).finally(connection.close)));
   return outcomes.map(codeOf);
 }

@@ -1,9 +1,10 @@
-import { type Applied, type ApplyOptions, applyPlan, planApply } from '../../src/apply/index.ts';
+import { type Applied, type ApplyOptions, applyPlan } from '../../src/apply/index.ts';
 import { MigsqlError } from '../../src/errors.ts';
 import type { Connection } from '../../src/database/connection.ts';
 import type { Bed } from './bed.ts';
 import { hooked } from './hooked.ts';
 import type { Proxied } from './lanes.ts';
+import { planFor } from './plan-for.ts';
 import type { Cut } from './proxy.ts';
 import type { Way } from './undisturbed.ts';
 
@@ -28,7 +29,7 @@ export async function attempt(
   port?: number,
 ): Promise<Outcome> {
   const connection = await bed.open(port);
-  const work = async (): Promise<Applied> => applyPlan(changed(connection), await planApply(project, connection, { range: to, transaction }), options);
+  const work = async (): Promise<Applied> => applyPlan(changed(connection), await planFor(project, connection, { range: to, transaction }), options);
   return outcomeOf(work()).finally(connection.close);
 }
 

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { type Applied, applyPlan, planStamp } from '../../src/apply/index.ts';
+import type { Project } from '../../src/compiler.ts';
 import type { Connection } from '../../src/database/connection.ts';
 import { buildGraph, resolveHeads, walk } from '../../src/revisions/index.ts';
 import { queryArb } from '../revisions/random.ts';
@@ -147,7 +148,7 @@ async function shapeCells(cell: AddCell<Proxied>, own: Bed, way: Pick<Way, 'proj
 }
 
 /** A stamp has no ledger: it is there, or it is not. */
-function stampCells(cell: AddCell<Proxied>, { project }: Pick<Way, 'project'>): void {
+function stampCells(cell: AddCell<Proxied>, project: Project): void {
   const stamp = async (lane: Proxied, targets: readonly string[], change: (connection: Connection) => Connection, port?: number): Promise<Outcome> => {
     const connection = await lane.bed.open(port);
     const work = async (): Promise<Applied> => applyPlan(change(connection), await planStamp(project, connection, { targets, purge: false }));
@@ -229,7 +230,7 @@ for (const name of ['postgresql', 'mariadb'] as const) {
   await noLedgerCell(cell, bed);
   await correctedCells(cell, bed);
   await shapeCells(cell, bed, { project, transaction: 'revision' });
-  stampCells(cell, { project });
+  stampCells(cell, project);
   await sessionCells(cell, bed);
   if (name === 'mariadb') await routineCell(cell, bed);
   await bed.close();

@@ -4,12 +4,11 @@ import * as assert from 'uvu/assert';
 import { applyPlan } from '../../src/apply/index.ts';
 import { compile, openProject } from '../../src/compiler.ts';
 import { loadConfig } from '../../src/config.ts';
-import { SESSION_WORDS } from '../../src/database/words/index.ts';
-import { DIALECTS } from '../../src/dialects/index.ts';
-import { type Plan, TRANSACTION_MODES, lockName } from '../../src/plan/index.ts';
+import { TRANSACTION_MODES } from '../../src/plan/index.ts';
 import { DEFAULT_OPTIONS, renderScript } from '../../src/script/index.ts';
 import { DIALECT_NAMES, type DialectName } from '../../src/sql/dialect-name.ts';
 import { recorded } from '../support/recorded.ts';
+import { isOwn } from './own-words.ts';
 
 /*
  * What `apply` sends is looked for in the script that is rendered, in the same order; what stands between in the script must
@@ -18,14 +17,6 @@ import { recorded } from '../support/recorded.ts';
 
 const config = await loadConfig(fileURLToPath(new URL('../../examples/shop/migsql.config.ts', import.meta.url)), {});
 const project = await openProject(config);
-
-/** What a session says beside the plan's statements. */
-function isOwn(sql: string, { dialect: name, versionTable }: Plan): boolean {
-  const { settings, begin, commit, rollback, lock, alone } = SESSION_WORDS[name];
-  const { script } = DIALECTS[name];
-  const locks = lock ? [lock.take(lockName(versionTable, DIALECTS[name])), lock.release(lockName(versionTable, DIALECTS[name]))] : [];
-  return [...script.settings, ...settings, ...script.timeouts(5, 0), begin, commit, rollback, ...locks, ...(alone?.begin ?? []), ...(alone?.end ?? [])].includes(sql);
-}
 
 const BARE = { ...DEFAULT_OPTIONS, startGuard: false, lock: false, progress: false, sentinel: false };
 

@@ -1,14 +1,14 @@
 /** What a plan leaves after each of its blocks when nothing happens, and whether a database that something happened to is at one of these points. */
 import * as assert from 'uvu/assert';
-import { type ApplyOptions, applyPlan, planApply } from '../../src/apply/index.ts';
-import type { Project } from '../../src/compiler.ts';
+import { type ApplyOptions, applyPlan } from '../../src/apply/index.ts';
 import { MigsqlError } from '../../src/errors.ts';
 import { type Plan, type TransactionMode, failureMap, planEvents } from '../../src/plan/index.ts';
 import { type Bed, type Seen, lookBy } from './bed.ts';
 import { hooked } from './hooked.ts';
+import { type Source, planFor } from './plan-for.ts';
 
 export interface Way {
-  readonly project: Project;
+  readonly project: Source;
   readonly transaction: TransactionMode;
   /** Where the database is brought to before, and then; `base` is where it is when it is empty. */
   readonly from: string;
@@ -27,7 +27,7 @@ export interface Reference extends Way {
 export async function applied(bed: Bed, { project, transaction }: Pick<Way, 'project' | 'transaction'>, range: string, options: ApplyOptions = {}): Promise<void> {
   const connection = await bed.open();
   try {
-    await applyPlan(connection, await planApply(project, connection, { range, transaction }), options);
+    await applyPlan(connection, await planFor(project, connection, { range, transaction }), options);
   } finally {
     await connection.close();
   }
@@ -43,7 +43,7 @@ export async function begin(bed: Bed, way: Way): Promise<void> {
 export async function undisturbed(bed: Bed, way: Way): Promise<Reference> {
   await begin(bed, way);
   const connection = await bed.open();
-  const plan = await planApply(way.project, connection, { range: way.to, transaction: way.transaction });
+  const plan = await planFor(way.project, connection, { range: way.to, transaction: way.transaction });
   const points: Seen[] = [await lookBy(connection)];
   const sent: string[] = [];
   let isBehind = false;
