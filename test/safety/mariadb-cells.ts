@@ -1,13 +1,13 @@
 /** How MariaDB's scripts are run in the cells of its matrix, and what else goes on at the same time. */
 import { spawn } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { TRANSACTION_MODES, type TransactionMode } from '../../src/plan/index.ts';
 import { SCRIPT_FORMS, type ScriptForm } from '../../src/script/options.ts';
 import { type Database, createDatabase } from '../support/servers.ts';
+import { ANSWERED, type Asked, sessionOf } from './asked.ts';
 import { type Lane, everyCell } from './cells.ts';
-import type { Client, Ran } from './matrix.ts';
+import { type Client, type Ran, folder } from './matrix.ts';
 
 const { hostname, port, username, password } = new URL(process.env['MIGSQL_TEST_MARIADB_URL'] || 'mysql://root@127.0.0.1:3306/');
 const SERVER = ['--no-defaults', '--protocol=tcp', '-h', hostname, '-P', port || '3306', '-u', decodeURIComponent(username)];
@@ -57,16 +57,24 @@ export function waysFor(situation: number): readonly Way[] {
   return [...EACH, ...other.filter(({ name }) => EACH.every((way) => way.name !== name))];
 }
 
-export function lane(): Lane<Database> {
+/** Answers alone, at once; ends at an error. */
+const QUIET = [...SERVER, '--default-character-set=utf8mb4', '-N', '-B', '-n'];
+
+export function lane(): Lane<Asked> {
   const database = createDatabase('mariadb');
-  const empty = (): Database => {
-    database.run(`DROP DATABASE ${database.name}; CREATE DATABASE ${database.name} CHARACTER SET utf8mb4;`);
-    return database;
+  const { name } = database;
+  const session = sessionOf('mariadb', [...QUIET, name], ENV, `SELECT '${ANSWERED.trim()}';`);
+  const empty = async (): Promise<Asked> => {
+    await session.ask(`DROP DATABASE ${name}; CREATE DATABASE ${name} CHARACTER SET utf8mb4; USE ${name};`);
+    return { ...database, ask: session.ask };
   };
-  return { empty, drop: database.drop };
+  const drop = (): void => {
+    session.end();
+    database.drop();
+  };
+  return { empty, drop };
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'migsql-mariadb-'));
 let files = 0;
 
 export interface Started {
@@ -91,15 +99,15 @@ export function start(database: Database, text: string, { command, args, stdin, 
 
 export const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-export async function until(holds: () => boolean): Promise<void> {
-  for (const end = Date.now() + 20_000; !holds(); await pause(20)) {
+export async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
+  for (const end = Date.now() + 20_000; !(await holds()); await pause(20)) {
     if (Date.now() > end) throw new Error('what the test waits for does not come');
   }
 }
 
 /** Another session that did something and stays, until it is let go. */
-export async function beside(database: Database, sql: string): Promise<() => Promise<void>> {
-  const child = spawn('mariadb', [...SERVER, '-N', '-B', '-n', database.name], { env: { ...process.env, ...ENV } });
+export async function beside({ name }: Database, sql: string): Promise<() => Promise<void>> {
+  const child = spawn('mariadb', [...QUIET, name], { env: { ...process.env, ...ENV } });
   let output = '';
   child.stdout.on('data', (chunk) => (output += chunk));
   const closed = new Promise((resolve) => child.on('close', resolve));
@@ -112,10 +120,10 @@ export async function beside(database: Database, sql: string): Promise<() => Pro
 }
 
 /** The sessions that run a statement like this in the database. */
-export const running = (database: Database, like: string): readonly string[] =>
-  database
-    .query(`SELECT id FROM information_schema.processlist WHERE db = '${database.name}' AND id <> CONNECTION_ID() AND info LIKE '${like}'`)
-    .map(([id]) => id!);
+export async function running({ name, ask }: Asked, like: string): Promise<readonly string[]> {
+  const ids = await ask(`SELECT id FROM information_schema.processlist WHERE db = '${name}' AND id <> CONNECTION_ID() AND info LIKE '${like}';`);
+  return ids.split('\n').filter((id) => id !== '');
+}
 
 /** The offsets behind each statement of a script. */
 export function boundaries(script: string): readonly number[] {

@@ -10,7 +10,7 @@ import type { Migration } from '../../src/migration.ts';
 import type { Plan } from '../../src/plan/index.ts';
 import { renderScript } from '../../src/script/index.ts';
 import { DEFAULT_OPTIONS, type ScriptOptions } from '../../src/script/options.ts';
-import type { Database } from '../support/servers.ts';
+import type { Asked } from './asked.ts';
 import { cellsOf, everyCell } from './cells.ts';
 import { type Cell, ERRORS, type State, leavesPart, planOf, promised } from './chain.ts';
 import { ANSWERED, ASKED, CHOOSING, CONDITIONS, HOLDING, asking } from './conditions.ts';
@@ -26,7 +26,7 @@ const textOf = (plan: Plan, options: Partial<ScriptOptions>): string => [...rend
 
 interface Run {
   readonly way: Way;
-  readonly database: Database;
+  readonly database: Asked;
   readonly plan: (cell?: Partial<Cell>) => Plan;
   readonly text: (plan: Plan, options?: Partial<ScriptOptions>) => string;
   readonly run: (text: string) => Promise<Ran>;
@@ -55,18 +55,18 @@ const ALL = promised(planOf({ engine: 'mariadb', transaction: 'script' }));
 /** What the server answered: some clients repeat the statements as well. */
 const said = (output: string): string => output.split('\n').filter((line) => /^(\| )?migsql:|ERROR \d/.test(line)).join('\n');
 
-function stopped({ way, database }: Run, { code, output }: Ran, state: State, message?: RegExp): void {
+async function stopped({ way, database }: Run, { code, output }: Ran, state: State, message?: RegExp): Promise<void> {
   assert.is(code, way.client.fails, output);
   assert.not.match(output, OK);
   if (message) assert.match(said(output), message, output);
-  assert.equal(observe(database), state, output);
+  assert.equal(await observe(database), state, output);
 }
 
-function succeeded({ database }: Run, { code, output }: Ran): void {
+async function succeeded({ database }: Pick<Run, 'database'>, { code, output }: Ran): Promise<void> {
   assert.is(code, 0, output);
   assert.match(output, /migsql: OK/);
-  assert.equal(observe(database), ALL, output);
-  assert.is(database.query('SELECT COUNT(*) FROM one')[0]?.[0], '2');
+  assert.equal(await observe(database), ALL, output);
+  assert.is(await database.ask('SELECT COUNT(*) FROM one;'), '2\n');
 }
 
 /** A database at a revision of the chain. */
@@ -79,107 +79,107 @@ const AT: readonly string[] = [
 
 const VERSIONS = 'CREATE TABLE migsql_version (revision VARCHAR(128) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL PRIMARY KEY);';
 
-function setTo(database: Database, revision: number): State {
-  if (revision > 0) database.run(`${AT.slice(0, revision + 1).join('\n')}\n${VERSIONS}\nINSERT INTO migsql_version VALUES ('rev${revision}');`);
-  return observe(database);
+async function setTo(database: Asked, revision: number): Promise<State> {
+  if (revision > 0) await database.ask(`${AT.slice(0, revision + 1).join('\n')}\n${VERSIONS}\nINSERT INTO migsql_version VALUES ('rev${revision}');`);
+  return await observe(database);
 }
 
 /** What is left is done; in the idempotent form nothing is done twice of a revision that is there in part. */
 async function goesOn(cell: Run, right: Plan, wrong: Plan, mark: string): Promise<void> {
   const { form } = cell.way;
   if (form === 'plain' || (form === 'resumable' && right !== wrong)) return;
-  const before = observe(cell.database);
+  const before = await observe(cell.database);
   const again = await cell.run(cell.text(right));
-  if (form === 'idempotent' && leavesPart(wrong, mark) && before.objects.length) stopped(cell, again, before, /already exists|Duplicate column/);
-  else succeeded(cell, again);
+  if (form === 'idempotent' && leavesPart(wrong, mark) && before.objects.length) await stopped(cell, again, before, /already exists|Duplicate column/);
+  else await succeeded(cell, again);
 }
 
 function addSituations(): void {
   situation('right start, and a second run', async (cell) => {
     const text = cell.text(cell.plan());
-    succeeded(cell, await cell.run(text));
+    await succeeded(cell, await cell.run(text));
     const second = await cell.run(text);
-    if (cell.way.form !== 'plain') return succeeded(cell, second);
-    stopped(cell, second, ALL, /starts at \[base\], but the version table holds \[rev3\]/);
+    if (cell.way.form !== 'plain') return await succeeded(cell, second);
+    await stopped(cell, second, ALL, /starts at \[base\], but the version table holds \[rev3\]/);
   });
   situation('a database without a version table is at base', async (cell) => {
     const ran = await cell.run(cell.text(cell.plan({ from: 1 })));
-    stopped(cell, ran, NOTHING, /but the version table holds \[base\]/);
+    await stopped(cell, ran, NOTHING, /but the version table holds \[base\]/);
   });
   situation('a head that the script does not know', async (cell) => {
-    cell.database.run(`${VERSIONS} INSERT INTO migsql_version VALUES ('other');`);
+    await cell.database.ask(`${VERSIONS} INSERT INTO migsql_version VALUES ('other');`);
     const ran = await cell.run(cell.text(cell.plan(), { ledger: true }));
-    stopped(cell, ran, { objects: [], heads: ['other'] }, /but the version table holds \[other\]/);
+    await stopped(cell, ran, { objects: [], heads: ['other'] }, /but the version table holds \[other\]/);
     assert.equal(cell.database.query('SHOW TABLES'), [['migsql_version']]);
   });
   situation('another database', async (cell) => {
     const ran = await cell.run(cell.text(cell.plan(), { expectDatabase: 'other', ledger: true }));
-    stopped(cell, ran, NOTHING, /is for database other, and this is migsql_test_/);
+    await stopped(cell, ran, NOTHING, /is for database other, and this is migsql_test_/);
   });
   situation('an older server', async (cell) => {
     const ran = await cell.run(cell.text({ ...cell.plan(), server: '10.99.1' }, { expectServer: true, ledger: true }));
-    stopped(cell, ran, NOTHING, /is for MariaDB 10\.99\.1 or later, and this is 1\d\..*MariaDB/);
+    await stopped(cell, ran, NOTHING, /is for MariaDB 10\.99\.1 or later, and this is 1\d\..*MariaDB/);
   });
   situation('another engine', async (cell) => {
     const ran = await cell.run(cell.text({ ...cell.plan(), dialect: 'mysql', server: '8.0.19' }, { expectServer: true, ledger: true }));
-    stopped(cell, ran, NOTHING, /is for MySQL 8\.0\.19 or later, and this is 1\d\..*MariaDB/);
+    await stopped(cell, ran, NOTHING, /is for MySQL 8\.0\.19 or later, and this is 1\d\..*MariaDB/);
   });
   situation('the right server and database', async (cell) => {
-    succeeded(cell, await cell.run(cell.text(cell.plan(), { expectServer: true, expectDatabase: cell.database.name, ledger: true })));
+    await succeeded(cell, await cell.run(cell.text(cell.plan(), { expectServer: true, expectDatabase: cell.database.name, ledger: true })));
   });
   for (const error of ERRORS) {
     situation(`an error in revision ${error.revision} after ${error.after} ops`, async (cell) => {
       const plan = cell.plan({ error });
-      stopped(cell, await cell.run(cell.text(plan)), promised(plan));
+      await stopped(cell, await cell.run(cell.text(plan)), promised(plan));
       await goesOn(cell, cell.plan(), plan, 'no_such_table');
     });
   }
   for (const [index, { name, says }] of CONDITIONS.entries()) {
     situation(`${name}, where it does not hold, then where it does`, async (cell) => {
-      cell.database.run(ASKED);
+      await cell.database.ask(ASKED);
       const plan = cell.plan({ also: asking(index) });
-      stopped(cell, await cell.run(cell.text(plan)), promised(plan, 'asked'), says);
-      cell.database.run(ANSWERED);
+      await stopped(cell, await cell.run(cell.text(plan)), promised(plan, 'asked'), says);
+      await cell.database.ask(ANSWERED);
       await goesOn(cell, plan, plan, 'asked');
     });
   }
   for (const [name, also] of [['conditions that hold as long as they are asked', HOLDING], ['ops under conditions', CHOOSING]] as const) {
     situation(name, async (cell) => {
       const text = cell.text(cell.plan({ also }));
-      succeeded(cell, await cell.run(text));
-      if (cell.way.form !== 'plain') succeeded(cell, await cell.run(text));
+      await succeeded(cell, await cell.run(text));
+      if (cell.way.form !== 'plain') await succeeded(cell, await cell.run(text));
     });
   }
   situation('a version row that is gone', async (cell) => {
-    const before = setTo(cell.database, 2);
+    const before = await setTo(cell.database, 2);
     const error = { revision: 3, after: 3, sql: "DELETE FROM migsql_version WHERE revision <> 'no_such_table'" };
     const plan = cell.plan({ from: 2, error, transaction: 'script' });
-    stopped(cell, await cell.run(cell.text(plan)), promised(plan, undefined, before.objects));
+    await stopped(cell, await cell.run(cell.text(plan)), promised(plan, undefined, before.objects));
   }, ({ form }) => form !== 'idempotent');
   situation('a statement takes too long', async (cell) => {
     const plan = cell.plan({ error: { revision: 3, after: 1, sql: 'SELECT SLEEP(9) AS no_such_table' } });
-    stopped(cell, await cell.run(cell.text(plan, { statementTimeout: 2 })), promised(plan), /max_statement_time exceeded/);
+    await stopped(cell, await cell.run(cell.text(plan, { statementTimeout: 2 })), promised(plan), /max_statement_time exceeded/);
   });
   situation('a table that another session uses', async (cell) => {
-    const before = setTo(cell.database, 2);
+    const before = await setTo(cell.database, 2);
     const letGo = await beside(cell.database, 'START TRANSACTION; SELECT * FROM two');
     const plan = cell.plan({ from: 2 });
     const ran = await cell.run(cell.text(plan, { lockTimeout: 1 }));
     await letGo();
-    stopped(cell, ran, promised(plan, (sql) => sql.startsWith('ALTER'), before.objects), /Lock wait timeout exceeded/);
+    await stopped(cell, ran, promised(plan, (sql) => sql.startsWith('ALTER'), before.objects), /Lock wait timeout exceeded/);
   });
   situation('the lock is held by another run', async (cell) => {
     const letGo = await beside(cell.database, "SELECT GET_LOCK(CONCAT('migsql:', MD5(CONCAT_WS('.', DATABASE(), 'migsql_version'))), 0)");
     const ran = await cell.run(cell.text(cell.plan(), { lockTimeout: 1, ledger: true }));
     await letGo();
-    stopped(cell, ran, NOTHING, /another run of a script is under way; nothing is changed/);
+    await stopped(cell, ran, NOTHING, /another run of a script is under way; nothing is changed/);
   });
   situation('two runs at once', async (cell) => {
     const text = cell.text(cell.plan(), { lockTimeout: 10, ledger: true });
     const ran = await Promise.all([cell.run(text), cell.run(text)]);
     const done = ran.filter(({ output }) => OK.test(output));
     assert.is(done.length, cell.way.form === 'plain' ? 1 : 2, ran.map(({ output }) => output).join('\n'));
-    succeeded(cell, done[0]!);
+    await succeeded(cell, done[0]!);
     const finished = cell.database.query('SELECT COUNT(*) FROM migsql_ledger WHERE finished IS NOT NULL')[0]?.[0];
     const blocks = /blocks: (\d+)/.exec(`blocks: ${text.match(/= (\d+), 'DO 0'/g)?.at(-1)?.match(/\d+/)?.[0]}`)?.[1];
     assert.is(finished, cell.way.form === 'resumable' ? blocks : '3');
@@ -187,20 +187,20 @@ function addSituations(): void {
   situation('the connection is killed', async (cell) => {
     const plan = cell.plan({ error: { revision: 3, after: 1, sql: 'SELECT SLEEP(20) AS no_such_table' } });
     const ran = start(cell.database, cell.text(plan), cell.way.client);
-    await until(() => running(cell.database, '%SLEEP(20)%').length > 0);
-    running(cell.database, '%SLEEP(20)%').forEach((id) => cell.database.run(`KILL CONNECTION ${id};`));
-    stopped(cell, await ran.ended, promised(plan), /Lost connection|gone away|Unknown|interrupted/);
+    await until(async () => (await running(cell.database, '%SLEEP(20)%')).length > 0);
+    for (const id of await running(cell.database, '%SLEEP(20)%')) await cell.database.ask(`KILL CONNECTION ${id};`);
+    await stopped(cell, await ran.ended, promised(plan), /Lost connection|gone away|Unknown|interrupted/);
   });
 }
 
 const [, FIRST] = CLIENTS[0]!;
 
 /** The same file run again, once the server has seen that the client is gone. */
-async function runsAgain(database: Database, text: string): Promise<void> {
+async function runsAgain(database: Asked, text: string): Promise<void> {
   for (let tried = 0; ; tried++) {
     const ran = await start(database, text, FIRST).ended;
     if (tried < 20 && /another run/.test(said(ran.output))) await pause(100);
-    else return succeeded({ database } as Run, ran);
+    else return await succeeded({ database }, ran);
   }
 }
 
@@ -218,10 +218,10 @@ function addResumed(): void {
       if ((index + mode * 20) % step && !(transaction === 'script' && isCrash(end))) continue;
       cell(`transactions: ${transaction}, the client is killed behind statement ${index + 1}`, async (database) => {
         const cut = start(database, `${text.slice(0, end)}\nDO SLEEP(20);\n`, FIRST);
-        await until(() => running(database, 'DO SLEEP%').length > 0);
+        await until(async () => (await running(database, 'DO SLEEP%')).length > 0);
         cut.kill();
         await cut.ended;
-        running(database, 'DO SLEEP%').forEach((id) => database.send(`KILL ${id};`));
+        for (const id of await running(database, 'DO SLEEP%')) database.send(`KILL ${id};`);
         await runsAgain(database, text);
       });
     }
@@ -241,7 +241,7 @@ function addResumed(): void {
       await cut.ended;
       const letGo = await beside(database, held);
       const ran = start(database, text, FIRST);
-      await until(() => running(database, like).length > 0);
+      await until(async () => (await running(database, like)).length > 0);
       ran.kill();
       await ran.ended;
       await letGo();
@@ -254,9 +254,9 @@ function addIdempotent(): void {
   const whole = planOf({ engine: 'mariadb', transaction: 'script' });
   for (const revision of [0, 1, 2, 3]) {
     cell(`idempotent from revision ${revision}: the ledger has the steps that were done`, async (database) => {
-      setTo(database, revision);
+      await setTo(database, revision);
       const ran = await start(database, textOf(whole, { form: 'idempotent', ledger: true }), FIRST).ended;
-      succeeded({ database } as Run, ran);
+      await succeeded({ database }, ran);
       const rows = database.query("SELECT step, revision, direction, run_by LIKE '%@%', finished >= started FROM migsql_ledger ORDER BY id");
       assert.equal(rows, [1, 2, 3].slice(revision).map((step) => [`${step}`, `rev${step}`, 'upgrade', '1', '1']));
     });
@@ -309,7 +309,7 @@ function addUntraced(): void {
       assert.is(again.code, 1, again.output);
       const step = Number(/ALTER TABLE three ADD note INT\) was begun by an earlier run and not seen to end.*if not with --from-step (\d+)/.exec(said(again.output))?.[1]);
       const fromStep = tookEffect ? step + 1 : step;
-      succeeded({ database } as Run, await start(database, textOf(plan, { form: 'resumable', fromStep }), FIRST).ended);
+      await succeeded({ database }, await start(database, textOf(plan, { form: 'resumable', fromStep }), FIRST).ended);
       assert.is(database.query("SELECT COUNT(*) FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = 'three'")[0]?.[0], '2');
     });
   }

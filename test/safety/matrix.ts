@@ -1,6 +1,6 @@
 /** How a client is started on a script. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { renderScript } from '../../src/script/index.ts';
@@ -22,6 +22,7 @@ export interface Client {
 }
 
 export const folder = mkdtempSync(join(tmpdir(), 'migsql-safety-'));
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 
 export interface Ran {
   readonly code: number | null;

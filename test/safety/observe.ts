@@ -1,6 +1,5 @@
-import type { Database } from '../support/servers.ts';
+import type { Asked } from './asked.ts';
 import type { State } from './chain.ts';
-import type { Asked } from './postgresql.ts';
 
 /** Rows are read only of tables that are there. */
 const whereThere = (table: string, query: string): string =>
@@ -29,8 +28,6 @@ const TEXTS = {
   ],
 };
 
-const text = (engine: keyof typeof TEXTS): string => `${TEXTS[engine].join('\n')}\n`;
-
 function stateOf(output: string): State {
   const lines = output.split('\n').filter((line) => line !== '');
   const heads = lines.filter((line) => line.startsWith('='));
@@ -40,7 +37,5 @@ function stateOf(output: string): State {
   };
 }
 
-/** What is there, by queries of the catalogue; with one start of the client, which takes longest. */
-export const observe = (database: Database): State => stateOf(database.run(text('mariadb')));
-
-export const observeBy = async ({ ask }: Asked): Promise<State> => stateOf(await ask(text('postgresql')));
+/** What is there, by queries of the catalogue. */
+export const observe = async ({ engine, ask }: Asked): Promise<State> => stateOf(await ask(TEXTS[engine as keyof typeof TEXTS].join('\n')));

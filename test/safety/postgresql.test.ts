@@ -8,12 +8,13 @@ import { TRANSACTION_MODES, failureMap } from '../../src/plan/index.ts';
 import { renderScript } from '../../src/script/index.ts';
 import { DEFAULT_OPTIONS, type ScriptOptions } from '../../src/script/options.ts';
 import type { Database } from '../support/servers.ts';
+import type { Asked } from './asked.ts';
 import { cellsOf, everyCell } from './cells.ts';
 import { type Cell, ERRORS, type State, leavesPart, planOf, promised } from './chain.ts';
 import { ANSWERED, ASKED, CHOOSING, CONDITIONS, HOLDING, asking } from './conditions.ts';
 import type { Client, Ran } from './matrix.ts';
-import { observeBy } from './observe.ts';
-import { type Asked, CLIENTS, during, lane, start } from './postgresql.ts';
+import { observe } from './observe.ts';
+import { CLIENTS, during, lane, start } from './postgresql.ts';
 
 const test = suite('postgresql: scripts fail safely');
 const cell = cellsOf(test, 'postgresql', lane);
@@ -81,37 +82,37 @@ function addWay({ name, client, cell: of, options }: Way): void {
     start(database, scriptOf(what, { ...options, ...more }), client);
   /** What is left is done, but for a revision that is there in part: of that nothing is done twice. */
   const goesOn = async (database: Asked, right: Cell, wrong: Cell, mark: string): Promise<void> => {
-    const before = await observeBy(database);
+    const before = await observe(database);
     const ran = await run(database, right);
     if (leavesPart(planOf(wrong), mark) && before.objects.length) {
       failed(ran, client, /already exists/);
-      assert.equal(await observeBy(database), before);
+      assert.equal(await observe(database), before);
     } else {
       passed(ran);
-      assert.equal(await observeBy(database), everything(of));
+      assert.equal(await observe(database), everything(of));
     }
   };
 
   cell(`${name}: right start, and a second run changes nothing`, async (database) => {
     passed(await run(database, of));
-    assert.equal(await observeBy(database), everything(of));
+    assert.equal(await observe(database), everything(of));
     const second = await run(database, of);
     if (isPlain) failed(second, client, /starts at \[base\], but the version table holds \[rev3\]/);
     else passed(second);
-    assert.equal(await observeBy(database), everything(of));
+    assert.equal(await observe(database), everything(of));
   });
 
   cell(`${name}: a database without a version table is at base`, async (database) => {
     const message = isPlain ? /starts at \[rev1\], but the version table holds \[base\]/ : /needs \[rev1\] to be applied, but the version table holds \[base\]/;
     failed(await run(database, { ...of, from: 1 }), client, message);
-    assert.equal(await observeBy(database), NOTHING);
+    assert.equal(await observe(database), NOTHING);
   });
 
   for (const error of ERRORS) {
     cell(`${name}: an error in revision ${error.revision} after ${error.after} ops, then none`, async (database) => {
       const wrong = { ...of, error };
       failed(await run(database, wrong), client, /ERROR/);
-      assert.equal(await observeBy(database), promised(planOf(wrong)));
+      assert.equal(await observe(database), promised(planOf(wrong)));
       if (!isPlain) await goesOn(database, of, wrong, 'no_such_table');
     });
   }
@@ -121,7 +122,7 @@ function addWay({ name, client, cell: of, options }: Way): void {
       database.run(ASKED);
       const asked = { ...of, also: asking(index) };
       failed(await run(database, asked), client, says);
-      assert.equal(await observeBy(database), promised(planOf(asked), 'asked'));
+      assert.equal(await observe(database), promised(planOf(asked), 'asked'));
       database.run(ANSWERED);
       if (!isPlain) await goesOn(database, asked, asked, 'asked');
     });
@@ -130,22 +131,22 @@ function addWay({ name, client, cell: of, options }: Way): void {
   for (const [what, also] of [['conditions that hold as long as they are asked', HOLDING], ['ops under conditions', CHOOSING]] as const) {
     cell(`${name}: ${what}`, async (database) => {
       passed(await run(database, { ...of, also }));
-      assert.equal(await observeBy(database), everything(of));
+      assert.equal(await observe(database), everything(of));
       if (!isPlain) passed(await run(database, { ...of, also }));
-      assert.equal(await observeBy(database), everything(of));
+      assert.equal(await observe(database), everything(of));
     });
   }
 
   cell(`${name}: a wrong start`, async (database) => {
     database.run("CREATE TABLE migsql_version (revision varchar(128)); INSERT INTO migsql_version VALUES ('other'), ('more');");
     failed(await run(database, of), client, isPlain ? /starts at \[base\], but the version table holds \[more, other\]/ : /holds \[more, other\], which the script does not know/);
-    assert.equal(await observeBy(database), { objects: [], heads: ['more', 'other'] });
+    assert.equal(await observe(database), { objects: [], heads: ['more', 'other'] });
   });
 
   cell(`${name}: a statement takes too long`, async (database) => {
     const slow: Cell = { ...of, error: { revision: 3, after: 1, sql: 'SELECT pg_sleep(20)' } };
     failed(await run(database, slow, { statementTimeout: 1 }), client, /canceling statement due to statement timeout/);
-    assert.equal(await observeBy(database), promised(planOf(slow), 'pg_sleep'));
+    assert.equal(await observe(database), promised(planOf(slow), 'pg_sleep'));
   });
 
   cell(`${name}: another session holds a table`, async (database) => {
@@ -153,7 +154,7 @@ function addWay({ name, client, cell: of, options }: Way): void {
     await during(database, 'BEGIN; LOCK TABLE two IN ACCESS EXCLUSIVE MODE', async () => {
       failed(await start(database, scriptOf({ ...of, from: 1 }, options), client), client, /canceling statement due to lock timeout/);
     });
-    assert.equal(await observeBy(database), after(of, 'ALTER TABLE two'));
+    assert.equal(await observe(database), after(of, 'ALTER TABLE two'));
   });
 
   cell(`${name}: another run holds the lock`, async (database) => {
@@ -162,9 +163,9 @@ function addWay({ name, client, cell: of, options }: Way): void {
     await during(database, `SELECT pg_advisory_lock(${lock})`, async () => {
       failed(await start(database, script, client), client, /another run of a script is under way; nothing is changed/);
     });
-    assert.equal(await observeBy(database), NOTHING);
+    assert.equal(await observe(database), NOTHING);
     passed(await start(database, script, client));
-    assert.equal(await observeBy(database), everything(of));
+    assert.equal(await observe(database), everything(of));
   });
 
   cell(`${name}: two runs at once`, async (database) => {
@@ -177,7 +178,7 @@ function addWay({ name, client, cell: of, options }: Way): void {
     assert.is(done.length, isPlain ? 1 : 2, runs.map(({ output }) => output).join('\n'));
     for (const each of done) passed(each);
     for (const each of others) failed(each, client, /block \d+ starts at \[\w+\], but the version table holds/);
-    assert.equal(await observeBy(database), everything({ ...of, offline: true }));
+    assert.equal(await observe(database), everything({ ...of, offline: true }));
     assert.equal(database.query('SELECT revision FROM migsql_ledger ORDER BY step'), [['rev1'], ['rev2'], ['rev3']]);
   });
 
@@ -191,7 +192,7 @@ function addWay({ name, client, cell: of, options }: Way): void {
     const { code, output } = await running;
     assert.is.not(code, 0, output);
     assert.not.match(output, OK);
-    assert.equal(await observeBy(database), promised(planOf(slow), 'pg_sleep'));
+    assert.equal(await observe(database), promised(planOf(slow), 'pg_sleep'));
   });
 
   cell(`${name}: the version table does not change as it must`, async (database) => {
@@ -200,18 +201,18 @@ function addWay({ name, client, cell: of, options }: Way): void {
       CREATE TRIGGER ignored BEFORE INSERT OR UPDATE ON migsql_version FOR EACH ROW EXECUTE FUNCTION ignored();`);
     failed(await run(database, { ...of, from: 2 }), client, /0 rows of the version table change for rev3, where one must/);
     const { objects } = promised(planOf({ ...of, from: 2 }), 'migsql_version');
-    assert.equal(await observeBy(database), { objects: [...everything({ ...of, to: 2 }).objects, ...objects].sort(), heads: ['rev2'] });
+    assert.equal(await observe(database), { objects: [...everything({ ...of, to: 2 }).objects, ...objects].sort(), heads: ['rev2'] });
   });
 
   cell(`${name}: another database than expected, another server than expected`, async (database) => {
     failed(await run(database, of, { expectDatabase: "it's another" }), client, new RegExp(`for database it's another, and this is ${database.name}; nothing is changed`));
-    assert.equal(await observeBy(database), NOTHING);
+    assert.equal(await observe(database), NOTHING);
     const late = { ...planOf(of), server: '99.1' };
     const text = [...renderScript(late, { ...DEFAULT_OPTIONS, ...options, expectServer: true })].join('');
     failed(await start(database, text, client), client, /for PostgreSQL 99\.1 or later, and this is PostgreSQL \d+\..*; nothing is changed/);
-    assert.equal(await observeBy(database), NOTHING);
+    assert.equal(await observe(database), NOTHING);
     passed(await run(database, of, { expectDatabase: database.name, expectServer: true }));
-    assert.equal(await observeBy(database), everything(of));
+    assert.equal(await observe(database), everything(of));
   });
 
   if (of.offline) return;
@@ -222,7 +223,7 @@ function addWay({ name, client, cell: of, options }: Way): void {
     failed(await run(database, twice), client, /could not create unique index "ix_one"/);
     const plan = planOf(twice);
     const { objects, heads } = promised(plan, 'INDEX CONCURRENTLY');
-    assert.equal(await observeBy(database), { objects, heads });
+    assert.equal(await observe(database), { objects, heads });
     assert.equal(invalid(database), [['ix_one']]);
     const point = failureMap(plan).find(({ leaves }) => leaves !== undefined)!;
     assert.match(point.leaves!, /index ix_one, marked invalid: drop it/);
@@ -234,7 +235,7 @@ function addWay({ name, client, cell: of, options }: Way): void {
     database.run('CREATE INDEX ix_one ON one (id)');
     failed(await run(database, { ...of, from: 1 }), client, /what it makes is there already|relation "ix_one" already exists/);
     const { objects, heads } = after(of, 'INDEX CONCURRENTLY');
-    assert.equal(await observeBy(database), { objects: [...objects, 'index ix_one'].sort(), heads });
+    assert.equal(await observe(database), { objects: [...objects, 'index ix_one'].sort(), heads });
   });
 }
 

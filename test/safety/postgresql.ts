@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Database, createDatabase } from '../support/servers.ts';
+import { ANSWERED, type Asked, sessionOf } from './asked.ts';
 import type { Lane } from './cells.ts';
 import { type Client, type Ran, folder } from './matrix.ts';
 
@@ -38,37 +39,18 @@ export const CLIENTS = {
   'a client that keeps going': psql(['-X', '-v', 'ON_ERROR_STOP=0'], { options: { client: 'generic' }, fails: 0 }),
 } as const satisfies { readonly [name: string]: Client };
 
-/** A session that stays, for questions that take less time than psql to start. */
-export interface Asked extends Database {
-  readonly ask: (text: string) => Promise<string>;
-}
-
-const ANSWERED = 'migsql: answered\n';
+/** Answers alone; ends at an error. */
+const QUIET = ['-X', '-q', '-A', '-t', '-v', 'ON_ERROR_STOP=1'];
 
 export function lane(): Lane<Asked> {
   const database = createDatabase('postgresql');
-  const session = spawn('psql', ['-X', '-q', '-A', '-t', '-F', '\t', url(database.name)], { env: { ...process.env, PGCLIENTENCODING: 'UTF8' } });
-  let output = '';
-  let answered = (): void => {};
-  for (const stream of [session.stdout, session.stderr]) {
-    stream.on('data', (chunk) => {
-      output += chunk;
-      if (output.endsWith(ANSWERED)) answered();
-    });
-  }
-  const ask = async (text: string): Promise<string> => {
-    output = '';
-    const answer = new Promise<void>((resolve) => (answered = resolve));
-    session.stdin.write(`${text}\n\\echo ${ANSWERED}`);
-    await answer;
-    return output.slice(0, -ANSWERED.length);
-  };
+  const session = sessionOf('psql', [...QUIET, url(database.name)], { PGCLIENTENCODING: 'UTF8' }, `\\echo ${ANSWERED.trim()}`);
   const empty = async (): Promise<Asked> => {
-    await ask('SET client_min_messages = error; DROP SCHEMA public CASCADE; CREATE SCHEMA public;');
-    return { ...database, ask };
+    await session.ask('SET client_min_messages = error; DROP SCHEMA public CASCADE; CREATE SCHEMA public;');
+    return { ...database, ask: session.ask };
   };
   const drop = (): void => {
-    session.stdin.end();
+    session.end();
     database.drop();
   };
   return { empty, drop };
@@ -89,7 +71,7 @@ export function start(database: Database, text: string, { command, args, env }: 
 
 /** Another session that runs some SQL and stays there until the work is done. */
 export async function during<T>(database: Database, sql: string, work: () => Promise<T>): Promise<T> {
-  const session: ChildProcess = spawn('psql', ['-X', '-q', '-A', '-t', '-v', 'ON_ERROR_STOP=1', url(database.name)]);
+  const session: ChildProcess = spawn('psql', [...QUIET, url(database.name)]);
   const ready = new Promise<void>((resolve, reject) => {
     session.stdout?.on('data', (chunk) => String(chunk).includes('ready') && resolve());
     session.stderr?.on('data', (chunk) => reject(new Error(String(chunk))));

@@ -17,8 +17,6 @@ import { DEFAULT_OPTIONS, type ScriptOptions } from '../../src/script/options.ts
 import { type Database, createDatabase, isReachable } from '../support/servers.ts';
 import { type Cell, planOf } from './chain.ts';
 
-if (existsSync('/dev/shm')) process.env['TMPDIR'] = '/dev/shm';
-
 const project = await openProject(await loadConfig(findConfig(fileURLToPath(new URL('../../examples/shop', import.meta.url)))));
 const UP = { from: 'base', to: 'heads', dialect: 'sqlite', transaction: 'script' } as const;
 const DOWN = { ...UP, from: 'heads', to: 'base' } as const;

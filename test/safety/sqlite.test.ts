@@ -14,9 +14,6 @@ import { type Cell, ERRORS, type State, planOf, promised, wholeAfter } from './c
 import { ANSWERED, ASKED, CONDITIONS, HOLDING, asking } from './conditions.ts';
 import { type Client, type Ran, folder, runScript, scriptOf } from './matrix.ts';
 
-// Databases are kept in memory where that can be: what is lost with the machine's power is not asked here.
-if (existsSync('/dev/shm')) process.env['TMPDIR'] = '/dev/shm';
-
 const test = suite('sqlite: scripts fail safely');
 const cell = cellsOf(test, 'sqlite', () => ({ empty: () => createDatabase('sqlite'), drop: () => {} }));
 

@@ -4,7 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -150,14 +150,19 @@ interface Made {
   readonly remove: () => void;
 }
 
+/** What is lost with the machine's power is not asked: files are kept in memory where that can be. */
+const FILES = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
+
 function sqliteFile(unique: string): Made {
-  const folder = mkdtempSync(join(tmpdir(), 'migsql-'));
+  const folder = mkdtempSync(join(FILES, 'migsql-'));
   return { name: join(folder, `${unique}.db`), remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
 function serverDatabase(engine: 'postgresql' | 'mariadb', name: string): Made {
   const options = engine === 'mariadb' ? 'CHARACTER SET utf8mb4' : "ENCODING 'UTF8' TEMPLATE template0";
-  run(engine, '', `CREATE DATABASE ${name} ${options};\n`);
+  // For the same reason.
+  const forgetful = engine === 'postgresql' ? `ALTER DATABASE ${name} SET synchronous_commit = off;\n` : '';
+  run(engine, '', `CREATE DATABASE ${name} ${options};\n${forgetful}`);
   const force = engine === 'postgresql' ? ' WITH (FORCE)' : '';
   return { name, remove: () => void send(engine, '', `DROP DATABASE IF EXISTS ${name}${force};\n`) };
 }

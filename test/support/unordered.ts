@@ -1,10 +1,14 @@
 import type { SchemaModel } from '../../src/schema/model.ts';
 
-/** As text, in which the order of an object's fields does not count. */
-const textOf = (value: unknown): string =>
-  JSON.stringify(value, (_, each: unknown) =>
-    typeof each === 'object' && each !== null && !Array.isArray(each) ? Object.fromEntries(Object.entries(each).sort()) : each,
-  );
+/** As JSON, in which the order of an object's fields does not count. JSON.stringify with a replacer takes thrice as long. */
+function textOf(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map(textOf).join()}]`;
+  const fields = Object.entries(value).filter(([, each]) => each !== undefined);
+  return `{${fields.sort(byName).map(([name, each]) => `${JSON.stringify(name)}:${textOf(each)}`).join()}}`;
+}
+
+const byName = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number => (a < b ? -1 : 1);
 
 const byText = (values: readonly unknown[]): string[] => values.map(textOf).sort();
 
