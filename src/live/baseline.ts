@@ -6,6 +6,7 @@ import { MigsqlError, fail } from '../errors.ts';
 import { describe } from '../ops/index.ts';
 import { schemaInDatabase } from '../replay.ts';
 import { EMPTY_SCHEMA, type SchemaModel } from '../schema/model.ts';
+import { withoutBare } from './comparable.ts';
 import { inProjectNames } from './mapped.ts';
 import { type LiveSchema, type ReadOptions, readSchema } from './read-schema.ts';
 
@@ -24,9 +25,10 @@ export async function baseline(project: Project, connection: Connection, options
   if (graph.nodes.size) fail('has-migrations', { revisions: [...graph.nodes.keys()] });
   await currentHeads(project, connection);
   const live = await readSchema(connection, { ...options, versionTable: config.versionTable });
-  const found = compareSchemas(EMPTY_SCHEMA, live.model, { dialect: dialectOf(config, connection.dialect) });
+  const model = withoutBare(live.model);
+  const found = compareSchemas(EMPTY_SCHEMA, model, { dialect: dialectOf(config, connection.dialect) });
   if (found.length === 0) fail('empty-database', { database: connection.display });
-  return { ...live, found: inProjectNames(found, config.schemaMap) };
+  return { ...live, model, found: inProjectNames(found, config.schemaMap) };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { foldedPath } from '../compare/index.ts';
 import type { Dialect } from '../dialects/dialect.ts';
-import { type Opaque, type SchemaModel, removeObject, removeTable, removeTriggersOn } from '../schema/model.ts';
+import { EMPTY_SCHEMA, type Opaque, type SchemaModel, findTable, removeObject, removeTable, removeTriggersOn } from '../schema/model.ts';
 import type { ObjectName } from '../schema/name.ts';
 import type { SchemaObject } from '../schema/object.ts';
 
@@ -39,7 +39,14 @@ export function comparable(
   const names = [...unread, ...custom, ...temporary].map(({ name }) => name);
   const gone = new Set([...names, ...except].map((name) => foldedPath(name, dialect)));
   const compared = (model: SchemaModel): SchemaModel => without(model, (name) => gone.has(foldedPath(name, dialect)));
-  return { wanted: compared(models.wanted), found: compared(models.found) };
+  const wanted = compared(models.wanted);
+  return { wanted, found: withoutBare(compared(models.found), wanted) };
+}
+
+/** A table without columns, which PostgreSQL can have, no op can make; ops may have left one so. */
+export function withoutBare(found: SchemaModel, wanted: SchemaModel = EMPTY_SCHEMA): SchemaModel {
+  const bare = [...found.tables.values()].filter(({ name, columns }) => columns.length === 0 && !findTable(wanted, name));
+  return bare.reduce((left, { name }) => removeTriggersOn(removeTable(left, name), name), found);
 }
 
 function without(model: SchemaModel, isGone: (name: ObjectName) => boolean): SchemaModel {

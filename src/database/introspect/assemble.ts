@@ -23,10 +23,7 @@ export interface Catalogue {
   readonly objects: readonly SchemaObject[];
 }
 
-/**
- * The model of a catalogue, without the tables that are excepted and what rests on them. One without columns of its own, which
- * PostgreSQL can have, no op can make.
- */
+/** The model of a catalogue, without the tables that are excepted and what rests on them. */
 export function assemble({ tables, objects, ...items }: Catalogue, except: readonly ObjectName[]): SchemaModel {
   const excepted = new Set(except.map(keyOf));
   const [columns, constraints, indexes] = [byTable(items.columns), byTable(items.constraints), byTable(items.indexes)];
@@ -37,8 +34,7 @@ export function assemble({ tables, objects, ...items }: Catalogue, except: reado
       columns: columns(table.name),
       constraints: constraints(table.name),
       indexes: indexes(table.name),
-    }))
-    .filter((table) => table.columns.length > 0);
+    }));
   const others = objects.filter((object) => object.kind !== 'trigger' || !excepted.has(keyOf(object.table)));
   return others.reduce(putObject, whole.reduce(putTable, EMPTY_SCHEMA));
 }
