@@ -12,7 +12,7 @@ import { findConfig, loadConfig } from '../../src/config.ts';
 import type { Connection } from '../../src/database/connection.ts';
 import { type Drift, drift, fromDatabase, isDrifted, planRepair } from '../../src/live/index.ts';
 import { describe } from '../../src/ops/index.ts';
-import { SESSIONS, type SessionName, emptySession, hasSession } from '../support/sessions.ts';
+import { type SessionName, emptySession, hasSession } from '../support/sessions.ts';
 
 const project = await openProject(await loadConfig(findConfig(fileURLToPath(new URL('../../examples/shop', import.meta.url)))));
 
@@ -76,9 +76,14 @@ const ROUNDS: { readonly [name: string]: { readonly [name: string]: Change } } =
   },
 };
 
+const engineOf = (name: SessionName): 'sqlite' | 'postgresql' | 'mariadb' => (name === 'pglite' ? 'postgresql' : name);
+
 const said = (differences: Drift['adopt']): readonly string[] => differences.map(({ op }) => describe(op)).sort();
 
-for (const name of SESSIONS) {
+/** A server, or else PostgreSQL within the process. */
+const postgresql = hasSession('postgresql') ? 'postgresql' : 'pglite';
+
+for (const name of ['sqlite', postgresql, 'mariadb'] as const) {
   const test = suite(`${name}: drift`);
   if (!hasSession(name)) test('is not reachable, as a line beginning with SKIPPED says', () => {});
   else {
@@ -94,7 +99,7 @@ for (const name of SESSIONS) {
       assert.not(isDrifted(none));
       assert.equal([none.heads, none.undecided, none.unmodelled, none.uncompared], [['c4e01ec1d4be'], [], [], { unread: [], custom: [], grants: 0 }]);
     });
-    if (name === 'postgresql') {
+    if (name === postgresql) {
       test('is none, and so is what is still to be done for the schema that is wanted', async () => {
         const heads = await currentHeads(project, connection);
         const generated = await generate(project, heads, 'postgresql', async () => [], await fromDatabase(project, connection, heads));
@@ -102,10 +107,10 @@ for (const name of SESSIONS) {
       });
     }
     for (const [round, changes] of Object.entries(ROUNDS)) {
-      const made = Object.values(changes).filter(({ sql }) => sql[name]);
+      const made = Object.values(changes).filter(({ sql }) => sql[engineOf(name)]);
       if (made.length === 0) continue;
       test(`${round}: all changes are found, and repaired`, async () => {
-        for (const statement of made.flatMap(({ sql }) => sql[name] ?? [])) await connection.run(statement);
+        for (const statement of made.flatMap(({ sql }) => sql[engineOf(name)] ?? [])) await connection.run(statement);
         const seen = await found();
         assert.equal(said(seen.adopt), made.flatMap(({ adopt }) => adopt).sort());
         assert.equal(said(seen.repair), made.flatMap(({ repair }) => repair).sort());

@@ -5,8 +5,14 @@ import type { Connection } from '../../src/database/connection.ts';
 import { parseUrl } from '../../src/database/url.ts';
 import { createDatabase, isReachable, urlOf } from './servers.ts';
 
-export const SESSIONS = ['sqlite', 'pglite', 'postgresql', 'mariadb'] as const;
-export type SessionName = (typeof SESSIONS)[number];
+const URLS = {
+  sqlite: () => 'sqlite::memory:',
+  pglite: () => 'pglite:',
+  postgresql: () => urlOf(createDatabase('postgresql')),
+  mariadb: () => urlOf(createDatabase('mariadb')),
+};
+
+export type SessionName = keyof typeof URLS;
 
 const projectFolder = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -14,12 +20,5 @@ export const openSession = (url: string): Promise<Connection> => connect(parseUr
 
 /** The first two are there wherever the test is. */
 export const hasSession = (name: SessionName): boolean => name === 'sqlite' || name === 'pglite' || isReachable(name);
-
-const URLS = {
-  sqlite: () => 'sqlite::memory:',
-  pglite: () => 'pglite:',
-  postgresql: () => urlOf(createDatabase('postgresql')),
-  mariadb: () => urlOf(createDatabase('mariadb')),
-} satisfies { readonly [S in SessionName]: () => string };
 
 export const emptySession = (name: SessionName): Promise<Connection> => openSession(URLS[name]());
