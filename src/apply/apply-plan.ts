@@ -1,6 +1,7 @@
 import type { Connection } from '../database/connection.ts';
 import { SESSION_WORDS } from '../database/words/index.ts';
 import { DIALECTS } from '../dialects/index.ts';
+import { fail } from '../errors.ts';
 import { type Plan, planHash } from '../plan/index.ts';
 import { type Item, type RunBlock, blocksOf } from './blocks.ts';
 import { failApply } from './failure.ts';
@@ -14,7 +15,7 @@ export interface ApplyOptions {
   readonly lock?: boolean;
   /** Seconds that a statement, and the run itself, waits for a lock; 0: as long as it takes. Default: 5. */
   readonly lockTimeout?: number;
-  /** Seconds that a statement may take; 0: as long as it takes. Default: 0. */
+  /** Seconds that a statement may take; 0: as long as it takes, which is all that SQL Server, Oracle and SQLite know. Default: 0. */
   readonly statementTimeout?: number;
   /** Whether `migsql_ledger` tells what was run, when and by whom; a run that was cut in the middle of a revision goes on by it. Default: true. */
   readonly ledger?: boolean;
@@ -46,7 +47,7 @@ export interface Applied {
  * block left.
  *
  * @throws MigsqlError `other-heads` where the database is not at the plan's start, `another-run`, `apply-failed`, `apply-canceled`,
- *   `connection-lost`; those of an earlier run that was cut: `part-applied` and others
+ *   `connection-lost`, `no-statement-limit`; those of an earlier run that was cut: `part-applied` and others
  */
 export async function applyPlan(connection: Connection, plan: Plan, options: ApplyOptions = {}): Promise<Applied> {
   const { signal } = options;
@@ -92,7 +93,9 @@ interface Begun {
 async function begin(fresh: Run, options: ApplyOptions): Promise<Begun> {
   const { lock = true, lockTimeout = 5, statementTimeout = 0, signal } = options;
   const { connection, plan, dialect, words } = fresh;
-  for (const sql of [...dialect.script.settings, ...words.settings, ...dialect.script.timeouts(lockTimeout, statementTimeout)]) await connection.run(sql);
+  const timeouts = dialect.script.timeouts(lockTimeout, statementTimeout);
+  if (statementTimeout > 0 && timeouts.join() === dialect.script.timeouts(lockTimeout, 0).join()) fail('no-statement-limit', { dialect: dialect.title });
+  for (const sql of [...dialect.script.settings, ...words.settings, ...timeouts]) await connection.run(sql);
   const release = lock ? await takeLock(connection, { versionTable: plan.versionTable, dialect, seconds: lockTimeout, signal }) : async () => {};
   try {
     await expectHeads(fresh, plan.from);

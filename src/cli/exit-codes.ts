@@ -33,6 +33,7 @@ const EXCEPTIONS: { readonly [C in ErrorCode]?: ExitCode } = {
   'unknown-scheme': 2,
   'invalid-url': 2,
   'no-url': 2,
+  'no-statement-limit': 2,
   'no-driver': 4,
   'cannot-connect': 4,
   'other-database': 4,

@@ -16,6 +16,7 @@ export interface ApplyErrors {
   'script-changed': { file: string; expected: string; found: string };
   'script-outdated': { file: string; command: string; line: number };
   'unfit-script': { file: string };
+  'no-statement-limit': { dialect: string };
   'not-wanted': { database: string };
   'older-server': { database: string; found: string; wanted: string };
   'wrong-heads-after': { revision: string; expected: readonly string[]; found: readonly string[] };
@@ -116,6 +117,10 @@ export const APPLY_PROSE: Prose<ApplyErrors> = {
   'unfit-script': ({ file }) => ({
     message: `${file} does not say how it was rendered`,
     hint: "Its head has no line '-- render'. Only a script of 'migsql render' can be applied; a stamp is said by 'migsql stamp'.",
+  }),
+  'no-statement-limit': ({ dialect }) => ({
+    message: `a session of ${dialect} cannot limit how long its statements take; nothing is changed`,
+    hint: 'Set the statement timeout to 0.',
   }),
   'not-wanted': ({ database }) => ({
     message: `the answer was not yes; nothing is changed on ${database}`,

@@ -33,7 +33,18 @@ export function commandWords(script: string): readonly string[] | undefined {
 
 /** The words of a line that `commandLine` wrote. */
 const wordsOf = (line: string): readonly string[] =>
-  [...line.matchAll(/(?:'[^']*'|\\.|[^\s'\\])+/g)].map(([word]) => word.replace(/'([^']*)'|\\(.)/g, (_, quoted?: string, escaped?: string) => quoted ?? escaped ?? ''));
+  [...line.matchAll(/(?:\$'(?:[^'\\]|\\.)*'|'[^']*'|\\.|[^\s'\\])+/g)].map(([word]) =>
+    word.replace(/\$'((?:[^'\\]|\\.)*)'|'([^']*)'|\\(.)/g, (_, coded?: string, quoted?: string, escaped?: string) => (coded === undefined ? quoted ?? escaped ?? '' : decoded(coded))),
+  );
+
+/** What stands within $'…'. */
+const decoded = (coded: string): string =>
+  coded.replace(/\\(?:x(\w{2})|u(\w{4})|U(\w{8})|(.))/g, (_, two?: string, four?: string, eight?: string, itself?: string) => {
+    const code = two ?? four ?? eight;
+    return code === undefined ? itself ?? '' : characterOf(Number.parseInt(code, 16));
+  });
+
+const characterOf = (code: number): string => (code <= 0x10ffff ? String.fromCodePoint(code) : '');
 
 const text = { type: 'string' } as const;
 const texts = { type: 'string', multiple: true } as const;

@@ -53,4 +53,20 @@ const flag = (name: string, value: string): readonly string[] => (value.startsWi
 /** Words as a shell takes them. */
 export const commandLine = (words: readonly string[]): string => words.map(shellWord).join(' ');
 
-const shellWord = (word: string): string => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`);
+function shellWord(word: string): string {
+  if (/^[\w@%+=:,./-]+$/.test(word)) return word;
+  return AS_IT_IS.test(word) ? `'${word.replaceAll("'", `'\\''`)}'` : `$'${[...word].map(escaped).join('')}'`;
+}
+
+/** What may stand in any client's comment as it is. */
+const AS_IT_IS = /^(?:[^$&\0-\x1f\x7f-\u{10ffff}]|\$(?!\())*$/u;
+
+/** Within $'…': https://www.gnu.org/software/bash/manual/html_node/ANSI_002dC-Quoting.html */
+function escaped(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  if (character === "'" || character === '\\') return `\\${character}`;
+  if (code >= 0x20 && code < 0x7f && character !== '$' && character !== '&') return character;
+  return code < 0x80 ? `\\x${hex(code, 2)}` : code < 0x10000 ? `\\u${hex(code, 4)}` : `\\U${hex(code, 8)}`;
+}
+
+const hex = (code: number, digits: number): string => code.toString(16).padStart(digits, '0');

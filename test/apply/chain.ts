@@ -4,7 +4,7 @@ import { findConfig, loadConfig } from '../../src/config.ts';
 import type { DialectName } from '../../src/sql/dialect-name.ts';
 import { makeProject } from '../support/project.ts';
 
-const IMPORTS = 'addColumn, alterColumn, bulkInsert, column, createIndex, createTable, execute, migration, primaryKey, requires, sql, types';
+const IMPORTS = 'addColumn, alterColumn, bulkInsert, column, createIndex, createTable, execute, migration, primaryKey, requires, sql, types, variable';
 
 /** A migration's text. */
 export const file = (id: string, revises: string, upgrade: string): string =>

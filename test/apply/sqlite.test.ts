@@ -36,6 +36,12 @@ for (const transaction of everyCell ? TRANSACTION_MODES : (['none'] as const)) {
   });
 }
 
+test('a limit for statements, which a session of SQLite has not, is refused', async () => {
+  await begin(bed, ways.get('script')!);
+  assert.is(codeOf(await attempt(bed, ways.get('script')!, { statementTimeout: 1 })), 'no-statement-limit');
+  assert.equal(await bed.look(), ways.get('script')!.points[0]);
+});
+
 for (const [transaction, reference] of ways) {
   cell(`${transaction}: another session has the file, and keeps it`, async (bed) => {
     await begin(bed, reference);

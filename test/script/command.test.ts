@@ -1,8 +1,10 @@
+import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { commandWords, readCommand } from '../../src/reviewed-script/read-command.ts';
 import { commandLine, renderCommand } from '../../src/script/command.ts';
+import { commentText } from '../../src/script/comment.ts';
 import { DEFAULT_OPTIONS, type ScriptOptions } from '../../src/script/index.ts';
 import { tries } from '../support/scale.ts';
 import type { Plan } from '../../src/plan/index.ts';
@@ -43,7 +45,7 @@ command('is read back from a script, whatever stands around it', () => {
   assert.is(commandWords(''), undefined);
 });
 command('reads back as it was said, whatever that is', () => {
-  const word = fc.string({ minLength: 1, unit: 'grapheme-ascii' });
+  const word = fc.oneof(fc.string({ minLength: 1, unit: 'grapheme-ascii' }), fc.string({ minLength: 1, unit: 'binary' }), fc.string({ minLength: 1, unit: fc.constantFrom(..."'\\$(&\n\r\t u0041") }));
   const request = fc.record({
     client: fc.constantFrom('own' as const, 'generic' as const), form: fc.constantFrom('plain' as const, 'idempotent' as const, 'resumable' as const),
     ledger: fc.boolean(), startGuard: fc.boolean(), lock: fc.boolean(), lockTimeout: fc.nat(), statementTimeout: fc.nat(), progress: fc.boolean(), sentinel: fc.boolean(),
@@ -53,11 +55,17 @@ command('reads back as it was said, whatever that is', () => {
   fc.assert(fc.property(request, fc.array(word), word, (options, contexts, value) => {
     const said = plan({ ...(contexts.length && { contexts }), variables: { v: value } });
     const line = commandLine(renderCommand(said, options as ScriptOptions)!);
+    assert.is(commentText(line), line, 'a comment of any client holds it');
     const read = readCommand(commandWords(`-- migsql ${line}\n`)!);
     assert.equal(read, {
       range: 'base:a1,b1', dialect: 'postgresql', transaction: 'revision', ...(contexts.length && { contexts }), variables: [`v=${value}`], options,
     });
   }), tries(300));
+});
+command('is what a shell makes of it', () => {
+  const words = ['plain', "it's", '$HOME', '$(x) `y`', 'a & b', 'one\ntwo\tthree', 'Müller 漢 🙂', '\\n \\', '', '*', '"q"', '\u0001\u007f'];
+  const { stdout, error } = spawnSync('bash', ['-c', `printf '%s\\0' ${commandLine(words)}`], { encoding: 'utf8', env: { ...process.env, LC_ALL: 'C.UTF-8' } });
+  if (!error) assert.equal(stdout.split('\0').slice(0, -1), words);
 });
 command('what is no such command is not read', () => {
   for (const line of ['render', 'render a:b', 'apply a:b --dialect mssql --transaction none --client sqlcmd', 'render a:b --dialect nosuch --transaction none --client psql',
