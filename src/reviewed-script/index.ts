@@ -14,7 +14,7 @@ import { type RenderedBy, commandWords, readCommand } from './read-command.ts';
 export interface ReviewedScript {
   /** As messages name it. */
   readonly file: string;
-  readonly bytes: Buffer;
+  readonly bytes: Uint8Array;
   /** SHA-256, in hex, as the review names it. */
   readonly sha256: string;
 }
@@ -37,11 +37,11 @@ export async function planReviewed(project: Project, connection: Connection, scr
 async function reviewedPlan(project: Project, { file, bytes, sha256 }: ReviewedScript): Promise<Plan> {
   const found = createHash('sha256').update(bytes).digest('hex');
   if (found !== sha256.toLowerCase()) fail('script-changed', { file, expected: sha256, found });
-  const text = bytes.toString('utf8');
+  const text = new TextDecoder().decode(bytes);
   const words = commandWords(text);
   const by = (words && readCommand(words)) ?? fail('unfit-script', { file });
   const { plan, rendered } = await renderAnew(project, by);
-  if (!bytes.equals(Buffer.from(rendered))) fail('script-outdated', { file, command: (words ?? []).join(' '), line: firstDifference(text, rendered) });
+  if (!Buffer.from(rendered).equals(bytes)) fail('script-outdated', { file, command: (words ?? []).join(' '), line: firstDifference(text, rendered) });
   return plan;
 }
 

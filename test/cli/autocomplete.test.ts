@@ -21,7 +21,7 @@ test('the line for the start-up file makes bash complete commands and flags', ()
   };
   assert.is(completed('mer'), 'merge');
   assert.is(completed('graph', '--for'), '--format');
-  assert.is(completed('re'), 'render revision');
+  assert.is(completed('re'), 'rehearse render revision');
 });
 
 test('for zsh as well, and as JSON; other shells are refused', () => {
