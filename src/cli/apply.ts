@@ -8,7 +8,8 @@ import { headsText } from '../script/facts.ts';
 import { breakable } from './breakable.ts';
 import type { DatabaseFlags } from './database-flags.ts';
 import { planLines, risksOf } from './plan-lines.ts';
-import { clearProgress, reportProgress } from './progress-bar.ts';
+import { note } from './note.ts';
+import { reportProgress } from './progress-bar.ts';
 import { type Report, shownPath } from './report.ts';
 import { withDatabase } from './with-database.ts';
 
@@ -111,9 +112,4 @@ async function isWanted(): Promise<boolean> {
 function tell(event: ApplyEvent): void {
   if (event.kind === 'statement') reportProgress('statements run', event.number, event.total);
   if (event.kind === 'retry') note(`block ${event.block} is tried again: ${event.reason}`);
-}
-
-function note(text: string): void {
-  clearProgress();
-  process.stderr.write(`${text}\n`);
 }

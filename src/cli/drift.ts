@@ -9,7 +9,7 @@ import type { DriftFix } from './drift-fixes.ts';
 import { driftReport } from './drift-report.ts';
 import { addRevision } from './new-revision.ts';
 import { objectNames } from './object-names.ts';
-import { clearProgress } from './progress-bar.ts';
+import { note } from './note.ts';
 import { renamesOf } from './renames.ts';
 import type { Report } from './report.ts';
 import { withDatabase } from './with-database.ts';
@@ -79,8 +79,3 @@ const adoptionNotes = (id: string, { heads }: Drift, display: string): readonly 
 
 const dialectNote = ({ config }: Project, dialect: string): readonly string[] =>
   config.dialects.some((each) => each !== dialect) ? [`its ops are what ${dialect} has: look at them before they are rendered for ${config.dialects.filter((each) => each !== dialect).join(', ')}`] : [];
-
-function note(text: string): void {
-  clearProgress();
-  process.stderr.write(`${text}\n`);
-}

@@ -8,7 +8,7 @@ import { type Rendering, renderScript } from '../script/index.ts';
 import { type GivenScript, scriptOptions, scriptTemplates } from '../project-script.ts';
 import type { DialectName } from '../sql/dialect-name.ts';
 import { type OutputPaths, outputPaths, ticketPaths } from './output-paths.ts';
-import { clearProgress } from './progress-bar.ts';
+import { note } from './note.ts';
 import { type Report, shownPath, toJson } from './report.ts';
 import { type WayBack, waysBack } from './rollback.ts';
 import { sumsText, summed } from './ticket-files.ts';
@@ -174,8 +174,3 @@ function writeAll(files: readonly NewFile[], { folder }: OutputPaths): Report {
 }
 
 const fromHere = ({ path }: NewFile): string => shownPath(path);
-
-function note(text: string): void {
-  clearProgress();
-  process.stderr.write(`${text}\n`);
-}

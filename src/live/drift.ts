@@ -60,7 +60,8 @@ async function compared(project: Project, connection: Connection, options: Drift
   const replayed = await schemaInDatabase(project, heads, connection.dialect);
   const live = await readSchema(connection, { ...(schemas && { schemas }), also: schemasIn(replayed), versionTable: project.config.versionTable });
   const uncompared = uncomparedIn(replayed);
-  const { wanted, found } = comparable({ wanted: replayed, found: live.model }, uncompared, except, dialect);
+  const hidden = live.unmodelled.filter(({ isHidden }) => isHidden).map(({ name }) => name);
+  const { wanted, found } = comparable({ wanted: replayed, found: live.model }, uncompared, [...except, ...hidden], dialect);
   const spelled = await spelledByServer(wanted, found, connection, dialect);
   const inOwnNames = spelledAs(spelled.model, wanted, dialect);
   return {

@@ -5,5 +5,4 @@ export { type FromDatabase, fromDatabase } from './from-database.ts';
 export { planRepair } from './repair.ts';
 export { type LiveSchema, type ReadOptions, readSchema } from './read-schema.ts';
 export type { Uncompared } from './comparable.ts';
-export type { RepairOps } from './repair-ops.ts';
 export type { Undecided } from './spelling/index.ts';

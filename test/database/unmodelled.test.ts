@@ -2,8 +2,10 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { displayUnmodelled, unmodelled } from '../../src/database/unmodelled/index.ts';
+import { introspect } from '../../src/database/introspect/index.ts';
 import { queryOf } from '../support/rows.ts';
-import { ENGINES, type Engine, createDatabase, isReachable } from '../support/servers.ts';
+import { ENGINES, type Engine, createDatabase, isReachable, urlOf } from '../support/servers.ts';
+import { openSession } from '../support/sessions.ts';
 import * as mariadb from './engines/mariadb.ts';
 import * as sqlite from './engines/sqlite.ts';
 
@@ -88,6 +90,21 @@ for (const engine of ENGINES) {
     test('is found, in the schema that is read', async () => {
       assert.equal([...(await foundIn(SCRIPTS[engine]))].sort(), EXPECTED[engine]);
     });
+    if (engine === 'mariadb') {
+      test('is what the user may not look into as well, which stops nothing', async () => {
+        const database = createDatabase(engine);
+        const user = `${database.name}_u`.slice(-32);
+        database.run(`CREATE TABLE t (id INT); CREATE VIEW v AS SELECT id FROM t; CREATE FUNCTION f() RETURNS INT RETURN 1;
+          CREATE USER ${user}; GRANT SELECT, EXECUTE ON ${database.name}.* TO ${user};`);
+        const url = new URL(urlOf(database));
+        url.username = user;
+        const connection = await openSession(url.href);
+        assert.equal((await unmodelled(engine, connection.query)).map(displayUnmodelled), ['hidden function f', 'hidden view v']);
+        assert.equal([...(await introspect(engine, connection.query)).objects.keys()], []);
+        await connection.close();
+        database.run(`DROP USER ${user};`);
+      });
+    }
     test('is nothing where the model says all', async () => assert.equal(await foundIn(SAID[engine]), []));
   }
   test.run();

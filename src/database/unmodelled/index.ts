@@ -1,6 +1,6 @@
 import type { ObjectName } from '../../schema/name.ts';
 import type { DialectName } from '../../sql/dialect-name.ts';
-import { type Query, type Row, type Scope, known, maybe, nameIn, text } from '../introspect/row.ts';
+import { type Query, type Row, type Scope, flag, known, maybe, nameIn, text } from '../introspect/row.ts';
 import { type ScopeOptions, readScope } from '../introspect/scope.ts';
 import { mssql } from './mssql.ts';
 import { mariadb, mysql } from './mysql.ts';
@@ -15,9 +15,11 @@ export interface Unmodelled {
   readonly name: ObjectName;
   /** What it belongs to. */
   readonly of?: string;
+  /** Whether it is a thing that ops make, of which the user may not see what it is. */
+  readonly isHidden?: true;
 }
 
-/** One query with the columns `kind`, `schema`, `name` and `of`; the second and the last may be NULL. */
+/** One query with the columns `kind`, `schema`, `name`, `of` and `hidden`; of these `schema` and `of` may be NULL. */
 const QUERIES: { readonly [D in DialectName]: (scope: Scope) => string } = { postgresql, mysql, mariadb, mssql, oracle, sqlite };
 
 /**
@@ -34,8 +36,9 @@ const unmodelledOf = (row: Row, scope: Scope): Unmodelled =>
     kind: text(row, 'kind'),
     name: nameIn(scope, maybe(row, 'schema'), text(row, 'name')),
     of: maybe(row, 'of'),
+    isHidden: flag(row, 'hidden') || undefined,
   });
 
 /** `partition measurement_2024 of measurement` */
-export const displayUnmodelled = ({ kind, name: { schema, name }, of }: Unmodelled): string =>
-  `${kind} ${schema === undefined ? '' : `${schema}.`}${name}${of === undefined ? '' : ` of ${of}`}`;
+export const displayUnmodelled = ({ kind, name: { schema, name }, of, isHidden }: Unmodelled): string =>
+  `${isHidden ? 'hidden ' : ''}${kind} ${schema === undefined ? '' : `${schema}.`}${name}${of === undefined ? '' : ` of ${of}`}`;

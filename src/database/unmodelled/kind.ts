@@ -8,4 +8,6 @@ export interface Kind {
   readonly of?: string;
   readonly from: string;
   readonly where: string;
+  /** Whether these are things that ops make, of which the user may not see what they are. */
+  readonly isHidden?: true;
 }

@@ -33,7 +33,10 @@ const IN_SCHEMAS: readonly Kind[] = [
   { kind: "'sparse column'", name: 'x.name', of: 'o.name', from: ofTable('columns', 'object_id'), where: 'o.is_ms_shipped = 0 AND x.is_sparse = 1' },
   { kind: "'full-text index'", name: 'o.name', from: ofTable('fulltext_indexes', 'object_id'), where: '1 = 1' },
   { kind: "'statistics'", name: 'x.name', of: 'o.name', from: ofTable('stats', 'object_id'), where: 'o.is_ms_shipped = 0 AND x.user_created = 1' },
-  { kind: "'encrypted module'", name: 'o.name', from: ofTable('sql_modules', 'object_id'), where: 'o.is_ms_shipped = 0 AND x.definition IS NULL' },
+  {
+    kind: "'encrypted module'", name: 'o.name', from: ofTable('sql_modules', 'object_id'), where: 'o.is_ms_shipped = 0 AND x.definition IS NULL',
+    isHidden: true,
+  },
 ];
 
 /** Of the whole database. */
@@ -47,8 +50,8 @@ export const mssql = (scope: Scope): string =>
 ORDER BY [kind], [schema], [of], [name]`;
 
 /** Names of the catalogue have its collation, texts that of the database: https://learn.microsoft.com/sql/t-sql/statements/collations */
-const part = ({ kind, name, of = 'NULL', from, where }: Kind, scope?: Scope): string =>
-  `SELECT ${kind} AS [kind], ${scope ? text('s.name') : text('NULL')} AS [schema], ${text(name)} AS [name], ${text(of)} AS [of]
+const part = ({ kind, name, of = 'NULL', from, where, isHidden }: Kind, scope?: Scope): string =>
+  `SELECT ${kind} AS [kind], ${scope ? text('s.name') : text('NULL')} AS [schema], ${text(name)} AS [name], ${text(of)} AS [of], ${isHidden ? 1 : 0} AS [hidden]
 FROM ${from} WHERE ${scope ? `s.name IN (${schemaList(scope)}) AND (${where})` : where}`;
 
 const text = (value: string): string => `CAST(${value} AS nvarchar(256)) COLLATE DATABASE_DEFAULT`;

@@ -14,6 +14,11 @@ const COMMON: readonly Kind[] = [
     where: 'PARTITION_NAME IS NOT NULL AND COALESCE(SUBPARTITION_ORDINAL_POSITION, 1) = 1',
   },
   { kind: `'invisible column'`, name: 'COLUMN_NAME', of: 'TABLE_NAME', from: 'COLUMNS', where: "EXTRA LIKE '%INVISIBLE%'" },
+  { kind: `'view'`, name: 'TABLE_NAME', from: 'VIEWS', where: "COALESCE(VIEW_DEFINITION, '') = ''", isHidden: true },
+  {
+    kind: 'LOWER(ROUTINE_TYPE)', schema: 'ROUTINE_SCHEMA', name: 'ROUTINE_NAME', from: 'ROUTINES', isHidden: true,
+    where: "ROUTINE_TYPE IN ('FUNCTION', 'PROCEDURE') AND ROUTINE_DEFINITION IS NULL",
+  },
   optionsOfView(`CONCAT('WITH ', CHECK_OPTION, ' CHECK OPTION')`, "CHECK_OPTION <> 'NONE'"),
   optionsOfView(`'SQL SECURITY INVOKER'`, "SECURITY_TYPE = 'INVOKER'"),
   {
@@ -48,8 +53,8 @@ const information =
     `${[...COMMON, ...OWN[server]].map((kind) => part(kind, scope)).join('\nUNION ALL\n')}
 ORDER BY \`kind\`, \`schema\`, \`of\`, \`name\``;
 
-const part = ({ kind, schema = 'TABLE_SCHEMA', name, of = 'NULL', from, where }: Kind, scope: Scope): string =>
-  `SELECT ${kind} AS \`kind\`, ${schema} AS \`schema\`, ${name} AS \`name\`, ${of} AS \`of\`
+const part = ({ kind, schema = 'TABLE_SCHEMA', name, of = 'NULL', from, where, isHidden }: Kind, scope: Scope): string =>
+  `SELECT ${kind} AS \`kind\`, ${schema} AS \`schema\`, ${name} AS \`name\`, ${of} AS \`of\`, ${isHidden ? 1 : 0} AS \`hidden\`
 FROM information_schema.${from} WHERE ${schema} IN (${schemaList(scope)}) AND ${where}`;
 
 export const mysql = information('mysql');

@@ -88,7 +88,7 @@ const ELSEWHERE: readonly Kind[] = [
 ];
 
 export const postgresql = (scope: Scope): string => `
-SELECT kind, "schema", name, "of" FROM (
+SELECT kind, "schema", name, "of", false AS hidden FROM (
 ${[...IN_SCHEMAS.map((kind) => part(kind, scope)), ...ELSEWHERE.map((kind) => part(kind))].join('\nUNION ALL\n')}
 ) found ORDER BY kind, "schema", name, "of"`;
 

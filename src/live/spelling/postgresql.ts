@@ -3,12 +3,12 @@ import { type Connection, DatabaseError } from '../../database/connection.ts';
 import { introspect } from '../../database/introspect/index.ts';
 import type { Dialect } from '../../dialects/dialect.ts';
 import { lowerOp } from '../../dialects/lower.ts';
-import { writeFragment, writeNames } from '../../dialects/write.ts';
+import { writeNames } from '../../dialects/write.ts';
 import type { Op } from '../../ops/index.ts';
 import { EMPTY_SCHEMA, type SchemaModel, findObject, findTable, viewOf } from '../../schema/model.ts';
 import type { Routine, View } from '../../schema/object.ts';
-import type { Column, Table } from '../../schema/table.ts';
-import { type Spell, type Spelling, type Undecided, differingView, undecidedObject, undecidedTable } from './spelling.ts';
+import type { Column } from '../../schema/table.ts';
+import { type Spell, type Spelling, type Undecided, differingView, undecidedObject, undecidedTable, writtenIn } from './spelling.ts';
 
 /**
  * PostgreSQL keeps trees, and writes a text of them when it is asked. So each wanted text is given to it as a temporary object
@@ -55,15 +55,14 @@ type TablePair = UnlikeTexts['tables'][number];
 function tableDraft(pair: TablePair, name: string, dialect: Dialect): Draft {
   const { columns, constraints, indexes } = pair.wanted;
   const named = new Set(pair.texts.map((text) => text.name));
-  const table: Table = {
-    name: { name },
+  const making: Op = {
+    op: 'createTable',
+    table: { name },
     temporary: true,
     columns: columns.map(plainColumn),
     constraints: constraints.filter((each) => (each.kind === 'check' || each.kind === 'exclusion') && named.has(each.name ?? '')),
     indexes: indexes.filter((each) => named.has(each.name)),
   };
-  const { name: _, indexes: __, ...rest } = table;
-  const making: Op = { op: 'createTable', table: { name }, ...rest, indexes: table.indexes };
   return {
     statements: statementsOf(making, dialect),
     told: ({ model, schema }) => {
@@ -87,8 +86,9 @@ const plainColumn = ({ name, type, default: value, generated, collation }: Colum
 function viewDraft(pair: UnlikeTexts['views'][number], name: string, dialect: Dialect): Draft {
   const { query, columns } = pair.wanted;
   const names = columns ? ` (${writeNames(dialect, columns)})` : '';
+  const written = writtenIn(dialect, query);
   return {
-    statements: [`CREATE TEMPORARY VIEW ${name}${names} AS ${writeFragment(dialect, query)}`],
+    statements: written === undefined ? [] : [`CREATE TEMPORARY VIEW ${name}${names} AS ${written}`],
     told: ({ model, schema }) => {
       const spelled = findObject(model, 'view', { schema, name });
       return spelled && isSameView(spelled, pair.found, dialect) ? { objects: [pair.found] } : differingView(pair, dialect);

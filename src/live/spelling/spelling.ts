@@ -1,10 +1,11 @@
 import type { Pair, TableText, UnlikeTexts } from '../../compare/index.ts';
 import type { Connection } from '../../database/connection.ts';
-import type { Dialect } from '../../dialects/dialect.ts';
+import { type Dialect, Refusal } from '../../dialects/dialect.ts';
 import { writeFragment } from '../../dialects/write.ts';
 import type { ObjectName } from '../../schema/name.ts';
 import type { Routine, Trigger, View } from '../../schema/object.ts';
 import type { Table } from '../../schema/table.ts';
+import type { Fragment } from '../../sql/fragment.ts';
 
 /** A text of which nobody could say whether it means the same as the one in the database. */
 export interface Undecided {
@@ -39,10 +40,20 @@ export const undecidedObject = ({ found: { kind, name } }: Pair<View | Routine |
   ...(stays && { stays: true }),
 });
 
+/** A text as the dialect writes it; nothing where it has no text of it. */
+export function writtenIn(dialect: Dialect, fragment: Fragment): string | undefined {
+  try {
+    return writeFragment(dialect, fragment);
+  } catch (error) {
+    if (error instanceof Refusal) return undefined;
+    throw error;
+  }
+}
+
 const STAR = /(?:^|[\s,.])\*\s*(?:,|from\b)/i;
 
 /** What is known of a view whose query the server reads as another one than it has. */
 export const differingView = (pair: Pair<View>, dialect: Dialect): Partial<Spelling> =>
-  STAR.test(writeFragment(dialect, pair.wanted.query))
+  STAR.test(writtenIn(dialect, pair.wanted.query) ?? '')
     ? { undecided: [undecidedObject(pair, 'its * stands for the columns that there were when it was made', 'stays')] }
     : {};

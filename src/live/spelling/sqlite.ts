@@ -1,6 +1,5 @@
 import { DatabaseError } from '../../database/connection.ts';
-import { writeFragment } from '../../dialects/write.ts';
-import { type Spell, type Undecided, undecidedObject } from './spelling.ts';
+import { type Spell, type Undecided, undecidedObject, writtenIn } from './spelling.ts';
 
 /**
  * Texts are kept as they were written, but for names that a rename changed in them: https://www.sqlite.org/lang_altertable.html
@@ -9,8 +8,9 @@ import { type Spell, type Undecided, undecidedObject } from './spelling.ts';
 export const unlessRenamed: Spell = async ({ views }, { query }, dialect) => {
   const undecided: Undecided[] = [];
   for (const pair of views) {
+    const written = writtenIn(dialect, pair.wanted.query);
     try {
-      await query(`EXPLAIN ${writeFragment(dialect, pair.wanted.query)}`);
+      if (written !== undefined) await query(`EXPLAIN ${written}`);
     } catch (error) {
       if (!(error instanceof DatabaseError)) throw error;
       undecided.push(undecidedObject(pair, `SQLite does not take it: ${error.message}`, 'stays'));

@@ -10,16 +10,16 @@ import { schemaList, withoutSchema } from './scope.ts';
 /** https://dev.mysql.com/doc/refman/8.4/en/information-schema-schemata-table.html */
 export const SCHEMA_NAMES = 'SELECT SCHEMA_NAME AS `name` FROM information_schema.SCHEMATA ORDER BY SCHEMA_NAME';
 
-/** https://dev.mysql.com/doc/refman/8.4/en/information-schema-views-table.html */
+/** https://dev.mysql.com/doc/refman/8.4/en/information-schema-views-table.html: empty for whom may not see it */
 export const viewsQuery = (scope: Scope): string => `
 SELECT TABLE_SCHEMA AS \`schema\`, TABLE_NAME AS \`table\`, VIEW_DEFINITION AS \`query\` FROM information_schema.VIEWS
-WHERE TABLE_SCHEMA IN (${schemaList(scope)}) ORDER BY TABLE_SCHEMA, TABLE_NAME`;
+WHERE TABLE_SCHEMA IN (${schemaList(scope)}) AND VIEW_DEFINITION <> '' ORDER BY TABLE_SCHEMA, TABLE_NAME`;
 
 export const viewsOf = (rows: readonly Row[], scope: Scope): readonly View[] =>
   rows.map((row) => ({ kind: 'view', name: tableOf(row, scope), query: raw(withoutSchema(text(row, 'query'), scope)) }));
 
 /**
- * Routines, parameter by parameter; the first of a function is what it returns.
+ * Routines, parameter by parameter; the first of a function is what it returns. The body is NULL for whom may not see it.
  * https://dev.mysql.com/doc/refman/8.4/en/information-schema-routines-table.html,
  * https://dev.mysql.com/doc/refman/8.4/en/information-schema-parameters-table.html
  */
@@ -30,7 +30,7 @@ SELECT r.ROUTINE_SCHEMA AS \`schema\`, r.ROUTINE_NAME AS \`name\`, r.ROUTINE_TYP
   p.DTD_IDENTIFIER AS \`type\`, p.ORDINAL_POSITION AS \`place\`
 FROM information_schema.ROUTINES r LEFT JOIN information_schema.PARAMETERS p
   ON p.SPECIFIC_SCHEMA = r.ROUTINE_SCHEMA AND p.SPECIFIC_NAME = r.SPECIFIC_NAME AND p.ROUTINE_TYPE = r.ROUTINE_TYPE
-WHERE r.ROUTINE_TYPE IN ('FUNCTION', 'PROCEDURE') AND r.ROUTINE_SCHEMA IN (${schemaList(scope)})
+WHERE r.ROUTINE_TYPE IN ('FUNCTION', 'PROCEDURE') AND r.ROUTINE_DEFINITION IS NOT NULL AND r.ROUTINE_SCHEMA IN (${schemaList(scope)})
 ORDER BY r.ROUTINE_SCHEMA, r.ROUTINE_NAME, r.ROUTINE_TYPE, p.ORDINAL_POSITION`;
 
 export const routinesOf = (rows: readonly Row[], scope: Scope): readonly Routine[] =>
