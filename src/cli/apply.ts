@@ -37,7 +37,10 @@ export async function runApply(project: Project, command: ApplyCommand): Promise
 /** Characters that the ledger has room for. */
 const LONGEST_TAG = 200;
 
-function refuseUsage({ json, yes, 'dry-run': dryRun, options: { tag } }: ApplyCommand): void {
+function refuseUsage({ json, yes, 'dry-run': dryRun, script, range, options: { tag } }: ApplyCommand): void {
+  if (script !== undefined && range !== undefined) {
+    fail('invalid-usage', { reason: 'the script says where it begins and ends', instead: `Leave out '${range}', or --script.` });
+  }
   const canAsk = process.stdin.isTTY && process.stderr.isTTY && !json;
   if (!canAsk && !yes && !dryRun) {
     fail('invalid-usage', { reason: 'nobody can be asked here whether to go on', instead: 'Add --yes, or --dry-run to see what would run.' });

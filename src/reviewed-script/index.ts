@@ -37,7 +37,7 @@ export async function planReviewed(project: Project, connection: Connection, scr
 async function reviewedPlan(project: Project, { file, bytes, sha256 }: ReviewedScript): Promise<Plan> {
   const found = createHash('sha256').update(bytes).digest('hex');
   if (found !== sha256.toLowerCase()) fail('script-changed', { file, expected: sha256, found });
-  const text = new TextDecoder().decode(bytes);
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   const words = commandWords(text);
   const by = (words && readCommand(words)) ?? fail('unfit-script', { file });
   const { plan, rendered } = await renderAnew(project, by);

@@ -1,0 +1,110 @@
+/** `migsql apply` as a command: what it refuses before anything ran, a signal, and that no password is told. */
+import { spawn } from 'node:child_process';
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import sqlite from 'node-sqlite3-wasm';
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { BIN, migrationText, run } from '../support/cli.ts';
+import { makeProject } from '../support/project.ts';
+import { createDatabase, isReachable } from '../support/servers.ts';
+
+const A1 = migrationText('a1', null, "upgrade: [createTable('t', [column('id', types.integer())])]");
+const project = (files: { readonly [path: string]: string } = {}): string =>
+  makeProject({ 'migsql.config.json': '{ "dialect": "sqlite", "url": "sqlite:shop.db" }', 'migrations/a1.ts': A1, ...files });
+
+const test = suite('apply');
+
+test('what is wrong is told before anything is made', () => {
+  for (const [args, status, says] of [
+    [[], 2, 'nobody can be asked here'],
+    [['--yes', '--url', 'sqlit:shop.db'], 2, 'Did you mean sqlite:'],
+    [['--yes', '--url', 'oracle://ann@127.0.0.1/shop'], 4, 'is oracle, and sqlite is asked for'],
+    [['--yes', '--tag', ' '], 2, '--tag has 1 characters'],
+    [['--yes', '--tag', 'x'.repeat(201)], 2, '--tag has 201 characters'],
+    [['--yes', '--from-statement', '9'], 1, "revision a1 has no statement 9 to go on from"],
+    [['--yes', 'a1:head'], 4, 'is at base, and not at a1'],
+    [['--yes', '--script', 'x.sql'], 2, '--sha256'],
+    [['--yes', '--script', 'x.sql', '--sha256', 'aa'], 3, 'x.sql'],
+    [['--yes', 'head', '--script', 'x.sql', '--sha256', 'aa'], 2, "Leave out 'head', or --script."],
+    [['--yes', 'nosuch'], 1, '[unknown-revision]'],
+  ] as const) {
+    const cwd = project();
+    const ran = run(['apply', ...args], { cwd });
+    assert.equal([ran.status, ran.stdout], [status, ''], `${args.join(' ')}\n${ran.stderr}`);
+    assert.ok(ran.stderr.includes(says), ran.stderr);
+    if (!existsSync(join(cwd, 'shop.db'))) continue;
+    const database = new sqlite.Database(join(cwd, 'shop.db'));
+    assert.equal(database.all('SELECT name FROM sqlite_master'), [], args.join(' '));
+    database.close();
+  }
+});
+
+test('a driver that is not installed is named, with what to do', () => {
+  const cwd = project({ 'migsql.config.json': '{ "dialect": "oracle" }', 'node_modules/oracledb/index.js': "throw new Error('built for another Node')" });
+  const { status, stderr } = run(['apply', '--yes', '--url', 'oracle://ann@127.0.0.1/shop'], { cwd, env: { MIGSQL_PASSWORD: 'x' } });
+  assert.is(status, 4);
+  assert.match(stderr, /built for another Node.*npm install oracledb/s);
+});
+
+test('a dry run changes nothing, and says what would run, in JSON as well', () => {
+  const cwd = project();
+  writeFileSync(join(cwd, 'shop.db'), '');
+  const { stdout } = run(['apply', '--dry-run', '--json'], { cwd });
+  const { steps, from, to } = JSON.parse(stdout);
+  assert.equal([from, to, steps.length, steps[0].statements.length], [[], ['a1'], 1, 3]);
+  assert.match(run(['apply', '--dry-run'], { cwd }).stdout, /1\/1 upgrade a1: a1 \(3 statements\)\n3 statements in 1 block; atomic: YES/);
+  assert.match(run(['current'], { cwd }).stdout, /^base/);
+});
+
+if (isReachable('postgresql')) {
+  test('a signal breaks off the statement that runs: 5, nothing is left, and the next run finishes', async () => {
+    const { name, drop } = createDatabase('postgresql');
+    const { username, host } = new URL(process.env['MIGSQL_TEST_POSTGRESQL_URL'] || 'postgresql://root@127.0.0.1:5432/');
+    const config = `{ "dialect": "postgresql", "url": "postgresql://${username}@${host}/${name}" }`;
+    const sleeps = migrationText('b1', 'a1', "upgrade: [execute('SELECT pg_sleep(60)')]");
+    const cwd = project({ 'migsql.config.json': config, 'migrations/b1.ts': sleeps });
+    const child = spawn(process.execPath, [BIN, 'apply', '--yes'], { cwd, stdio: ['ignore', 'ignore', 'pipe'] });
+    let told = '';
+    child.stderr.on('data', (chunk) => (told += chunk));
+    setTimeout(() => child.kill('SIGINT'), 3000);
+    const status = await new Promise((resolve) => child.on('close', resolve));
+    assert.is(status, 5, told);
+    assert.match(told, /broken off in revision b1, block 1; nothing was changed/);
+    assert.match(run(['current'], { cwd }).stdout, /^base/);
+    writeFileSync(join(cwd, 'migrations/b1.ts'), sleeps.replace('pg_sleep(60)', 'pg_sleep(0)'));
+    assert.is(run(['apply', '--yes'], { cwd }).status, 0);
+    drop();
+  });
+}
+
+if (isReachable('mariadb')) {
+  test('no password is told: in no output, no error, and not in the ledger', () => {
+    const secret = "s3cr'et%/pw";
+    const database = createDatabase('mariadb');
+    const user = `migsql_${database.name.slice(-8)}`;
+    database.run(`CREATE USER ${user} IDENTIFIED BY 's3cr''et%/pw'; GRANT ALL ON ${database.name}.* TO ${user};`);
+    const { host } = new URL(process.env['MIGSQL_TEST_MARIADB_URL'] || 'mysql://root@127.0.0.1:3306/');
+    const config = "import { defineConfig, env } from 'migsql';\nexport default defineConfig({ dialect: 'mariadb', url: env('SHOP_URL') });\n";
+    const broken = migrationText('b1', 'a1', "upgrade: [execute('SELECT * FROM nowhere')]");
+    const cwd = makeProject({ 'migsql.config.ts': config, 'migrations/a1.ts': A1, 'migrations/b1.ts': broken });
+    const url = (password: string): string => `mariadb://${user}:${encodeURIComponent(password)}@${host}/${database.name}`;
+    const outputs = [[], ['--json'], ['--dry-run'], ['--dry-run', '--json']].flatMap((flags) =>
+      [url(secret), url(`${secret}wrong`)].map((given) => {
+        const { stdout, stderr } = run(['apply', '--yes', ...flags], { cwd, env: { SHOP_URL: given, DEBUG: '1' } });
+        return stdout + stderr;
+      }),
+    );
+    const ledger = database.query('SELECT * FROM migsql_ledger').join('\n');
+    assert.match(outputs[0] ?? '', /nowhere/);
+    assert.match(outputs[1] ?? '', /password is wrong/);
+    assert.match(ledger, new RegExp(user));
+    for (const text of [...outputs, ledger]) {
+      assert.not(text.includes(secret) || text.includes(encodeURIComponent(secret)), text);
+    }
+    database.run(`DROP USER ${user};`);
+    database.drop();
+  });
+}
+
+test.run();
