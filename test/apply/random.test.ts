@@ -72,13 +72,20 @@ function lostAt(at: number, arrives: boolean): (connection: Connection) => Conne
 
 /** Lost at a text, the run says so, and the next one finishes. */
 async function isFinished(bed: Bed, reference: Reference, share: number, arrives: boolean): Promise<void> {
-  const at = Math.floor(share * (reference.sent.length - 1));
+  // What gives the lock back comes last, and whoever cannot has finished all the same.
+  const texts = reference.sent.length - (bed.name === 'sqlite' ? 2 : 1);
+  const at = Math.min(Math.floor(share * texts), texts - 1);
   await begin(bed, reference);
   assert.is(codeOf(await attempt(bed, reference, {}, lostAt(at, arrives))), 'connection-lost');
   await finish(bed, reference);
 }
 
-const isIrreversible = (error: unknown): boolean => error instanceof MigsqlError && error.diagnostics.every(({ code }) => code === 'irreversible' || code === 'unknown-before');
+/** MariaDB gives up its own index of a foreign key for one that an op makes, and does not let go of that on the way back. */
+const NEEDED_BY_A_KEY = '1553';
+
+const isIrreversible = (error: unknown): boolean =>
+  error instanceof MigsqlError &&
+  (error.diagnostics.every(({ code }) => code === 'irreversible' || code === 'unknown-before') || error.detailsOf('apply-failed')?.code === NEEDED_BY_A_KEY);
 
 async function check(bed: Bed, way: Pick<Way, 'project' | 'transaction'>, shares: readonly number[]): Promise<void> {
   const up = await undisturbed(bed, { ...way, from: 'base', to: 'heads' });
