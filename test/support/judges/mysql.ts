@@ -2,9 +2,10 @@
  * Two parsers that know nothing of migsql judge MySQL statements, since there is no MySQL server to run them:
  * dt-sql-parser, and antlr4ts-sql with its MYSQL grammar. Both must accept a statement.
  */
-import { createRequire } from 'node:module';
 import { runInThisContext } from 'node:vm';
 import { buildSync } from 'esbuild';
+import { grammarComplaints } from './antlr.ts';
+import { remembered } from './remembered.ts';
 
 export type JudgeName = 'dt-sql-parser' | 'antlr4ts-sql';
 
@@ -68,44 +69,9 @@ function askDtParser(sql: string): readonly string[] {
     .map(({ startLine, startColumn, message }) => `${startLine}:${startColumn} ${message}`);
 }
 
-// The package is CommonJS whose types name more than it exports.
-const require = createRequire(import.meta.url);
-
-interface Versioned {
-  serverVersion: number;
-  charsets?: readonly string[];
-}
-
-interface AntlrSql {
-  readonly getTokens: (sql: string, listeners: readonly unknown[]) => { readonly tokenSource: Versioned };
-  readonly getParser: (tokens: unknown, listeners: readonly unknown[]) => Versioned;
-  readonly getParseTree: (parser: unknown) => unknown;
-}
-
-/** The listener goes to the lexer and to the parser: without it, either swallows its errors. */
-function askAntlr(sql: string): readonly string[] {
-  const { antlr4tsSQL, SQLDialect } = require('antlr4ts-sql') as {
-    readonly antlr4tsSQL: new (dialect: unknown) => AntlrSql;
-    readonly SQLDialect: { readonly MYSQL: unknown };
-  };
-  const errors: string[] = [];
-  const listener = {
-    syntaxError: (_recognizer: unknown, _symbol: unknown, line: number, column: number, message: string) =>
-      errors.push(`${line}:${column} ${message}`),
-  };
-  const antlr = new antlr4tsSQL(SQLDialect.MYSQL);
-  const tokens = antlr.getTokens(`${sql};`, [listener]);
-  // What came after 5.0 is in the grammar under conditions, and the introducers of character sets must be named.
-  Object.assign(tokens.tokenSource, { serverVersion: 80021, charsets: ['_utf8mb4'] });
-  const parser = antlr.getParser(tokens, [listener]);
-  parser.serverVersion = 80021;
-  antlr.getParseTree(parser);
-  return errors;
-}
-
 const JUDGES: { readonly [J in JudgeName]: (sql: string) => readonly string[] } = {
-  'dt-sql-parser': askDtParser,
-  'antlr4ts-sql': askAntlr,
+  'dt-sql-parser': remembered(askDtParser),
+  'antlr4ts-sql': (sql) => grammarComplaints(`${sql};`, 'MYSQL'),
 };
 
 /** What each judge has against a statement (without terminator), known gaps aside; nothing when both accept it. */
