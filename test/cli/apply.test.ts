@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import sqlite from 'node-sqlite3-wasm';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
@@ -59,7 +60,7 @@ test('a dry run changes nothing, and says what would run, in JSON as well', () =
 
 if (isReachable('postgresql')) {
   test('a signal breaks off the statement that runs: 5, nothing is left, and the next run finishes', async () => {
-    const { name, drop } = createDatabase('postgresql');
+    const { name, query, drop } = createDatabase('postgresql');
     const { username, host } = new URL(process.env['MIGSQL_TEST_POSTGRESQL_URL'] || 'postgresql://root@127.0.0.1:5432/');
     const config = `{ "dialect": "postgresql", "url": "postgresql://${username}@${host}/${name}" }`;
     const sleeps = migrationText('b1', 'a1', "upgrade: [execute('SELECT pg_sleep(60)')]");
@@ -67,10 +68,14 @@ if (isReachable('postgresql')) {
     const child = spawn(process.execPath, [BIN, 'apply', '--yes'], { cwd, stdio: ['ignore', 'ignore', 'pipe'] });
     let told = '';
     child.stderr.on('data', (chunk) => (told += chunk));
-    setTimeout(() => child.kill('SIGINT'), 3000);
-    const status = await new Promise((resolve) => child.on('close', resolve));
+    const ended = new Promise((resolve) => child.on('close', resolve));
+    const sleepers = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND query = 'SELECT pg_sleep(60)'";
+    for (let asked = 0; query(sleepers)[0]?.[0] !== '1' && asked < 300; asked += 1) await wait(100);
+    child.kill('SIGINT');
+    const status = await ended;
     assert.is(status, 5, told);
     assert.match(told, /broken off in revision b1, block 1; nothing was changed/);
+    assert.is(query(sleepers)[0]?.[0], '0');
     assert.match(run(['current'], { cwd }).stdout, /^base/);
     writeFileSync(join(cwd, 'migrations/b1.ts'), sleeps.replace('pg_sleep(60)', 'pg_sleep(0)'));
     assert.is(run(['apply', '--yes'], { cwd }).status, 0);
