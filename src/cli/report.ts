@@ -57,11 +57,13 @@ export function reportError(error: unknown, { json, root }: Audience): void {
 
 export const toJson = (data: unknown): string => `${JSON.stringify(data, null, 2)}\n`;
 
+/** Ctrl-C at a question, as @inquirer/prompts has it; and while a connection is made, or before. */
+const BROKEN_OFF: readonly string[] = ['ExitPromptError', 'AbortError'];
+
 /** Whatever was thrown, as problems: an error of the system is the user's to mend, any other one ours. */
 function diagnosticsOf(error: unknown): readonly Diagnostic[] {
   if (error instanceof MigsqlError) return error.diagnostics;
-  // Ctrl-C at a question, as @inquirer/prompts has it.
-  if (error instanceof Error && error.name === 'ExitPromptError') return [problem('broken-off', {})];
+  if (error instanceof Error && BROKEN_OFF.includes(error.name)) return [problem('broken-off', {})];
   if (error instanceof DatabaseError) return [databaseProblem(error)];
   const reason = error instanceof Error ? error.message || error.name : String(error);
   const isFromSystem = error instanceof Error && 'syscall' in error;

@@ -62,7 +62,7 @@ export const COMMAND_LINE_PROSE: Prose<CommandLineErrors> = {
     hint: `Put an argument with spaces in quotes; see 'migsql ${command} --help'.`,
   }),
   'invalid-usage': ({ reason, instead }) => ({ message: reason, hint: instead }),
-  'broken-off': () => ({ message: 'the question was broken off', hint: 'Nothing is changed.' }),
+  'broken-off': () => ({ message: 'broken off before anything was done', hint: 'Nothing is changed.' }),
   'system-error': ({ reason }) => ({
     message: `the system refused: ${reason}`,
     hint: 'Check that the file exists, that you may use it, and that the disk has room.',

@@ -1,6 +1,7 @@
 /** `migsql apply` as a command: what it refuses before anything ran, a signal, and that no password is told. */
 import { spawn } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import sqlite from 'node-sqlite3-wasm';
@@ -56,6 +57,23 @@ test('a dry run changes nothing, and says what would run, in JSON as well', () =
   assert.equal([from, to, steps.length, steps[0].statements.length], [[], ['a1'], 1, 3]);
   assert.match(run(['apply', '--dry-run'], { cwd }).stdout, /1\/1 upgrade a1: a1 \(3 statements\)\n3 statements in 1 block; atomic: YES/);
   assert.match(run(['current'], { cwd }).stdout, /^base/);
+});
+
+test('a signal while a connection is made is told as such, and is no bug', async () => {
+  const silent = createServer().listen(0, '127.0.0.1');
+  const connected = new Promise((resolve) => silent.once('connection', resolve));
+  await new Promise((resolve) => silent.once('listening', resolve));
+  const { port } = silent.address() as AddressInfo;
+  const cwd = project({ 'migsql.config.json': `{ "dialect": "postgresql", "url": "postgresql://ann@127.0.0.1:${port}/shop" }` });
+  const child = spawn(process.execPath, [BIN, 'apply', '--yes'], { cwd, stdio: ['ignore', 'ignore', 'pipe'] });
+  let told = '';
+  child.stderr.on('data', (chunk) => (told += chunk));
+  const ended = new Promise((resolve) => child.on('close', resolve));
+  await connected;
+  child.kill('SIGINT');
+  assert.is(await ended, 1, told);
+  assert.match(told, /broken off before anything was done \[broken-off\]/);
+  silent.close();
 });
 
 if (isReachable('postgresql')) {
