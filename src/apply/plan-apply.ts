@@ -1,13 +1,11 @@
 import { type Project, compile, compileStamp, dialectOf } from '../compiler.ts';
-import type { Config } from '../config.ts';
 import type { Connection } from '../database/connection.ts';
-import { displayServer } from '../dialects/configure.ts';
-import { isAtLeast, parseVersion } from '../dialects/server.ts';
 import { fail } from '../errors.ts';
 import type { Plan, TransactionMode } from '../plan/index.ts';
 import { type Direction, parseRange, resolveHeads } from '../revisions/index.ts';
 import { similar } from '../similar.ts';
 import { readHeads, sameHeads } from './heads.ts';
+import { expectRightDatabase } from './right-database.ts';
 
 export interface ApplyRequest {
   /** `[FROM:]TO`: FROM is what the database must be at; TO is a target above or below it, all heads when it is left out. */
@@ -36,11 +34,11 @@ export async function currentHeads({ config, graph }: Project, connection: Conne
 /**
  * Compiles the way from where a database is to a target: up or down, as that is above or below.
  *
- * @throws MigsqlError `other-heads` where the database is not at FROM; of `currentHeads` and `compile`
+ * @throws MigsqlError `other-heads` where the database is not at FROM; of `expectRightDatabase`, `currentHeads` and `compile`
  */
 export async function planApply(project: Project, connection: Connection, { range = 'heads', direction, transaction }: ApplyRequest): Promise<Plan> {
   const { graph, config } = project;
-  refuseOlder(config, connection);
+  await expectRightDatabase(config, connection);
   const { from, to } = parseRange(range);
   const found = await currentHeads(project, connection);
   if (from) expectHeads(found, resolveHeads(graph, from), connection);
@@ -57,13 +55,6 @@ function expectHeads(found: readonly string[], expected: readonly string[], { di
   if (!sameHeads(expected, found)) fail('other-heads', { database: display, expected, found });
 }
 
-/** Forms are chosen for the oldest server that the config names. */
-function refuseOlder(config: Config, { dialect: name, server, display }: Connection): void {
-  const dialect = dialectOf(config, name);
-  const version = parseVersion(/^\d+(?:\.\d+){0,2}/.exec(server)?.[0] ?? '');
-  if (version && !isAtLeast(version, dialect.server)) fail('older-server', { database: display, found: server, wanted: `${dialect.title} ${displayServer(dialect)}` });
-}
-
 export interface StampRequest {
   readonly targets: readonly string[];
   /** What the database must be at, as targets; whatever it is at when absent. */
@@ -74,6 +65,7 @@ export interface StampRequest {
 
 /** Compiles what sets a database's version table to other heads. @throws MigsqlError `other-heads`; of `currentHeads` and `compileStamp` */
 export async function planStamp(project: Project, connection: Connection, { targets, from, purge }: StampRequest): Promise<Plan> {
+  await expectRightDatabase(project.config, connection);
   const heads = purge ? undefined : await currentHeads(project, connection);
   if (heads && from !== undefined) expectHeads(heads, resolveHeads(project.graph, from), connection);
   return compileStamp(project, { from: heads && (heads.join(',') || 'base'), to: targets.join(','), dialect: connection.dialect });

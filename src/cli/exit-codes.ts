@@ -38,6 +38,7 @@ const EXCEPTIONS: { readonly [C in ErrorCode]?: ExitCode } = {
   'cannot-connect': 4,
   'other-database': 4,
   'older-server': 4,
+  'unexpected-database': 4,
   'not-empty': 4,
   'not-wiped': 4,
   'no-embedded': 2,

@@ -18,6 +18,7 @@ export interface ApplyErrors {
   'unfit-script': { file: string };
   'no-statement-limit': { dialect: string };
   'not-wanted': { database: string };
+  'unexpected-database': { database: string; expected: string };
   'older-server': { database: string; found: string; wanted: string };
   'wrong-heads-after': { revision: string; expected: readonly string[]; found: readonly string[] };
   /** `blocks` and `block` from 1; `heads` are those that the version table holds now, where that could be asked. */
@@ -125,6 +126,10 @@ export const APPLY_PROSE: Prose<ApplyErrors> = {
   'not-wanted': ({ database }) => ({
     message: `the answer was not yes; nothing is changed on ${database}`,
     hint: 'Run it again and answer y, or add --yes.',
+  }),
+  'unexpected-database': ({ database, expected }) => ({
+    message: `what is to run is for database ${expected}, and ${database} is another; nothing is changed`,
+    hint: "Correct the URL; or 'script.expectDatabase' in the config, or --expect-database of the script.",
   }),
   'older-server': ({ database, found, wanted }) => ({
     message: `${database} is a server of version ${found}, and the statements are for ${wanted} or later`,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { currentHeads, sameHeads } from '../apply/index.ts';
+import { currentHeads, expectRightDatabase, sameHeads } from '../apply/index.ts';
 import { compile, type Project } from '../compiler.ts';
 import { givenVariables } from '../config/given-variables.ts';
 import type { Connection } from '../database/connection.ts';
@@ -23,18 +23,25 @@ export interface ReviewedScript {
  * The plan of a script that was reviewed, where its file is what it was then, the project still renders it byte by byte, and the
  * database is where it begins.
  *
- * @throws MigsqlError `script-changed`, `script-outdated`, `unfit-script`, `other-database`, `other-heads`
+ * @throws MigsqlError `script-changed`, `script-outdated`, `unfit-script`, `other-database`, `other-heads`; of `expectRightDatabase`
  */
 export async function planReviewed(project: Project, connection: Connection, script: ReviewedScript): Promise<Plan> {
-  const plan = await reviewedPlan(project, script);
+  const { plan, expected } = await reviewedPlan(project, script);
   const { display: database, dialect } = connection;
   if (plan.dialect !== dialect) fail('other-database', { database, found: dialect, wanted: [plan.dialect] });
+  await expectRightDatabase(project.config, connection, expected);
   const heads = await currentHeads(project, connection);
   if (!sameHeads(heads, plan.from)) fail('other-heads', { database, expected: plan.from, found: heads });
   return plan;
 }
 
-async function reviewedPlan(project: Project, { file, bytes, sha256 }: ReviewedScript): Promise<Plan> {
+interface Reviewed {
+  readonly plan: Plan;
+  /** The database that the script is for, where it says one. */
+  readonly expected: string | undefined;
+}
+
+async function reviewedPlan(project: Project, { file, bytes, sha256 }: ReviewedScript): Promise<Reviewed> {
   const found = createHash('sha256').update(bytes).digest('hex');
   if (found !== sha256.toLowerCase()) fail('script-changed', { file, expected: sha256, found });
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
@@ -42,7 +49,7 @@ async function reviewedPlan(project: Project, { file, bytes, sha256 }: ReviewedS
   const by = (words && readCommand(words)) ?? fail('unfit-script', { file });
   const { plan, rendered } = await renderAnew(project, by);
   if (!Buffer.from(rendered).equals(bytes)) fail('script-outdated', { file, command: (words ?? []).join(' '), line: firstDifference(text, rendered) });
-  return plan;
+  return { plan, expected: by.options.expectDatabase };
 }
 
 /** Nothing but the command in the script's head says how: what the config says of scripts may have changed since. */

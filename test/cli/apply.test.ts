@@ -1,6 +1,7 @@
 /** `migsql apply` as a command: what it refuses before anything ran, a signal, and that no password is told. */
 import { spawn } from 'node:child_process';
-import { existsSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -40,6 +41,36 @@ test('what is wrong is told before anything is made', () => {
     assert.equal(database.all('SELECT name FROM sqlite_master'), [], args.join(' '));
     database.close();
   }
+});
+
+test('a database that is not the one of the config, or of the script, is left alone', () => {
+  const files = { 'migsql.config.json': '{ "dialect": "sqlite", "url": "sqlite:shop.db", "script": { "expectDatabase": "shop.db" } }', 'other.db': '', 'shop.db': '' };
+  const cwd = project(files);
+  for (const args of [['apply', '--yes'], ['stamp', 'a1']]) {
+    const { status, stderr } = run([...args, '--url', 'sqlite:other.db'], { cwd });
+    assert.is(status, 4);
+    assert.match(stderr, /is for database shop\.db, and sqlite:.*other\.db is another; nothing is changed \[unexpected-database\]/);
+  }
+  writeFileSync(join(cwd, 'migsql.config.json'), '{ "dialect": "sqlite" }');
+  run(['render', 'a1', '--expect-database', 'shop.db', '-o', 'x.sql'], { cwd });
+  const sha256 = createHash('sha256').update(readFileSync(join(cwd, 'x.sql'))).digest('hex');
+  const reviewed = (url: string): number | null => run(['apply', '--yes', '--script', 'x.sql', '--sha256', sha256, '--url', url], { cwd }).status;
+  assert.equal([reviewed('sqlite:other.db'), reviewed('sqlite:shop.db')], [4, 0]);
+});
+
+test('a server that is older than the statements are for is left alone, by a reviewed script as well', () => {
+  const cwd = project();
+  run(['render', 'a1', '-o', 'x.sql'], { cwd });
+  const sha256 = createHash('sha256').update(readFileSync(join(cwd, 'x.sql'))).digest('hex');
+  writeFileSync(join(cwd, 'migsql.config.json'), '{ "dialect": "sqlite", "url": "sqlite:shop.db", "server": { "sqlite": "3.99" } }');
+  const { status, stderr } = run(['apply', '--yes'], { cwd });
+  assert.is(status, 4);
+  assert.match(stderr, /is a server of version 3\.[\d.]+, and the statements are for SQLite 3\.99 or later/);
+  // Its head says another server by then.
+  assert.match(run(['apply', '--yes', '--script', 'x.sql', '--sha256', sha256], { cwd }).stderr, /script-outdated/);
+  run(['render', 'a1', '-o', 'y.sql'], { cwd });
+  const newer = createHash('sha256').update(readFileSync(join(cwd, 'y.sql'))).digest('hex');
+  assert.match(run(['apply', '--yes', '--script', 'y.sql', '--sha256', newer], { cwd }).stderr, /older-server/);
 });
 
 test('a driver that is not installed is named, with what to do', () => {

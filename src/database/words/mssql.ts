@@ -20,5 +20,6 @@ export const mssql: SessionWords = {
     ago: (seconds) => `DATEADD(millisecond, -${Math.round(seconds * 1000)}, SYSUTCDATETIME())`,
     user: 'ORIGINAL_LOGIN()',
   },
+  isDatabase: (name) => `DB_NAME() = ${name}`,
   ask: (condition) => `SELECT CASE WHEN ${condition} THEN 1 ELSE 0 END AS holds`,
 };

@@ -23,5 +23,6 @@ export const mysql: SessionWords = {
     ago: (seconds) => `UTC_TIMESTAMP(6) - INTERVAL ${seconds} SECOND`,
     user: 'USER()',
   },
+  isDatabase: (name) => `DATABASE() <=> ${name}`,
   ask: (condition) => `SELECT IF(${condition}, 1, 0) AS holds`,
 };

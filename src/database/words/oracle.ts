@@ -52,5 +52,7 @@ export const oracle: SessionWords = {
     // What a resumable script of Oracle tells its runs by: none of its own has this one.
     more: { run: '0', outcome: "'apply'" },
   },
+  isDatabase: (name) =>
+    `UPPER(${name}) IN (${['DB_NAME', 'CON_NAME', 'CURRENT_SCHEMA'].map((what) => `UPPER(SYS_CONTEXT('USERENV', '${what}'))`).join(', ')})`,
   ask: (condition) => `SELECT CASE WHEN ${condition} THEN 1 ELSE 0 END AS "holds" FROM DUAL`,
 };

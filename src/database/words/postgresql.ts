@@ -18,5 +18,6 @@ export const postgresql: SessionWords = {
     ago: (seconds) => `clock_timestamp() - interval '${seconds} seconds'`,
     user: 'session_user',
   },
+  isDatabase: (name) => `current_database() = ${name}`,
   ask: (condition) => `SELECT CASE WHEN ${condition} THEN 1 ELSE 0 END AS holds`,
 };

@@ -25,6 +25,8 @@ export interface SessionWords {
   /** A query with a row where the table is there. */
   readonly findTable: (table: ObjectName, dialect: Dialect) => string;
   readonly ledger: LedgerWords;
+  /** A condition: whether the session is in the database of a name, which is given as a text literal; as a script's guard has it. */
+  readonly isDatabase: (name: string) => string;
   /** A query whose row's `holds` is 1 where a condition does. */
   readonly ask: (condition: string) => string;
 }

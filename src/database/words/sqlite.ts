@@ -21,5 +21,8 @@ export const sqlite: SessionWords = {
     // There are no users.
     user: 'NULL',
   },
+  isDatabase: (name) =>
+    "EXISTS (SELECT 1 FROM pragma_database_list WHERE name = 'main' " +
+    `AND substr('/' || replace(file, '\\', '/'), -length('/' || ${name})) = '/' || ${name})`,
   ask: (condition) => `SELECT CASE WHEN ${condition} THEN 1 ELSE 0 END AS holds`,
 };
